@@ -1,0 +1,52 @@
+"""What a YAML file is made of, once parsed: texts, lists and maps, each with its place.
+
+No scalar is typed here: `13:00`, `NO` and `004` are the texts an author wrote. The field a text
+stands in decides what it means (`tui.brief.read`).
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From the first character of a node to the one after its last; lines and columns from 1."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as written (escapes of double quotes resolved, nothing else)."""
+
+    value: str
+    span: Span
+    plain: bool = True
+    """Written without quotes and not as a block: only then can an empty text mean "nothing"."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written, as after `key:`. A quoted empty text is not nothing."""
+        return self.plain and not self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    values: tuple["Node", ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A map: its keys in the order written, each a text with a place of its own."""
+
+    pairs: tuple[tuple[Text, "Node"], ...]
+    span: Span
+
+
+Node: TypeAlias = Text | Items | Fields
