@@ -1,0 +1,64 @@
+"""Claims: who says what of one thing, and where we read it."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Generic, TypeAlias, TypeVar
+
+from tui.brief.fields import To, Words
+from tui.brief.record import NOWHERE, Spot
+from tui.brief.refs import Reference, SourceRef
+from tui.brief.when import When
+
+T = TypeVar("T")
+HELD: TypeAlias = Annotated[
+    str, Words("accepted", "conflict", "unresolved", "superseded", "retracted")
+]
+Speaker: TypeAlias = Annotated[Reference, To("people", "organizations", "parties")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim(Generic[T]):
+    """One value, asserted by one voice. No `by` but a `src` is the source's own voice."""
+
+    value: T | None = None
+    by: Speaker | None = None
+    """Who asserts it."""
+    via: Speaker | None = None
+    """Who passed it on, where the speaker is known only through somebody else."""
+    src: tuple[SourceRef, ...] = ()
+    as_written: str = ""
+    """The words of the source; the value is our reading of them."""
+    when: When | None = None
+    """When it was asserted."""
+    predicate: str = ""
+    """What is said of the thing counted: `destroyed`, `attacked`, `launched`."""
+    unit: str = ""
+    """What is counted; claims of unlike units are never compared as numbers."""
+    credibility: Annotated[str, Words("1", "2", "3", "4", "5", "6")] = ""
+    """Admiralty digit, 1 (confirmed) to 6 (cannot be judged)."""
+    grade: str = ""
+    """Admiralty letter and digit, as `C3`; overrides the source's letter."""
+    note: str = ""
+    spot: Spot = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Claimed(Generic[T]):
+    """A value and everybody who claims it: one plain value, one attributed one, or several."""
+
+    claims: tuple[Claim[T], ...] = ()
+    held: HELD = ""
+    """The writer's verdict: accepted, conflict, unresolved, superseded, retracted."""
+    why: str = ""
+    """The writer's reason for the verdict."""
+    note: str = ""
+    spot: Spot = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def values(self) -> tuple[T, ...]:
+        """The values claimed, in the order written."""
+        return tuple(claim.value for claim in self.claims if claim.value is not None)
+
+    @property
+    def first(self) -> T | None:
+        """The value that stands for the others where there is room for one: never shown alone."""
+        return next(iter(self.values), None)

@@ -1,0 +1,31 @@
+"""What a field of the model says of itself beside its type; written in `Annotated`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The vocabulary of a field. Other words are kept and shown, with a warning."""
+
+    known: tuple[str, ...]
+
+    def __init__(self, *known: str) -> None:
+        object.__setattr__(self, "known", known)
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """The sections of the brief a reference may lead to, by their names."""
+
+    sections: tuple[str, ...]
+
+    def __init__(self, *sections: str) -> None:
+        object.__setattr__(self, "sections", sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """A field its record cannot do without; where it is missing the record is kept and marked."""
+
+
+REQUIRED = Required()

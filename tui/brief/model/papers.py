@@ -1,0 +1,160 @@
+"""Deliverables and words: documents, exchanges, statements."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from tui.brief.claims import Claimed
+from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.model.overview import AnyRef
+from tui.brief.model.positions import Response, Status
+from tui.brief.model.registers import ActorRef
+from tui.brief.quantity import Quantity
+from tui.brief.record import Record
+from tui.brief.refs import Reference
+from tui.brief.when import When
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentStatus(Status):
+    """What became of a document. Short form: the word alone."""
+
+    status: Annotated[
+        str,
+        REQUIRED,
+        Words(
+            "announced", "drafting", "prepared", "sent", "received", "not received", "presented",
+            "discussed", "agreed", "signed", "rejected", "leaked", "withdrawn", "superseded",
+        ),
+    ] = ""  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExchangeStatus(Status):
+    """How far an exchange is. Short form: the word alone."""
+
+    status: Annotated[
+        str,
+        REQUIRED,
+        Words(
+            "proposed", "agreed", "under_way", "partly_done", "completed", "stalled", "disputed"
+        ),
+    ] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Provision(Record):
+    """One point of a document."""
+
+    KEY = ("text",)
+
+    text: Annotated[str, REQUIRED] = ""
+    issue: Annotated[Reference | None, To("issues")] = None
+    """The issue it settles or touches."""
+    at: str = ""
+    """Article or paragraph."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document(Record):
+    """A paper between the parties. Its state may differ by party, and each may be true."""
+
+    KEY = ("title",)
+
+    title: Annotated[str, REQUIRED] = ""
+    author: ActorRef | None = None
+    """Who drew it up."""
+    kind: Annotated[
+        str,
+        Words(
+            "memorandum", "proposal", "agreement", "communique", "decree", "letter", "draft",
+            "statement", "roadmap", "protocol", "resolution", "report",
+        ),
+    ] = ""  # fmt: skip
+    stage: str = ""
+    """Stage of the process it belongs to (PA-X): pre, ceasefire, framework, substantive,
+    implementation, renewal."""
+    states: tuple[DocumentStatus, ...] = ()
+    """What became of it, by whom and when."""
+    when: Claimed[When] | None = None
+    """Its own date."""
+    languages: tuple[str, ...] = ()
+    """Languages it exists in, as BCP 47 tags."""
+    scope: Claimed[str] | None = None
+    """What it is about."""
+    signatories: tuple[ActorRef, ...] = ()
+    third_parties: tuple[ActorRef, ...] = ()
+    """Who witnessed, guaranteed or hosted it."""
+    responses: tuple[Response, ...] = ()
+    """What each party answered to it."""
+    provisions: tuple[Provision, ...] = ()
+    """What it says."""
+    related: tuple[AnyRef, ...] = ()
+    file: str = ""
+    """A copy beside the brief."""
+    link: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tranche(Record):
+    """One part of an exchange."""
+
+    KEY = ("when", "count")
+
+    when: Claimed[When] | None = None
+    count: Claimed[Quantity] | None = None
+    """How many, from each side where nothing else is said."""
+    by: ActorRef | None = None
+    """Who handed over."""
+    where: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exchange(Record):
+    """An exchange of people, alive or dead."""
+
+    KEY = ("kind", "formula")
+
+    title: str = ""
+    kind: Annotated[str, Words("prisoners", "bodies", "civilians", "children", "wounded")] = ""
+    formula: str = ""
+    """The formula as the parties name it: `1,000 for 1,000`."""
+    per_side: Claimed[Quantity] | None = None
+    """How many from each side."""
+    categories: tuple[str, ...] = ()
+    """Who was to be exchanged."""
+    round: Annotated[Reference | None, To("rounds")] = None
+    """The round it was agreed at."""
+    agreed: Claimed[When] | None = None
+    """When it was agreed."""
+    status: tuple[ExchangeStatus, ...] = ()
+    tranches: tuple[Tranche, ...] = ()
+    """What was carried out so far."""
+    completed: Claimed[When] | None = None
+    """When it was carried out in full."""
+    stage: Annotated[str, Words("pre", "conf")] = ""
+    """Before the agreement, or confirming it (PA-X)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement(Record):
+    """Something said. `quote` holds only words that stand in quotation marks in a source."""
+
+    KEY = ("speaker", "when", "quote", "gist")
+
+    speaker: Annotated[ActorRef | None, REQUIRED] = None
+    on_behalf_of: ActorRef | None = None
+    when: Claimed[When] | None = None
+    channel: str = ""
+    """Through what: news conference, post, statement, interview, phone call."""
+    to: tuple[ActorRef, ...] = ()
+    """To whom."""
+    quote: str = ""
+    """Words quoted by a source, verbatim."""
+    gist: str = ""
+    """What was said, in the writer's words."""
+    about: tuple[AnyRef, ...] = ()
+    """Issues, documents, rounds, people it concerns."""
+    cameo: str = ""
+    """CAMEO event code."""
+    via: ActorRef | None = None
+    """Who passed it on."""

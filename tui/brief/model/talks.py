@@ -1,0 +1,267 @@
+"""The talks: rounds, delegations, mediation."""
+
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from tui.brief.claims import Claimed
+from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.model.overview import AnyRef
+from tui.brief.model.positions import Response, Status
+from tui.brief.model.registers import ActorRef, PartyRef, VenueRef
+from tui.brief.place import Place
+from tui.brief.quantity import Quantity
+from tui.brief.record import Record
+from tui.brief.refs import Location, Reference
+from tui.brief.when import When
+
+RoundRef: TypeAlias = Annotated[Reference, To("rounds")]
+IssueRef: TypeAlias = Annotated[Reference, To("issues")]
+DocumentRef: TypeAlias = Annotated[Reference, To("documents")]
+
+ATTENDANCE = Words("expected", "present", "absent", "replaced")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposed(Record):
+    """Who called for a round, and when."""
+
+    by: ActorRef | None = None
+    when: Claimed[When] | None = None
+    to: tuple[ActorRef, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeItem(Record):
+    """One thing agreed, not agreed or put off. Short form: its text."""
+
+    KEY = ("text",)
+
+    text: Annotated[str, REQUIRED] = ""
+    exchange: Annotated[Reference | None, To("exchanges")] = None
+    document: DocumentRef | None = None
+    issue: IssueRef | None = None
+    by: ActorRef | None = None
+    """Who says so."""
+
+    @classmethod
+    def from_text(cls, text: str, place: Place) -> "OutcomeItem":  # noqa: ARG003
+        """Read the short form."""
+        return cls(text=text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome(Record):
+    """What a round came to."""
+
+    agreed: tuple[OutcomeItem, ...] = ()
+    not_agreed: tuple[OutcomeItem, ...] = ()
+    deferred: tuple[OutcomeItem, ...] = ()
+    next: str = ""
+    """The next round, by its id, or when it is to be."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Openness(Record):
+    """What the public may see of a round."""
+
+    opening: str = ""
+    """The opening remarks: live, public, closed."""
+    session: str = ""
+    """The talks themselves."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundStatus(Status):
+    """Where a round stands. Short form: the word alone."""
+
+    status: Annotated[
+        str,
+        REQUIRED,
+        Words(
+            "proposed", "scheduled", "under_way", "concluded", "adjourned", "postponed",
+            "cancelled", "collapsed",
+        ),
+    ] = ""  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round(Record):
+    """A meeting of the parties."""
+
+    KEY = ("n", "title", "when")
+
+    title: str = ""
+    n: int | None = None
+    """Its number in the series."""
+    series: str = ""
+    """The series it counts in, as `Istanbul 2025`."""
+    status: Annotated[tuple[RoundStatus, ...], REQUIRED] = ()
+    """Where it stands; several make its history, the last one being now."""
+    when: Annotated[Claimed[When] | None, REQUIRED] = None
+    venue: Claimed[VenueRef] | None = None
+    parties: tuple[PartyRef, ...] = ()
+    """Who negotiates; left out: the belligerent parties of the brief."""
+    format: Annotated[
+        tuple[str, ...],
+        Words("direct", "proximity", "shuttle", "trilateral", "multilateral", "online"),
+    ] = ()
+    track: Annotated[str, Words("1", "1.5", "2")] = ""
+    """1 official, 1.5 officials in private capacity, 2 unofficial."""
+    level: Claimed[str] | None = None
+    """heads, ministers, senior_officials, technical; or as a source words it."""
+    proposed: tuple[Proposed, ...] = ()
+    agenda: tuple[IssueRef, ...] = ()
+    outcome: Outcome | None = None
+    openness: Openness | None = None
+    duration: Claimed[Quantity] | None = None
+    languages: tuple[str, ...] = ()
+    significance: Claimed[str] | None = None
+    """What sources make of it: `highest direct contact in nearly three years`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member(Record):
+    """Somebody on a roster. Short form: the id of the person."""
+
+    KEY = ("person",)
+
+    person: Annotated[Reference | None, To("people"), REQUIRED] = None
+    role: Annotated[
+        str,
+        Words("head", "deputy_head", "member", "expert", "adviser", "interpreter", "spokesperson"),
+    ] = ""
+    title: Claimed[str] | None = None
+    """Post, as this source gives it."""
+    on_behalf_of: ActorRef | None = None
+    attendance: Annotated[str, ATTENDANCE] = ""
+    replaces: Annotated[Reference | None, To("people")] = None
+    from_: When | None = None
+    to: When | None = None
+
+    @classmethod
+    def from_text(cls, text: str, place: Place) -> "Member":
+        """Read the short form."""
+        return cls(person=Reference(text, place=place))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roster(Record):
+    """The members of a delegation as one source lists them."""
+
+    KEY = ("src", "as_of")
+
+    list: Annotated[str, Words("open", "closed")] = ""
+    """Closed: whoever is not on it is not a member. Open: others may be."""
+    as_of: When | None = None
+    basis: str = ""
+    """What the list rests on: a decree, an announcement, a photograph."""
+    by: ActorRef | None = None
+    """Who announced it."""
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mandate(Record):
+    """What a delegation or a third party may do, and who says so. Short form: its text."""
+
+    text: str = ""
+    basis: str = ""
+    """The decree, directive or invitation."""
+
+    @classmethod
+    def from_text(cls, text: str, place: Place) -> "Mandate":  # noqa: ARG003
+        """Read the short form."""
+        return cls(text=text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delegation(Record):
+    """Who sits for one party at one round."""
+
+    KEY = ("party", "round")
+
+    party: Annotated[PartyRef | None, REQUIRED] = None
+    round: Annotated[RoundRef | None, REQUIRED] = None
+    head: Claimed[Annotated[Reference, To("people")]] | None = None
+    """Who leads it."""
+    rosters: tuple[Roster, ...] = ()
+    """One list of members per source."""
+    mandate: Mandate | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThirdParty(Record):
+    """Somebody who mediates, hosts, observes or guarantees."""
+
+    KEY = ("person", "party", "rounds")
+
+    person: Annotated[Reference | None, To("people")] = None
+    party: Annotated[Reference | None, To("parties", "organizations")] = None
+    roles: Annotated[
+        tuple[str, ...],
+        Words(
+            "mediator", "co-mediator", "facilitator", "good_offices", "host", "convener", "chair",
+            "observer", "witness", "guarantor", "monitor", "donor", "participant",
+        ),
+    ] = ()  # fmt: skip
+    role_as_written: Claimed[str] | None = None
+    """The role in the words of a source."""
+    title: Claimed[str] | None = None
+    rounds: tuple[RoundRef, ...] = ()
+    from_: When | None = None
+    to: When | None = None
+    mandate: Mandate | None = None
+    consent: str = ""
+    """Whether and how the parties accepted it."""
+    leverage: str = ""
+    """What it can bring to bear."""
+    attendance: Annotated[str, ATTENDANCE] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact(Record):
+    """A visit, call, meeting or message around the talks."""
+
+    KEY = ("kind", "who", "when", "place")
+
+    title: str = ""
+    kind: Annotated[str, Words("visit", "call", "meeting", "news_conference", "message")] = ""
+    who: Annotated[tuple[ActorRef, ...], REQUIRED] = ()
+    """Who made the contact."""
+    with_: tuple[ActorRef, ...] = ()
+    """With whom."""
+    place: Location | None = None
+    when: Claimed[When] | None = None
+    about: str = ""
+    outcome: Claimed[str] | None = None
+    cameo: str = ""
+    """CAMEO event code: 041 telephone, 042 visit, 043 host a visit."""
+    related: tuple[AnyRef, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal(Record):
+    """What somebody put to the parties."""
+
+    KEY = ("by", "text")
+
+    text: Annotated[str, REQUIRED] = ""
+    by: ActorRef | None = None
+    to: tuple[ActorRef, ...] = ()
+    when: Claimed[When] | None = None
+    document: DocumentRef | None = None
+    round: RoundRef | None = None
+    responses: tuple[Response, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mediation(Record):
+    """The people and efforts around the table."""
+
+    third_parties: tuple[ThirdParty, ...] = ()
+    """Who mediates, hosts, observes."""
+    contacts: tuple[Contact, ...] = ()
+    """Shuttle visits, calls, messages."""
+    proposals: tuple[Proposal, ...] = ()
+    """What third parties proposed."""
+

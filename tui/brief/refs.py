@@ -1,0 +1,71 @@
+"""References: to a person, an organization, a party; to a source; to a place on the map."""
+
+from dataclasses import dataclass, field
+
+from tui.brief.place import Place
+
+_UNPLACED = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name for a record elsewhere in the brief, or for somebody whom a source does not name.
+
+    Short form: the id. `{unnamed: senior Russian official, of: ru, maybe: medinsky}` for the rest.
+    """
+
+    id: str = ""
+    """The id of the record meant; empty for somebody unnamed."""
+    unnamed: str = ""
+    """How the source describes a speaker it does not name."""
+    of: str = ""
+    """The party or organization an unnamed speaker belongs to."""
+    maybe: str = ""
+    """Who the writer thinks it is; never counted as that person's voice."""
+    place: Place = field(default=_UNPLACED, compare=False)
+
+    @classmethod
+    def from_text(cls, text: str, place: Place) -> "Reference":
+        """Read the short form."""
+        return cls(id=text, place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """Where in a source something was read. Short form: the source's id."""
+
+    id: str = ""
+    """The id of the source."""
+    at: str = ""
+    """Where in it: `para 3`, `p. 12`, `01:32`."""
+    quote: str = ""
+    """The source's own words."""
+    place: Place = field(default=_UNPLACED, compare=False)
+
+    @classmethod
+    def from_text(cls, text: str, place: Place) -> "SourceRef":
+        """Read the short form."""
+        return cls(id=text, place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place on the map. Short form: its name."""
+
+    name: str = ""
+    """Name as the brief writes it."""
+    region: str = ""
+    """The first-level administrative unit."""
+    country: str = ""
+    """Country, in words or as an ISO 3166 code."""
+    precision: str = ""
+    """How sure the place is (UCDP `where_prec`): exact, near, admin2, admin1, country, sea_air."""
+    lat: str = ""
+    """Latitude in decimal degrees, WGS 84, as written."""
+    lon: str = ""
+    """Longitude in decimal degrees, WGS 84, as written."""
+
+    @classmethod
+    def from_text(cls, text: str, place: Place) -> "Location":  # noqa: ARG003  (one signature for all short forms)
+        """Read the short form."""
+        return cls(name=text)
