@@ -8,7 +8,7 @@ from typing import ClassVar
 from tui.brief.place import Place
 from tui.brief.refs import SourceRef
 
-_NO_FIELDS: Mapping[str, tuple[int, int]] = MappingProxyType({})
+NO_FIELDS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Spot:
     line: int = 1
     column: int = 1
     end_line: int = 1
-    fields: Mapping[str, tuple[int, int]] = _NO_FIELDS
+    fields: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_FIELDS)
     """Key → line and column of its value."""
 
     @property
@@ -51,6 +51,8 @@ class Record:
 
     KEY: ClassVar[tuple[str, ...]] = ()
     """Fields that tell one record from its neighbours where no `id` was written."""
+    SHORT: ClassVar[str] = ""
+    """The field a bare text fills, for records with a short form."""
 
     id: str = ""
     """Short name other records refer to; unique in the brief. Derived where it is absent."""

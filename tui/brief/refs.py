@@ -1,6 +1,7 @@
 """References: to a person, an organization, a party; to a source; to a place on the map."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from tui.brief.place import Place
 
@@ -14,6 +15,8 @@ class Reference:
     Short form: the id. `{unnamed: senior Russian official, of: ru, maybe: medinsky}` for the rest.
     """
 
+    SHORT: ClassVar[str] = "id"
+
     id: str = ""
     """The id of the record meant; empty for somebody unnamed."""
     unnamed: str = ""
@@ -24,15 +27,17 @@ class Reference:
     """Who the writer thinks it is; never counted as that person's voice."""
     place: Place = field(default=_UNPLACED, compare=False)
 
-    @classmethod
-    def from_text(cls, text: str, place: Place) -> "Reference":
-        """Read the short form."""
-        return cls(id=text, place=place)
+    @property
+    def others(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The further ids in the long form, each with the sections it may lead to."""
+        return (self.of, ("parties", "organizations")), (self.maybe, ("people",))
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRef:
     """Where in a source something was read. Short form: the source's id."""
+
+    SHORT: ClassVar[str] = "id"
 
     id: str = ""
     """The id of the source."""
@@ -42,15 +47,12 @@ class SourceRef:
     """The source's own words."""
     place: Place = field(default=_UNPLACED, compare=False)
 
-    @classmethod
-    def from_text(cls, text: str, place: Place) -> "SourceRef":
-        """Read the short form."""
-        return cls(id=text, place=place)
-
 
 @dataclass(frozen=True, slots=True)
 class Location:
     """A place on the map. Short form: its name."""
+
+    SHORT: ClassVar[str] = "name"
 
     name: str = ""
     """Name as the brief writes it."""
@@ -64,8 +66,3 @@ class Location:
     """Latitude in decimal degrees, WGS 84, as written."""
     lon: str = ""
     """Longitude in decimal degrees, WGS 84, as written."""
-
-    @classmethod
-    def from_text(cls, text: str, place: Place) -> "Location":  # noqa: ARG003  (one signature for all short forms)
-        """Read the short form."""
-        return cls(name=text)

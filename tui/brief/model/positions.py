@@ -6,7 +6,6 @@ from typing import Annotated
 from tui.brief.claims import Claimed
 from tui.brief.fields import REQUIRED, To, Words
 from tui.brief.model.registers import ActorRef, PartyRef
-from tui.brief.place import Place
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
@@ -17,6 +16,7 @@ class Status(Record):
     """A state something was in, as somebody reports it. Short form: the word alone."""
 
     KEY = ("status", "by", "party", "when")
+    SHORT = "status"
 
     status: Annotated[str, REQUIRED] = ""
     """The word, from the vocabulary of the section."""
@@ -30,11 +30,6 @@ class Status(Record):
     """Who says so."""
     via: ActorRef | None = None
     """Who passed it on."""
-
-    @classmethod
-    def from_text(cls, text: str, place: Place) -> "Status":  # noqa: ARG003
-        """Read the short form."""
-        return cls(status=text)
 
 
 @dataclass(frozen=True, kw_only=True)

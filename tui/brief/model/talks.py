@@ -8,7 +8,6 @@ from tui.brief.fields import REQUIRED, To, Words
 from tui.brief.model.overview import AnyRef
 from tui.brief.model.positions import Response, Status
 from tui.brief.model.registers import ActorRef, PartyRef, VenueRef
-from tui.brief.place import Place
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference
@@ -35,6 +34,7 @@ class OutcomeItem(Record):
     """One thing agreed, not agreed or put off. Short form: its text."""
 
     KEY = ("text",)
+    SHORT = "text"
 
     text: Annotated[str, REQUIRED] = ""
     exchange: Annotated[Reference | None, To("exchanges")] = None
@@ -42,11 +42,6 @@ class OutcomeItem(Record):
     issue: IssueRef | None = None
     by: ActorRef | None = None
     """Who says so."""
-
-    @classmethod
-    def from_text(cls, text: str, place: Place) -> "OutcomeItem":  # noqa: ARG003
-        """Read the short form."""
-        return cls(text=text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +119,7 @@ class Member(Record):
     """Somebody on a roster. Short form: the id of the person."""
 
     KEY = ("person",)
+    SHORT = "person"
 
     person: Annotated[Reference | None, To("people"), REQUIRED] = None
     role: Annotated[
@@ -137,11 +133,6 @@ class Member(Record):
     replaces: Annotated[Reference | None, To("people")] = None
     from_: When | None = None
     to: When | None = None
-
-    @classmethod
-    def from_text(cls, text: str, place: Place) -> "Member":
-        """Read the short form."""
-        return cls(person=Reference(text, place=place))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,14 +155,11 @@ class Roster(Record):
 class Mandate(Record):
     """What a delegation or a third party may do, and who says so. Short form: its text."""
 
+    SHORT = "text"
+
     text: str = ""
     basis: str = ""
     """The decree, directive or invitation."""
-
-    @classmethod
-    def from_text(cls, text: str, place: Place) -> "Mandate":  # noqa: ARG003
-        """Read the short form."""
-        return cls(text=text)
 
 
 @dataclass(frozen=True, kw_only=True)

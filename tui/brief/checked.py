@@ -1,0 +1,40 @@
+"""What a rule looks at."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.brief.model import Brief
+from tui.brief.notes import Mention
+from tui.brief.place import Place, Problem
+from tui.brief.record import Record
+from tui.brief.register import Register
+from tui.brief.walk import Fact, facts
+
+
+@dataclass(frozen=True, eq=False)
+class Checked:
+    """A brief under examination."""
+
+    brief: Brief
+    register: Register
+    mentions: tuple[Mention, ...] = ()
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every claimable value of the brief."""
+        return tuple(f for r in self.register.by_key.values() for f in facts(r, self.brief.src))
+
+
+def warning(record: Record, field: str, code: str, message: str) -> Problem:
+    """Something odd about a field of a record."""
+    return Problem(record.spot.field(field), code, message, "warning")
+
+
+def error(record: Record, field: str, code: str, message: str) -> Problem:
+    """Something wrong with a field of a record."""
+    return Problem(record.spot.field(field), code, message)
+
+
+def warning_at(place: Place, code: str, message: str) -> Problem:
+    """Something odd at a place."""
+    return Problem(place, code, message, "warning")

@@ -1,0 +1,79 @@
+"""What is asked of every text, key and tag of a file."""
+
+import re
+import unicodedata
+
+from tui.brief.faults import Faults
+from tui.brief.limits import Limits
+from tui.brief.nodes import Node, Text
+
+# Spaces, format characters and the letters that are drawn as nothing.
+_BLANK = re.compile(
+    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NFC_LENGTH = 128  # sorting a flood of accents takes time that grows with its square
+
+
+def check_characters(value: str, line: int, column: int, faults: Faults) -> None:
+    """Report a text that looks empty, and one with half a character in it."""
+    if _BLANK.fullmatch(value):
+        faults.warn(line, column, "blank", "this text looks empty but is not")
+    elif _SURROGATE.search(value):  # the parser in Python lets `\ud800` through
+        faults.stop(line, column, "syntax", "an escape in this text names no character")
+
+
+def cut(value: str, line: int, column: int, limits: Limits, faults: Faults) -> str:
+    """Give the part of a text that is within the limits, reporting the rest."""
+    if len(value) > limits.text:
+        message = f"text of {len(value):,} characters is over the limit of {limits.text:,}"
+        faults.report(line, column, "long", message)
+        value = value[: limits.text]
+    lines = value.count("\n")
+    if lines > limits.lines:
+        message = f"text of {lines:,} lines is over the limit of {limits.lines:,}"
+        faults.report(line, column, "long", message)
+        value = "\n".join(value.split("\n", limits.lines)[: limits.lines])
+    return value
+
+
+def check_tag(tag: str, line: int, column: int, faults: Faults) -> None:
+    """Report any tag but `!`, which only says that a text is a text."""
+    if tag != "!":
+        message = (
+            f"the tag `{tag}` is not read, every value is a text; "
+            "to write a text that begins with `!`, quote it"
+        )
+        faults.report(line, column, "tag", message)
+
+
+def accept_key(keys: dict[str, Text], node: Node, faults: Faults) -> Text | None:
+    """Give the key if its pair belongs to the map whose `keys` are read so far, by NFC form."""
+    line, column = node.span.line, node.span.column
+    if not isinstance(node, Text):
+        faults.report(line, column, "key", "a key must be a text, not a list or a map")
+        return None
+    value = node.value
+    if value == "<<" and node.plain:
+        message = "merging with `<<` is not read; write the keys out"
+        faults.report(line, column, "merge", message)
+        return None
+    first = keys.setdefault(value if value.isascii() else _folded(node, faults), node)
+    if first is node:
+        return node
+    if first.value == value:
+        message = f"`{value}` is already written in line {first.span.line}; keep one of them"
+        faults.report(line, column, "duplicate", message)
+        return None
+    message = f"this key only looks like `{first.value}` of line {first.span.line}"
+    faults.warn(line, column, "lookalike", message)
+    return node
+
+
+def _folded(key: Text, faults: Faults) -> str:
+    value = key.value
+    if value != value.strip():
+        message = "a space that is not a plain one belongs to this key; was it meant to indent?"
+        faults.warn(key.span.line, key.span.column, "space", message)
+    return unicodedata.normalize("NFC", value) if len(value) <= _NFC_LENGTH else value

@@ -1,0 +1,51 @@
+"""What reading one file brings to light beside the model: problems and references."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from tui.brief.nodes import Node
+from tui.brief.place import Place, Problem
+from tui.brief.record import NO_FIELDS, Spot
+
+NOTHING: Any = object()
+"""What a reader returns where nothing was written or nothing could be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reference as it stands in a file, and the sections it may lead to (`*`: any)."""
+
+    id: str
+    to: tuple[str, ...]
+    place: Place
+
+
+@dataclass
+class Notes:
+    """What a reading gathers on its way through one file."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def place(self, node: Node) -> Place:
+        """Where a node begins."""
+        return Place(self.file, node.span.line, node.span.column)
+
+    def spot(self, node: Node, fields: Mapping[str, tuple[int, int]] = NO_FIELDS) -> Spot:
+        """The lines a node covers, and where its fields begin."""
+        span = node.span
+        return Spot(self.file, span.line, span.column, span.end_line, fields)
+
+    def error(self, node: Node, code: str, message: str) -> None:
+        """Take down a mistake."""
+        self.problems.append(Problem(self.place(node), code, message))
+
+    def warn(self, node: Node, code: str, message: str) -> None:
+        """Take down something odd."""
+        self.problems.append(Problem(self.place(node), code, message, "warning"))
+
+
+ReadNode: TypeAlias = Callable[[Node, Notes, str], Any]
+"""Reads a node; the text names the field it stands in, for messages."""

@@ -1,0 +1,72 @@
+"""From the bytes of a YAML file to texts, lists and maps with their places.
+
+Nothing in a file makes this raise, recurse, expand, guess a type or run anything: PyYAML's events
+are read one by one, without its composer, resolver and constructors.
+"""
+
+import gc
+from dataclasses import dataclass
+
+from tui.brief.decode import Newline, decode
+from tui.brief.limits import Limits, size_message
+from tui.brief.nodes import Node
+from tui.brief.place import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a file holds and what is wrong with it, in the order of the file."""
+
+    node: Node | None
+    """None for an empty file, one of only comments, or one that cannot be read to its end."""
+    problems: tuple[Problem, ...] = ()
+    bom: bool = False
+    newline: Newline = "\n"
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything in the file is an error; a node may be there all the same."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = False) -> Parsed:
+    """Read one YAML document; `file` only names it in the places.
+
+    An empty file, or one of only comments, gives no node and no problem: what is missing then is
+    for the caller to say. What can be stepped over is reported and the rest is read:
+
+    - a key written twice keeps its first value (`duplicate`), a key that is no text (`key`) and a
+      merge (`merge`) are left out with their values;
+    - a tag is ignored (`tag`), a text over the limit is cut (`long`);
+    - an alias without an anchor before it (`alias`), or of a list or map that holds it (`cycle`),
+      stands as the text it was written with;
+    - of several documents the first is kept (`documents`).
+
+    An alias of a list or map is that list or map, with the spans of its first place; an alias of
+    a text is a text with the span of the alias. After `size`, `encoding`, `control`, `directive`,
+    `syntax`, `depth`, `nodes` and `aliases` there is no node. Warnings: `damaged`, `lookalike`,
+    `blank`, `space`, `anchor`.
+
+    `limits` defaults to what suits the parser; `pure` asks for the one without libyaml.
+    """
+    # The 30 ms of PyYAML are not paid by who only wants the types, or finds no brief to read.
+    from tui.brief.events import default_limits, events  # noqa: PLC0415
+    from tui.brief.tree import Tree  # noqa: PLC0415
+
+    limits = limits or default_limits(pure)
+    if len(data) > limits.file:
+        return Parsed(None, (Problem(Place(file), "size", size_message(len(data), limits.file)),))
+    decoded = decode(data, file)
+    if any(problem.severity == "error" for problem in decoded.problems):
+        return Parsed(None, decoded.problems, decoded.bom, decoded.newline)
+    tree = Tree(decoded.text, file, limits)
+    # Half the time of a big file goes into looking for cycles that cannot be there.
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        node = tree.read(events(decoded.text, pure))
+    finally:
+        if collected:
+            gc.enable()
+    problems = tuple(sorted((*decoded.problems, *tree.faults.problems)))
+    return Parsed(node, problems, decoded.bom, decoded.newline)

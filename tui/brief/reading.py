@@ -1,0 +1,72 @@
+"""What reading a brief from disk gives: the brief, its problems, its files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from tui.brief.model import Brief
+from tui.brief.notes import Mention
+from tui.brief.place import Problem
+from tui.brief.record import Record, Spot
+from tui.brief.register import Register
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """One file of a brief, as last read."""
+
+    path: Path
+    data: bytes
+    brief: Brief
+    """What this file says; the last good state of it where `stale`."""
+    problems: tuple[Problem, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    stale: tuple[Problem, ...] = ()
+    """Why the file cannot be read at this moment; empty: it was read."""
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """One state of a brief: the value that flows down to every pane. Equal only to itself."""
+
+    path: Path
+    """The file, or the folder of a folder brief."""
+    brief: Brief
+    register: Register
+    problems: tuple[Problem, ...] = ()
+    """Everything wrong, sorted by file and place."""
+    parts: Mapping[Path, Part] = field(default_factory=dict)
+    stale: tuple[Problem, ...] = ()
+    """Why what is shown is older than what is on disk; empty: it is what is on disk."""
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is anything to show beside problems."""
+        return any(part.brief.spot.file for part in self.parts.values())
+
+    @cached_property
+    def errors(self) -> int:
+        """How many problems are mistakes, and not oddities."""
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @cached_property
+    def _by_file(self) -> dict[str, list[Problem]]:
+        found: dict[str, list[Problem]] = {}
+        for problem in self.problems:
+            found.setdefault(problem.place.file, []).append(problem)
+        return found
+
+    def problems_in(self, record: Record) -> tuple[Problem, ...]:
+        """The problems that stand within the lines of a record."""
+        return self.problems_at(record.spot)
+
+    def problems_at(self, spot: Spot) -> tuple[Problem, ...]:
+        """The problems that stand within some lines."""
+        lines = range(spot.line, spot.end_line + 1)
+        return tuple(p for p in self._by_file.get(spot.file, ()) if p.place.line in lines)
+
+    def lines(self, file: str) -> list[str]:
+        """The lines of a file as last read; bytes that are no UTF-8 become U+FFFD."""
+        part = self.parts.get(Path(file))
+        return part.data.decode("utf-8-sig", "replace").splitlines() if part else []

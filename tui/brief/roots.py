@@ -1,0 +1,36 @@
+"""Whose voice a claim is, when all relays are taken away: what independence is counted by."""
+
+from typing import Any
+
+from tui.brief.claims import Claim
+from tui.brief.model import Party, Source
+from tui.brief.record import Record
+from tui.brief.refs import Reference
+from tui.brief.register import Register
+from tui.brief.walk import Fact
+
+
+def root_of(claim: Claim[Any], fact: Fact, known: Register) -> str:
+    """A name for the origin of a claim: its speaker, else the origin of its source.
+
+    Two papers quoting one speaker are one root; so are two copies of one wire report.
+    """
+    if claim.by:
+        return f"by {claim.by.id or claim.by.unnamed}"
+    for ref in fact.sources(claim):
+        source = known.find(ref.id)
+        origin = source.origin if isinstance(source, Source) else ""
+        return f"from {origin or ref.id}"
+    return "nobody"
+
+
+def party_of(who: Reference | Record | str | None, known: Register) -> Party | None:
+    """The party somebody belongs to: a person's, by way of organizations; a party's own."""
+    record = who if isinstance(who, Record) else known.find(who)
+    if record is None and isinstance(who, Reference) and who.of:
+        record = known.find(who.of)
+    seen: set[int] = set()
+    while record is not None and not isinstance(record, Party) and id(record) not in seen:
+        seen.add(id(record))
+        record = known.find(getattr(record, "of", None))
+    return record if isinstance(record, Party) else None

@@ -1,0 +1,77 @@
+"""Rules about claims, judgments and what they rest on."""
+
+import re
+from collections.abc import Iterator
+
+from tui.brief.checked import Checked, warning, warning_at
+from tui.brief.model import Measure
+from tui.brief.place import Problem
+from tui.brief.roots import root_of
+from tui.brief.spelling import fold
+from tui.brief.walk import Fact
+
+_LIKELIHOOD = re.compile(
+    r"\b(likely|unlikely|probabl[ey]|improbable|almost certain|(?:no|even) chance)\b", re.I
+)
+_CONFIDENCE = re.compile(r"\b(low|moderate|high) confidence\b|\bconfident\b", re.I)
+
+
+def claim_without_source(checked: Checked) -> Iterator[Problem]:
+    """A claim names no source, and neither does the record it stands in."""
+    for fact in checked.facts:
+        for claim in fact.claimed.claims:
+            attributed = claim.by or len(fact.claimed.claims) > 1
+            if attributed and not fact.sources(claim):
+                message = "a claim without `src`: where was it read?"
+                yield warning_at(claim.spot.place, "unsourced", message)
+
+
+def quote_without_speaker(checked: Checked) -> Iterator[Problem]:
+    """A statement does not say who made it; words in quotation marks always have a speaker."""
+    for record in checked.brief.statements:
+        if record.speaker is None and not record.as_written:
+            what = "quote" if record.quote else "statement"
+            yield warning(record, "quote", "speaker", f"a {what} without `speaker`")
+
+
+def disputed_and_bare(checked: Checked) -> Iterator[Problem]:
+    """A measure has several claims in one place and one bare figure, of nobody, in another."""
+    measures = [f for f in checked.facts if isinstance(f.owner, Measure)]
+    disputed = {fold(_name(f)) for f in measures if len(f.claimed.claims) > 1}
+    for fact in measures:
+        claims = fact.claimed.claims
+        if len(claims) == 1 and not claims[0].by and fold(_name(fact)) in disputed:
+            message = f"`{_name(fact)}` is disputed elsewhere in this brief; say who claims this"
+            yield warning(fact.owner, "claims", "bare", message)
+
+
+def _name(fact: Fact) -> str:
+    return fact.owner.name if isinstance(fact.owner, Measure) else ""
+
+
+def likelihood_with_confidence(checked: Checked) -> Iterator[Problem]:
+    """One sentence holds both how likely it is and how sure we are (ICD 203 keeps them apart)."""
+    for record in checked.brief.overview.judgments if checked.brief.overview else ():
+        if _LIKELIHOOD.search(record.text) and _CONFIDENCE.search(record.text):
+            message = "likelihood and confidence in one sentence; they have fields of their own"
+            yield warning(record, "text", "judgment", message)
+
+
+def confirmed_by_one_root(checked: Checked) -> Iterator[Problem]:
+    """A claim is graded 1, confirmed by others, and only one independent voice is in the brief."""
+    for fact in checked.facts:
+        for claim in fact.claimed.claims:
+            if "1" not in (claim.credibility, claim.grade[1:]):
+                continue
+            if len({root_of(each, fact, checked.register) for each in fact.claimed.claims}) < 2:
+                message = "credibility 1 means confirmed by others; only one voice is here"
+                yield warning_at(claim.spot.place, "credibility", message)
+
+
+def grade(checked: Checked) -> Iterator[Problem]:
+    """A grade is not an Admiralty letter and digit, A1 to F6."""
+    for fact in checked.facts:
+        for claim in fact.claimed.claims:
+            if claim.grade and not re.fullmatch("[A-F][1-6]", claim.grade):
+                message = f"`grade: {claim.grade}` should be a letter A–F and a digit 1–6, as C3"
+                yield warning_at(claim.spot.field("grade"), "grade", message)

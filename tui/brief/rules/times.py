@@ -1,0 +1,90 @@
+"""Rules about dates, zones and the order of things."""
+
+import re
+from collections.abc import Iterator
+
+from tui.brief.checked import Checked, warning, warning_at
+from tui.brief.claims import Claim
+from tui.brief.instants import after_all_of, zone_of
+from tui.brief.model import Event, Source
+from tui.brief.place import Place, Problem
+from tui.brief.walk import Fact
+from tui.brief.when import When
+
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\bweekend\b", re.I)
+_CLOCKLESS = re.compile(r"\D*")
+_NAMED_HOUR = re.compile(r"noon|midday|midnight|o'clock", re.I)
+
+
+def round_before_its_proposal(checked: Checked) -> Iterator[Problem]:
+    """A round is dated before it was proposed."""
+    home = checked.brief.display_zone
+    for record in checked.brief.rounds:
+        proposals = [each.when for each in record.proposed]
+        if record.when and any(after_all_of(each, record.when, home) for each in proposals if each):
+            yield warning(record, "when", "order", "the round is dated before it was proposed")
+
+
+def effect_before_cause(checked: Checked) -> Iterator[Problem]:
+    """An event is said to answer another one that came after it."""
+    home = checked.brief.display_zone
+    for event in checked.brief.conflict.events if checked.brief.conflict else ():
+        for ref in event.response_to.values if event.response_to else ():
+            cause = checked.register.find(ref)
+            when = cause.when if isinstance(cause, Event) else None
+            if when and event.when and after_all_of(when, event.when, home):
+                message = f"dated before `{ref.id}`, which it is said to answer"
+                yield warning(event, "response_to", "order", message)
+
+
+def unknown_zone(checked: Checked) -> Iterator[Problem]:
+    """A time zone is neither an IANA name, nor UTC, nor an offset."""
+    for zone, place in _zones(checked):
+        if zone and zone_of(zone) is None:
+            message = f"unknown time zone `{zone}`; write an IANA name, as Europe/Istanbul"
+            yield Problem(place, "zone", message)
+
+
+def _zones(checked: Checked) -> Iterator[tuple[str, Place]]:
+    brief = checked.brief
+    yield brief.display_zone, brief.spot.field("display_zone")
+    for party in brief.parties:
+        yield party.zone, party.spot.field("zone")
+    for venue in brief.venues:
+        yield venue.zone, venue.spot.field("zone")
+    for _, _, when in _dates(checked):
+        yield when.zone, when.place
+        yield when.assume, when.place
+
+
+def _dates(checked: Checked) -> Iterator[tuple[Fact, Claim[When], When]]:
+    for fact in checked.facts:
+        for claim in fact.claimed.claims:
+            if isinstance(claim.value, When):
+                yield fact, claim, claim.value
+
+
+def finer_than_its_source(checked: Checked) -> Iterator[Problem]:
+    """A time to the minute, and the words it was read from hold no number."""
+    for _, claim, when in _dates(checked):
+        words = claim.as_written or when.as_written
+        named = _NAMED_HOUR.search(words)
+        if words and when.clock and _CLOCKLESS.fullmatch(words) and not named:
+            message = f"a time to the minute, and the source says only “{words}”"
+            yield warning_at(claim.spot.place, "precision", message)
+
+
+def weekday_without_anchor(checked: Checked) -> Iterator[Problem]:
+    """A weekday was turned into a date, and no source of it bears a date to count from.
+
+    A `note` on the claim, or on the source, that says what it was counted from, settles it.
+    """
+    for fact, claim, when in _dates(checked):
+        words = claim.as_written or when.as_written
+        if not _WEEKDAY.search(words) or claim.note or fact.claimed.note or fact.owner.note:
+            continue
+        sources = [checked.register.find(ref.id) for ref in fact.sources(claim)]
+        dated = [s for s in sources if isinstance(s, Source) and (s.published or s.note)]
+        if sources and not dated:
+            message = f"“{words}”: no source here bears a date to count from"
+            yield warning_at(claim.spot.place, "anchor", message)

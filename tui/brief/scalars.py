@@ -1,0 +1,94 @@
+"""Texts typed by the field they stand in: text, whole number, yes or no."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from tui.brief.fields import Words
+from tui.brief.nodes import Items, Node, Text
+from tui.brief.notes import NOTHING, Notes, ReadNode
+from tui.brief.spelling import nearest, odd_letters
+
+_YES_NO = {"yes": True, "true": True, "no": False, "false": False}
+_FLAT_LIMIT = 200
+
+
+def kind(node: Node) -> str:
+    """What a node is, in words for a message."""
+    match node:
+        case Text(value=""):
+            return "empty"
+        case Text():
+            return f"the text `{flat(node)}`"
+        case Items():
+            return "a list"
+    return "a map"
+
+
+def flat(node: Node) -> str:
+    """A node as one text, as YAML would write it on one line; long ones end in `…`."""
+    text = _flat(node, _FLAT_LIMIT)
+    return text if len(text) <= _FLAT_LIMIT else text[: _FLAT_LIMIT - 1] + "…"
+
+
+def _flat(node: Node, room: int) -> str:
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Items):
+        return f"[{', '.join(_within(((None, each) for each in node.values), room))}]"
+    return f"{{{', '.join(_within(node.pairs, room))}}}"
+
+
+def _within(pairs: Iterable[tuple[Text | None, Node]], room: int) -> Iterator[str]:
+    """Write entries until the room is used up."""
+    for key, each in pairs:
+        text = _flat(each, room)
+        yield f"{key.value}: {text}" if key else text
+        room -= len(text)
+        if room < 0:
+            return
+
+
+def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
+    """The reader of a plain type, checking the vocabulary among `about`."""
+    parse = PARSERS[hint]
+    words = next((each.known for each in about if isinstance(each, Words)), ())
+
+    def read_scalar(node: Node, notes: Notes, name: str) -> Any:
+        if not isinstance(node, Text):
+            notes.error(node, "type", f"`{name}` should be one text, not {kind(node)}")
+            return flat(node) if hint is str else NOTHING
+        if node.empty:
+            return NOTHING
+        try:
+            value = parse(node.value)
+        except ValueError as error:
+            notes.error(node, "value", f"`{name}: {node.value}`: {error}")
+            return NOTHING
+        if words and value not in words:
+            notes.warn(node, "word", _unknown_word(name, node.value, words))
+        return value
+
+    return read_scalar
+
+
+def _unknown_word(name: str, word: str, words: tuple[str, ...]) -> str:
+    guess = nearest(word, words)
+    hint = f"did you mean `{guess}`?" if guess else "known are " + ", ".join(words)
+    return f"`{word}`{odd_letters(word)} is not a known word for `{name}`; {hint}"
+
+
+def _whole(text: str) -> int:
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < 10):
+        raise ValueError("not a whole number")
+    return int(digits)
+
+
+def _yes_no(text: str) -> bool:
+    try:
+        return _YES_NO[text.strip().lower()]
+    except KeyError:
+        raise ValueError("write yes or no") from None
+
+
+PARSERS: dict[Any, Callable[[str], Any]] = {str: str, int: _whole, bool: _yes_no}

@@ -1,0 +1,65 @@
+"""Going through a brief: the records inside records, and the values that are claimed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from tui.brief.claims import Claim, Claimed
+from tui.brief.model import Measure
+from tui.brief.record import Record
+from tui.brief.refs import SourceRef
+
+_PLAIN = {"id", "note", "tags", "as_written", "confidential", "extra", "key", "spot", "src"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claimable value where it stands."""
+
+    owner: Record
+    """The record it is a field of."""
+    field: str
+    """Its key, as an author writes it; `claims` for the figures of a measure."""
+    claimed: Claimed[Any]
+    src: tuple[SourceRef, ...]
+    """Sources of the records around it, for claims that name none."""
+
+    def sources(self, claim: Claim[Any]) -> tuple[SourceRef, ...]:
+        """What one of its claims rests on."""
+        return claim.src or self.src
+
+
+def facts(record: Record, src: tuple[SourceRef, ...] = ()) -> Iterator[Fact]:
+    """Every claimable value of a record and of the records within it, in the model's order."""
+    src = record.src or src
+    kind: Any = type(record)
+    if isinstance(record, Measure):
+        yield Fact(record, "claims", record.figures, src)
+        return
+    for name in _open_fields(kind):
+        value = getattr(record, name)
+        if isinstance(value, Claimed):
+            yield Fact(record, name.rstrip("_"), value, src)
+        else:
+            for each in value if isinstance(value, tuple) else (value,):
+                if isinstance(each, Record):
+                    yield from facts(each, src)
+
+
+def within(record: Record) -> Iterator[Record]:
+    """A record and all records within it."""
+    yield record
+    kind: Any = type(record)
+    for name in _open_fields(kind):
+        value = getattr(record, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Record):
+                yield from within(each)
+
+
+@cache
+def _open_fields(cls: Any) -> tuple[str, ...]:
+    """Fields that may hold a claimed value or a record; texts and flags never do."""
+    names = (each for each in fields(cls) if each.name not in _PLAIN)
+    return tuple(each.name for each in names if each.default in (None, ()))
