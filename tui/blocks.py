@@ -1,0 +1,160 @@
+"""What a tab says, as data: rows for its list, and for a record blocks that panes and print draw.
+
+Everything here is plain text from files and from us; no markup, no colours. A `role` names what a
+piece of text is, and the theme decides how that looks.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from tui.brief.record import NOWHERE, Spot
+
+Role: TypeAlias = Literal[
+    "",  # ink on paper
+    "strong",
+    "quiet",
+    "title",
+    "heading",
+    "label",
+    "quote",
+    "name",
+    "source",
+    "status",
+    "code",
+    "disputed",
+    "finer",
+    "incomparable",
+    "asymmetric",
+    "silent",
+    "changed",
+    "stale",
+    "problem",
+    "warning",
+    "good",
+    "party1",
+    "party2",
+    "party3",
+    "party4",
+    "party5",
+    "party6",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text in one role. `link` is the key of the record it names, if any."""
+
+    text: str
+    role: Role = ""
+    link: str = ""
+
+
+Line: TypeAlias = tuple[Span, ...]
+"""Spans that follow each other; wrapped where they are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A mark in a list, with its ASCII twin for terminals without UTF-8, and its word."""
+
+    glyph: str
+    ascii: str
+    word: str
+    role: Role
+
+
+DISPUTED = Sign("≠", "!=", "disputed", "disputed")
+FINER = Sign("≈", "~", "finer, not contrary", "finer")
+INCOMPARABLE = Sign("∥", "//", "not comparable", "incomparable")
+ASYMMETRIC = Sign("⇄", "<>", "asymmetric", "asymmetric")
+SILENT = Sign("∅", "-", "only one source says it", "silent")
+CHANGED = Sign("•", "*", "changed", "changed")
+STALE = Sign("†", "+", "its time has passed", "stale")
+PROBLEM = Sign("‼", "!!", "problem in the file here", "problem")
+SIGNS = (DISPUTED, FINER, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of a list. `key` is the identity the reader's place hangs on."""
+
+    key: str
+    title: Line
+    below: Line = ()
+    """A second line."""
+    aside: Line = ()
+    """At the right edge of the first line: a status, a figure."""
+    signs: tuple[Sign, ...] = ()
+    group: str = ""
+    """Heading it stands under; told once for rows that follow each other."""
+    party: Role = ""
+    """The party whose colour marks the row."""
+    spot: Spot = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a detail; level 1 is the record's own title."""
+
+    text: Line
+    aside: Line = ()
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value under a label: what, and in the margin where it comes from."""
+
+    value: Line
+    margin: Line = ()
+    sign: Sign | None = None
+    depth: int = 0
+    """Steps of indent: claims stand below what they are claims of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and one or more values. The value first, the apparatus after."""
+
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text; paragraphs are split at blank lines."""
+
+    text: Line
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's own words."""
+
+    text: str
+    speaker: Line = ()
+    margin: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns of short texts. The first column names the row."""
+
+    columns: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text to be shown as it stands, line by line: a piece of YAML, the lines around a problem."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty line."""
+
+
+Block: TypeAlias = Heading | Fact | Prose | Quote | Table | Code | Gap
