@@ -5,7 +5,7 @@ import unicodedata
 
 from tui.brief.faults import Faults
 from tui.brief.limits import Limits
-from tui.brief.nodes import Node, Text
+from tui.brief.nodes import Text
 
 # Spaces, format characters and the letters that are drawn as nothing.
 _BLANK = re.compile(
@@ -48,27 +48,24 @@ def check_tag(tag: str, line: int, column: int, faults: Faults) -> None:
         faults.report(line, column, "tag", message)
 
 
-def accept_key(keys: dict[str, Text], node: Node, faults: Faults) -> Text | None:
-    """Give the key if its pair belongs to the map whose `keys` are read so far, by NFC form."""
-    line, column = node.span.line, node.span.column
-    if not isinstance(node, Text):
-        faults.report(line, column, "key", "a key must be a text, not a list or a map")
-        return None
-    value = node.value
-    if value == "<<" and node.plain:
+def accept_key(keys: dict[str, Text], key: Text, faults: Faults) -> bool:
+    """Whether a key and its value belong to the map whose `keys` are read so far, by NFC form."""
+    line, column = key.span.line, key.span.column
+    value = key.value
+    if value == "<<" and key.plain:
         message = "merging with `<<` is not read; write the keys out"
         faults.report(line, column, "merge", message)
-        return None
-    first = keys.setdefault(value if value.isascii() else _folded(node, faults), node)
-    if first is node:
-        return node
+        return False
+    first = keys.setdefault(value if value.isascii() else _folded(key, faults), key)
+    if first is key:
+        return True
     if first.value == value:
         message = f"`{value}` is already written in line {first.span.line}; keep one of them"
         faults.report(line, column, "duplicate", message)
-        return None
+        return False
     message = f"this key only looks like `{first.value}` of line {first.span.line}"
     faults.warn(line, column, "lookalike", message)
-    return node
+    return True
 
 
 def _folded(key: Text, faults: Faults) -> str:

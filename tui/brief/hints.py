@@ -64,7 +64,7 @@ def explain(error: MarkedYAMLError, text: str) -> Slip:
         return Slip(line, column, "syntax", "this line has no `key: value`; is a colon missing?")
     if scene.context.endswith(" a tag") or "tag handle" in scene.problem:
         message = "a text that begins with `!` must be quoted (tags are not used in a brief)"
-        return Slip(*scene.origin, "tag", message)
+        return Slip(*scene.origin, "tag" if "handle" in scene.problem else "syntax", message)
     for rule in _RULES:
         found = rule(scene)
         if found:
@@ -114,6 +114,9 @@ def _first_character(scene: _Scene) -> str | None:
 
 
 def _colon(scene: _Scene) -> str | None:
+    in_flow = "flow" in scene.context and scene.origin[0] == scene.line
+    if "unexpected ':'" in scene.problem or (in_flow and scene.after.startswith(":")):
+        return "a text with a colon in it must be quoted inside `[ ]` and `{ }`"
     if "mapping values are not allowed" not in scene.problem:
         return None
     if scene.column > 1024:
@@ -184,6 +187,7 @@ _SIMPLE = (
     ("sequence entries are not allowed", "a list begins on the line below its key, each with `- `"),
     ("mapping keys are not allowed", "a text that begins with `? ` must be quoted"),
     ("comment or", "the text of `|` or `>` begins on the next line; or quote this text"),
+    ("indentation indicator", "the text of `|` or `>` begins on the next line; or quote this text"),
     ("chomping or", "the text of `|` or `>` begins on the next line; or quote this text"),
     ("<document start>", "after `...` the file must end"),
     ("node content", "no text can begin like this; quote it"),

@@ -110,6 +110,8 @@ class Tree:
             return
         if event.tag is not None:
             check_tag(event.tag, line, column, self.faults)
+        if self._at_key():
+            self.faults.report(line, column, "key", "a key must be a text, not a list or a map")
         anchored = self._anchors.name(event) if event.anchor is not None else None
         self._stack.append(_Open(event, self._nodes, anchored))
         self._nodes += 1
@@ -136,6 +138,11 @@ class Tree:
         anchored = self._anchors.resolve(event.anchor, line, column, len(self._stack), self._nodes)
         if self.faults.stopped:
             return
+        if anchored and self._at_key():
+            message = f"a key must be written out, not borrowed with `*{event.anchor}`"
+            self.faults.report(line, column, "key", message)
+            self._stack[-1].key = _REFUSED
+            return
         node: Node | None = anchored.node if anchored else None
         if node is None:
             node = Text(f"*{event.anchor}", span)
@@ -152,6 +159,11 @@ class Tree:
             message = "a second document begins here; it is not read"
             self.faults.report(line, column, "documents", message)
             self.faults.stopped = True
+
+    def _at_key(self) -> bool:
+        """Whether the next node is the key of a pair."""
+        frame = self._stack[-1] if self._stack else None
+        return frame is not None and frame.keys is not None and frame.key is None
 
     def _lift(self, height: int) -> None:
         """Let the list or map around know how high the child is that ends here."""
@@ -170,7 +182,9 @@ class Tree:
         if frame.keys is None:
             frame.items.append(node)
         elif frame.key is None:
-            frame.key = accept_key(frame.keys, node, self.faults) or _REFUSED
+            frame.key = _REFUSED
+            if isinstance(node, Text) and accept_key(frame.keys, node, self.faults):
+                frame.key = node
         else:
             if frame.key is not _REFUSED:
                 frame.items.append((frame.key, node))
