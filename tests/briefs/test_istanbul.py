@@ -110,7 +110,7 @@ ACCOUNT = {
     kalin.title = head of MIT; tp-tr = mediator
 3.1 | continued role; May a success | tp-tr.role_as_written = continued role; r1.outcome = success
 4.1 | Russian roster | delegation-ru-r2.rosters = galuzin; delegation-ru-r2.rosters = kostyukov;
-    delegation-ru-r2.head = medinsky; medinsky.title = to the Russian president; galuzin.title = Deputy;
+    delegation-ru-r2.head = medinsky; medinsky.title = Russian president; galuzin.title = Deputy;
     delegation-ru-r2.rosters = fomin; fomin.title = Defence; kostyukov.title = Chief; gru
 5.1 | Ukrainian roster, closed | delegation-ua-r2.rosters = list='closed';
     delegation-ua-r2.rosters = poklad; poklad.title = Security Service;
