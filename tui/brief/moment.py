@@ -75,6 +75,15 @@ class Moment:
             return _months_on(start, _MONTHS[precision])
         return _add(start, _LENGTHS[precision])
 
+    def clock_only_differs(self, other: "Moment") -> bool:
+        """Whether both are times of one day."""
+        day = (self.year, self.month, self.day)
+        return (
+            self.hour is not None
+            and other.hour is not None
+            and day == (other.year, other.month, other.day)
+        )
+
 
 def _add(start: datetime, length: timedelta) -> datetime:
     """Add, with the last representable date standing for what lies beyond the calendar."""

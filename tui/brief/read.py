@@ -5,7 +5,7 @@ the rest stays, and so does the text that was written.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -65,7 +65,7 @@ class _Plan:
     short: str
 
 
-_OURS = frozenset({"extra", "key", "spot", "place"})
+_OURS = frozenset({"extra", "key", "spot", "point"})
 """Fields the loader fills, which no author writes."""
 
 
@@ -124,8 +124,8 @@ def _read_fields(cls: Any, plan: _Plan, node: Fields, notes: Notes) -> Any:
         notes.error(node, "required", f"`{name}:` is missing")
     if extra and "extra" in plan.has:
         values["extra"] = tuple(extra)
-    if "place" in plan.has:
-        values["place"] = notes.place(node)
+    if "point" in plan.has:
+        values["point"] = notes.place(node)
     if "spot" in plan.has:
         values["spot"] = notes.spot(node, places)
     return cls(**values)
@@ -196,7 +196,7 @@ def _reference_reader(cls: Any, about: tuple[Any, ...]) -> ReadNode:
             others = made.others if cls is Reference else ()
             for part, to in ((made.id, sections), *others):
                 if part:
-                    notes.mentions.append(Mention(part, to, made.place))
+                    notes.mentions.append(Mention(part, to, made.point))
         return made
 
     return read_reference
@@ -215,8 +215,8 @@ def _claimed_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
             plan = _Plan({**wrapper.keys, "claims": ("claims", read_claims)}, (), wrapper.has, "")
             return _read_fields(Claimed, plan, node, notes)
         spot = notes.spot(node)
-        if "value" in keys:
-            return Claimed((read_claim(node, notes, name),), spot=spot)
+        if "value" in keys and isinstance(node, Fields):
+            return _one_claim(node, notes, read_claim)
         if isinstance(node, Items):
             notes.error(node, "type", f"several values of `{name}` stand under `claims:`")
             return Claimed(read_claims(node, notes, name), spot=spot)
@@ -224,6 +224,15 @@ def _claimed_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
         return value if value is NOTHING else Claimed((Claim(value=value, spot=spot),), spot=spot)
 
     return read_claimed
+
+
+def _one_claim(node: Fields, notes: Notes, read_claim: ReadNode) -> Any:
+    """Read `{value, by, src, …}`, where the writer's verdict may stand among the claim's keys."""
+    plan = _plan(Claimed, None, ("held", "why"))
+    verdict = tuple(pair for pair in node.pairs if pair[0].value in plan.keys)
+    claim = tuple(pair for pair in node.pairs if pair[0].value not in plan.keys)
+    held = _read_fields(Claimed, plan, Fields(verdict, node.span), notes)
+    return replace(held, claims=(read_claim(Fields(claim, node.span), notes, ""),))
 
 
 _BY_ORIGIN: dict[Any, Callable[[Any, tuple[Any, ...]], ReadNode]] = {

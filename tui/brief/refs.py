@@ -25,7 +25,8 @@ class Reference:
     """The party or organization an unnamed speaker belongs to."""
     maybe: str = ""
     """Who the writer thinks it is; never counted as that person's voice."""
-    place: Place = field(default=_UNPLACED, compare=False)
+    point: Place = field(default=_UNPLACED, compare=False)
+    """Where it is written."""
 
     @property
     def others(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -45,7 +46,8 @@ class SourceRef:
     """Where in it: `para 3`, `p. 12`, `01:32`."""
     quote: str = ""
     """The source's own words."""
-    place: Place = field(default=_UNPLACED, compare=False)
+    point: Place = field(default=_UNPLACED, compare=False)
+    """Where it is written."""
 
 
 @dataclass(frozen=True, slots=True)

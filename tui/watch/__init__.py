@@ -43,8 +43,7 @@ async def follow(
         listener.hear(folders.heard)
         await listener.wake.wait()
         while True:
-            heard, missed = listener.take()
-            change = await asyncio.to_thread(ledger.step, heard, missed)
+            change = await asyncio.to_thread(ledger.step, listener.take())
             listener.hear(folders.heard)
             if change:
                 yield change

@@ -17,6 +17,8 @@ class Spot(NamedTuple):
     """Device and inode."""
     real: str
     """The path without links, which is the one events come with."""
+    turn: int
+    """Tells one hearing of the same folder from the next."""
 
 
 class Folders:
@@ -27,8 +29,9 @@ class Folders:
         self.spots: dict[Path, Spot] = {}
         self.spelled: dict[str, tuple[Path, ...]] = {}
         """The paths of each folder as watched, by its real path. Replaced whole, never changed."""
-        self.heard: dict[str, tuple[int, int]] = {}
-        """Real path to identity: another dictionary whenever there is something to hear anew."""
+        self.heard: dict[str, Spot] = {}
+        """By real path: another dictionary whenever there is something to hear anew."""
+        self._turn = 0
 
     def survey(self) -> set[Path]:
         """Look at every folder; return those added, removed and replaced."""
@@ -45,6 +48,10 @@ class Folders:
     def visit(self, folder: Path) -> set[Path]:
         """Look at one path; return it if a folder was added, removed or replaced there."""
         return self._spell({folder} if self._look(folder) else set())
+
+    def forget(self, folder: Path) -> None:
+        """Have a folder heard anew, be it the same: one renamed away and back hears no more."""
+        self.spots.pop(folder, None)
 
     def concerns(self, path: str) -> bool:
         """Whether an event's path can matter, by its name alone; safe to call from any thread."""
@@ -85,7 +92,8 @@ class Folders:
         return names
 
     def _look(self, folder: Path) -> bool:
-        old, new = self.spots.get(folder), _spot(folder, self.spots.get(folder))
+        old = self.spots.get(folder)
+        new = self._spot(folder, old)
         if new is None:
             self.spots.pop(folder, None)
         else:
@@ -98,22 +106,22 @@ class Folders:
             for folder, spot in self.spots.items():
                 spelled[spot.real] = (*spelled.get(spot.real, ()), folder)
             self.spelled = spelled
-            self.heard = {spot.real: spot.identity for spot in self.spots.values()}
+            self.heard = {spot.real: spot for spot in self.spots.values()}
         return changed
+
+    def _spot(self, folder: Path, old: Spot | None) -> Spot | None:
+        if not is_folder(folder):
+            return None
+        try:
+            found = folder.stat()
+        except OSError:
+            return None
+        identity = (found.st_dev, found.st_ino)
+        if old is not None and old.identity == identity:
+            return old
+        self._turn += 1
+        return Spot(identity, os.path.realpath(folder), self._turn)
 
 
 def _has_brief(folder: Path) -> bool:
     return stamp(folder / MAIN) is not None
-
-
-def _spot(folder: Path, old: Spot | None) -> Spot | None:
-    if not is_folder(folder):
-        return None
-    try:
-        found = folder.stat()
-    except OSError:
-        return None
-    identity = (found.st_dev, found.st_ino)
-    if old is not None and old.identity == identity:
-        return old
-    return Spot(identity, os.path.realpath(folder))

@@ -35,6 +35,18 @@ class Change:
         return bool(self.contents or self.gone or self.notice)
 
 
+@dataclass
+class Hints:
+    """What was heard since the last step."""
+
+    paths: set[str] = field(default_factory=set)
+    """Of events."""
+    fresh: set[str] = field(default_factory=set)
+    """Folders only heard from now on: what happened in them before has to be looked for."""
+    missed: bool = False
+    """Whether anything anywhere may have happened."""
+
+
 class Ledger:
     """Turns hints into changes, one `step` at a time; knows nothing of threads and events."""
 
@@ -61,16 +73,15 @@ class Ledger:
             return -inf
         return min([self._next_sweep, *(s.due for s in self._settling.values())])
 
-    def step(self, heard: Iterable[str] = (), missed: bool = False) -> Change:
-        """Take in the paths heard, then look at what is due: first at what was heard of.
-
-        With `missed`, or when it is time, everything is looked at in this step and the next ones.
-        """
+    def step(self, hints: Hints) -> Change:
+        """Take in the hints, then look at what is due: first at what there were hints of."""
         end = self._clock() + SLICE
-        if missed:
+        if hints.missed:
             self._next_sweep = -inf
-        for path in heard:
+        for path in hints.paths:
             self._hear(path)
+        for real in hints.fresh:
+            self._list_later(self._folders.spelled.get(real, ()))
         if change := self._settle(end):
             return change
         if self._clock() >= self._next_sweep:
@@ -85,6 +96,7 @@ class Ledger:
 
     def _hear(self, path: str) -> None:
         for folder in self._folders.spelled.get(path, ()):
+            self._folders.forget(folder)
             self._folders.visit(folder)
             self._list_later([folder])
         for at in self._folders.paths(path):
@@ -107,11 +119,12 @@ class Ledger:
     def _list(self, folder: Path) -> None:
         """Wake the files of one folder that are added, absent or look changed."""
         kept, names = self._entries.get(folder, {}), self._folders.names(folder)
-        for name in names:
-            found, entry = stamp(f"{folder}/{name}"), kept.get(name)
-            if found != (entry.stamp if entry else None):
+        found = {name: s for name in names if (s := stamp(f"{folder}/{name}"))}
+        for name, now in found.items():
+            entry = kept.get(name)
+            if entry is None or entry.stamp != now:
                 self._wake(folder / name)
-        for name in kept.keys() - names:
+        for name in kept.keys() - found:
             self._wake(folder / name)
 
     def _wake(self, path: Path) -> None:

@@ -8,6 +8,9 @@ from contextlib import suppress
 from itertools import islice
 from math import inf
 
+from tui.watch.folders import Spot
+from tui.watch.ledger import Hints
+
 MOST_FOLDERS = 4000
 """Folders heard at most; the sweep sees to the rest. Twice as many keep the interpreter 100 ms."""
 FAILURES, WINDOW = 3, 60.0
@@ -15,8 +18,8 @@ FAILURES, WINDOW = 3, 60.0
 RETRY = 0.1
 """Seconds before the first restart; doubles with each further failure."""
 
-Heard = dict[str, tuple[int, int]]
-"""Folders by their real path, with device and inode: one put in another's place is another."""
+Heard = dict[str, Spot]
+"""Folders by their real path: one with another spot is to be heard anew."""
 
 
 class Listener:
@@ -28,8 +31,7 @@ class Listener:
         """Why there are no events any more; empty while there are."""
         self._concerns = concerns
         self._loop = asyncio.get_running_loop()
-        self._paths: set[str] = set()
-        self._missed = False
+        self._hints = Hints()
         self._failures: deque[float] = deque(maxlen=FAILURES)
         self._asked: Heard | None = None
         self._live: _Ear | None = None
@@ -46,12 +48,11 @@ class Listener:
         self._coming = _Ear(dict(islice(folders.items(), MOST_FOLDERS)), self)
         self._coming.start()
 
-    def take(self) -> tuple[set[str], bool]:
-        """Return the paths heard since the last call, and whether others may have been missed."""
+    def take(self) -> Hints:
+        """Return what was heard since the last call."""
         self.wake.clear()
-        paths, missed = self._paths, self._missed
-        self._paths, self._missed = set(), False
-        return paths, missed
+        hints, self._hints = self._hints, Hints()
+        return hints
 
     def close(self) -> None:
         """Stop hearing; the threads end within a few hundredths of a second."""
@@ -60,7 +61,7 @@ class Listener:
                 ear.stop()
 
     def on_live(self, ear: "_Ear") -> None:
-        """Let the new ear take over; folders new to it are heard of, as they may have changed."""
+        """Let the new ear take over from the old."""
         if ear is not self._coming:
             return
         before: Heard = {}
@@ -68,16 +69,23 @@ class Listener:
             before = self._live.folders
             self._live.stop()
         self._live, self._coming = ear, None
-        self.on_heard({path for path in ear.folders if before.get(path) != ear.folders[path]})
+        self._hints.fresh |= {
+            real for real, spot in ear.folders.items() if before.get(real) != spot
+        }
+        self.wake.set()
 
     def on_heard(self, paths: set[str]) -> None:
         """Keep the paths until they are taken."""
-        self._paths |= paths
+        self._hints.paths |= paths
         self.wake.set()
 
     def on_failed(self, ear: "_Ear", reason: str) -> None:
         """Start again after a while, or give up; a folder that vanished is no failure."""
-        if ear not in (self._live, self._coming):
+        if ear is self._live:
+            self._live = None
+        elif ear is self._coming:
+            self._coming = None
+        else:
             return
         now = self._loop.time()
         if reason:
@@ -85,7 +93,7 @@ class Listener:
         if len(self._failures) == FAILURES and now - self._failures[0] < WINDOW:
             self.given_up = reason
             self.close()
-        self._asked, self._missed = None, True
+        self._asked, self._hints.missed = None, True
         pause = RETRY * 2 ** len(self._failures)
         self._not_before = now + pause
         self._loop.call_later(pause, self.wake.set)
@@ -128,7 +136,6 @@ class _Ear(threading.Thread):
     def run(self) -> None:
         """Hear until stopped or failed."""
         from watchfiles import watch  # noqa: PLC0415 (37 ms that the first paint need not wait)
-        from watchfiles._rust_notify import WatchfilesRustInternalError  # noqa: PLC0415
 
         try:
             for changes in watch(
@@ -145,5 +152,5 @@ class _Ear(threading.Thread):
                     self._listener.tell(self._listener.on_heard, paths)
         except FileNotFoundError:
             self._listener.tell(self._listener.on_failed, self, "")
-        except (WatchfilesRustInternalError, OSError) as error:
+        except (RuntimeError, OSError) as error:  # WatchfilesRustInternalError is not public
             self._listener.tell(self._listener.on_failed, self, str(error) or type(error).__name__)

@@ -1,0 +1,31 @@
+"""What a tab is: a title, rows for its list, and blocks for the record a row stands for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.blocks import Block, Row
+from tui.telling.view import View
+
+
+def _no_badge(_view: View) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One tab. A module in `tui/sections` that has a `SECTION` is a tab."""
+
+    number: int
+    """Its place among the tabs, and its key."""
+    name: str
+    """Its word on the command line."""
+    title: str
+    rows: Callable[[View], tuple[Row, ...]]
+    detail: Callable[[View, str], tuple[Block, ...]]
+    """Blocks for the row with a key; nothing where there is no such row."""
+    about: str
+    """What belongs here, in a sentence."""
+    example: str
+    """How to write it: a piece of YAML. Empty for a tab that is worked out and not written."""
+    badge: Callable[[View], str] = _no_badge
+    """A short count behind the title, such as `≠6`."""

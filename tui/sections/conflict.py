@@ -1,0 +1,266 @@
+"""The Conflict tab: events, ceasefires, figures and series beside the talks."""
+
+from tui.blocks import Block, Fact, Heading, Item, Line, Row, Sign, Span
+from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series, Site
+from tui.brief.record import Record
+from tui.brief.walk import Fact as Held
+from tui.brief.walk import facts
+from tui.section import Section
+from tui.telling import dates
+from tui.telling.facts import claimed, fact, margin, place, plain, value, verdict_sign
+from tui.telling.notes import common, list_fact, names_fact, responses_fact, text_fact, words
+from tui.telling.view import View
+
+WHOLE = "conflict/whole"
+"""Key of the row that tells of the conflict as a whole."""
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """The conflict as a whole, then events, ceasefires, figures and series."""
+    part = view.brief.conflict
+    if part is None:
+        return ()
+    return (
+        *((_whole_row(view, part),) if _has_whole(part) else ()),
+        *(_event_row(view, each) for each in part.events),
+        *(_ceasefire_row(view, each) for each in part.ceasefires),
+        *(_measure_row(view, each) for each in part.measures),
+        *(_series_row(view, each) for each in part.series),
+    )
+
+
+def _has_whole(part: Conflict) -> bool:
+    return bool(part.name or part.started or part.duration or part.note or part.as_written)
+
+
+def _signs(view: View, record: Record) -> tuple[Sign, ...]:
+    found = (verdict_sign(view, held) for held in facts(record, view.brief.src))
+    return (*dict.fromkeys(sign for sign in found if sign), *view.signs(record))
+
+
+def _whole_row(view: View, part: Conflict) -> Row:
+    started = part.started.first if part.started else None
+    since = f"since {dates.short(started, view.home)}" if started else ""
+    signs = (
+        verdict_sign(view, Held(part, name, held, part.src))
+        for name in ("started", "duration")
+        if (held := getattr(part, name))
+    )
+    return Row(
+        WHOLE,
+        (Span(part.name or "The conflict", "title"),),
+        (Span(since, "quiet"),),
+        signs=tuple(dict.fromkeys(sign for sign in signs if sign)),
+        spot=part.spot,
+    )
+
+
+def event_title(record: Event) -> str:
+    """What an event is called."""
+    return record.title or record.sub_type or record.type or record.as_written or "Event"
+
+
+def _event_row(view: View, record: Event) -> Row:
+    when = record.when.first if record.when else None
+    actor = record.actor.claims[0] if record.actor and record.actor.claims else None
+    by: Line = (Span(" · by "), *value(view, actor)) if actor else ()
+    return Row(
+        record.key,
+        (Span(event_title(record), "title"),),
+        (Span(dates.short(when, view.home) if when else "no date", "quiet"), *by),
+        (),
+        _signs(view, record),
+        group="Events",
+        spot=record.spot,
+    )
+
+
+def _ceasefire_row(view: View, record: Ceasefire) -> Row:
+    days = record.days.claims[0] if record.days and record.days.claims else None
+    told = (words(record.scope), plain(value(view, days)) if days else "")
+    by = (view.name(record.proposer), Span(" · ")) if record.proposer else ()
+    return Row(
+        record.key,
+        (Span(record.title or "Ceasefire", "title"),),
+        (*by, Span(" · ".join(part for part in told if part), "quiet")),
+        (Span(words(record.status), "status"),),
+        _signs(view, record),
+        group="Ceasefires",
+        spot=record.spot,
+    )
+
+
+def _measure_row(view: View, record: Measure) -> Row:
+    figures = ", ".join(plain(value(view, claim)) for claim in record.claims)
+    return Row(
+        record.key,
+        (Span(record.name or record.as_written, "title"),),
+        (Span(figures, "quiet"),),
+        (),
+        _signs(view, record),
+        group="Figures",
+        spot=record.spot,
+    )
+
+
+def _series_row(view: View, record: Series) -> Row:
+    return Row(
+        record.key,
+        (Span(record.name or record.as_written, "title"),),
+        (Span(record.file, "quiet"),),
+        (Span(record.unit, "quiet"),),
+        view.signs(record),
+        group="Series",
+        spot=record.spot,
+    )
+
+
+def detail(view: View, key: str) -> tuple[Block, ...]:
+    """The whole of one event, ceasefire, figure or series."""
+    part = view.brief.conflict
+    if key == WHOLE and part is not None:
+        return _whole(view, part)
+    match view.register.by_key.get(key):
+        case Event() as event:
+            return _event(view, event)
+        case Ceasefire() as ceasefire:
+            return _ceasefire(view, ceasefire)
+        case Measure() as measure:
+            return _measure(view, measure)
+        case Series() as series:
+            return _series(view, series)
+    return ()
+
+
+def _whole(view: View, part: Conflict) -> tuple[Block, ...]:
+    return (
+        Heading((Span(part.name or "The conflict", "title"),), level=1),
+        *claimed(view, part, "started", "started"),
+        *claimed(view, part, "duration", "duration"),
+        *common(view, part),
+    )
+
+
+def _event(view: View, record: Event) -> tuple[Block, ...]:
+    kind = " · ".join(part for part in (record.type, record.sub_type) if part)
+    return (
+        Heading((Span(event_title(record), "title"),), level=1),
+        *text_fact(view, record, kind, "type", "status"),
+        *claimed(view, record, "when", "when"),
+        *claimed(view, record, "actor", "by"),
+        *claimed(view, record, "target", "against"),
+        *claimed(view, record, "text", "what"),
+        *claimed(view, record, "response_to", "answers"),
+        *_places(view, record.places, record),
+        *_measures(view, record.measures, record),
+        *_casualties(view, record),
+        *_called(view, record),
+        *common(view, record),
+    )
+
+
+def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block, ...]:
+    items = []
+    for each in places:
+        spans = [Span(place(each.place) if each.place else each.as_written, "strong")]
+        for claim in each.outcome.claims if each.outcome else ():
+            spans += [Span(": "), *value(view, claim)]
+            spans += [Span("  — ", "quiet"), view.name(claim.by)] if claim.by else []
+        if each.by:
+            spans += [Span("  — ", "quiet"), view.name(each.by)]
+        if each.note:
+            spans.append(Span(f"  ({each.note})", "quiet"))
+        items.append(Item(tuple(spans), margin(view, each.src or within.src)))
+    return (Heading((Span("Places"),)), Fact("", tuple(items))) if items else ()
+
+
+def _measures(view: View, measures: tuple[Measure, ...], within: Record) -> tuple[Block, ...]:
+    if not measures:
+        return ()
+    told: list[Block] = [Heading((Span("Figures"),))]
+    for each in measures:
+        told += _figures(view, each, within)
+    return tuple(told)
+
+
+def _figures(view: View, record: Measure, within: Record | None = None) -> tuple[Block, ...]:
+    src = record.src or (within.src if within else ()) or view.brief.src
+    if not record.claims:
+        return text_fact(view, record, record.as_written or "no figure", record.name, "quiet")
+    return (fact(view, Held(record, "claims", record.figures, src), record.name),)
+
+
+def _casualties(view: View, record: Event) -> tuple[Block, ...]:
+    part = record.casualties
+    if part is None:
+        return ()
+    kinds = ("killed", "wounded", "missing", "displaced")
+    told = [each for kind in kinds for each in claimed(view, part, kind, kind)]
+    return (Heading((Span("Casualties"),)), *told, *common(view, part))
+
+
+def _called(view: View, record: Event) -> tuple[Block, ...]:
+    items = tuple(
+        Item(
+            (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), view.name(each.by)),
+            margin(view, each.src or record.src),
+        )
+        for each in record.characterised_as
+    )
+    return (Fact("called", items),) if items else ()
+
+
+def _ceasefire(view: View, record: Ceasefire) -> tuple[Block, ...]:
+    dated = ("proposed", "declared", "effective", "ended")
+    return (
+        Heading((Span(record.title or "Ceasefire", "title"),), level=1),
+        *text_fact(view, record, words(record.status), "status", "status"),
+        *names_fact(view, (record.proposer,) if record.proposer else (), "proposed by"),
+        *text_fact(view, record, words(record.scope), "scope"),
+        *claimed(view, record, "days", "length"),
+        *list_fact(record.conditions, "conditions"),
+        *(each for name in dated for each in claimed(view, record, name, name)),
+        *responses_fact(view, record.responses),
+        *common(view, record),
+    )
+
+
+def _measure(view: View, record: Measure) -> tuple[Block, ...]:
+    return (
+        Heading((Span(record.name, "title"),), level=1),
+        *_figures(view, record),
+        *common(view, record),
+    )
+
+
+def _series(view: View, record: Series) -> tuple[Block, ...]:
+    return (
+        Heading((Span(record.name, "title"),), level=1),
+        *text_fact(view, record, record.unit, "unit"),
+        *text_fact(view, record, record.file, "file"),
+        *names_fact(view, (record.by,) if record.by else (), "counted by"),
+        *common(view, record),
+    )
+
+
+SECTION = Section(
+    number=4,
+    name="conflict",
+    title="Conflict",
+    rows=rows,
+    detail=detail,
+    about="What happens beside the talks: events, figures, ceasefires.",
+    example="""\
+conflict:
+  events:
+    - title: Shelling of the port
+      when: 2025-06-01
+      actor: north
+      measures:
+        - name: people hurt
+          claims:
+            - {value: over 40, by: south, src: s1}
+            - {value: several, by: north, src: s1}
+      src: s1
+""",
+)

@@ -1,0 +1,223 @@
+"""The Overview tab: the brief in a minute, and what is not known."""
+
+from tui.blocks import Block, Fact, Heading, Item, Prose, Row, Span
+from tui.brief.model import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
+from tui.section import Section
+from tui.telling import dates
+from tui.telling.facts import claimed
+from tui.telling.notes import common, names_fact, text_fact, when_fact, words
+from tui.telling.view import View
+
+FRONT = "overview/front"
+"""Key of the row that stands for the first page."""
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """The first page, then each judgment, thing to watch, line to take and open question."""
+    brief = view.brief
+    part = brief.overview or Overview()
+    if not (brief.overview or brief.open_questions or brief.title):
+        return ()
+    return (
+        Row(FRONT, (Span("First page", "title"),), (Span(_counts(view), "quiet"),), spot=part.spot),
+        *(_judgment_row(view, each) for each in part.judgments),
+        *(_watch_row(view, each) for each in part.watch),
+        *(_point_row(view, each) for each in part.talking_points),
+        *(_question_row(view, each) for each in brief.open_questions),
+    )
+
+
+def _counts(view: View) -> str:
+    brief = view.brief
+    counts = (
+        (len(brief.rounds), "round"),
+        (len(brief.delegations), "delegation"),
+        (len(brief.sources), "source"),
+    )
+    return " · ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
+
+
+def _judgment_row(view: View, record: Judgment) -> Row:
+    below = _assessment(record)
+    return Row(
+        record.key,
+        (Span(record.text or record.as_written),),
+        (Span(below, "quiet"),),
+        (),
+        view.signs(record),
+        group="Judgments",
+        spot=record.spot,
+    )
+
+
+def _assessment(record: Judgment) -> str:
+    confidence = f"{record.confidence} confidence" if record.confidence else ""
+    return ", ".join(part for part in (record.likelihood, confidence) if part)
+
+
+def _watch_row(view: View, record: Watch) -> Row:
+    when = f"by {dates.short(record.by_when, view.home)}" if record.by_when else ""
+    return Row(
+        record.key,
+        (Span(record.text or record.as_written),),
+        (Span(when, "quiet"),),
+        (),
+        view.signs(record),
+        group="To watch",
+        spot=record.spot,
+    )
+
+
+def _point_row(view: View, record: TalkingPoint) -> Row:
+    return Row(
+        record.key,
+        (Span(record.text or record.as_written),),
+        (),
+        (),
+        view.signs(record),
+        group="Lines to take",
+        spot=record.spot,
+    )
+
+
+def _question_row(view: View, record: OpenQuestion) -> Row:
+    return Row(
+        record.key,
+        (Span(record.question or record.as_written),),
+        (),
+        (Span(words(record.status or "open"), "status"),),
+        view.signs(record),
+        group="Not known",
+        spot=record.spot,
+    )
+
+
+def detail(view: View, key: str) -> tuple[Block, ...]:
+    """The first page, or one entry in full."""
+    if key == FRONT:
+        return _front(view)
+    match view.register.by_key.get(key):
+        case Judgment() as judgment:
+            return _judgment(view, judgment)
+        case Watch() as watch:
+            return _watch(view, watch)
+        case TalkingPoint() as point:
+            return (
+                Heading((Span("Line to take"),), level=1),
+                Prose((Span(point.text),)),
+                *names_fact(view, point.for_, "for"),
+                *common(view, point),
+            )
+        case OpenQuestion() as question:
+            return _question(view, question)
+    return ()
+
+
+def _front(view: View) -> tuple[Block, ...]:
+    brief, part = view.brief, view.brief.overview or Overview()
+    return (
+        Heading((Span(brief.title or brief.id or "Untitled brief", "title"),), level=1),
+        *when_fact(view, brief.as_of, "as of"),
+        *text_fact(view, part, brief.handling, "handling", "status"),
+        *when_fact(view, brief.embargo_until, "embargo until"),
+        *text_fact(view, part, brief.previous, "follows"),
+        *((Prose((Span(part.bluf),)),) if part.bluf else ()),
+        *_list("Judgments", tuple(_told_judgment(each) for each in part.judgments)),
+        *_list("To watch", tuple(_told_watch(view, each) for each in part.watch)),
+        *_list("Lines to take", tuple(Item((Span(e.text),)) for e in part.talking_points)),
+        *_list("Not known", tuple(_told_question(each) for each in brief.open_questions)),
+        *text_fact(view, part, brief.note, "note", "quiet"),
+        *((*common(view, part),) if brief.overview else ()),
+        *_extra(view),
+    )
+
+
+def _extra(view: View) -> tuple[Block, ...]:
+    """Keys at the top of the file that the format does not know."""
+    items = (Fact(e.key, (Item((Span(e.text, "warning"),)),)) for e in view.brief.extra)
+    return tuple(items)
+
+
+def _list(title: str, items: tuple[Item, ...]) -> tuple[Block, ...]:
+    return (Heading((Span(title),)), Fact("", items)) if items else ()
+
+
+def _told_judgment(record: Judgment) -> Item:
+    assessed = _assessment(record)
+    tail = (Span(f"  {assessed}", "quiet"),) if assessed else ()
+    return Item((Span(record.text, "", record.key), *tail))
+
+
+def _told_watch(view: View, record: Watch) -> Item:
+    when = f"  by {dates.tell(record.by_when, view.home)}" if record.by_when else ""
+    return Item((Span(record.text, "", record.key), Span(when, "quiet")))
+
+
+def _told_question(record: OpenQuestion) -> Item:
+    return Item(
+        (
+            Span(record.question, "", record.key),
+            Span(f"  {words(record.status or 'open')}", "status"),
+        )
+    )
+
+
+def _judgment(view: View, record: Judgment) -> tuple[Block, ...]:
+    return (
+        Heading((Span("Judgment"),), level=1),
+        Prose((Span(record.text),)),
+        *text_fact(view, record, record.likelihood, "likelihood", "strong"),
+        *text_fact(view, record, record.confidence, "confidence", "strong"),
+        *names_fact(view, (record.by,) if record.by else (), "by"),
+        *names_fact(view, record.basis, "rests on"),
+        *text_fact(view, record, record.assumes, "assumes"),
+        *text_fact(view, record, record.would_change, "would change"),
+        *common(view, record),
+    )
+
+
+def _watch(view: View, record: Watch) -> tuple[Block, ...]:
+    return (
+        Heading((Span("To watch"),), level=1),
+        Prose((Span(record.text),)),
+        *text_fact(view, record, record.indicator, "indicator"),
+        *when_fact(view, record.by_when, "by"),
+        *names_fact(view, record.about, "about"),
+        *common(view, record),
+    )
+
+
+def _question(view: View, record: OpenQuestion) -> tuple[Block, ...]:
+    return (
+        Heading((Span("Not known"),), level=1),
+        Prose((Span(record.question),)),
+        *text_fact(view, record, words(record.status), "status", "status"),
+        *text_fact(view, record, record.why_it_matters, "matters because"),
+        *text_fact(view, record, record.would_settle, "would settle it"),
+        *claimed(view, record, "answer", "answer"),
+        *names_fact(view, record.about, "about"),
+        *when_fact(view, record.asked, "asked"),
+        *when_fact(view, record.due, "due"),
+        *common(view, record),
+    )
+
+
+SECTION = Section(
+    number=0,
+    name="overview",
+    title="Overview",
+    rows=rows,
+    detail=detail,
+    about="The brief in a minute: bottom line, judgments, what to watch, what is not known.",
+    example="""\
+overview:
+  bluf: The parties met and agreed to meet again.
+  judgments:
+    - text: A third round will be held this month
+      likelihood: likely
+      confidence: low
+open_questions:
+  - question: Will there be a draft on the table?
+    would_settle: Either side publishing one
+""",
+)

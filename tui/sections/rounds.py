@@ -1,0 +1,188 @@
+"""The Rounds tab: meetings, when and where, who sat there, what came of them."""
+
+from tui.blocks import Block, Fact, Heading, Item, Line, Row, Sign, Span
+from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
+from tui.brief.walk import Fact as Held
+from tui.section import Section
+from tui.telling import dates
+from tui.telling.facts import claimed, margin, plain, value, verdict_sign
+from tui.telling.notes import common, line_fact, names_fact, status_fact, text_fact, words
+from tui.telling.view import View
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """One row a round, in the order of the brief."""
+    return tuple(_row(view, each) for each in view.brief.rounds)
+
+
+def _row(view: View, record: Round) -> Row:
+    state = words(record.status[-1].status) if record.status else ""
+    below = " · ".join(part for part in (_when(view, record), _venue(view, record)) if part)
+    return Row(
+        record.key,
+        (Span(title(record), "title"),),
+        (Span(below, "quiet"),),
+        (Span(state, "status"),),
+        (*_signs(view, record), *view.signs(record)),
+        spot=record.spot,
+    )
+
+
+def title(record: Round) -> str:
+    """What a round is called."""
+    if record.title:
+        return record.title
+    return (
+        f"Round {record.n}" if record.n is not None else record.id or record.as_written or "Round"
+    )
+
+
+def _when(view: View, record: Round) -> str:
+    first = record.when.first if record.when else None
+    return dates.short(first, view.home) if first else ""
+
+
+def _venue(view: View, record: Round) -> str:
+    if record.venue is None or not record.venue.claims:
+        return ""
+    return plain(value(view, record.venue.claims[0]))
+
+
+def _signs(view: View, record: Round) -> tuple[Sign, ...]:
+    fields = ("when", "venue", "level", "duration", "significance")
+    held = (Held(record, f, v, record.src) for f in fields if (v := getattr(record, f)))
+    signs = (verdict_sign(view, each) for each in held)
+    return tuple(dict.fromkeys(sign for sign in signs if sign))
+
+
+def detail(view: View, key: str) -> tuple[Block, ...]:
+    """The whole of one round."""
+    record = next((each for each in view.brief.rounds if each.key == key), None)
+    if record is None:
+        return ()
+    kind = [words(each) for each in record.format]
+    track = f"track {record.track}" if record.track else ""
+    number = f"no. {record.n}" + (f" of {record.series}" if record.series else "")
+    what = " · ".join(part for part in (*kind, track, number if record.n else "") if part)
+    return (
+        Heading((Span(title(record), "title"),), level=1),
+        *status_fact(view, record.status),
+        *line_fact(view, record, (Span(what),) if what else (), "format"),
+        *claimed(view, record, "when", "when"),
+        *claimed(view, record, "venue", "venue"),
+        *claimed(view, record, "level", "level"),
+        *claimed(view, record, "significance", "significance"),
+        *claimed(view, record, "duration", "duration"),
+        *names_fact(view, record.parties, "parties"),
+        *_proposed(view, record.proposed),
+        *names_fact(view, record.agenda, "agenda"),
+        *text_fact(view, record, ", ".join(record.languages), "languages"),
+        *_openness(view, record),
+        *_at_the_table(view, record),
+        *_outcome(view, record.outcome),
+        *common(view, record),
+    )
+
+
+def _proposed(view: View, proposals: tuple[Proposed, ...]) -> tuple[Block, ...]:
+    items = []
+    for each in proposals:
+        spans = [Span("by "), view.name(each.by)] if each.by else []
+        if each.to:
+            spans += [Span(" to "), *view.names(each.to)]
+        for when in each.when.values if each.when else ():
+            spans.append(Span(f", {dates.tell(when, view.home)}"))
+        items.append(Item(tuple(spans), margin(view, each.src)))
+    return (Fact("proposed", tuple(items)),) if items else ()
+
+
+def _openness(view: View, record: Round) -> tuple[Block, ...]:
+    if record.openness is None:
+        return ()
+    parts = (("opening", record.openness.opening), ("talks", record.openness.session))
+    text = ", ".join(f"{name} {words(word)}" for name, word in parts if word)
+    return text_fact(view, record.openness, text, "public")
+
+
+def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:
+    """Who sat there, one line a party; the delegations tab tells each in full."""
+    seats = [each for each in view.brief.delegations if each.round and each.round.id == record.id]
+    items = [_seat(view, each) for each in seats]
+    mediation = view.brief.mediation
+    for third in mediation.third_parties if mediation else ():
+        if any(ref.id == record.id for ref in third.rounds):
+            roles = ", ".join(words(role) for role in third.roles)
+            more = f" ({'; '.join(p for p in (roles, words(third.attendance)) if p)})"
+            spans = (view.name(third.person or third.party), Span(more, "quiet"))
+            items.append(Item(spans, margin(view, third.src)))
+    return (Heading((Span("At the table"),)), Fact("", tuple(items))) if items else ()
+
+
+def _seat(view: View, record: Delegation) -> Item:
+    people = {m.person.id for r in record.rosters for m in r.members if m.person}
+    head = record.head.claims[0] if record.head and record.head.claims else None
+    spans = [view.name(record.party), Span("  ")]
+    if head:
+        spans += [*value(view, head), Span(" (head)", "quiet")]
+        people.discard(getattr(head.value, "id", ""))
+    if people:
+        spans.append(Span(f"{' and ' if head else ''}{len(people)}{' more' if head else ''}"))
+    if not record.rosters:
+        return Item(tuple(spans))
+    lists = f"{len(record.rosters)} roster{'s' if len(record.rosters) > 1 else ''}"
+    return Item(tuple(spans), (Span(lists, "source", record.key),))
+
+
+def _outcome(view: View, outcome: Outcome | None) -> tuple[Block, ...]:
+    if outcome is None:
+        return ()
+    blocks: list[Block] = [Heading((Span("Outcome"),))]
+    lists = (
+        ("agreed", outcome.agreed),
+        ("not agreed", outcome.not_agreed),
+        ("put off", outcome.deferred),
+    )
+    for label, things in lists:
+        if things:
+            blocks.append(Fact(label, tuple(_outcome_item(view, each) for each in things)))
+    if outcome.next:
+        line: Line = (
+            (view.name(outcome.next),)
+            if view.register.find(outcome.next)
+            else (Span(outcome.next),)
+        )
+        blocks += line_fact(view, outcome, line, "next")
+    return (*blocks, *common(view, outcome))
+
+
+def _outcome_item(view: View, item: OutcomeItem) -> Item:
+    spans = [Span(item.text)]
+    for ref in (item.exchange, item.document, item.issue):
+        if ref:
+            spans += [Span("  → ", "quiet"), view.name(ref)]
+    if item.by:
+        spans += [Span("  — ", "quiet"), view.name(item.by)]
+    if item.note:
+        spans.append(Span(f"  ({item.note})", "quiet"))
+    return Item(tuple(spans), margin(view, item.src))
+
+
+SECTION = Section(
+    number=1,
+    name="rounds",
+    title="Rounds",
+    rows=rows,
+    detail=detail,
+    about="Meetings of the parties: when, where, who sat there and what came of it.",
+    example="""\
+rounds:
+  - id: r1
+    title: First round
+    status: concluded
+    when: 2025-05-16
+    venue: town-hall
+    outcome:
+      agreed: [To meet again]
+    src: s1
+""",
+)

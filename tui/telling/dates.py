@@ -1,0 +1,164 @@
+"""Dates and times in words, one way everywhere: `Mon 2 Jun 2025, 13:00 Istanbul`."""
+
+from datetime import datetime, timedelta
+
+from tui.brief.instants import in_utc, zone_of
+from tui.brief.moment import Moment
+from tui.brief.when import When
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def zone_name(zone: str) -> str:
+    """A zone as people call it: `Istanbul` for Europe/Istanbul, `UTC+03:00` for an offset."""
+    if zone[:1] in {"+", "-"}:
+        return f"UTC{zone}"
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def tell(when: When, home: str) -> str:
+    """A date in words, clock times in the `home` zone where they have an instant."""
+    if when.start is None and when.end is None:
+        return f"“{when.as_written}”" if when.as_written else "date not known"
+    text = _bounded(_shift(when, home))
+    if when.approx:
+        text = f"about {text}"
+    if when.uncertain:
+        text = f"{text}, uncertain"
+    return text + _zone_words(when, home)
+
+
+def short(when: When, home: str) -> str:
+    """The same for a list: no year where it is understood is the list's affair; no zone."""
+    if when.start is None and when.end is None:
+        return f"“{when.as_written}”" if when.as_written else ""
+    text = _bounded(_shift(when, home), short=True)
+    return f"about {text}" if when.approx else text
+
+
+def elsewhere(when: When, home: str, here: str) -> str:
+    """The same time in UTC and in the reader's own zone: `10:00 UTC · 12:00 here`; "" for none."""
+    moment = when.start or when.end
+    zone = zone_of(when.zone or when.assume) if when.zone or when.assume else None
+    if not when.clock or zone is None or moment is None:
+        return ""
+    instant = in_utc(moment.earliest, zone)
+    shown = in_utc(moment.earliest, zone).astimezone(zone_of(home or "UTC")).date()
+    told = []
+    for name, word in (("UTC", "UTC"), (here, "here")):
+        there = zone_of(name) if name else None
+        if there is None or (word == "UTC" and home in {"", "UTC"}):
+            continue
+        local = instant.astimezone(there)
+        if (
+            word == "here"
+            and local.utcoffset() == instant.astimezone(zone_of(home or "UTC")).utcoffset()
+        ):
+            continue
+        day = "" if local.date() == shown else f"{_DAYS[local.weekday()]} "
+        told.append(f"{day}{local:%H:%M} {word}")
+    return " · ".join(told)
+
+
+def instant_text(instant: datetime) -> str:
+    """A point in time as a day and a clock time, in its own zone."""
+    return f"{_day(instant, year=True)}, {instant:%H:%M}"
+
+
+def _shift(when: When, home: str) -> When:
+    """Move clock times into the home zone; a time without a zone stays as it was told."""
+    zone = zone_of(when.zone) if when.zone else None
+    there = zone_of(home or "UTC")
+    if zone is None or there is None or not when.clock:
+        return when
+    bounds = {}
+    for name in ("start", "end"):
+        moment: Moment | None = getattr(when, name)
+        if moment is not None and moment.hour is not None:
+            local = in_utc(moment.earliest, zone).astimezone(there)
+            moment = Moment(local.year, local.month, local.day, local.hour, local.minute)
+        bounds[name] = moment
+    return When(bounds["start"], bounds["end"], home, when.assume, when.within, when.open)
+
+
+def _zone_words(when: When, home: str) -> str:
+    if not when.clock:
+        return ""
+    if when.zone:
+        known = zone_of(when.zone) and zone_of(home or "UTC")
+        return f" {zone_name((home or 'UTC') if known else when.zone)}"
+    if when.assume:
+        return f", zone not stated; taken as {zone_name(when.assume)} time"
+    return ", zone not stated"
+
+
+def _bounded(when: When, *, short: bool = False) -> str:
+    start, end = when.start, when.end
+    if start is not None and end is not None:
+        if start == end:
+            return _moment(start, short=short)
+        text = _range(start, end)
+        return f"some time within {text}" if when.within and not short else text
+    if start is not None:
+        return f"{'after' if when.open else 'since'} {_moment(start, short=short)}"
+    assert end is not None  # noqa: S101  (one bound is there: the callers looked)
+    return f"{'before' if when.open else 'until'} {_moment(end, short=short)}"
+
+
+def _moment(moment: Moment, *, short: bool = False) -> str:
+    match moment.precision:
+        case "year":
+            return str(moment.year)
+        case "season":
+            return f"{moment.season} {moment.year}"
+        case "month":
+            return f"{_MONTHS[(moment.month or 1) - 1]} {moment.year}"
+        case "week":
+            return f"week {moment.week} of {moment.year}"
+    text = _day(moment.earliest, year=not short)
+    if moment.part:
+        return f"{text}, {moment.part}"
+    if moment.hour is not None:
+        return f"{text}{'' if short else ','} {moment.hour:02}:{moment.minute or 0:02}"
+    return text
+
+
+def _day(date: datetime, *, year: bool) -> str:
+    text = f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]}"
+    return f"{text} {date.year}" if year else text
+
+
+def _range(start: Moment, end: Moment) -> str:
+    """Two dates with what they share said once: `26–27 May 2025`."""
+    if start.precision == end.precision == "day":
+        first, last = start.earliest, end.earliest
+        tail = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{tail}"
+        if first.year == last.year:
+            return f"{first.day} {_MONTHS[first.month - 1]} – {tail}"
+    if start.precision == end.precision == "year":
+        return f"{start.year}–{end.year}"
+    if start.clock_only_differs(end):
+        return f"{_moment(start)}–{end.hour:02}:{end.minute or 0:02}"
+    return f"{_moment(start)} – {_moment(end)}"
+
+
+def local_zone() -> str:
+    """The IANA name of the zone this machine is set to, or its offset now."""
+    import os  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
+
+    named = os.environ.get("TZ", "").lstrip(":")
+    if named and zone_of(named):
+        return named
+    try:
+        target = str(Path("/etc/localtime").resolve())
+        if "zoneinfo/" in target and zone_of(target.partition("zoneinfo/")[2]):
+            return target.partition("zoneinfo/")[2]
+    except OSError:
+        pass
+    offset = datetime.now().astimezone().utcoffset() or timedelta()
+    minutes = int(offset.total_seconds() // 60)
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

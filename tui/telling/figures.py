@@ -1,0 +1,44 @@
+"""Quantities in words: `over 40`, `4–5`, `about 1,000`."""
+
+from decimal import Decimal
+
+from tui.brief.quantity import Quantity
+
+
+def number(value: Decimal) -> str:
+    """A number with thousands separators, its decimals as written."""
+    return f"{value:,}"
+
+
+def tell(quantity: Quantity, unit: str = "") -> str:
+    """A quantity with its unit; `unit` is the claim's own, where the quantity names none."""
+    unit = quantity.unit or unit
+    text = _amount(quantity) or quantity.as_written
+    if unit == "%":
+        text = f"{text} %"
+    elif unit:
+        text = f"{text} {unit}"
+    return f"{text} per {quantity.per}" if quantity.per else text
+
+
+def _amount(quantity: Quantity) -> str:
+    low, best, high = quantity.low, quantity.best, quantity.high
+    if best is not None and (low is not None or high is not None):
+        return f"{number(best)} ({_bounds(quantity)})"
+    if best is not None:
+        return f"about {number(best)}" if quantity.approx else number(best)
+    return _bounds(quantity)
+
+
+def _bounds(quantity: Quantity) -> str:
+    low, high = quantity.low, quantity.high
+    about = "about " if quantity.approx else ""
+    if low is not None and high is not None:
+        return f"{about}{number(low)}–{number(high)}"
+    if low is not None:
+        return f"{'over' if quantity.open else 'at least'} {number(low)}"
+    if high is not None:
+        if quantity.approx:
+            return f"nearly {number(high)}"
+        return f"{'under' if quantity.open else 'at most'} {number(high)}"
+    return ""

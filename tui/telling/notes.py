@@ -1,0 +1,116 @@
+"""The fields any record may carry, and plain fields, as facts."""
+
+from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
+from tui.brief.model import Response, Status
+from tui.brief.record import Record
+from tui.brief.refs import Reference
+from tui.brief.when import When
+from tui.telling import dates
+from tui.telling.facts import margin
+from tui.telling.view import View
+
+
+def text_fact(
+    view: View, record: Record, text: str, label: str, role: Role = ""
+) -> tuple[Fact, ...]:
+    """A plain text under a label, with the record's sources; nothing where it is empty."""
+    if not text:
+        return ()
+    return (Fact(label, (Item((Span(text, role),), margin(view, record.src)),)),)
+
+
+def line_fact(view: View, record: Record, line: Line, label: str) -> tuple[Fact, ...]:
+    """A line under a label; nothing where it is empty."""
+    return (Fact(label, (Item(line, margin(view, record.src)),)),) if line else ()
+
+
+def names_fact(view: View, refs: tuple[Reference, ...], label: str) -> tuple[Fact, ...]:
+    """Names under a label; nothing where there are none."""
+    return (Fact(label, (Item(view.names(refs)),)),) if refs else ()
+
+
+def when_fact(view: View, when: When | None, label: str) -> tuple[Fact, ...]:
+    """A date nobody disputes, under a label."""
+    return (Fact(label, (Item((Span(dates.tell(when, view.home)),)),)),) if when else ()
+
+
+def list_fact(texts: tuple[str, ...], label: str) -> tuple[Fact, ...]:
+    """Texts under a label, one below the other."""
+    return (Fact(label, tuple(Item((Span(text),)) for text in texts)),) if texts else ()
+
+
+def status_fact(view: View, states: tuple[Status, ...], label: str = "status") -> tuple[Fact, ...]:
+    """A status and how it came about; the newest first, older ones below it."""
+    items = tuple(_state(view, state) for state in reversed(states))
+    return (Fact(label, items),) if items else ()
+
+
+def _state(view: View, state: Status) -> Item:
+    spans = [Span(words(state.status), "status")]
+    when = state.when or state.as_of
+    if when:
+        spans.append(Span(f", {'as of ' if not state.when else ''}{dates.tell(when, view.home)}"))
+    if state.party:
+        spans += [Span(", for "), view.name(state.party)]
+    if state.by:
+        spans += [Span("  — ", "quiet"), view.name(state.by)]
+    if state.via:
+        spans += [Span(", told by ", "quiet"), view.name(state.via)]
+    for extra in (state.as_written and f"“{state.as_written}”", state.note):
+        if extra:
+            spans.append(Span(f"  {extra}", "quote" if extra[0] == "“" else "quiet"))
+    return Item(tuple(spans), margin(view, state.src))
+
+
+def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, ...]:
+    """What each party answered."""
+    items = []
+    for each in responses:
+        spans = [view.name(each.party), Span(": "), Span(words(each.answer), "status")]
+        if each.text:
+            spans.append(Span(f"{', ' if each.answer else ''}{each.text}"))
+        if each.quote:
+            spans.append(Span(f"  “{each.quote}”", "quote"))
+        if each.when:
+            spans.append(Span(f", {dates.tell(each.when, view.home)}", "quiet"))
+        if each.by:
+            spans += [Span("  — ", "quiet"), view.name(each.by)]
+        items.append(Item(tuple(spans), margin(view, each.src)))
+    return (Fact("answers", tuple(items)),) if items else ()
+
+
+def words(word: str) -> str:
+    """A word of a vocabulary as people write it: `under way`."""
+    return word.replace("_", " ")
+
+
+def common(view: View, record: Record, *, written: bool = True) -> tuple[Block, ...]:
+    """What any record may carry beside its own fields: wording, notes, tags, unknown keys."""
+    facts: list[Block] = []
+    if record.as_written and written:
+        facts.append(Fact("as written", (Item((Span(f"“{record.as_written}”", "quote"),)),)))
+    facts += text_fact(view, record, record.note, "note", "quiet")
+    facts += text_fact(view, record, ", ".join(record.tags), "tags", "quiet")
+    facts += text_fact(view, record, record.confidential, "handling", "warning")
+    for extra in record.extra:
+        facts.append(Fact(extra.key, (Item((Span(extra.text, "warning"),)),)))
+    for ref in record.src:
+        if ref.quote:
+            line = (Span(f"“{ref.quote}”", "quote"),)
+            facts.append(Fact("quoted", (Item(line, margin(view, (ref,))),)))
+    return (*facts, *problems(view, record))
+
+
+def problems(view: View, record: Record) -> tuple[Block, ...]:
+    """What is wrong within the lines of a record, in the record's own place."""
+    found = view.reading.problems_in(record)
+    if not found:
+        return ()
+    items = tuple(
+        Item(
+            (Span(p.message, "problem" if p.severity == "error" else "warning"),),
+            (Span(f"line {p.place.line}", "source"),),
+        )
+        for p in found
+    )
+    return (Heading((Span("In the file"),), level=3), Fact("problems", items))

@@ -1,0 +1,96 @@
+"""Everything a section may look at while it tells of a brief."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.blocks import CHANGED, PROBLEM, Role, Sign, Span
+from tui.brief.model import Brief, Organization, Party, Person, Source
+from tui.brief.reading import Reading
+from tui.brief.record import Record
+from tui.brief.refs import Reference
+from tui.brief.register import Register
+from tui.brief.roots import party_of
+
+_PARTY_ROLES: tuple[Role, ...] = ("party1", "party2", "party3", "party4", "party5", "party6")
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """One reading, seen by one reader."""
+
+    reading: Reading
+    here: str = ""
+    """The reader's own time zone; empty: not told."""
+    changed: frozenset[str] = frozenset()
+    """Keys of the records that are other than when they were last read."""
+
+    @property
+    def brief(self) -> Brief:
+        """The brief told of."""
+        return self.reading.brief
+
+    @property
+    def register(self) -> Register:
+        """Where its records are found."""
+        return self.reading.register
+
+    @property
+    def home(self) -> str:
+        """The zone times are told in."""
+        return self.brief.display_zone or "UTC"
+
+    @cached_property
+    def party_roles(self) -> dict[str, Role]:
+        """The colour of each party, by id, in the order of the register."""
+        parties = (party.id for party in self.brief.parties)
+        return dict(zip(parties, _PARTY_ROLES, strict=False))
+
+    def party_role(self, who: Reference | Record | str | None) -> Role:
+        """The role somebody is written in: their party's, or that of any name."""
+        party = party_of(who, self.register)
+        return self.party_roles.get(party.id, "name") if party else "name"
+
+    def name(self, who: Reference | str | None) -> Span:
+        """Somebody or something a reference names, as one span that leads there."""
+        ref = Reference(who) if isinstance(who, str) else who
+        if ref is None:
+            return Span("")
+        if ref.unnamed:
+            return Span(f"{ref.unnamed}{self._maybe(ref)}", self.party_role(ref))
+        record = self.register.find(ref)
+        if record is None:
+            return Span(ref.id, "problem")
+        role = self.party_role(ref) if isinstance(record, _ACTORS) else "name"
+        return Span(title_of(record), role, record.key)
+
+    def _maybe(self, ref: Reference) -> str:
+        guess = self.register.find(ref.maybe)
+        return f", perhaps {title_of(guess)}" if guess else ""
+
+    def names(self, who: tuple[Reference, ...]) -> tuple[Span, ...]:
+        """Several names with commas and an `and`."""
+        spans: list[Span] = []
+        for index, ref in enumerate(who):
+            if index:
+                spans.append(Span(" and " if index == len(who) - 1 else ", "))
+            spans.append(self.name(ref))
+        return tuple(spans)
+
+    def signs(self, record: Record) -> tuple[Sign, ...]:
+        """The marks any record may bear: a problem in its lines, a change since the last look."""
+        wrong = any(p.severity == "error" for p in self.reading.problems_in(record))
+        marks = ((PROBLEM, wrong), (CHANGED, record.key in self.changed))
+        return tuple(sign for sign, there in marks if there)
+
+
+_ACTORS = (Party, Organization, Person)
+
+
+def title_of(record: Record) -> str:
+    """What a record is called in running text."""
+    if isinstance(record, Source):
+        return record.title or record.publisher or record.id
+    for name in ("name", "title", "text", "question"):
+        if text := getattr(record, name, ""):
+            return text if isinstance(text, str) else record.id
+    return record.id or record.as_written or "?"
