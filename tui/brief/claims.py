@@ -6,6 +6,7 @@ from typing import Annotated, Generic, TypeAlias, TypeVar
 from tui.brief.fields import To, Words
 from tui.brief.record import NOWHERE, Spot
 from tui.brief.refs import Reference, SourceRef
+from tui.brief.value import Value, value
 from tui.brief.when import When
 
 T = TypeVar("T")
@@ -15,8 +16,8 @@ HELD: TypeAlias = Annotated[
 Speaker: TypeAlias = Annotated[Reference, To("people", "organizations", "parties")]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Claim(Generic[T]):
+@value
+class Claim(Value, Generic[T]):
     """One value, asserted by one voice. No `by` but a `src` is the source's own voice."""
 
     value: T | None = None

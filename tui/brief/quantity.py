@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tui.brief.place import Place
+from tui.brief.value import Value, value
 
 _NUMBER = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _LEAD = "|".join((
@@ -72,8 +73,8 @@ class Quantity:
         return self.low, self.high
 
 
-@dataclass(frozen=True, kw_only=True)
-class QuantityForm:
+@value
+class QuantityForm(Value):
     """The long form of a quantity, as written."""
 
     best: str = ""

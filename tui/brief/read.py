@@ -18,6 +18,7 @@ from tui.brief.notes import NOTHING, Mention, Notes, ReadNode
 from tui.brief.record import Extra, Record
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.spelling import unknown_key
+from tui.brief.value import Names
 
 
 def read(cls: type, node: Node, notes: Notes) -> Any:
@@ -153,8 +154,7 @@ def _items_reader(argument: Any, about: tuple[Any, ...]) -> ReadNode:
 def _names_reader(_argument: Any, _about: tuple[Any, ...]) -> ReadNode:
     def read_names(node: Node, notes: Notes, name: str) -> Any:
         if isinstance(node, Fields):
-            pairs = {key.value: scalars.flat(value) for key, value in node.pairs}
-            return MappingProxyType(pairs)
+            return Names({key.value: scalars.flat(value) for key, value in node.pairs})
         if not (isinstance(node, Text) and node.empty):
             what = scalars.kind(node)
             notes.error(node, "type", f"`{name}` should be a map of texts, not {what}")

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from tui.brief.place import Place
 from tui.brief.refs import SourceRef
+from tui.brief.value import Value, value
 
 NO_FIELDS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
@@ -19,7 +20,7 @@ class Spot:
     line: int = 1
     column: int = 1
     end_line: int = 1
-    fields: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_FIELDS)
+    fields: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_FIELDS, compare=False)
     """Key → line and column of its value."""
 
     @property
@@ -45,8 +46,8 @@ class Extra:
     place: Place = field(compare=False)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Record:
+@value
+class Record(Value):
     """The fields any record may carry. Places never count when two records are compared."""
 
     KEY: ClassVar[tuple[str, ...]] = ()

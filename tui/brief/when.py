@@ -7,6 +7,7 @@ from typing import Annotated
 from tui.brief.fields import Words
 from tui.brief.moment import Moment, read_moment
 from tui.brief.place import Place
+from tui.brief.value import Value, value
 
 _WORDS = re.compile(r"(?P<word>after|before|since|until|about|around|circa)\s+(?P<rest>.+)", re.I)
 
@@ -69,8 +70,8 @@ class When:
         return bound.precision if bound else ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class WhenForm:
+@value
+class WhenForm(Value):
     """The long form of a date, as written."""
 
     start: str = ""

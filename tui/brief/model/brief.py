@@ -1,8 +1,7 @@
 """The head of a brief and its sections."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import field
 from typing import Annotated
 
 from tui.brief.fields import REQUIRED, Words
@@ -14,11 +13,12 @@ from tui.brief.model.registers import Organization, Party, Person, Source, Venue
 from tui.brief.model.talks import Delegation, Mediation, Round
 from tui.brief.record import NOWHERE, Extra, Spot
 from tui.brief.refs import SourceRef
+from tui.brief.value import NO_NAMES, Value, value
 from tui.brief.when import When
 
 
-@dataclass(frozen=True, kw_only=True)
-class Brief:
+@value
+class Brief(Value):
     """One brief about one peace process, at one time. Only the first three fields are required."""
 
     parley: Annotated[int | None, REQUIRED] = None
@@ -37,7 +37,7 @@ class Brief:
     """When an embargo ends."""
     previous: str = ""
     """Id of the brief this one follows."""
-    aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    aliases: Mapping[str, str] = NO_NAMES
     """Other spellings and the one used here, as `Kiev: Kyiv`."""
     src: tuple[SourceRef, ...] = ()
     """Sources the whole brief rests on, for records that name none."""

@@ -1,6 +1,5 @@
 """What happens beside the talks: events, measures, ceasefires, series."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from tui.brief.claims import HELD, Claim, Claimed
@@ -10,6 +9,7 @@ from tui.brief.model.registers import ActorRef
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference
+from tui.brief.value import value
 from tui.brief.when import When
 
 EVENT_TYPES = Words(
@@ -19,7 +19,7 @@ EVENT_TYPES = Words(
 """ACLED event types."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Site(Record):
     """A place an event touched, with what is said to have happened there."""
 
@@ -32,7 +32,7 @@ class Site(Record):
     """What happened there."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Measure(Record):
     """One thing counted, by whoever counts it. Unlike units and predicates stay side by side."""
 
@@ -53,7 +53,7 @@ class Measure(Record):
         return Claimed(self.claims, self.held, self.why, self.note, self.spot)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Casualties(Record):
     """People killed and wounded."""
 
@@ -63,7 +63,7 @@ class Casualties(Record):
     displaced: Claimed[Quantity] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Characterisation(Record):
     """What somebody calls an event: their words, not ours."""
 
@@ -73,7 +73,7 @@ class Characterisation(Record):
     by: ActorRef | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Event(Record):
     """Something that happened in the conflict."""
 
@@ -99,7 +99,7 @@ class Event(Record):
     characterised_as: tuple[Characterisation, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Ceasefire(Record):
     """A ceasefire, proposed or in force."""
 
@@ -124,7 +124,7 @@ class Ceasefire(Record):
     """What each party answered."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Series(Record):
     """A table of figures over time, kept in a file beside the brief."""
 
@@ -138,7 +138,7 @@ class Series(Record):
     """Who counts."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Conflict(Record):
     """The conflict the talks are about."""
 

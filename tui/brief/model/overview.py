@@ -1,6 +1,5 @@
 """The brief in a minute: bottom line, judgments, what to watch, what is not known."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from tui.brief.claims import Claimed
@@ -8,13 +7,14 @@ from tui.brief.fields import REQUIRED, To, Words
 from tui.brief.model.registers import ActorRef
 from tui.brief.record import Record
 from tui.brief.refs import Reference
+from tui.brief.value import value
 from tui.brief.when import When
 
 AnyRef = Annotated[Reference, To("*")]
 """Any record of the brief."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Judgment(Record):
     """What the writer concludes (after ICD 203). Never mixed with what parties claim."""
 
@@ -42,7 +42,7 @@ class Judgment(Record):
     """Whose judgment it is, where not the writer's."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Watch(Record):
     """Something to look out for."""
 
@@ -57,7 +57,7 @@ class Watch(Record):
     """When it should have shown itself."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class TalkingPoint(Record):
     """A line to take."""
 
@@ -68,7 +68,7 @@ class TalkingPoint(Record):
     """Whom it is for."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Overview(Record):
     """The first page."""
 
@@ -82,7 +82,7 @@ class Overview(Record):
     """Lines to take."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class OpenQuestion(Record):
     """What is not known."""
 

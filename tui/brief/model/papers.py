@@ -1,6 +1,5 @@
 """Deliverables and words: documents, exchanges, statements."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from tui.brief.claims import Claimed
@@ -11,10 +10,11 @@ from tui.brief.model.registers import ActorRef
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Reference
+from tui.brief.value import value
 from tui.brief.when import When
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class DocumentStatus(Status):
     """What became of a document. Short form: the word alone."""
 
@@ -28,20 +28,18 @@ class DocumentStatus(Status):
     ] = ""  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class ExchangeStatus(Status):
     """How far an exchange is. Short form: the word alone."""
 
     status: Annotated[
         str,
         REQUIRED,
-        Words(
-            "proposed", "agreed", "under_way", "partly_done", "completed", "stalled", "disputed"
-        ),
+        Words("proposed", "agreed", "under_way", "partly_done", "completed", "stalled", "disputed"),
     ] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Provision(Record):
     """One point of a document."""
 
@@ -54,7 +52,7 @@ class Provision(Record):
     """Article or paragraph."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Document(Record):
     """A paper between the parties. Its state may differ by party, and each may be true."""
 
@@ -94,7 +92,7 @@ class Document(Record):
     link: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Tranche(Record):
     """One part of an exchange."""
 
@@ -108,7 +106,7 @@ class Tranche(Record):
     where: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Exchange(Record):
     """An exchange of people, alive or dead."""
 
@@ -135,7 +133,7 @@ class Exchange(Record):
     """Before the agreement, or confirming it (PA-X)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Statement(Record):
     """Something said. `quote` holds only words that stand in quotation marks in a source."""
 

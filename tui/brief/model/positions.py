@@ -1,6 +1,5 @@
 """Issues, where each party stands on them, and statuses with their history."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from tui.brief.claims import Claimed
@@ -8,10 +7,11 @@ from tui.brief.fields import REQUIRED, To, Words
 from tui.brief.model.registers import ActorRef, PartyRef
 from tui.brief.record import Record
 from tui.brief.refs import Reference
+from tui.brief.value import value
 from tui.brief.when import When
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Status(Record):
     """A state something was in, as somebody reports it. Short form: the word alone."""
 
@@ -32,7 +32,7 @@ class Status(Record):
     """Who passed it on."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Response(Record):
     """What a party answered to a proposal."""
 
@@ -41,9 +41,7 @@ class Response(Record):
     party: Annotated[ActorRef | None, REQUIRED] = None
     answer: Annotated[
         str,
-        Words(
-            "accepted", "accepted_with_conditions", "rejected", "deferred", "none", "unclear"
-        ),
+        Words("accepted", "accepted_with_conditions", "rejected", "deferred", "none", "unclear"),
     ] = ""
     text: str = ""
     """The answer in the writer's words."""
@@ -54,7 +52,7 @@ class Response(Record):
     when: When | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Issue(Record):
     """A question the parties negotiate, or refuse to."""
 
@@ -67,7 +65,7 @@ class Issue(Record):
     """The larger issue it is part of."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Stance(Record):
     """Where one party stands on one issue."""
 
@@ -96,7 +94,7 @@ class Stance(Record):
     """Who says that this is the stance."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Positions(Record):
     """Issues and stances."""
 

@@ -1,14 +1,13 @@
 """The registers other records refer to: parties, organizations, people, venues, sources."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Annotated, TypeAlias
 
 from tui.brief.claims import Claimed
 from tui.brief.fields import REQUIRED, To, Words
 from tui.brief.record import Record
 from tui.brief.refs import Reference
+from tui.brief.value import NO_NAMES, value
 from tui.brief.when import When
 
 PartyRef: TypeAlias = Annotated[Reference, To("parties")]
@@ -16,10 +15,8 @@ ActorRef: TypeAlias = Annotated[Reference, To("people", "organizations", "partie
 """Who may speak, act, be met or be counted."""
 VenueRef: TypeAlias = Annotated[Reference, To("venues")]
 
-_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
-
-@dataclass(frozen=True, kw_only=True)
+@value
 class Party(Record):
     """A party to the process, or one with an interest in it."""
 
@@ -41,12 +38,12 @@ class Party(Record):
     """IANA time zone of its capital."""
     aliases: tuple[str, ...] = ()
     """Other names it goes by in the sources."""
-    names: Mapping[str, str] = field(default_factory=lambda: _NO_NAMES)
+    names: Mapping[str, str] = NO_NAMES
     """Name by language or script, as `uk: Україна`."""
     link: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Organization(Record):
     """A body that speaks or acts: a ministry, a service, a force, an international body."""
 
@@ -59,12 +56,12 @@ class Organization(Record):
     kind: str = ""
     """What it is, in a word: ministry, security_service, armed_force, office, agency."""
     aliases: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=lambda: _NO_NAMES)
+    names: Mapping[str, str] = NO_NAMES
     """Name by language or script."""
     link: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Person(Record):
     """A person. Titles belong to a time and a source, so rosters and statements may give others."""
 
@@ -78,13 +75,13 @@ class Person(Record):
     """Post held at the time of the brief."""
     aliases: tuple[str, ...] = ()
     """Other spellings of the name in the sources."""
-    names: Mapping[str, str] = field(default_factory=lambda: _NO_NAMES)
+    names: Mapping[str, str] = NO_NAMES
     """Name by language or script, as `uk: Рустем Умєров`."""
     born: When | None = None
     link: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Venue(Record):
     """Where a meeting is held. `part_of` makes a hall agree with its building."""
 
@@ -104,7 +101,7 @@ class Venue(Record):
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Source(Record):
     """Something that was read. Independence is counted by `origin`, not by article."""
 

@@ -1,6 +1,5 @@
 """The talks: rounds, delegations, mediation."""
 
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from tui.brief.claims import Claimed
@@ -11,6 +10,7 @@ from tui.brief.model.registers import ActorRef, PartyRef, VenueRef
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference
+from tui.brief.value import value
 from tui.brief.when import When
 
 RoundRef: TypeAlias = Annotated[Reference, To("rounds")]
@@ -20,7 +20,7 @@ DocumentRef: TypeAlias = Annotated[Reference, To("documents")]
 ATTENDANCE = Words("expected", "present", "absent", "replaced")
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Proposed(Record):
     """Who called for a round, and when."""
 
@@ -29,7 +29,7 @@ class Proposed(Record):
     to: tuple[ActorRef, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class OutcomeItem(Record):
     """One thing agreed, not agreed or put off. Short form: its text."""
 
@@ -44,7 +44,7 @@ class OutcomeItem(Record):
     """Who says so."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Outcome(Record):
     """What a round came to."""
 
@@ -55,7 +55,7 @@ class Outcome(Record):
     """The next round, by its id, or when it is to be."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Openness(Record):
     """What the public may see of a round."""
 
@@ -65,7 +65,7 @@ class Openness(Record):
     """The talks themselves."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class RoundStatus(Status):
     """Where a round stands. Short form: the word alone."""
 
@@ -79,7 +79,7 @@ class RoundStatus(Status):
     ] = ""  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Round(Record):
     """A meeting of the parties."""
 
@@ -114,7 +114,7 @@ class Round(Record):
     """What sources make of it: `highest direct contact in nearly three years`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Member(Record):
     """Somebody on a roster. Short form: the id of the person."""
 
@@ -135,7 +135,7 @@ class Member(Record):
     to: When | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Roster(Record):
     """The members of a delegation as one source lists them."""
 
@@ -151,7 +151,7 @@ class Roster(Record):
     members: tuple[Member, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Mandate(Record):
     """What a delegation or a third party may do, and who says so. Short form: its text."""
 
@@ -162,7 +162,7 @@ class Mandate(Record):
     """The decree, directive or invitation."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Delegation(Record):
     """Who sits for one party at one round."""
 
@@ -177,7 +177,7 @@ class Delegation(Record):
     mandate: Mandate | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class ThirdParty(Record):
     """Somebody who mediates, hosts, observes or guarantees."""
 
@@ -206,7 +206,7 @@ class ThirdParty(Record):
     attendance: Annotated[str, ATTENDANCE] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Contact(Record):
     """A visit, call, meeting or message around the talks."""
 
@@ -227,7 +227,7 @@ class Contact(Record):
     related: tuple[AnyRef, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Proposal(Record):
     """What somebody put to the parties."""
 
@@ -242,7 +242,7 @@ class Proposal(Record):
     responses: tuple[Response, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class Mediation(Record):
     """The people and efforts around the table."""
 
@@ -252,4 +252,3 @@ class Mediation(Record):
     """Shuttle visits, calls, messages."""
     proposals: tuple[Proposal, ...] = ()
     """What third parties proposed."""
-
