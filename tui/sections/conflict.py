@@ -9,6 +9,7 @@ from tui.section import Section
 from tui.telling import dates
 from tui.telling.facts import claimed, fact, margin, place, plain, value, verdict_sign
 from tui.telling.notes import common, list_fact, names_fact, responses_fact, text_fact, words
+from tui.telling.titles import event_title
 from tui.telling.view import View
 
 WHOLE = "conflict/whole"
@@ -53,11 +54,6 @@ def _whole_row(view: View, part: Conflict) -> Row:
         signs=tuple(dict.fromkeys(sign for sign in signs if sign)),
         spot=part.spot,
     )
-
-
-def event_title(record: Event) -> str:
-    """What an event is called."""
-    return record.title or record.sub_type or record.type or record.as_written or "Event"
 
 
 def _event_row(view: View, record: Event) -> Row:

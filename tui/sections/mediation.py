@@ -1,6 +1,6 @@
 """The Mediation tab: third parties, their contacts, what they proposed."""
 
-from tui.blocks import Block, Heading, Item, Line, Row, Sign, Span
+from tui.blocks import Block, Heading, Item, Row, Sign, Span
 from tui.blocks import Fact as Told
 from tui.brief.model import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.record import Record
@@ -17,6 +17,7 @@ from tui.telling.notes import (
     when_fact,
     words,
 )
+from tui.telling.titles import contact_title
 from tui.telling.view import View
 
 
@@ -48,17 +49,6 @@ def _third_row(view: View, record: ThirdParty) -> Row:
         party=view.party_role(who) if who else "",
         spot=record.spot,
     )
-
-
-def contact_title(view: View, record: Contact) -> Line:
-    """What a contact is called: its own title, or who, what and with whom."""
-    if record.title:
-        return (Span(record.title, "title"),)
-    where = f" to {record.place.name}" if record.kind == "visit" and record.place else ""
-    spans = [*view.names(record.who), Span(f": {words(record.kind or 'contact')}{where}")]
-    if record.with_ and not where:
-        spans += [Span(" with "), *view.names(record.with_)]
-    return tuple(spans)
 
 
 def _contact_row(view: View, record: Contact) -> Row:

@@ -132,17 +132,20 @@ def _day(date: datetime, *, year: bool) -> str:
 def _range(start: Moment, end: Moment) -> str:
     """Two dates with what they share said once: `26–27 May 2025`."""
     if start.precision == end.precision == "day":
-        first, last = start.earliest, end.earliest
-        tail = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first.day}–{tail}"
-        if first.year == last.year:
-            return f"{first.day} {_MONTHS[first.month - 1]} – {tail}"
+        return _days(start.earliest, end.earliest)
     if start.precision == end.precision == "year":
         return f"{start.year}–{end.year}"
     if start.clock_only_differs(end):
         return f"{_moment(start)}–{end.hour:02}:{end.minute or 0:02}"
     return f"{_moment(start)} – {_moment(end)}"
+
+
+def _days(first: datetime, last: datetime) -> str:
+    tail = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{tail}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {_MONTHS[first.month - 1]}{year} – {tail}"
 
 
 def local_zone() -> str:

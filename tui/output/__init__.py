@@ -1,0 +1,1 @@
+"""Blocks as something to read: lines of a width for the screen and for paper."""

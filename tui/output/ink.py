@@ -1,0 +1,115 @@
+"""Lines of spans as cells: made safe, measured, wrapped, cut. The one gate to any output.
+
+Every text from a file passes `safe` here before it is laid out; nothing lays out a span itself.
+"""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.blocks import Line, Span
+from tui.brief.shown import shown
+
+ELLIPSIS = "…"
+
+
+def safe(line: Line) -> Line:
+    """A line whose every character may be sent to a terminal. Newlines become a visible mark."""
+    return tuple(Span(shown(span.text), span.role, span.link) for span in line if span.text)
+
+
+def width_of(line: Line) -> int:
+    """Cells a line takes."""
+    return sum(cell_len(span.text) for span in line)
+
+
+def pad(line: Line, width: int) -> Line:
+    """Fill up with blanks to a width; a longer line stays as it is."""
+    room = width - width_of(line)
+    return (*line, Span(" " * room)) if room > 0 else line
+
+
+def cut(line: Line, width: int) -> Line:
+    """Cut to a width; a cut line ends in `…`, so that nothing is lost without a sign."""
+    if width_of(line) <= width:
+        return line
+    if width <= 0:
+        return ()
+    room = width - 1
+    kept: list[Span] = []
+    for span in line:
+        size = cell_len(span.text)
+        if size > room:
+            text = set_cell_size(span.text, room).rstrip()
+            kept.append(Span(text + ELLIPSIS, span.role, span.link))
+            break
+        kept.append(span)
+        room -= size
+    return tuple(kept)
+
+
+def wrap(line: Line, width: int) -> tuple[Line, ...]:
+    """Break a line into lines of at most `width` cells, at spaces where there are any."""
+    width = max(width, 1)
+    lines: list[list[Span]] = [[]]
+    room = width
+    for span, word in _words(line):
+        size = cell_len(word)
+        blank = word.isspace()
+        if size > room and not (blank or room == width):
+            lines.append([])
+            room = width
+        if blank and (room == width or size > room):
+            room = 0 if size > room else room
+            continue
+        for piece in _pieces(word, width):
+            size = cell_len(piece)
+            if size > room:
+                lines.append([])
+                room = width
+            lines[-1].append(Span(piece, span.role, span.link))
+            room -= size
+    return tuple(_joined(each) for each in lines)
+
+
+def _words(line: Line) -> Iterator[tuple[Span, str]]:
+    """Words and the blanks between them; a word in two roles comes in two parts."""
+    for span in line:
+        text = span.text
+        start = 0
+        for index in range(1, len(text) + 1):
+            if index == len(text) or (text[index] == " ") != (text[start] == " "):
+                yield span, text[start:index]
+                start = index
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """A word in pieces that fit; one piece where it fits whole."""
+    if cell_len(word) <= width:
+        yield word
+        return
+    piece = ""
+    size = 0
+    for letter in word:
+        cells = cell_len(letter)
+        if piece and size + cells > width:
+            yield piece
+            piece, size = "", 0
+        piece += letter
+        size += cells
+    yield piece
+
+
+def _joined(spans: list[Span]) -> Line:
+    """Neighbours of one role made one; blanks at the end taken off."""
+    made: list[Span] = []
+    for span in spans:
+        if made and (made[-1].role, made[-1].link) == (span.role, span.link):
+            made[-1] = Span(made[-1].text + span.text, span.role, span.link)
+        else:
+            made.append(span)
+    while made and not made[-1].text.strip():
+        made.pop()
+    if made:
+        made[-1] = Span(made[-1].text.rstrip(), made[-1].role, made[-1].link)
+    return tuple(made)

@@ -1,0 +1,204 @@
+"""Blocks → lines of a given width: a label column, the values, and a margin for sources.
+
+Under `FOLD` columns the margin folds below the value, and under `STACK` the label goes above it.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tui.blocks import Block, Code, Fact, Gap, Heading, Item, Line, Prose, Quote, Role, Span, Table
+from tui.brief.shown import shown_prose
+from tui.output.ink import cut, pad, safe, width_of, wrap
+
+FOLD = 60
+"""Columns under which the margin has no column of its own."""
+STACK = 44
+"""Columns under which the label stands above the value."""
+MEASURE = 108
+"""Columns beyond which lines get too long to read, however wide the screen."""
+LABEL = 13
+MARGIN = 22
+INDENT = 3
+
+
+def lay(blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
+    """Lay blocks out on a page of some width. Every text in it is made safe on the way."""
+    width = max(min(width, MEASURE), 8)
+    lines: list[Line] = []
+    for block in blocks:
+        made = list(_LAYERS[type(block)](block, width))
+        if _needs_gap(block, lines) and made:
+            lines.append(())
+        lines += made
+    return tuple(lines)
+
+
+def _needs_gap(block: Block, lines: list[Line]) -> bool:
+    """Headings, running text and facts of several lines have air above them."""
+    if not lines or not lines[-1]:
+        return False
+    if isinstance(block, Heading | Prose | Quote | Table | Code):
+        return True
+    return isinstance(block, Fact) and len(block.items) > 1 and bool(block.label)
+
+
+def _heading(block: Heading, width: int) -> Iterator[Line]:
+    role: Role = "title" if block.level == 1 else "heading"
+    spans = tuple(Span(s.text, s.role or role, s.link) for s in safe(block.text))
+    if block.level > 1:
+        spans = tuple(
+            Span(s.text.upper() if block.level == 2 else s.text, s.role, s.link) for s in spans
+        )
+    yield from _beside(spans, safe(block.aside), width)
+
+
+def _fact(block: Fact, width: int) -> Iterator[Line]:
+    label = safe((Span(block.label.upper(), "label"),))
+    stacked = width < STACK
+    left = 0 if stacked or not block.label else LABEL
+    if stacked and block.label:
+        yield cut(label, width)
+    first = () if stacked else label
+    for item in block.items:
+        yield from _item(item, first, left, width)
+        first = ()
+
+
+def _item(item: Item, label: Line, left: int, width: int) -> Iterator[Line]:
+    """One value: the label or the sign to its left, its sources to its right or below."""
+    margin = safe(item.margin)
+    folded = width < FOLD
+    right = 0 if folded or not margin else min(max(width_of(margin), 8), MARGIN)
+    depth = item.depth * 2
+    sign = _sign(item)
+    head = _lead(label, sign, left)
+    room = (
+        width - max(left, width_of(sign) + 1 if sign else 0) - depth - (right + 2 if right else 0)
+    )
+    values = list(wrap(safe(item.value), room))
+    margins = list(wrap(margin, right)) if right else []
+    for index in range(max(len(values), len(margins))):
+        start = head if index == 0 else ()
+        value = values[index] if index < len(values) else ()
+        line = (*pad(start, max(left, width_of(head))), *_blank(depth), *value)
+        if index < len(margins):
+            line = (*pad(line, width - right), *margins[index])
+        yield line
+    if folded and margin:
+        for line in wrap(margin, width - left - INDENT):
+            yield (*_blank(left + INDENT), *line)
+
+
+def _lead(label: Line, sign: Line, left: int) -> Line:
+    """What stands left of a value: its label, and its sign at the end of the column."""
+    if not sign:
+        return cut(label, max(left - 1, 0))
+    if not left:
+        return (*sign, Span(" "))
+    room = left - 1 - width_of(sign)
+    return (*pad(cut(label, room - 1), room), *sign, Span(" "))
+
+
+def _sign(item: Item) -> Line:
+    return (Span(item.sign.glyph, item.sign.role),) if item.sign else ()
+
+
+def _blank(count: int) -> Line:
+    return (Span(" " * count),) if count > 0 else ()
+
+
+def _prose(block: Prose, width: int) -> Iterator[Line]:
+    """Paragraphs; a single line break in a file is only how its author broke the line."""
+    depth = block.depth * 2
+    text = "".join(span.text for span in block.text)
+    role = block.text[0].role if block.text else ""
+    paragraphs = [p for p in shown_prose(text).split("\n\n") if p.strip()]
+    for index, paragraph in enumerate(paragraphs):
+        if index:
+            yield ()
+        spans = (Span(" ".join(paragraph.split()), role),)
+        for line in wrap(safe(spans), width - depth):
+            yield (*_blank(depth), *line)
+
+
+def _quote(block: Quote, width: int) -> Iterator[Line]:
+    spans = safe((Span(f"“{block.text}”", "quote"),))
+    for line in wrap(spans, width - INDENT):
+        yield (*_blank(INDENT), *line)
+    if block.speaker:
+        yield from _beside(
+            (*_blank(INDENT), Span("— ", "quiet"), *safe(block.speaker)), safe(block.margin), width
+        )
+
+
+def _beside(left: Line, right: Line, width: int) -> Iterator[Line]:
+    """A line with something at its right edge; below it where there is no room."""
+    if right and width_of(left) + width_of(right) + 2 <= width:
+        yield (*pad(left, width - width_of(right)), *right)
+        return
+    yield from wrap(left, width)
+    if right:
+        yield from wrap(right, width)
+
+
+def _table(block: Table, width: int) -> Iterator[Line]:
+    """Columns as wide as they must be; where they do not fit, each row becomes a short list."""
+    head = [safe(each) for each in block.columns]
+    rows = [[safe(each) for each in row] for row in block.rows]
+    widths = [max(map(width_of, column)) for column in zip(head, *rows, strict=True)]
+    gaps = 2 * (len(widths) - 1)
+    if sum(widths) + gaps > width:
+        widths = _shrink(widths, width - gaps)
+    if min(widths, default=0) < 8 and rows and sum(widths) + gaps > width - 1:
+        yield from _listed(head, rows, width)
+        return
+    yield from _row([tuple(Span(s.text, "label") for s in each) for each in head], widths)
+    for row in rows:
+        yield from _row(row, widths)
+
+
+def _shrink(widths: list[int], room: int) -> list[int]:
+    """Take from the widest until all fit."""
+    widths = list(widths)
+    while sum(widths) > room and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _row(cells: list[Line], widths: list[int]) -> Iterator[Line]:
+    wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for index in range(max(map(len, wrapped))):
+        spans: list[Span] = []
+        for column, width in zip(wrapped, widths, strict=True):
+            spans += pad(column[index] if index < len(column) else (), width)
+            spans.append(Span("  "))
+        yield tuple(spans[:-1])
+
+
+def _listed(head: list[Line], rows: list[list[Line]], width: int) -> Iterator[Line]:
+    for row in rows:
+        yield from wrap(row[0], width)
+        for name, cell in zip(head[1:], row[1:], strict=True):
+            label = tuple(Span(span.text, "label") for span in name)
+            for line in wrap((*label, Span("  "), *cell), width - INDENT):
+                yield (*_blank(INDENT), *line)
+
+
+def _code(block: Code, width: int) -> Iterator[Line]:
+    for line in block.lines:
+        yield cut(tuple(Span(s.text, s.role or "code") for s in safe(line)), width)
+
+
+def _gap(_block: Gap, _width: int) -> Iterator[Line]:
+    yield ()
+
+
+_LAYERS: dict[type, Callable[[Any, int], Iterator[Line]]] = {
+    Heading: _heading,
+    Fact: _fact,
+    Prose: _prose,
+    Quote: _quote,
+    Table: _table,
+    Code: _code,
+    Gap: _gap,
+}

@@ -1,0 +1,163 @@
+"""The Deliverables tab: documents and exchanges, with their state."""
+
+from tui.blocks import Block, Fact, Heading, Item, Row, Sign, Span
+from tui.brief.model import Document, Exchange, Provision, Tranche
+from tui.brief.record import Record
+from tui.brief.walk import facts
+from tui.section import Section
+from tui.telling import dates
+from tui.telling.facts import claimed, margin, plain, value, verdict_sign
+from tui.telling.notes import (
+    common,
+    line_fact,
+    list_fact,
+    names_fact,
+    responses_fact,
+    status_fact,
+    text_fact,
+    words,
+)
+from tui.telling.view import View
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """Documents, then exchanges."""
+    return (
+        *(_document_row(view, each) for each in view.brief.documents),
+        *(_exchange_row(view, each) for each in view.brief.exchanges),
+    )
+
+
+def _signs(view: View, record: Record) -> tuple[Sign, ...]:
+    found = (verdict_sign(view, held) for held in facts(record, view.brief.src))
+    return (*dict.fromkeys(sign for sign in found if sign), *view.signs(record))
+
+
+def _document_row(view: View, record: Document) -> Row:
+    state = words(record.states[-1].status) if record.states else ""
+    by = (Span("by ", "quiet"), view.name(record.author)) if record.author else ()
+    kind = Span(f"{' · ' if by and record.kind else ''}{record.kind}", "quiet")
+    return Row(
+        record.key,
+        (Span(record.title or record.as_written, "title"),),
+        (*by, kind),
+        (Span(state, "status"),),
+        _signs(view, record),
+        group="Documents",
+        party=view.party_role(record.author) if record.author else "",
+        spot=record.spot,
+    )
+
+
+def exchange_title(record: Exchange) -> str:
+    """What an exchange is called."""
+    kind = f"Exchange of {record.kind}" if record.kind else "Exchange"
+    return record.title or kind
+
+
+def _exchange_row(view: View, record: Exchange) -> Row:
+    state = words(record.status[-1].status) if record.status else ""
+    return Row(
+        record.key,
+        (Span(exchange_title(record), "title"),),
+        (Span(record.formula, "quiet"),),
+        (Span(state, "status"),),
+        _signs(view, record),
+        group="Exchanges",
+        spot=record.spot,
+    )
+
+
+def detail(view: View, key: str) -> tuple[Block, ...]:
+    """The whole of one document or exchange."""
+    match view.register.by_key.get(key):
+        case Document() as document:
+            return _document(view, document)
+        case Exchange() as exchange:
+            return _exchange(view, exchange)
+    return ()
+
+
+def _document(view: View, record: Document) -> tuple[Block, ...]:
+    return (
+        Heading((Span(record.title, "title"),), level=1),
+        *line_fact(view, record, (view.name(record.author),) if record.author else (), "author"),
+        *text_fact(view, record, record.kind, "kind"),
+        *text_fact(view, record, record.stage, "stage"),
+        *claimed(view, record, "when", "date"),
+        *status_fact(view, record.states, "states"),
+        *claimed(view, record, "scope", "scope"),
+        *text_fact(view, record, ", ".join(record.languages), "languages"),
+        *names_fact(view, record.signatories, "signed by"),
+        *names_fact(view, record.third_parties, "third parties"),
+        *responses_fact(view, record.responses),
+        *_provisions(view, record.provisions),
+        *names_fact(view, record.related, "related"),
+        *text_fact(view, record, record.file, "file"),
+        *text_fact(view, record, record.link, "link"),
+        *common(view, record),
+    )
+
+
+def _provisions(view: View, provisions: tuple[Provision, ...]) -> tuple[Block, ...]:
+    items = []
+    for each in provisions:
+        spans = [Span(f"{each.at}  ", "quiet")] if each.at else []
+        spans.append(Span(each.text or each.as_written))
+        if each.issue:
+            spans += [Span("  → ", "quiet"), view.name(each.issue)]
+        items.append(Item(tuple(spans), margin(view, each.src)))
+    return (Heading((Span("What it says"),)), Fact("", tuple(items))) if items else ()
+
+
+def _exchange(view: View, record: Exchange) -> tuple[Block, ...]:
+    return (
+        Heading((Span(exchange_title(record), "title"),), level=1),
+        *text_fact(view, record, record.formula, "formula", "strong"),
+        *claimed(view, record, "per_side", "from each side"),
+        *list_fact(record.categories, "who"),
+        *status_fact(view, record.status),
+        *names_fact(view, (record.round,) if record.round else (), "agreed at"),
+        *claimed(view, record, "agreed", "agreed"),
+        *_tranches(view, record.tranches),
+        *claimed(view, record, "completed", "completed"),
+        *common(view, record),
+    )
+
+
+def _tranches(view: View, tranches: tuple[Tranche, ...]) -> tuple[Block, ...]:
+    items = []
+    for each in tranches:
+        when = each.when.first if each.when else None
+        counts = " / ".join(plain(value(view, c)) for c in each.count.claims) if each.count else ""
+        told = (dates.tell(when, view.home) if when else "", counts, each.where)
+        spans = [Span(", ".join(part for part in told if part))]
+        if each.by:
+            spans += [Span("  — ", "quiet"), view.name(each.by)]
+        items.append(Item(tuple(spans), margin(view, each.src)))
+    return (Fact("tranches", tuple(items)),) if items else ()
+
+
+SECTION = Section(
+    number=6,
+    name="deliverables",
+    title="Deliverables",
+    rows=rows,
+    detail=detail,
+    about="Papers between the parties and exchanges of people, with how far each has come.",
+    example="""\
+documents:
+  - id: draft
+    title: Draft memorandum
+    author: north
+    kind: memorandum
+    states:
+      - {status: sent, when: 2025-05-31, by: north, src: s1}
+exchanges:
+  - kind: prisoners
+    formula: 1,000 for 1,000
+    round: r1
+    status: agreed
+    src: s1
+""",
+)

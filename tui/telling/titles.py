@@ -1,0 +1,32 @@
+"""What records without a title of their own are called."""
+
+from tui.blocks import Line, Role, Span
+from tui.brief.model import Contact, Event, Statement
+from tui.telling.notes import words
+from tui.telling.view import View
+
+
+def contact_title(view: View, record: Contact) -> Line:
+    """A contact's own title, or who, what and with whom."""
+    if record.title:
+        return (Span(record.title, "title"),)
+    if not record.who:
+        return (Span(record.as_written or words(record.kind) or "contact", "title"),)
+    where = f" to {record.place.name}" if record.kind == "visit" and record.place else ""
+    spans = [*view.names(record.who), Span(f": {words(record.kind or 'contact')}{where}")]
+    if record.with_ and not where:
+        spans += [Span(" with "), *view.names(record.with_)]
+    return tuple(spans)
+
+
+def event_title(record: Event) -> str:
+    """An event's own title, or what kind of event it is."""
+    return record.title or record.sub_type or record.type or record.as_written or "Event"
+
+
+def statement_title(view: View, record: Statement) -> Line:
+    """Who said what: the words quoted, else the gist of them."""
+    said = f"“{record.quote}”" if record.quote else record.gist or record.as_written
+    role: Role = "quote" if record.quote else ""
+    who = (view.name(record.speaker), Span(": ")) if record.speaker else ()
+    return (*who, Span(said, role))
