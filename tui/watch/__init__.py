@@ -8,6 +8,7 @@ event depends on what it touched, not on how many files are watched.
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tui.watch.fingerprint import Fingerprint, fingerprint
@@ -57,8 +58,7 @@ async def follow(
 
 async def _pause(wake: asyncio.Event, seconds: float) -> None:
     """Wait until woken, at most so long."""
-    if seconds > 0:
-        try:
-            await asyncio.wait_for(wake.wait(), seconds)
-        except TimeoutError:
-            return
+    # Not wait_for: that of Python 3.11 forgets a cancellation that comes together with the wake.
+    with suppress(TimeoutError):
+        async with asyncio.timeout(max(0, seconds)):
+            await wake.wait()

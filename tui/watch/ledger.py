@@ -16,6 +16,8 @@ SWEEP = 2.0
 """Seconds between two stats of every file: for lost events, moved links, remote file systems."""
 SLICE = 0.05
 """Seconds after which a step begins nothing more and hands over what it has."""
+LISTING = 0.01
+"""Of these at most so many listing folders, so that a hint need not wait for a sweep to end."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Change:
     shrunk: frozenset[Path] = frozenset()
     """Those of the contents taken although they look torn: the reader has to be told."""
     notice: str = ""
-    """What the reader should know of live reload itself."""
+    """What the reader should know of live reload itself; may quote a file name."""
 
     def __bool__(self) -> bool:
         return bool(self.contents or self.gone or self.notice)
@@ -62,6 +64,7 @@ class Ledger:
         self._entries: dict[Path, dict[str, Entry]] = {}
         self._settling: dict[Path, Settling] = {}
         self._unlisted: dict[Path, None] = {}
+        self._listing: Iterator[None] | None = None
         self._next_sweep = -inf
         for path, mark in known.items():
             self._entries.setdefault(path.parent, {})[path.name] = Entry(mark)
@@ -69,7 +72,7 @@ class Ledger:
     @property
     def due(self) -> float:
         """When to make the next step if nothing is heard before; a time of the clock."""
-        if self._unlisted:
+        if self._unlisted or self._listing is not None:
             return -inf
         return min([self._next_sweep, *(s.due for s in self._settling.values())])
 
@@ -86,8 +89,7 @@ class Ledger:
             return change
         if self._clock() >= self._next_sweep:
             self._sweep()
-        while self._unlisted and self._clock() < end:
-            self._list(self._unlisted.popitem()[0])
+        self._list_some(self._clock() + LISTING)
         return self._settle(end)
 
     def _sweep(self) -> None:
@@ -110,22 +112,31 @@ class Ledger:
                 self._wake(path)
         elif self._folders.leads_to_all(path):
             self._list_later(self._folders.survey())
-        else:
+        elif not path.is_symlink():
             self._list_later(self._folders.visit(path))
 
     def _list_later(self, folders: Iterable[Path]) -> None:
         self._unlisted.update(dict.fromkeys(folders))
 
-    def _list(self, folder: Path) -> None:
+    def _list_some(self, end: float) -> None:
+        while self._clock() < end:
+            if self._listing is None:
+                if not self._unlisted:
+                    return
+                self._listing = self._list(self._unlisted.popitem()[0])
+            if next(self._listing, self) is self:
+                self._listing = None
+
+    def _list(self, folder: Path) -> Iterator[None]:
         """Wake the files of one folder that are added, absent or look changed."""
         kept, names = self._entries.get(folder, {}), self._folders.names(folder)
-        found = {name: s for name in names if (s := stamp(f"{folder}/{name}"))}
-        for name, now in found.items():
+        for count, name in enumerate(names | kept.keys()):
             entry = kept.get(name)
-            if entry is None or entry.stamp != now:
+            found = stamp(f"{folder}/{name}") if name in names else None
+            if found != (entry.stamp if entry else None) or (entry and found is None):
                 self._wake(folder / name)
-        for name in kept.keys() - found:
-            self._wake(folder / name)
+            if count % 100 == 0:
+                yield
 
     def _wake(self, path: Path) -> None:
         now = self._clock()

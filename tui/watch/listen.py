@@ -135,22 +135,29 @@ class _Ear(threading.Thread):
 
     def run(self) -> None:
         """Hear until stopped or failed."""
+        reason = "folder events ended"
+        try:
+            self._hear()
+        except FileNotFoundError:
+            reason = ""
+        except (ImportError, OSError, RuntimeError) as error:  # the last is watchfiles' own
+            reason = str(error) or type(error).__name__
+        finally:
+            if not self._stopped:
+                self._listener.tell(self._listener.on_failed, self, reason)
+
+    def _hear(self) -> None:
         from watchfiles import watch  # noqa: PLC0415 (37 ms that the first paint need not wait)
 
-        try:
-            for changes in watch(
-                *self.folders,
-                watch_filter=None,
-                debounce=100,
-                step=10,
-                stop_event=self,
-                force_polling=False,  # its polling compares whole seconds; the sweep does not
-                recursive=False,
-            ):
-                paths = {path for _, path in changes if self._listener.concerns(path)}
-                if paths:
-                    self._listener.tell(self._listener.on_heard, paths)
-        except FileNotFoundError:
-            self._listener.tell(self._listener.on_failed, self, "")
-        except (RuntimeError, OSError) as error:  # WatchfilesRustInternalError is not public
-            self._listener.tell(self._listener.on_failed, self, str(error) or type(error).__name__)
+        for changes in watch(
+            *self.folders,
+            watch_filter=None,
+            debounce=100,
+            step=10,
+            stop_event=self,
+            force_polling=False,  # its polling compares whole seconds; the sweep does not
+            recursive=False,
+        ):
+            paths = {path for _, path in changes if self._listener.concerns(path)}
+            if paths:
+                self._listener.tell(self._listener.on_heard, paths)

@@ -41,6 +41,8 @@ class Settling:
     due: float
     stamp: Stamp | None = None
     tries: int = 0
+    rests: float = -inf
+    """When it is looked at again, whatever is heard: two hints are no reason to settle sooner."""
     absent: float | None = None
     """Since when it is absent or unreadable."""
     doubted: Stamp | None = None
@@ -70,8 +72,8 @@ Outcome = Taken | Wait | bool
 
 def look(path: Path, entry: Entry, settling: Settling, now: float, read: Read) -> Outcome:
     """Look once at a file that may have changed; keeps `entry` and `settling` up to date."""
-    if now < entry.taken + APART:
-        return Wait(entry.taken + APART)
+    if now < (earliest := max(entry.taken + APART, settling.rests)):
+        return Wait(earliest)
     found = stamp(path)
     if found is None:
         return _miss(entry, settling, now, None)
@@ -82,11 +84,16 @@ def look(path: Path, entry: Entry, settling: Settling, now: float, read: Read) -
         settling.stamp = found
         settling.tries += 1
         if patient and not is_whole(path, found, entry.stamp):
-            return Wait(now + SETTLE)
+            return _rest(settling, now)
     content = read(path)
     if patient and stamp(path) != found:
-        return Wait(now + SETTLE)
+        return _rest(settling, now)
     return _weigh(content, entry, settling, now)
+
+
+def _rest(settling: Settling, now: float) -> Wait:
+    settling.rests = now + SETTLE
+    return Wait(settling.rests)
 
 
 def _weigh(content: bytes | None, entry: Entry, settling: Settling, now: float) -> Outcome:

@@ -1,0 +1,225 @@
+import asyncio
+import os
+import pty
+import select
+import shutil
+import subprocess
+import time
+
+import pytest
+
+
+def run(*command, **options):
+    subprocess.run(
+        command, check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=30, **options
+    )
+
+
+def source(path, content):
+    beside = path.parent.parent / "source.txt"
+    beside.write_bytes(content)
+    return beside
+
+
+def in_place(path, content):
+    path.write_bytes(content)
+
+
+def moved_in(path, content):
+    run("mv", str(source(path, content)), str(path))
+
+
+def copied_over(path, content):
+    run("cp", str(source(path, content)), str(path))
+
+
+def made_again(path, content):
+    path.unlink()
+    path.write_bytes(content)
+
+
+def vim(*settings):
+    def save(path, content):
+        beside = source(path, content)
+        commands = [*settings, f"silent %!cat {beside}", "wq"]
+        run("vim", "-u", "NONE", "-es", *(x for c in commands for x in ("-c", c)), str(path))
+
+    return save
+
+
+def emacs(before=""):
+    def save(path, content):
+        beside = source(path, content)
+        lisp = f'(progn {before} (erase-buffer) (insert-file-contents "{beside}") (save-buffer))'
+        run("emacs", "-Q", "--batch", str(path), "--eval", lisp)
+
+    return save
+
+
+def rsync(*options):
+    def save(path, content):
+        run("rsync", *options, str(source(path, content)), str(path))
+
+    return save
+
+
+def git(path, content):
+    def call(*words):
+        run("git", "-C", str(path.parent), "-c", "user.email=a@b", "-c", "user.name=n", *words)
+
+    if not (path.parent / ".git").exists():
+        call("init", "-q")
+        call("add", path.name)
+        call("commit", "-qm", "start")
+    beside = path.parent / ".git" / "other"
+    beside.write_bytes(content)
+    blob = subprocess.run(
+        ["git", "-C", str(path.parent), "hash-object", "-w", str(beside)],
+        check=True, capture_output=True, text=True,
+    ).stdout.strip()  # fmt: skip
+    call("update-index", "--cacheinfo", f"100644,{blob},{path.name}")
+    call("checkout", "--", path.name)
+
+
+SAVERS = {
+    "os.replace": ("", None),
+    "in place": ("", in_place),
+    "mv": ("mv", moved_in),
+    "cp": ("cp", copied_over),
+    "made again": ("", made_again),
+    "vim": ("vim", vim()),
+    "vim backupcopy=yes": ("vim", vim("set backup backupcopy=yes")),
+    "vim nowritebackup": ("vim", vim("set nobackup nowritebackup")),
+    "emacs": ("emacs", emacs()),
+    "emacs precious": ("emacs", emacs("(setq file-precious-flag t)")),
+    "git checkout": ("git", git),
+    "rsync": ("rsync", rsync("-I")),
+    "rsync in place": ("rsync", rsync("-I", "--inplace")),
+}
+
+
+@pytest.mark.parametrize("name", SAVERS)
+async def test_three_saves_are_seen(name, one, brief, text, replace):
+    tool, save = SAVERS[name]
+    if tool and not shutil.which(tool):
+        pytest.skip(f"{tool} is not installed")
+    for number in (1, 2, 3):
+        await asyncio.to_thread(save or replace, brief, text(number))
+        await one.sees(brief, text(number))
+    assert set(one.contents(brief)) <= {text(n) for n in (0, 1, 2, 3, 99)}
+    assert not one.gone
+
+
+@pytest.mark.skipif(not shutil.which("sed"), reason="sed is not installed")
+async def test_sed(one, brief, text):
+    for old, new in ((99, 1), (1, 2), (2, 3)):
+        await asyncio.to_thread(run, "sed", "-i", f"s/: {old}-/: {new}-/", str(brief))
+        await one.sees(brief, text(new))
+
+
+class Screen:
+    def __init__(self, *command):
+        self.pid, self.end = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], command, {**os.environ, "TERM": "xterm", "LANG": "C"})
+
+    def shows(self, wanted, seconds=10):
+        seen, end = b"", time.monotonic() + seconds
+        while wanted not in seen:
+            ready, _, _ = select.select([self.end], [], [], max(0, end - time.monotonic()))
+            assert ready, f"{wanted!r} never shown"
+            seen += os.read(self.end, 65536)
+
+    def send(self, keys):
+        os.write(self.end, keys)
+
+    def close(self):
+        os.close(self.end)
+        os.waitpid(self.pid, 0)
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork beside threads
+@pytest.mark.skipif(not shutil.which("nano"), reason="nano is not installed")
+async def test_nano(one, brief, text):
+    screen = Screen("nano", "-I", str(brief))
+    try:
+        await asyncio.to_thread(screen.shows, b"round")
+        typed = b""
+        for key in (b"# c", b"# b", b"# a"):
+            screen.send(key + b"\x13")
+            await asyncio.to_thread(screen.shows, b"Wrote")
+            typed += key
+            await one.sees(brief, typed + text(99))
+    finally:
+        screen.send(b"\x18")
+        screen.close()
+
+
+async def test_a_save_in_pieces_is_never_seen_half_done(one, brief, text):
+    def in_pieces(content):
+        with brief.open("wb", buffering=0) as file:
+            for start in range(0, len(content), len(content) // 5 + 1):
+                file.write(content[start : start + len(content) // 5 + 1])
+                select.select([], [], [], 0.12)  # the pause of the writer is what is tested
+
+    for number in (1, 2, 3):
+        await asyncio.to_thread(in_pieces, text(number))
+        await one.sees(brief, text(number))
+    assert one.contents(brief) == [text(n) for n in (99, 1, 2, 3)]
+    assert not any(change.shrunk for change in one.changes)
+
+
+async def test_a_file_made_again_in_pieces_is_never_seen_half_done(one, brief, text):
+    def in_pieces(content):
+        brief.unlink()
+        with brief.open("wb", buffering=0) as file:
+            for start in range(0, len(content), 1000):
+                file.write(content[start : start + 1000])
+                select.select([], [], [], 0.02)
+
+    for number in (1, 2):
+        await asyncio.to_thread(in_pieces, text(number))
+        await one.sees(brief, text(number))
+    assert one.contents(brief) == [text(n) for n in (99, 1, 2)]
+
+
+async def test_a_storm_is_coalesced_and_its_end_is_seen(one, brief, text, replace):
+    before = len(one.changes)
+    begin = time.monotonic()
+
+    def storm():
+        for number in range(500):
+            replace(brief, text(number, 50))
+
+    await asyncio.to_thread(storm)
+    await one.sees(brief, text(499, 50))
+    assert len(one.changes) - before <= 2 + 4 * (time.monotonic() - begin)
+
+
+async def test_a_storm_in_place_ends_with_the_last_state(one, brief, text):
+    def storm():
+        for number in range(500):
+            brief.write_bytes(text(number))
+
+    await asyncio.to_thread(storm)
+    await one.sees(brief, text(499))
+    brief.write_bytes(text(500))
+    await one.sees(brief, text(500))
+
+
+async def test_touch_and_chmod_are_no_change(one, brief, text, replace):
+    before = len(one.changes)
+    os.utime(brief)
+    brief.chmod(0o600)
+    await asyncio.to_thread(replace, brief, text(1))
+    await one.sees(brief, text(1))
+    assert len(one.changes) == before + 1
+
+
+async def test_a_shortened_file_is_taken_after_a_while_and_said(one, brief, text, replace):
+    brief.write_bytes(text(99, 100))
+    await one.sees(brief, text(99, 100))
+    assert one.changes[-1].shrunk == {brief}
+    brief.write_bytes(text(99, 300))
+    await one.sees(brief, text(99, 300))
+    assert not one.changes[-1].shrunk
