@@ -1,0 +1,23 @@
+"""Themes: files that say how each role of a text looks, turned into themes of Textual.
+
+A theme file is as little to be trusted as a brief: a colour Textual does not know would end the
+application at the next repaint, so nothing gets near it that was not read, checked and tried.
+"""
+
+from tui.theme.live import apply, dry_run
+from tui.theme.load import ParleyTheme, Themes, load_themes
+from tui.theme.look import Look
+from tui.theme.roles import ROLE_CLASSES, ROLE_CSS, role_class, role_defaults
+
+__all__ = [
+    "ROLE_CLASSES",
+    "ROLE_CSS",
+    "Look",
+    "ParleyTheme",
+    "Themes",
+    "apply",
+    "dry_run",
+    "load_themes",
+    "role_class",
+    "role_defaults",
+]
