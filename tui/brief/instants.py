@@ -44,9 +44,10 @@ def zone_of(name: str) -> tzinfo | None:
     if name[:1] in {"+", "-"}:
         sign = -1 if name[0] == "-" else 1
         hours, _, minutes = name[1:].partition(":")
-        if not (hours.isdecimal() and (minutes or "0").isdecimal() and int(hours) <= 14):
+        if not (hours.isdecimal() and (minutes or "0").isdecimal() and len(name) <= 6):
             return None
-        return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes or 0)))
+        offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
+        return timezone(sign * offset) if offset <= EAST else None
     from zoneinfo import ZoneInfo  # noqa: PLC0415  (only briefs that name a zone need it)
 
     try:
@@ -85,12 +86,13 @@ def stretch(when: When, home: str, *, assumed: bool = True) -> Stretch:
 def _anywhere(
     when: When, start: datetime | None, end: datetime | None
 ) -> tuple[datetime | None, datetime | None]:
-    civil_start = in_utc(when.start.earliest, UTC) if when.start and start else None
-    civil_end = in_utc(when.end.latest, UTC) if when.end and end else None
-    return (
-        civil_start - EAST if civil_start else None,
-        civil_end + WEST if civil_end else None,
-    )
+    if when.start and start:
+        civil = when.start.earliest
+        start = in_utc(civil - EAST if civil - datetime.min > EAST else datetime.min, UTC)
+    if when.end and end:
+        civil = when.end.latest
+        end = in_utc(civil + WEST if datetime.max - civil > WEST else datetime.max, UTC)
+    return start, end
 
 
 def after_all_of(first: Claimed[When], second: Claimed[When], home: str) -> bool:

@@ -110,6 +110,8 @@ def read_moment(text: str) -> tuple[Moment, str, str]:
     season = _SEASONS.get(month or "")
     if season and match["day"]:
         raise ValueError(f"there is no month {month}")
+    if int(match["second"] or 0) > 60:  # 60 is a leap second, told as the minute it ends
+        raise ValueError(f"there is no second {match['second']}")
     moment = Moment(
         int(match["year"]),
         season[0] if season else _int(month),

@@ -8,6 +8,7 @@ from tui.brief.nodes import Node
 from tui.brief.place import Place, Problem
 from tui.brief.record import NO_FIELDS, Spot
 
+_MANY = 500
 NOTHING: Any = object()
 """What a reader returns where nothing was written or nothing could be kept."""
 
@@ -28,6 +29,11 @@ class Notes:
     file: str
     problems: list[Problem] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so much is wrong that a guess at the right spelling would never be seen."""
+        return len(self.problems) > _MANY
 
     def place(self, node: Node) -> Place:
         """Where a node begins."""

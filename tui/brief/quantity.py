@@ -19,6 +19,8 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST = 200
+"""Characters of a quantity; whatever is longer is prose."""
 _OVER = {"over", "more than", "above", ">"}
 _AT_LEAST = {"at least", "no fewer than", "≥"}
 _UNDER = {"under", "fewer than", "less than", "below", "<"}
@@ -48,8 +50,8 @@ class Quantity:
     @classmethod
     def from_text(cls, text: str, place: Place) -> "Quantity":  # noqa: ARG003  (one signature for all short forms)
         """Read the short form. Raises ValueError where digits are there but no number is."""
-        text = text.strip()
-        match = _QUANTITY.fullmatch(text)
+        short = " ".join(text.split()) if len(text) <= _LONGEST else ""
+        match = _QUANTITY.fullmatch(short)
         if match is None:
             if re.search(r"\d", text):
                 raise ValueError("not a quantity; write 472, over 40, 4–5, about 1000 or several")
@@ -92,7 +94,7 @@ class QuantityForm(Value):
 
 def number(text: str) -> Decimal:
     """Read a number with optional thousands separators. Raises ValueError."""
-    if not re.fullmatch(_NUMBER, text.strip()):
+    if len(text) > _LONGEST or not re.fullmatch(_NUMBER, text.strip()):
         raise ValueError("not a number")
     return Decimal(re.sub(r"[,\u00a0\u202f ]", "", text.strip()))
 

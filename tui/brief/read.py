@@ -5,9 +5,9 @@ the rest stays, and so does the text that was written.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from functools import cache
-from types import MappingProxyType, NoneType, UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from tui.brief import scalars
@@ -15,9 +15,9 @@ from tui.brief.claims import Claim, Claimed
 from tui.brief.fields import REQUIRED, To
 from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.notes import NOTHING, Mention, Notes, ReadNode
-from tui.brief.record import Extra, Record
+from tui.brief.plan import Plan, plan_for, read_fields
+from tui.brief.record import Record
 from tui.brief.refs import Reference, SourceRef
-from tui.brief.spelling import unknown_key
 from tui.brief.value import Names
 
 
@@ -56,35 +56,9 @@ def _bare(hint: Any) -> tuple[Any, tuple[Any, ...]]:
 # --- maps -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """How one dataclass is read: its keys, who reads them, which it cannot do without."""
-
-    keys: Mapping[str, tuple[str, ReadNode]]
-    required: tuple[str, ...]
-    has: frozenset[str]
-    short: str
-
-
-_OURS = frozenset({"extra", "key", "spot", "point"})
-"""Fields the loader fills, which no author writes."""
-
-
 @cache
-def _plan(cls: Any, argument: Any = None, only: tuple[str, ...] = ()) -> _Plan:
-    hints = get_type_hints(cls, include_extras=True)
-    keys: dict[str, tuple[str, ReadNode]] = {}
-    required = []
-    for each in fields(cls):
-        if each.name in _OURS or (only and each.name not in only):
-            continue
-        hint = argument if argument and each.name == "value" else hints[each.name]
-        name = each.name.rstrip("_")
-        keys[name] = (each.name, reader_for(hint))
-        if REQUIRED in getattr(hint, "__metadata__", ()):
-            required.append(name)
-    has = frozenset(each.name for each in fields(cls))
-    return _Plan(MappingProxyType(keys), tuple(required), has, getattr(cls, "SHORT", ""))
+def _plan(cls: Any, argument: Any = None, only: tuple[str, ...] = ()) -> Plan:
+    return plan_for(cls, reader_for, argument, only)
 
 
 def _record_reader(cls: Any, argument: Any = None) -> ReadNode:
@@ -93,43 +67,19 @@ def _record_reader(cls: Any, argument: Any = None) -> ReadNode:
     def read_record(node: Node, notes: Notes, name: str) -> Any:
         plan = _plan(cls, argument)
         if isinstance(node, Fields):
-            return _read_fields(cls, plan, node, notes)
+            return read_fields(cls, plan, node, notes)
         if isinstance(node, Text) and node.empty:
             return NOTHING
         if isinstance(node, Text) and plan.short:
             as_map = Fields(((Text(plan.short, node.span), node),), node.span)
-            return _read_fields(cls, plan, as_map, notes)
-        what = f"`{name}`" if name else "a brief"
+            return read_fields(cls, plan, as_map, notes)
+        what = f"`{name}`" if name else "the file"
         notes.error(node, "type", f"{what} should be a map of keys, not {scalars.kind(node)}")
         if issubclass(cls, Record):
             return cls(as_written=scalars.flat(node), spot=notes.spot(node))
         return NOTHING
 
     return read_record
-
-
-def _read_fields(cls: Any, plan: _Plan, node: Fields, notes: Notes) -> Any:
-    values: dict[str, Any] = {}
-    places: dict[str, tuple[int, int]] = {}
-    extra: list[Extra] = []
-    for key, value in node.pairs:
-        known = plan.keys.get(key.value)
-        if known is None:
-            notes.warn(key, "unknown", unknown_key(key.value, tuple(plan.keys)))
-            extra.append(Extra(key.value, scalars.flat(value), notes.place(value)))
-            continue
-        places[key.value] = (value.span.line, value.span.column)
-        if (got := known[1](value, notes, key.value)) is not NOTHING:
-            values[known[0]] = got
-    for name in (each for each in plan.required if plan.keys[each][0] not in values):
-        notes.error(node, "required", f"`{name}:` is missing")
-    if extra and "extra" in plan.has:
-        values["extra"] = tuple(extra)
-    if "point" in plan.has:
-        values["point"] = notes.place(node)
-    if "spot" in plan.has:
-        values["spot"] = notes.spot(node, places)
-    return cls(**values)
 
 
 # --- lists, names, values, references, claims ---------------------------------------------------
@@ -175,12 +125,11 @@ def _value_reader(cls: Any) -> ReadNode:
             if isinstance(node, Text):
                 return cls.from_text(node.value, place)
             if isinstance(node, Fields):
-                return cls.from_form(_read_fields(form, _plan(form), node, notes), place)
+                return cls.from_form(read_fields(form, _plan(form), node, notes), place)
             raise ValueError("should be one value, not a list")
         except ValueError as error:
-            text = scalars.flat(node)
-            notes.error(node, "value", f"`{name}: {text}`: {error}")
-            return cls(as_written=text)
+            notes.error(node, "value", f"`{name}: {scalars.quoted(node)}`: {error}")
+            return cls(as_written=scalars.flat(node))
 
     return read_value
 
@@ -205,25 +154,46 @@ def _reference_reader(cls: Any, about: tuple[Any, ...]) -> ReadNode:
 def _claimed_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
     """Read a plain value, one attributed value (`value:`), or several (`claims:`)."""
     read_value = reader_for(argument)
-    read_claim = reader_for(Claim[argument])
+    read_plain = reader_for(Claim[argument])
     read_claims = reader_for(tuple[Claim[argument], ...])
 
     def read_claimed(node: Node, notes: Notes, name: str) -> Any:
         keys = {key.value for key, _ in node.pairs} if isinstance(node, Fields) else set()
         if "claims" in keys and isinstance(node, Fields):
             wrapper = _plan(Claimed, None, ("held", "why", "note"))
-            plan = _Plan({**wrapper.keys, "claims": ("claims", read_claims)}, (), wrapper.has, "")
-            return _read_fields(Claimed, plan, node, notes)
-        spot = notes.spot(node)
+            plan = Plan({**wrapper.keys, "claims": ("claims", read_claims)}, (), wrapper.has, "")
+            made = read_fields(Claimed, plan, node, notes)
+            if made.claims:
+                return made
+            notes.error(node, "required", f"`{name}:` has no claims")
+            return NOTHING
         if "value" in keys and isinstance(node, Fields):
-            return _one_claim(node, notes, read_claim)
+            return _one_claim(node, notes, read_plain)
         if isinstance(node, Items):
             notes.error(node, "type", f"several values of `{name}` stand under `claims:`")
-            return Claimed(read_claims(node, notes, name), spot=spot)
+            claims = read_claims(node, notes, name)
+            return Claimed(claims, spot=notes.spot(node)) if claims else NOTHING
         value = read_value(node, notes, name)
-        return value if value is NOTHING else Claimed((Claim(value=value, spot=spot),), spot=spot)
+        if value is NOTHING:
+            return NOTHING
+        spot = notes.spot(node)
+        return Claimed((Claim(value=value, spot=spot),), spot=spot)
 
     return read_claimed
+
+
+def _claim_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
+    """Read one claim among several; a text, or what else has no keys, is a value of nobody."""
+    read_value = reader_for(argument)
+    read_map = _record_reader(Claim, argument)
+
+    def read_claim(node: Node, notes: Notes, name: str) -> Any:
+        if isinstance(node, Fields):
+            return read_map(node, notes, name)
+        value = read_value(node, notes, name)
+        return value if value is NOTHING else Claim(value=value, spot=notes.spot(node))
+
+    return read_claim
 
 
 def _one_claim(node: Fields, notes: Notes, read_claim: ReadNode) -> Any:
@@ -231,7 +201,7 @@ def _one_claim(node: Fields, notes: Notes, read_claim: ReadNode) -> Any:
     plan = _plan(Claimed, None, ("held", "why"))
     verdict = tuple(pair for pair in node.pairs if pair[0].value in plan.keys)
     claim = tuple(pair for pair in node.pairs if pair[0].value not in plan.keys)
-    held = _read_fields(Claimed, plan, Fields(verdict, node.span), notes)
+    held = read_fields(Claimed, plan, Fields(verdict, node.span), notes)
     return replace(held, claims=(read_claim(Fields(claim, node.span), notes, ""),))
 
 
@@ -239,5 +209,5 @@ _BY_ORIGIN: dict[Any, Callable[[Any, tuple[Any, ...]], ReadNode]] = {
     tuple: _items_reader,
     Mapping: _names_reader,
     Claimed: _claimed_reader,
-    Claim: lambda argument, _about: _record_reader(Claim, argument),
+    Claim: _claim_reader,
 }

@@ -10,6 +10,7 @@ from tui.brief.spelling import nearest, odd_letters
 
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 _FLAT_LIMIT = 200
+_QUOTE_LIMIT = 80
 
 
 def kind(node: Node) -> str:
@@ -18,16 +19,27 @@ def kind(node: Node) -> str:
         case Text(value=""):
             return "empty"
         case Text():
-            return f"the text `{flat(node)}`"
+            return f"the text `{quoted(node)}`"
         case Items():
             return "a list"
     return "a map"
 
 
 def flat(node: Node) -> str:
-    """A node as one text, as YAML would write it on one line; long ones end in `…`."""
-    text = _flat(node, _FLAT_LIMIT)
-    return text if len(text) <= _FLAT_LIMIT else text[: _FLAT_LIMIT - 1] + "…"
+    """A node as one text: a text whole, a list or map as YAML would write it on one line.
+
+    Long lists and maps end in `…`.
+    """
+    return node.value if isinstance(node, Text) else _cut(_flat(node, _FLAT_LIMIT), _FLAT_LIMIT)
+
+
+def quoted(node: Node) -> str:
+    """The beginning of a node, for a message."""
+    return _cut(_flat(node, _QUOTE_LIMIT), _QUOTE_LIMIT)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def _flat(node: Node, room: int) -> str:
@@ -43,7 +55,7 @@ def _within(pairs: Iterable[tuple[Text | None, Node]], room: int) -> Iterator[st
     for key, each in pairs:
         text = _flat(each, room)
         yield f"{key.value}: {text}" if key else text
-        room -= len(text)
+        room -= len(text) + 2
         if room < 0:
             return
 
@@ -62,17 +74,17 @@ def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
         try:
             value = parse(node.value)
         except ValueError as error:
-            notes.error(node, "value", f"`{name}: {node.value}`: {error}")
+            notes.error(node, "value", f"`{name}: {quoted(node)}`: {error}")
             return NOTHING
         if words and value not in words:
-            notes.warn(node, "word", _unknown_word(name, node.value, words))
+            guess = "" if notes.crowded else nearest(node.value, words)
+            notes.warn(node, "word", _unknown_word(name, quoted(node), guess, words))
         return value
 
     return read_scalar
 
 
-def _unknown_word(name: str, word: str, words: tuple[str, ...]) -> str:
-    guess = nearest(word, words)
+def _unknown_word(name: str, word: str, guess: str, words: tuple[str, ...]) -> str:
     hint = f"did you mean `{guess}`?" if guess else "known are " + ", ".join(words)
     return f"`{word}`{odd_letters(word)} is not a known word for `{name}`; {hint}"
 

@@ -3,11 +3,16 @@
 import unicodedata
 from collections.abc import Iterable
 
+_LONGEST = 60
+"""Characters of a word that may be a slip of the pen."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or "" where none is near."""
     from difflib import get_close_matches  # noqa: PLC0415  (only where there is a mistake)
 
+    if len(word) > _LONGEST:
+        return ""
     folded = {fold(each): each for each in known}
     found = get_close_matches(fold(word), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else ""
@@ -33,4 +38,5 @@ def unknown_key(key: str, known: Iterable[str]) -> str:
     """The message for a key the format does not have."""
     guess = nearest(key, known)
     hint = f", did you mean `{guess}`?" if guess else ""
+    key = key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
     return f"unknown key `{key}`{odd_letters(key)}{hint}"

@@ -33,13 +33,16 @@ class Value:
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in _compared(type(self)))
+        cls: Any = type(self)
+        return all(getattr(self, name) == getattr(other, name) for name in _compared(cls))
 
     def __hash__(self) -> int:
-        return hash(tuple(getattr(self, name) for name in _compared(type(self))))
+        cls: Any = type(self)
+        return hash(tuple(getattr(self, name) for name in _compared(cls)))
 
     def __repr__(self) -> str:
-        given = (f"{n}={self.__dict__[n]!r}" for n in _told(type(self)) if n in self.__dict__)
+        cls: Any = type(self)
+        given = (f"{n}={self.__dict__[n]!r}" for n in _told(cls) if n in self.__dict__)
         return f"{type(self).__qualname__}({', '.join(given)})"
 
     def __setattr__(self, name: str, to: Any) -> None:

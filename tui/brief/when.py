@@ -9,6 +9,9 @@ from tui.brief.moment import Moment, read_moment
 from tui.brief.place import Place
 from tui.brief.value import Value, value
 
+_PRECISIONS = ("minute", "part_of_day", "day", "week", "month", "season", "year")
+_LONGEST = 100
+"""Characters of a date; whatever is longer is prose."""
 _WORDS = re.compile(r"(?P<word>after|before|since|until|about|around|circa)\s+(?P<rest>.+)", re.I)
 
 
@@ -41,22 +44,28 @@ class When:
     @classmethod
     def from_text(cls, text: str, place: Place) -> "When":
         """Read the short form. Raises ValueError with the reason in an author's words."""
+        if len(text) > _LONGEST:
+            raise ValueError("too long for a date")
         return replace(_read_short(text.strip()), place=place)
 
     @classmethod
     def from_form(cls, form: "WhenForm", place: Place) -> "When":
         """Read the long form. Raises ValueError as `from_text` does."""
-        start, zone, _ = _read_bound(form.start.strip())
-        end, end_zone, _ = _read_bound(form.end.strip()) if form.end else (start, zone, "")
-        if start is None and end is None:
+        if not (form.start or form.end):
             raise ValueError("a date needs a `start` or an `end`")
-        if start and end and end.latest < start.earliest:
-            raise ValueError(f"it ends ({form.end}) before it begins ({form.start})")
-        return cls(
-            _coarsen(start, form.precision), _coarsen(end, form.precision),
-            form.zone or zone or end_zone, form.assume, form.within, False,
-            form.approx, form.uncertain, form.as_written, place,
-        )  # fmt: skip
+        read = _read_range(form.start, form.end or form.start)
+        return replace(
+            read,
+            start=_coarsen(read.start, form.precision),
+            end=_coarsen(read.end, form.precision),
+            zone=form.zone or read.zone,
+            assume=form.assume,
+            within=form.within,
+            approx=form.approx or read.approx,
+            uncertain=form.uncertain or read.uncertain,
+            as_written=form.as_written,
+            place=place,
+        )
 
     @property
     def clock(self) -> bool:
@@ -78,9 +87,7 @@ class WhenForm(Value):
     """Beginning, or the only date: `2025-06-02T13:00`. `..` for no beginning."""
     end: str = ""
     """End, itself included; `..` for no end."""
-    precision: Annotated[
-        str, Words("minute", "part_of_day", "day", "week", "month", "season", "year")
-    ] = ""
+    precision: Annotated[str, Words(*_PRECISIONS)] = ""
     """How well it is known, where that is worse than the date looks."""
     zone: str = ""
     """Time zone of a clock time: IANA name, `UTC` or `+03:00`."""
@@ -96,19 +103,20 @@ class WhenForm(Value):
 
 def _coarsen(moment: Moment | None, precision: str) -> Moment | None:
     """Forget what the stated precision says is not known."""
-    if moment is None:
-        return None
+    if moment is None or precision not in _PRECISIONS or precision == "part_of_day":
+        return moment
+    if _PRECISIONS.index(precision) <= _PRECISIONS.index(moment.precision):
+        return moment
+    first = moment.earliest
     match precision:
-        case "year":
-            return Moment(moment.year)
-        case "month":
-            return Moment(moment.year, moment.month)
-        case "week" if moment.day:
-            year, week, _ = moment.earliest.isocalendar()
+        case "day":
+            return Moment(first.year, first.month, first.day)
+        case "week":
+            year, week, _ = first.isocalendar()
             return Moment(year, week=week)
-        case "day" if moment.day:
-            return Moment(moment.year, moment.month, moment.day)
-    return moment
+        case "month":
+            return Moment(first.year, first.month)
+    return Moment(first.year)
 
 
 def _read_short(text: str) -> When:
@@ -138,8 +146,10 @@ def _read_range(first: str, last: str) -> When:
     end, end_zone, end_doubt = _read_bound(last.strip())
     if start is None and end is None:
         raise ValueError("a range needs at least one date")
-    if start and end and end.latest < start.earliest:
-        raise ValueError(f"the range ends ({last.strip()}) before it begins ({first.strip()})")
+    if zone and end_zone and zone != end_zone:
+        raise ValueError("its two ends are in two time zones; write both in one")
+    if start and end and end.earliest < start.earliest and end.latest <= start.earliest:
+        raise ValueError(f"it ends ({last.strip()}) before it begins ({first.strip()})")
     doubts = {doubt, end_doubt}
     return When(
         start, end, zone or end_zone,
