@@ -233,10 +233,6 @@ def test_every_record_but_the_writers_own_cites_a_source() -> None:
     assert [name for name, record in facts.items() if not cited(record)] == []
 
 
-NO_PLACE = pytest.mark.xfail(reason="the loader drops `place` of sites and contacts; then remove")
-
-
-@NO_PLACE
 def test_each_side_names_its_airfields() -> None:
     named: dict[str, list[str]] = {"sbu": [], "ru-mod": []}
     for site in find("e-strikes").places:
@@ -245,6 +241,5 @@ def test_each_side_names_its_airfields() -> None:
     assert named["ru-mod"] == ["Murmansk", "Irkutsk", "Ivanovo", "Ryazan", "Amur"]
 
 
-@NO_PLACE
 def test_the_brief_is_clean() -> None:
     assert [f"{each.place}: {each.message}" for each in reading().problems] == []

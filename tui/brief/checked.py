@@ -8,7 +8,7 @@ from tui.brief.notes import Mention
 from tui.brief.place import Place, Problem
 from tui.brief.record import Record
 from tui.brief.register import Register
-from tui.brief.walk import Fact, facts
+from tui.brief.walk import Fact, facts_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,7 +22,7 @@ class Checked:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every claimable value of the brief."""
-        return tuple(f for r in self.register.by_key.values() for f in facts(r, self.brief.src))
+        return tuple(facts_of(self.brief))
 
 
 def warning(record: Record, field: str, code: str, message: str) -> Problem:

@@ -1,25 +1,25 @@
 """A file or a folder → a `Reading`. Only what changed is read again."""
 
-from collections.abc import Mapping
-from dataclasses import fields, replace
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from tui.brief.files import list_yaml, read_bytes
+from tui.brief.join import join
 from tui.brief.model import Brief
 from tui.brief.notes import NOTHING, Notes
 from tui.brief.parse import parse
 from tui.brief.place import Place, Problem
 from tui.brief.read import read
 from tui.brief.reading import Part, Reading
-from tui.brief.record import Record
-from tui.brief.register import INNER, register
+from tui.brief.register import register
 from tui.brief.rules import check
+from tui.brief.tell import tell
 
 HEAD = "brief.yaml"
 """The file that makes a folder a brief."""
-SHOWN_PROBLEMS = 50
-"""Problems told of one file; the rest are counted."""
 
 
 def is_folder_brief(path: Path) -> bool:
@@ -28,12 +28,13 @@ def is_folder_brief(path: Path) -> bool:
 
 
 def files_of(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """The files a brief is made of, the head of a folder brief first."""
+    """The files a brief is made of, the head of a folder brief first, be it there or not."""
     if not path.is_dir():
         return (path,), ()
     found, problems = list_yaml(path)
-    paths = (Path(each) for each in found)
-    return tuple(sorted(paths, key=lambda each: (each.name != HEAD, each.name))), problems
+    paths = sorted(Path(each) for each in found)
+    head = path / HEAD
+    return (head, *(each for each in paths if each != head)), problems
 
 
 def load(
@@ -48,11 +49,27 @@ def load(
     """
     before = previous.parts if previous else {}
     files, problems = files_of(path)
+    if before and not set(files) & set(before):
+        # A folder brief whose folder is gone: each of its files is missing, none is forgotten.
+        files = tuple(before)
     parts: dict[Path, Part] = {}
-    for file in files:
-        data = contents[file] if contents and file in contents else read_bytes(file)
-        parts[file] = _load_part(file, data, before.get(file), head=file in {path, path / HEAD})
-    return _combine(path, parts, problems)
+    with _collector_paused():
+        for file in files:
+            data = contents[file] if contents and file in contents else read_bytes(file)
+            parts[file] = _load_part(file, data, before.get(file), head=file in {path, path / HEAD})
+        return _combine(path, parts, problems)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Do not look for cycles among values that have none: a third of the time of a big brief."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _load_part(path: Path, data: bytes | Problem, before: Part | None, *, head: bool) -> Part:
@@ -86,70 +103,19 @@ def _keep(path: Path, data: bytes, why: tuple[Problem, ...], before: Part | None
 
 
 def _combine(path: Path, parts: dict[Path, Part], found: tuple[Problem, ...]) -> Reading:
-    if path.is_dir():
-        brief, clashes = _join(list(parts.values()))
-    else:
-        brief, clashes = next(iter(parts.values())).brief, ()
+    brief, clashes = join([part.brief for part in parts.values()])
     known = register(brief)
-    mentions = tuple(m for part in parts.values() for m in part.mentions)
     stale = tuple(problem for part in parts.values() for problem in part.stale)
     problems = [*found, *stale, *clashes]
     for part in parts.values():
-        # What is wrong in an older text has no place in the one on disk.
-        problems += () if part.stale else part.problems
+        problems += part.problems
     if any(part.brief.spot.file for part in parts.values()):
-        problems += check(brief, known, mentions)
-    return Reading(path, brief, known, _in_order(problems), parts, stale)
-
-
-def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Sort by place; of one file's many, tell the first and count the rest."""
-    told: dict[str, int] = {}
-    kept: list[Problem] = []
-    last: dict[str, Place] = {}
-    for problem in sorted(set(problems)):
-        file = problem.place.file
-        told[file] = told.get(file, 0) + 1
-        last[file] = problem.place
-        if told[file] <= SHOWN_PROBLEMS:
-            kept.append(problem)
-    for file, count in told.items():
-        if count > SHOWN_PROBLEMS:
-            more = f"… and {count - SHOWN_PROBLEMS:,} more"
-            kept.append(Problem(last[file], "more", more))
-    return tuple(sorted(kept))
-
-
-def _join(parts: list[Part]) -> tuple[Brief, tuple[Problem, ...]]:
-    """One brief out of several files: lists are joined, maps of lists too, heads must not clash."""
-    values: dict[str, Any] = {}
-    clashes: list[Problem] = []
-    order = sorted(parts, key=lambda part: part.path.name != HEAD)
-    for part in order:
-        for each in fields(Brief):
-            new = getattr(part.brief, each.name)
-            old = values.get(each.name)
-            if each.name == "spot" or not new:
-                continue
-            if old and not isinstance(new, tuple) and each.name not in INNER:
-                clashes.append(_clash(part, each.name))
-                continue
-            values[each.name] = _add(old, new)
-    values["spot"] = order[0].brief.spot if order else Brief().spot
-    return Brief(**values), tuple(clashes)
-
-
-def _clash(part: Part, name: str) -> Problem:
-    where = part.brief.spot.field(name)
-    return Problem(where, "twice", f"`{name}:` stands in another file of this brief already")
-
-
-def _add(old: Any, new: Any) -> Any:
-    if not old:
-        return new
-    if isinstance(new, tuple):
-        return old + new
-    if isinstance(new, Record):
-        names = [each.name for each in fields(new) if each.name not in {"key", "spot"}]
-        return replace(old, **{n: _add(getattr(old, n), getattr(new, n)) for n in names})
-    return old
+        mentions = tuple(m for part in parts.values() for m in part.mentions)
+        unread = any(not part.brief.spot.file for part in parts.values())
+        # A file that was never read may hold what others refer to.
+        checked = check(brief, known, () if unread else mentions)
+        problems += checked
+    # What is wrong in an older text has no place in the one on disk.
+    old = {str(part.path) for part in parts.values() if part.stale}
+    problems = [p for p in problems if p.place.file not in old or p in stale]
+    return Reading(path, brief, known, tell(problems), parts, stale)

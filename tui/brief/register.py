@@ -1,5 +1,6 @@
 """Every record of a brief by section, by key and by id."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
@@ -57,9 +58,10 @@ def register(brief: Brief) -> Register:
     by_key: dict[str, Record] = {}
     by_id: dict[str, tuple[str, Record]] = {}
     twice: list[tuple[Record, Record]] = []
+    alike: Counter[str] = Counter()
     for section, records in sections(brief):
         for record in records:
-            _give_key(record, section, by_key)
+            _give_key(record, section, by_key, alike)
             if not record.id:
                 continue
             if taken := by_id.get(record.id):
@@ -69,12 +71,11 @@ def register(brief: Brief) -> Register:
     return Register(by_key, by_id, tuple(twice))
 
 
-def _give_key(record: Record, section: str, taken: dict[str, Record]) -> None:
-    base = f"{section}/{record.id or _derived(record)}"
-    key, count = base, 1
+def _give_key(record: Record, section: str, taken: dict[str, Record], alike: Counter[str]) -> None:
+    key = base = f"{section}/{record.id or _derived(record)}"
     while key in taken:
-        count += 1
-        key = f"{base}~{count}"
+        alike[base] += 1
+        key = f"{base}~{alike[base] + 1}"
     # A key depends on the record's neighbours, so it can only be given here; it takes no part
     # in comparing or hashing records.
     object.__setattr__(record, "key", key)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from tui.brief.claims import Claim, Claimed
-from tui.brief.model import Measure
+from tui.brief.model import Brief, Measure
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 
@@ -28,6 +28,16 @@ class Fact:
     def sources(self, claim: Claim[Any]) -> tuple[SourceRef, ...]:
         """What one of its claims rests on."""
         return claim.src or self.src
+
+
+def facts_of(brief: Brief) -> Iterator[Fact]:
+    """Every claimable value of a brief, those of a section as a whole among them."""
+    cls: Any = Brief
+    for name in _open_fields(cls):
+        value = getattr(brief, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Record):
+                yield from facts(each, brief.src)
 
 
 def facts(record: Record, src: tuple[SourceRef, ...] = ()) -> Iterator[Fact]:

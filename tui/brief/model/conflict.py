@@ -21,9 +21,10 @@ EVENT_TYPES = Words(
 
 @value
 class Site(Record):
-    """A place an event touched, with what is said to have happened there."""
+    """A place an event touched, with what is said to have happened there. Short form: its name."""
 
     KEY = ("place", "by")
+    SHORT = "place"
 
     place: Annotated[Location | None, REQUIRED] = None
     by: ActorRef | None = None

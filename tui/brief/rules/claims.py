@@ -26,14 +26,6 @@ def claim_without_source(checked: Checked) -> Iterator[Problem]:
                 yield warning_at(claim.spot.place, "unsourced", message)
 
 
-def quote_without_speaker(checked: Checked) -> Iterator[Problem]:
-    """A statement does not say who made it; words in quotation marks always have a speaker."""
-    for record in checked.brief.statements:
-        if record.speaker is None and not record.as_written:
-            what = "quote" if record.quote else "statement"
-            yield warning(record, "quote", "speaker", f"a {what} without `speaker`")
-
-
 def disputed_and_bare(checked: Checked) -> Iterator[Problem]:
     """A measure has several claims in one place and one bare figure, of nobody, in another."""
     measures = [f for f in checked.facts if isinstance(f.owner, Measure)]

@@ -10,7 +10,9 @@ from tui.brief.spelling import nearest
 FORMAT = 1
 """The version of the format this program reads."""
 
-_MANY = {"people": "person", "parties": "party", "*": "record"}
+_MANY = 200
+"""Guesses at what was meant; more would take minutes, and never be seen."""
+_KINDS = {"people": "person", "parties": "party", "*": "record"}
 
 
 def version(checked: Checked) -> Iterator[Problem]:
@@ -31,11 +33,12 @@ def duplicate_id(checked: Checked) -> Iterator[Problem]:
 def reference_to_nowhere(checked: Checked) -> Iterator[Problem]:
     """A reference names an id that no record has, or one of another kind than its field takes."""
     by_id = checked.register.by_id
+    told = 0
     for mention in checked.mentions:
         found = by_id.get(mention.id)
         if found is None:
-            wanted = _candidates(checked, mention.to)
-            guess = nearest(mention.id, wanted)
+            told += 1
+            guess = nearest(mention.id, _candidates(checked, mention.to)) if told < _MANY else ""
             hint = f", did you mean `{guess}`?" if guess else ""
             message = f"no {_kinds(mention.to)} has the id `{mention.id}`{hint}"
             yield Problem(mention.place, "reference", message)
@@ -50,24 +53,27 @@ def _candidates(checked: Checked, to: tuple[str, ...]) -> list[str]:
 
 
 def _kinds(to: tuple[str, ...]) -> str:
-    return " or ".join(_MANY.get(each, each.removesuffix("s")) for each in to)
+    return " or ".join(_KINDS.get(each, each.removesuffix("s")) for each in to)
 
 
 def circle(checked: Checked) -> Iterator[Problem]:
     """Something is part of itself by way of others."""
     for field in ("part_of", "of", "parent"):
+        done: set[int] = set()
         for record in checked.register.by_key.values():
-            if getattr(record, field, None) is not None and _returns(checked, record, field):
-                yield error(record, field, "circle", f"`{record.id}` is part of itself")
+            for each in _round_trip(checked, record, field, done):
+                yield error(each, field, "circle", f"`{each.id}` is part of itself")
 
 
-def _returns(checked: Checked, record: Record, field: str) -> bool:
-    seen = {id(record)}
-    here = checked.register.find(getattr(record, field))
-    while here is not None and id(here) not in seen:
-        seen.add(id(here))
+def _round_trip(checked: Checked, record: Record, field: str, done: set[int]) -> list[Record]:
+    """The records of a circle above this one; each record is `done` after one visit."""
+    way: list[Record] = []
+    here: Record | None = record
+    while here is not None and id(here) not in done:
+        done.add(id(here))
+        way.append(here)
         here = checked.register.find(getattr(here, field, None))
-    return here is record
+    return next((way[at:] for at, each in enumerate(way) if each is here), [])
 
 
 def next_round(checked: Checked) -> Iterator[Problem]:

@@ -1,0 +1,30 @@
+"""How the claims of one fact stand to each other: who agrees, who is finer, who disputes.
+
+Every rule errs on the side of no dispute: a contradiction the reader can see for himself is a
+smaller harm than one that was never there. Nothing here chooses between claims.
+"""
+
+from tui.analysis.compare.claims import compare, compare_claims
+from tui.analysis.compare.ground import Ground
+from tui.analysis.compare.kinds import Kind, Pair, Verdict
+from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
+from tui.analysis.compare.sets import Listed, compare_sets
+from tui.analysis.compare.statuses import compare_statuses
+from tui.analysis.compare.voices import roots, standing
+
+__all__ = [
+    "Ground",
+    "Kind",
+    "Listed",
+    "Pair",
+    "RosterVerdict",
+    "Seat",
+    "Verdict",
+    "compare",
+    "compare_claims",
+    "compare_rosters",
+    "compare_sets",
+    "compare_statuses",
+    "roots",
+    "standing",
+]

@@ -1,0 +1,97 @@
+"""How many independent voices a fact rests on, and whether they all stand on one side."""
+
+from typing import Any, TypeAlias
+
+from tui.analysis.compare.kinds import Kind, Verdict
+from tui.brief.claims import Claim
+from tui.brief.model import Source
+from tui.brief.refs import Reference
+from tui.brief.register import Register
+from tui.brief.roots import party_of, root_of
+from tui.brief.walk import Fact
+
+Claims: TypeAlias = tuple[Claim[Any], ...]
+
+
+def roots(fact: Fact, known: Register) -> frozenset[str]:
+    """The origins of all claims of a fact, each once; at most this many voices are independent.
+
+    An unnamed speaker who may be somebody already heard adds no voice, and a source derived from
+    another adds none to it.
+    """
+    return _roots(fact.claimed.claims, fact, known)
+
+
+def standing(fact: Fact, known: Register, found: Verdict | None = None) -> str:
+    """What a fact rests on, in words.
+
+    `found` is the verdict on its claims; without it they are taken to agree. Only claims that
+    agree confirm each other: "over 30" and "over 50" do not, though both can be true.
+    """
+    claims = fact.claimed.claims
+    if len(roots(fact, known)) < 2:
+        return "one voice"
+    if _one_side(claims, fact, known):
+        return "one side only"
+    if found and found.kind is Kind.DISPUTE:
+        return "contested"
+    agreeing = max(_groups(claims, found), key=lambda group: len(_roots(group, fact, known)))
+    count = len(_roots(agreeing, fact, known))
+    if count < 2:
+        return "not confirmed"
+    if _one_side(agreeing, fact, known):
+        return "one side only"
+    return f"confirmed by {count} independent voices"
+
+
+def _groups(claims: Claims, found: Verdict | None) -> list[Claims]:
+    """Each claim with all that agree with it outright."""
+    apart = {frozenset(pair[:2]) for pair in found.pairs} if found else set()
+    return [
+        tuple(each for j, each in enumerate(claims) if frozenset((i, j)) not in apart)
+        for i in range(len(claims))
+    ]
+
+
+def _one_side(claims: Claims, fact: Fact, known: Register) -> bool:
+    sides = {_side(claim, fact, known) for claim in claims}
+    return len(sides) == 1 and "" not in sides
+
+
+def _roots(claims: Claims, fact: Fact, known: Register) -> frozenset[str]:
+    named = {claim.by.id for claim in fact.claimed.claims if claim.by and claim.by.id}
+    return frozenset(each for c in claims for each in _origins(c, fact, known, named))
+
+
+def _origins(claim: Claim[Any], fact: Fact, known: Register, named: set[str]) -> list[str]:
+    if claim.by:
+        if claim.by.unnamed and claim.by.maybe in named:
+            return [f"by {claim.by.maybe}"]
+        return [root_of(claim, fact, known)]
+    refs = fact.sources(claim)
+    return [f"from {_origin(ref.id, known)}" for ref in refs]
+
+
+def _origin(id_: str, known: Register) -> str:
+    """The wire or release a source copies, or the first source it is derived from."""
+    seen: set[str] = set()
+    while id_ not in seen:
+        seen.add(id_)
+        source = known.find(id_)
+        if not isinstance(source, Source):
+            break
+        if source.origin:
+            return source.origin
+        id_ = source.derived_from[0].id if source.derived_from else id_
+    return id_
+
+
+def _side(claim: Claim[Any], fact: Fact, known: Register) -> str:
+    """The side a claim's voice stands on, by its party; "" for nobody's or several."""
+    speakers: list[Reference | None] = [claim.by]
+    if claim.by is None:
+        sources = (known.find(ref.id) for ref in fact.sources(claim))
+        speakers = [s.of if isinstance(s, Source) else None for s in sources]
+    parties = [party_of(who, known) for who in speakers]
+    sides = {(party.side or party.id) if party else "" for party in parties}
+    return sides.pop() if len(sides) == 1 else ""

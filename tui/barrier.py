@@ -1,0 +1,28 @@
+"""The last barrier: nothing that could command a terminal leaves the application as text."""
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+
+from tui.brief.shown import UNSAFE
+
+
+class Barrier(LineFilter):
+    """Takes unsafe characters out of every segment, and a link that has one in its address.
+
+    Texts are made safe long before (`tui.output.ink`); this is for the one that was forgotten.
+    Textual calls line filters internal: a test reads the bytes of a real terminal.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Clean one line."""
+        return [self._clean(segment) for segment in segments]
+
+    def _clean(self, segment: Segment) -> Segment:
+        text, style, control = segment
+        if UNSAFE.search(text) and not control:
+            text = UNSAFE.sub("", text)
+        if style is not None and style.link and UNSAFE.search(style.link):
+            style = style + Style(link="")
+        return Segment(text, style, control)

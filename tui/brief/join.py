@@ -1,0 +1,46 @@
+"""One brief out of the files of a folder."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+from tui.brief.model import Brief
+from tui.brief.place import Problem
+from tui.brief.record import Record
+
+_OURS = {"key", "spot"}
+
+
+def join(briefs: list[Brief]) -> tuple[Brief, tuple[Problem, ...]]:
+    """Join lists, and maps of lists; anything else may stand in one file only.
+
+    The first brief is the head: of two values that clash, and of two places, its own is kept.
+    """
+    if len(briefs) == 1:
+        return briefs[0], ()
+    clashes: list[Problem] = []
+    whole = Brief()
+    for brief in briefs:
+        whole = _add(whole, brief, clashes)
+    return replace(whole, spot=briefs[0].spot if briefs else whole.spot), tuple(clashes)
+
+
+def _add(old: Any, new: Any, clashes: list[Problem]) -> Any:
+    """Two maps as one: the fields of the second where the first has none."""
+    names = [each.name for each in fields(new) if each.name not in _OURS]
+    values = {name: _join(old, new, name, clashes) for name in names}
+    return replace(old, **values)
+
+
+def _join(old: Any, new: Any, name: str, clashes: list[Problem]) -> Any:
+    first, second = getattr(old, name), getattr(new, name)
+    if not second or first == second:
+        return first
+    if not first:
+        return second
+    if isinstance(second, tuple):
+        return first + second
+    if isinstance(second, Record):
+        return _add(first, second, clashes)
+    message = f"`{name}:` stands in another file of this brief already"
+    clashes.append(Problem(new.spot.field(name), "twice", message))
+    return first

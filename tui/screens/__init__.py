@@ -1,0 +1,1 @@
+"""The screens: a brief with its tabs, the library, the problems, the help."""

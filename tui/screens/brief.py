@@ -1,0 +1,228 @@
+"""A brief on screen: the line at the top, the tabs, the active tab's pane, the keys."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher, Footer
+
+from tui.blocks import CHANGED, PROBLEM, Line, Span
+from tui.output.ink import safe
+from tui.section import Section
+from tui.sections import sections
+from tui.telling import dates
+from tui.telling.view import View
+from tui.widgets.bars import Bar, TabBar, TabLabel
+from tui.widgets.pane import Pane
+
+TABS = tuple(
+    Binding(str(s.number), f"tab({s.number})", s.title, show=False, id=f"tab.{s.name}")
+    for s in sections()
+)
+
+
+class BriefScreen(Screen[None]):
+    """One brief. Its view comes from above; its panes and bars are told of it."""
+
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *TABS,
+        Binding("left_square_bracket", "step(-1)", "‹ tab", id="tab.previous", key_display="["),
+        Binding("right_square_bracket", "step(1)", "tab ›", id="tab.next", key_display="]"),
+        Binding("tab", "other", "list ↔ page", show=False, id="brief.other"),
+        Binding("escape,h,left", "back", "back", id="brief.back"),
+        Binding("z", "zoom", "zoom", show=False, id="brief.zoom"),
+        Binding("exclamation_mark", "problems", "problems", id="brief.problems", key_display="!"),
+        Binding("R,f5", "reload", "reload", show=False, id="brief.reload"),
+    ]
+
+    @dataclass
+    class Reload(Message):
+        """The reader wants the files read again."""
+
+        path: Path
+
+    view: reactive[View | None] = reactive(None, always_update=True)
+    tab: reactive[int] = reactive(0)
+    shrunk: reactive[bool] = reactive(False)
+
+    top = query_one("#top", Bar)
+    notice = query_one("#notice", Bar)
+    tabs = query_one(TabBar)
+    switcher = query_one(ContentSwitcher)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self._sections = {section.number: section for section in sections()}
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield TabBar()
+        yield Bar(id="notice")
+        yield ContentSwitcher()
+        yield Footer(compact=True, show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        await self._show(self.tab)
+
+    def on_screen_resume(self) -> None:
+        self._focus()
+
+    async def watch_tab(self) -> None:
+        """Put another tab in front."""
+        if self.children:
+            await self._show(self.tab)
+
+    def watch_view(self) -> None:
+        """Hand the brief on to whatever shows a part of it."""
+        if self.view is None:
+            return
+        if self.children:
+            for pane in self.query(Pane):
+                pane.view = self.view
+        self.call_after_refresh(self._count)
+        self._tell()
+
+    def watch_shrunk(self) -> None:
+        """Say that what was read looks cut off."""
+        self._tell()
+
+    # --- drawing --------------------------------------------------------------------------------
+
+    async def _show(self, number: int) -> None:
+        section = self._sections[number]
+        name = f"pane-{section.name}"
+        # Textual gives the focus back to a pane that still has it, and with it the old tab.
+        self.set_focus(None)
+        if not self.query(f"#{name}"):
+            await self.switcher.add_content(self._pane(section, name))
+        self.switcher.current = name
+        self._tell()
+        self._focus()
+
+    def _pane(self, section: Section, name: str) -> Pane:
+        pane = Pane(section, id=name)
+        pane.view = self.view
+        return pane
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane in front."""
+        found = self.query(f"#pane-{self._sections[self.tab].name}").results(Pane)
+        return next(found, None)
+
+    def _focus(self) -> None:
+        if self.children and (pane := self.pane):
+            pane.call_after_refresh(pane.focus_body)
+
+    def _tell(self) -> None:
+        if not self.children:
+            return
+        numbers = list(self._sections)
+        if not self.tabs.tabs:
+            self.tabs.tabs = tuple(TabLabel(s.number, s.title) for s in self._sections.values())
+        self.tabs.active = numbers.index(self.tab)
+        if self.view is None:
+            self.top.left = safe((Span(self.path.name, "strong"), Span("  reading …", "quiet")))
+            return
+        self.top.left = safe(_title(self.view, self.path))
+        self.top.right = safe(_state(self.view))
+        told = _trouble(self.view, shrunk=self.shrunk)
+        self.notice.set_class(bool(told), "-told")
+        self.notice.left = safe(told)
+
+    def _count(self) -> None:
+        """Work out what stands behind the titles of tabs; not needed for the first paint."""
+        view = self.view
+        if view is not None and self.children:
+            self.tabs.tabs = tuple(
+                TabLabel(s.number, s.title, s.badge(view)) for s in self._sections.values()
+            )
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
+        self.tab = event.number
+
+    def action_tab(self, number: int) -> None:
+        """Show a tab by its number."""
+        self.tab = number
+
+    def action_step(self, by: int) -> None:
+        """Show the next tab, or the one before; after the last comes the first."""
+        numbers = list(self._sections)
+        self.tab = numbers[(numbers.index(self.tab) + by) % len(numbers)]
+
+    def action_other(self) -> None:
+        """Go from the list to the page, or back."""
+        if (pane := self.pane) and not pane.leave_page():
+            pane.list.action_choose()
+
+    def action_back(self) -> None:
+        """Leave the page for the list."""
+        if pane := self.pane:
+            pane.remove_class("-zoomed")
+            pane.leave_page()
+
+    def action_zoom(self) -> None:
+        """Give the page the whole screen, or take it back."""
+        if pane := self.pane:
+            pane.toggle_class("-zoomed")
+            pane.reading = pane.has_class("-zoomed")
+            pane.focus_body()
+
+    def action_problems(self) -> None:
+        """List what is wrong in the files of this brief."""
+        from tui.screens.problems import ProblemsScreen  # noqa: PLC0415  (rarely the first screen)
+
+        if self.view is not None:
+            self.app.push_screen(ProblemsScreen(self.view))
+
+    def action_reload(self) -> None:
+        """Read the files again, whatever they say of themselves."""
+        self.post_message(self.Reload(self.path))
+
+
+def _title(view: View, path: Path) -> Line:
+    return (Span(view.brief.title or view.brief.id or path.name, "strong"),)
+
+
+def _state(view: View) -> Line:
+    """Cut-off, handling mark, live or stale, changes and problems."""
+    brief, reading = view.brief, view.reading
+    parts: list[Line] = []
+    if brief.as_of:
+        parts.append((Span(f"as of {dates.tell(brief.as_of, view.home)}", "quiet"),))
+    if brief.handling:
+        parts.append((Span(brief.handling, "status" if brief.handling == "public" else "warning"),))
+    live = (Span("○ stale", "stale"),) if reading.stale else (Span("● live", "good"),)
+    parts.append(live)
+    if view.changed:
+        parts.append((Span(f"{CHANGED.glyph} {len(view.changed)} changed", CHANGED.role),))
+    if reading.problems:
+        count = len(reading.problems)
+        role = PROBLEM.role if reading.errors else "warning"
+        parts.append((Span(f"{PROBLEM.glyph} {count}", role),))
+    line: list[Span] = []
+    for part in parts:
+        line += [Span(" · ", "quiet"), *part] if line else [*part]
+    return tuple(line)
+
+
+def _trouble(view: View, *, shrunk: bool) -> Line:
+    """Why what is shown is not what is on disk."""
+    if view.reading.stale:
+        problem = view.reading.stale[0]
+        where = f"{Path(problem.place.file).name}:{problem.place.line}:{problem.place.column}: "
+        kept = "; what it said last is shown" if view.reading.usable else ""
+        return (Span(where, "stale"), Span(problem.message, "stale"), Span(kept, "quiet"))
+    if shrunk:
+        return (Span("the file is much shorter than it was; is it whole?", "stale"),)
+    return ()

@@ -1,0 +1,97 @@
+"""The briefs of the library, each with its title, its date and its problems."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from tui.blocks import CHANGED, PROBLEM, STALE, Row, Span
+from tui.output.ink import safe
+from tui.telling import dates
+from tui.widgets.bars import Bar
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from tui.app import ParleyApp
+
+
+class LibraryScreen(Screen[None]):
+    """A list to choose a brief from. Briefs not read yet stand there by their names."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,h,left", "back", "back", id="library.back"),
+    ]
+    app: "ParleyApp"
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield RowList()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.fill()
+        self.query_one(RowList).focus()
+        self.read_all()
+
+    def fill(self) -> None:
+        """List what is on the shelf now; the cursor stays on its brief."""
+        desk = self.app.desk
+        rows = [self._row(path) for path in desk.shelf.briefs]
+        rows += [
+            Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
+            for p in desk.problems()
+        ]
+        self.query_one(RowList).rows = tuple(rows)
+        count = len(desk.shelf.briefs)
+        title = f"{count} brief{'' if count == 1 else 's'}"
+        self.query_one(Bar).left = safe((Span(title, "strong"),))
+
+    def _row(self, path: Path) -> Row:
+        reading = self.app.desk.readings.get(path)
+        if reading is None:
+            return Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
+        brief = reading.brief
+        dated = dates.short(brief.as_of, brief.display_zone or "UTC") if brief.as_of else "no date"
+        counts = (
+            (len(brief.rounds), "round"),
+            (len(brief.sources), "source"),
+            (len(reading.problems), "problem"),
+        )
+        told = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+        below = " · ".join((path.name, *told))
+        signs = (
+            (PROBLEM, reading.errors > 0),
+            (STALE, bool(reading.stale)),
+            (CHANGED, bool(self.app.desk.changed.get(path))),
+        )
+        return Row(
+            str(path),
+            (Span(brief.title or brief.id or path.name, "title"),),
+            (Span(below, "quiet"),),
+            (Span(dated, "status"),),
+            tuple(sign for sign, there in signs if there),
+        )
+
+    @work(exclusive=True, group="library")
+    async def read_all(self) -> None:
+        """Read the briefs not read yet, one after the other, and list each as it is read."""
+        import asyncio  # noqa: PLC0415
+
+        for path in self.app.desk.shelf.briefs:
+            if path not in self.app.desk.readings:
+                await asyncio.to_thread(self.app.desk.read, path)
+                self.fill()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        paths = {str(path): path for path in self.app.desk.shelf.briefs}
+        if path := paths.get(event.row.key):
+            self.app.open_brief(path)
+
+    def action_back(self) -> None:
+        """Go back to the brief that was open, if one was."""
+        if len(self.app.screen_stack) > 2:
+            self.app.pop_screen()

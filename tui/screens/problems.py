@@ -1,0 +1,126 @@
+"""What is wrong in the files of a brief: each problem with the lines around it."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
+from tui.brief.place import Problem
+from tui.output.ink import safe, width_of
+from tui.section import Section
+from tui.telling.view import View
+from tui.widgets.bars import Bar
+from tui.widgets.pane import Pane
+
+AROUND = 3
+"""Lines shown above and below the one with the problem."""
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """One row a problem, under its file."""
+    several = len(view.reading.parts) > 1
+    return tuple(
+        Row(
+            _key(each),
+            (Span(each.message),),
+            (Span(f"line {each.place.line}, column {each.place.column} · {each.code}", "quiet"),),
+            (Span(each.severity, "problem" if each.severity == "error" else "warning"),),
+            (PROBLEM,) if each.severity == "error" else (),
+            group=Path(each.place.file).name if several else "",
+        )
+        for each in view.reading.problems
+    )
+
+
+def _key(problem: Problem) -> str:
+    return f"problems/{problem.place}#{problem.code}#{problem.message}"
+
+
+def detail(view: View, key: str) -> tuple[Block, ...]:
+    """A problem, where it is, and the lines around it with a caret below the place."""
+    problem = next((each for each in view.reading.problems if _key(each) == key), None)
+    if problem is None:
+        return ()
+    role: Role = "problem" if problem.severity == "error" else "warning"
+    return (
+        Heading((Span(problem.message, role),), level=1),
+        Heading((Span(str(problem.place), "quiet"),), level=3),
+        Code(tuple(_excerpt(view.reading.lines(problem.place.file), problem))),
+    )
+
+
+def _excerpt(lines: list[str], problem: Problem) -> list[Line]:
+    at, column = problem.place.line, problem.place.column
+    told: list[Line] = []
+    for number in range(max(1, at - AROUND), min(len(lines), at + AROUND) + 1):
+        text = lines[number - 1]
+        here = number == at
+        gutter = Span(f"{number:>5} │ ", "problem" if here else "quiet")
+        told.append((gutter, Span(text, "" if here else "quiet")))
+        if here:
+            before = width_of(safe((Span(text[: column - 1]),)))
+            told.append((Span("      │ ", "quiet"), Span(" " * before + "^", "problem")))
+    return told
+
+
+def _no_problem(_view: View) -> str:
+    return ""
+
+
+PROBLEMS = Section(
+    number=-1,
+    name="problems",
+    title="Problems",
+    rows=rows,
+    detail=detail,
+    about="Nothing is wrong in the files of this brief.",
+    example="",
+    badge=_no_problem,
+)
+
+
+class ProblemsScreen(Screen[None]):
+    """The problems of one brief; it follows the brief as it is mended."""
+
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,h,left", "back", "back", id="problems.back"),
+        Binding("exclamation_mark", "app.pop_screen", "close", show=False, id="problems.close"),
+    ]
+
+    view: reactive[View | None] = reactive(None, always_update=True)
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.set_reactive(ProblemsScreen.view, view)
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield Pane(PROBLEMS)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.watch_view()
+        self.query_one(Pane).focus_body()
+
+    def watch_view(self) -> None:
+        """Show the problems of another state of the brief."""
+        if self.view is None or not self.children:
+            return
+        count = len(self.view.reading.problems)
+        word = f"{count} problem{'' if count == 1 else 's'}"
+        self.query_one(Bar).left = safe((Span(f"{word} in ", "strong"), Span(self._brief_name())))
+        self.query_one(Pane).view = self.view
+
+    def _brief_name(self) -> str:
+        return self.view.reading.path.name if self.view else ""
+
+    def action_back(self) -> None:
+        """Leave the page for the list, and the list for the brief."""
+        if not self.query_one(Pane).leave_page():
+            self.app.pop_screen()

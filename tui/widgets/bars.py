@@ -1,0 +1,100 @@
+"""The line at the top, which says what is read and whether it is current, and the line of tabs."""
+
+from dataclasses import dataclass
+
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+
+from tui.blocks import Line, Role, Span
+from tui.output.ink import cut, pad, width_of
+from tui.widgets.drawn import Drawn
+
+
+class Bar(Drawn, can_focus=False):
+    """One line with something at its left and something at its right edge."""
+
+    left: reactive[Line] = reactive(())
+    right: reactive[Line] = reactive(())
+
+    def line_at(self, y: int) -> Line:
+        """The whole line; the left gives way to the right."""
+        if y:
+            return ()
+        width = self.size.width
+        right = cut((*self.right, Span(" ")), max(width - 12, 0))
+        left = cut((Span(" "), *self.left), max(width - width_of(right) - 1, 0))
+        return (*pad(left, width - width_of(right)), *right)
+
+
+@dataclass(frozen=True, slots=True)
+class TabLabel:
+    """A tab in the line of tabs."""
+
+    number: int
+    title: str
+    badge: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words on screen."""
+        return f"{self.number} {self.title}" + (f" {self.badge}" if self.badge else "")
+
+
+class TabBar(Drawn, can_focus=False):
+    """The tabs in one line; where they do not fit, those around the active one, with ‹ and ›."""
+
+    tabs: reactive[tuple[TabLabel, ...]] = reactive(())
+    active: reactive[int] = reactive(0)
+
+    @dataclass
+    class Picked(Message):
+        """A tab was clicked."""
+
+        number: int
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ends: list[tuple[int, int]] = []
+
+    def line_at(self, y: int) -> Line:
+        """The line of tabs; where each one ends is remembered for the mouse."""
+        if y:
+            return ()
+        first, last = self._window()
+        line: list[Span] = [Span("‹ " if first else " ", "quiet")]
+        at = width_of(tuple(line))
+        self._ends = []
+        for index in range(first, last):
+            tab = self.tabs[index]
+            role: Role = "strong" if index == self.active else "quiet"
+            number = Span(f"{tab.number} ", "quiet")
+            badge = (Span(f" {tab.badge}", "disputed"),) if tab.badge else ()
+            spans = (number, Span(tab.title, role), *badge, Span("  "))
+            line += spans
+            at += width_of(spans)
+            self._ends.append((at, tab.number))
+        if last < len(self.tabs):
+            line.append(Span("›", "quiet"))
+        return tuple(line)
+
+    def _window(self) -> tuple[int, int]:
+        """The run of tabs that fits and has the active one in it, as far left as it can be."""
+        widths = [width_of((Span(tab.text),)) + 2 for tab in self.tabs]
+        room = self.size.width - 3
+        if sum(widths) <= self.size.width:
+            return 0, len(widths)
+        first = 0
+        while first < self.active and sum(widths[first : self.active + 1]) > room:
+            first += 1
+        # One more before the active one, where there is room, to show that there is a way back.
+        last = self.active + 1
+        while last < len(widths) and sum(widths[first : last + 1]) <= room:
+            last += 1
+        return first, last
+
+    def on_click(self, event: Click) -> None:
+        for end, number in self._ends:
+            if event.x < end:
+                self.post_message(self.Picked(number))
+                return

@@ -1,0 +1,94 @@
+"""A tab's pane: the list of its rows beside the page of the row under the cursor."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.reactive import reactive
+
+from tui.output.text import nothing
+from tui.section import Section
+from tui.telling.view import View
+from tui.widgets.page import Page
+from tui.widgets.row_list import RowList
+
+
+class Pane(Horizontal):
+    """One section on screen. Where there is room for one only, the page takes the list's place."""
+
+    view: reactive[View | None] = reactive(None, always_update=True)
+    narrow: reactive[bool] = reactive(False)
+    reading: reactive[bool] = reactive(False)
+    """Whether the reader is in the page; on a narrow screen it is then alone."""
+
+    list = query_one(RowList)
+    page = query_one(Page)
+
+    def __init__(self, section: Section, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.section = section
+        self._shown = ""
+
+    def compose(self) -> ComposeResult:
+        yield RowList()
+        yield Page()
+
+    def on_mount(self) -> None:
+        self._fill()
+
+    def watch_view(self) -> None:
+        """Tell of another state of the brief; list and page stay where they are."""
+        if self.children:
+            self._fill()
+
+    def watch_narrow(self) -> None:
+        """Show one or both."""
+        self._share()
+
+    def watch_reading(self) -> None:
+        """Show one or both."""
+        self._share()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        event.stop()
+        self._tell(event.row.key if event.row else "")
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self.reading = True
+        self.page.focus()
+
+    def leave_page(self) -> bool:
+        """Go back to the list; say whether the reader was in the page."""
+        if not self.reading or not self.list.rows:
+            return False
+        self.reading = False
+        self.list.focus()
+        return True
+
+    def focus_body(self) -> None:
+        """Give the keys to the list, or to the page where the reader is in it."""
+        alone = not self.list.rows
+        (self.page if self.reading or alone else self.list).focus()
+
+    def _fill(self) -> None:
+        if self.view is None:
+            return
+        self.list.rows = self.section.rows(self.view)
+        self.set_class(not self.list.rows, "-empty")
+        row = self.list.current
+        self._tell(row.key if row else "", again=True)
+
+    def _tell(self, key: str, *, again: bool = False) -> None:
+        """Put a record on the page; a page already told of stays at its line."""
+        if self.view is None or (key == self._shown and not again):
+            return
+        fresh = key != self._shown
+        self._shown = key
+        blocks = self.section.detail(self.view, key) if key else nothing(self.section)
+        self.page.blocks = blocks
+        if fresh:
+            self.page.scroll_home(animate=False)
+
+    def _share(self) -> None:
+        self.set_class(self.narrow, "-narrow")
+        self.set_class(self.reading, "-reading")
