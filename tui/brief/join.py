@@ -33,12 +33,12 @@ def _add(old: Any, new: Any, clashes: list[Problem]) -> Any:
 
 def _join(old: Any, new: Any, name: str, clashes: list[Problem]) -> Any:
     first, second = getattr(old, name), getattr(new, name)
-    if not second or first == second:
-        return first
-    if not first:
-        return second
+    if not first or not second:
+        return first or second
     if isinstance(second, tuple):
         return first + second
+    if first == second:
+        return first
     if isinstance(second, Record):
         return _add(first, second, clashes)
     message = f"`{name}:` stands in another file of this brief already"

@@ -49,8 +49,9 @@ def load(
     """
     before = previous.parts if previous else {}
     files, problems = files_of(path)
-    if before and not set(files) & set(before):
-        # A folder brief whose folder is gone: each of its files is missing, none is forgotten.
+    unlisted = any(problem.severity == "error" for problem in problems)
+    if before and (unlisted or not set(files) & set(before)):
+        # The folder is gone, or closed: each of its files says so, none is forgotten.
         files = tuple(before)
     parts: dict[Path, Part] = {}
     with _collector_paused():
@@ -113,9 +114,8 @@ def _combine(path: Path, parts: dict[Path, Part], found: tuple[Problem, ...]) ->
         mentions = tuple(m for part in parts.values() for m in part.mentions)
         unread = any(not part.brief.spot.file for part in parts.values())
         # A file that was never read may hold what others refer to.
-        checked = check(brief, known, () if unread else mentions)
-        problems += checked
+        problems += check(brief, known, () if unread else mentions)
     # What is wrong in an older text has no place in the one on disk.
-    old = {str(part.path) for part in parts.values() if part.stale}
-    problems = [p for p in problems if p.place.file not in old or p in stale]
+    old, now = {str(part.path) for part in parts.values() if part.stale}, set(stale)
+    problems = [p for p in problems if p.place.file not in old or p in now]
     return Reading(path, brief, known, tell(problems), parts, stale)
