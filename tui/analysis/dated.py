@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tui.brief.instants import stretch
-from tui.brief.model import Brief, Contact, Document, Event, Exchange, Round, Statement
+from tui.brief.model import (
+    Brief,
+    Contact,
+    Document,
+    Event,
+    Exchange,
+    Proposed,
+    Round,
+    Statement,
+    Tranche,
+)
 from tui.brief.record import Record
 from tui.brief.register import Register
 from tui.brief.when import When
@@ -45,30 +55,27 @@ def _entries(record: Record) -> Iterator[Dated]:
     match record:
         case Round():
             yield from _claimed(record, "round", "when", "")
-            for proposal in record.proposed:
-                for when in proposal.when.values[:1] if proposal.when else ():
-                    yield Dated(when, "round", record, "proposed")
-        case Contact():
-            yield from _claimed(record, "contact", "when", "")
-        case Event():
-            yield from _claimed(record, "event", "when", "")
-        case Statement():
-            yield from _claimed(record, "statement", "when", "")
+            yield from _first(record, "round", record.proposed, "proposed")
         case Document():
             yield from _claimed(record, "document", "when", "")
             for state in record.states:
                 if state.when:
                     yield Dated(state.when, "document", record, state.status)
         case Exchange():
-            yield from _exchange(record)
+            yield from _claimed(record, "exchange", "agreed", "agreed")
+            yield from _first(record, "exchange", record.tranches, "tranche")
+            yield from _claimed(record, "exchange", "completed", "completed")
+        case Contact() | Event() | Statement():
+            yield from _claimed(record, type(record).__name__.lower(), "when", "")
 
 
-def _exchange(record: Exchange) -> Iterator[Dated]:
-    yield from _claimed(record, "exchange", "agreed", "agreed")
-    for tranche in record.tranches:
-        for when in tranche.when.values[:1] if tranche.when else ():
-            yield Dated(when, "exchange", record, "tranche")
-    yield from _claimed(record, "exchange", "completed", "completed")
+def _first(
+    record: Record, kind: str, parts: tuple[Proposed, ...] | tuple[Tranche, ...], what: str
+) -> Iterator[Dated]:
+    """The dates of parts of a record; of several claims the first."""
+    for part in parts:
+        for when in part.when.values[:1] if part.when else ():
+            yield Dated(when, kind, record, what)
 
 
 def _claimed(record: Record, kind: str, field: str, what: str) -> Iterator[Dated]:

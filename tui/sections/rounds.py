@@ -5,7 +5,7 @@ from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
 from tui.brief.walk import Fact as Held
 from tui.section import Section
 from tui.telling import dates
-from tui.telling.facts import claimed, margin, plain, value, verdict_sign
+from tui.telling.facts import claimed, inherited, margin, plain, value, verdict_sign
 from tui.telling.notes import common, line_fact, names_fact, status_fact, text_fact, words
 from tui.telling.view import View
 
@@ -112,9 +112,10 @@ def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:
     for third in mediation.third_parties if mediation else ():
         if any(ref.id == record.id for ref in third.rounds):
             roles = ", ".join(words(role) for role in third.roles)
-            more = f" ({'; '.join(p for p in (roles, words(third.attendance)) if p)})"
-            spans = (view.name(third.person or third.party), Span(more, "quiet"))
-            items.append(Item(spans, margin(view, third.src)))
+            told = "; ".join(part for part in (roles, words(third.attendance)) if part)
+            more = (Span(f"  {told}", "quiet"),) if told else ()
+            who = view.name(third.person or third.party)
+            items.append(Item((who, *more), inherited(view, third.src)))
     return (Heading((Span("At the table"),)), Fact("", tuple(items))) if items else ()
 
 

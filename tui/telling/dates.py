@@ -44,21 +44,15 @@ def elsewhere(when: When, home: str, here: str) -> str:
     if not when.clock or zone is None or moment is None:
         return ""
     instant = in_utc(moment.earliest, zone)
-    shown = in_utc(moment.earliest, zone).astimezone(zone_of(home or "UTC")).date()
-    told = []
+    at_home = instant.astimezone(zone_of(home or "UTC"))
+    told: dict[timedelta | None, str] = {}
     for name, word in (("UTC", "UTC"), (here, "here")):
-        there = zone_of(name) if name else None
-        if there is None or (word == "UTC" and home in {"", "UTC"}):
+        there = instant.astimezone(zone_of(name)) if name and zone_of(name) else at_home
+        if there.utcoffset() in {at_home.utcoffset(), *told}:
             continue
-        local = instant.astimezone(there)
-        if (
-            word == "here"
-            and local.utcoffset() == instant.astimezone(zone_of(home or "UTC")).utcoffset()
-        ):
-            continue
-        day = "" if local.date() == shown else f"{_DAYS[local.weekday()]} "
-        told.append(f"{day}{local:%H:%M} {word}")
-    return " · ".join(told)
+        day = "" if there.date() == at_home.date() else f"{_DAYS[there.weekday()]} "
+        told[there.utcoffset()] = f"{day}{there:%H:%M} {word}"
+    return " · ".join(told.values())
 
 
 def instant_text(instant: datetime) -> str:
@@ -107,15 +101,14 @@ def _bounded(when: When, *, short: bool = False) -> str:
 
 
 def _moment(moment: Moment, *, short: bool = False) -> str:
-    match moment.precision:
-        case "year":
-            return str(moment.year)
-        case "season":
-            return f"{moment.season} {moment.year}"
-        case "month":
-            return f"{_MONTHS[(moment.month or 1) - 1]} {moment.year}"
-        case "week":
-            return f"week {moment.week} of {moment.year}"
+    coarse = {
+        "year": str(moment.year),
+        "season": f"{moment.season} {moment.year}",
+        "month": f"{_MONTHS[(moment.month or 1) - 1]} {moment.year}",
+        "week": f"week {moment.week} of {moment.year}",
+    }
+    if moment.precision in coarse:
+        return coarse[moment.precision]
     text = _day(moment.earliest, year=not short)
     if moment.part:
         return f"{text}, {moment.part}"

@@ -1,6 +1,7 @@
 """A claimed value as a labelled fact: the value first, then who says it and where it was read."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from tui.analysis.compare import Kind, compare
@@ -20,6 +21,7 @@ from tui.brief.model import Source
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference, SourceRef
+from tui.brief.spelling import fold
 from tui.brief.walk import Fact as Held
 from tui.brief.when import When
 from tui.telling import dates, figures
@@ -53,7 +55,7 @@ def fact(view: View, held: Held, label: str) -> Fact:
     """A claimed value with everybody who claims it."""
     claims = held.claimed.claims
     if len(claims) == 1:
-        items = [_item(view, held, claims[0], label)]
+        items = _told(view, held, claims[0])
     else:
         verdict = compare(held, view.register, view.home, view.brief.aliases)
         if verdict.kind is Kind.AGREE:
@@ -72,14 +74,16 @@ def _agreed(view: View, held: Held) -> list[Item]:
     for other in others:
         if other.by and other.by != first.by:
             spans += [Span(" and ", "quiet"), view.name(other.by)]
-    return [Item(tuple(spans), margin(view, sources))]
+    notes = (claim.note for claim in held.claimed.claims if claim.note)
+    below = [Item((Span(note, "quiet"),), depth=1) for note in notes]
+    return [Item(tuple(spans), margin(view, sources)), *below]
 
 
 def _several(view: View, held: Held, sign: Sign | None, note: str) -> list[Item]:
     """Claims that differ: each on its own, the shortest first, never one for all."""
     order = sorted(held.claimed.claims, key=lambda claim: len(plain(value(view, claim))))
-    items = [_item(view, held, claim, "") for claim in order]
-    items[0] = Item(items[0].value, items[0].margin, sign)
+    items = [item for claim in order for item in _told(view, held, claim)]
+    items[0] = replace(items[0], sign=sign)
     word = f"{sign.word}: {note}" if sign and note else (sign.word if sign else note)
     if word:
         items.append(Item((Span(word, sign.role if sign else "quiet"),), depth=1))
@@ -97,9 +101,17 @@ def _judged(held: Held) -> list[Item]:
     return told
 
 
-def _item(view: View, held: Held, claim: Claim[Any], _label: str) -> Item:
+def _told(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
+    """One claim: its value with what stands behind it, and its note on a line of its own."""
     spans = [*value(view, claim), *_speaker(view, claim), *_apparatus(view, claim)]
-    return Item(tuple(spans), margin(view, held.sources(claim)))
+    src = margin(view, claim.src) if claim.src else inherited(view, held.src)
+    note = [Item((Span(claim.note, "quiet"),), depth=1)] if claim.note else []
+    return [Item(tuple(spans), src), *note]
+
+
+def _says(told: str, written: str) -> bool:
+    """Whether the words of the source add nothing to what is told."""
+    return fold(written) in fold(told)
 
 
 def value(view: View, claim: Claim[Any]) -> Line:
@@ -118,7 +130,9 @@ def value(view: View, claim: Claim[Any]) -> Line:
             return (Span(place(location)),)
         case None:
             return (Span(claim.as_written or "no value given", "quiet"),)
-    return (Span(str(claim.value)),)
+    text = str(claim.value)
+    # A word of a vocabulary is told as people write it; anything with a space is prose.
+    return (Span(text if " " in text else text.replace("_", " ")),)
 
 
 def _speaker(view: View, claim: Claim[Any]) -> Line:
@@ -132,14 +146,12 @@ def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
     """What stands behind a value: the words it was read from, its date, grade and note."""
     spans: list[Span] = []
     written = claim.as_written or getattr(claim.value, "as_written", "")
-    if written and claim.value is not None and written not in plain(value(view, claim)):
+    if written and claim.value is not None and not _says(plain(value(view, claim)), written):
         spans.append(Span(f"  “{written}”", "quote"))
     if claim.when:
         spans.append(Span(f", said {dates.tell(claim.when, view.home)}", "quiet"))
     if mark := grade(view, claim):
         spans.append(Span(f"  {mark}", "quiet"))
-    if claim.note:
-        spans.append(Span(f"  ({claim.note})", "quiet"))
     return spans
 
 
@@ -163,6 +175,12 @@ def margin(view: View, src: tuple[SourceRef, ...]) -> Line:
         at = f"¶{match[1]}" if match else ""
         spans.append(Span(f"{ref.id}{at}", "source", found.key if found else ""))
     return tuple(spans)
+
+
+def inherited(view: View, src: tuple[SourceRef, ...]) -> Line:
+    """Sources of the record around a value: only who, as where is told at the record's end."""
+    names = dict.fromkeys(ref.id for ref in src)
+    return margin(view, tuple(SourceRef(name) for name in names))
 
 
 def place(location: Location) -> str:

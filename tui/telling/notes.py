@@ -1,13 +1,18 @@
 """The fields any record may carry, and plain fields, as facts."""
 
+from typing import cast
+
 from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
 from tui.brief.model import Response, Status
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
 from tui.telling import dates
-from tui.telling.facts import margin
-from tui.telling.view import View
+from tui.telling.facts import inherited, margin, plain
+from tui.telling.view import View, title_of
+
+ONE_LINE = 48
+"""Cells up to which several names stand in one line."""
 
 
 def text_fact(
@@ -16,17 +21,20 @@ def text_fact(
     """A plain text under a label, with the record's sources; nothing where it is empty."""
     if not text:
         return ()
-    return (Fact(label, (Item((Span(text, role),), margin(view, record.src)),)),)
+    return (Fact(label, (Item((Span(text, role),), inherited(view, record.src)),)),)
 
 
 def line_fact(view: View, record: Record, line: Line, label: str) -> tuple[Fact, ...]:
     """A line under a label; nothing where it is empty."""
-    return (Fact(label, (Item(line, margin(view, record.src)),)),) if line else ()
+    return (Fact(label, (Item(line, inherited(view, record.src)),)),) if line else ()
 
 
 def names_fact(view: View, refs: tuple[Reference, ...], label: str) -> tuple[Fact, ...]:
-    """Names under a label; nothing where there are none."""
-    return (Fact(label, (Item(view.names(refs)),)),) if refs else ()
+    """Names under a label, each on its own line where they are long; nothing for none."""
+    line = view.names(refs)
+    if len(refs) > 1 and len(plain(line)) > ONE_LINE:
+        return (Fact(label, tuple(Item((view.name(ref),)) for ref in refs)),)
+    return (Fact(label, (Item(line),)),) if refs else ()
 
 
 def when_fact(view: View, when: When | None, label: str) -> tuple[Fact, ...]:
@@ -89,16 +97,30 @@ def common(view: View, record: Record, *, written: bool = True) -> tuple[Block, 
     facts: list[Block] = []
     if record.as_written and written:
         facts.append(Fact("as written", (Item((Span(f"“{record.as_written}”", "quote"),)),)))
-    facts += text_fact(view, record, record.note, "note", "quiet")
-    facts += text_fact(view, record, ", ".join(record.tags), "tags", "quiet")
-    facts += text_fact(view, record, record.confidential, "handling", "warning")
-    for extra in record.extra:
-        facts.append(Fact(extra.key, (Item((Span(extra.text, "warning"),)),)))
+    plain = (
+        ("note", record.note, "quiet"),
+        ("tags", ", ".join(record.tags), "quiet"),
+        ("handling", record.confidential, "warning"),
+    )
+    for label, text, role in plain:
+        if text:
+            facts.append(Fact(label, (Item((Span(text, cast("Role", role)),)),)))
+    facts += (Fact(e.key, (Item((Span(e.text, "warning"),)),)) for e in record.extra)
+    return (*facts, *sources(view, record), *problems(view, record))
+
+
+def sources(view: View, record: Record) -> tuple[Block, ...]:
+    """Where a record was read: each source with where in it, and its own words."""
+    items = []
     for ref in record.src:
-        if ref.quote:
-            line = (Span(f"“{ref.quote}”", "quote"),)
-            facts.append(Fact("quoted", (Item(line, margin(view, (ref,))),)))
-    return (*facts, *problems(view, record))
+        found = view.register.find(ref.id)
+        told = title_of(found) if found else ""
+        spans = [Span(ref.id, "source", found.key if found else "")]
+        spans += [Span(f", {ref.at}")] if ref.at else []
+        spans += [Span(f"  {told}", "quiet")] if told not in {"", ref.id} and not ref.quote else []
+        spans += [Span(f"  “{ref.quote}”", "quote")] if ref.quote else []
+        items.append(Item(tuple(spans)))
+    return (Fact("read in", tuple(items)),) if items else ()
 
 
 def problems(view: View, record: Record) -> tuple[Block, ...]:

@@ -61,7 +61,8 @@ class TabBar(Drawn, can_focus=False):
         """The line of tabs; where each one ends is remembered for the mouse."""
         if y:
             return ()
-        first, last = self._window()
+        gap = 2 if self._width(2) <= self.size.width else 1
+        first, last = self._window(gap)
         line: list[Span] = [Span("‹ " if first else " ", "quiet")]
         at = width_of(tuple(line))
         self._ends = []
@@ -70,7 +71,7 @@ class TabBar(Drawn, can_focus=False):
             role: Role = "strong" if index == self.active else "quiet"
             number = Span(f"{tab.number} ", "quiet")
             badge = (Span(f" {tab.badge}", "disputed"),) if tab.badge else ()
-            spans = (number, Span(tab.title, role), *badge, Span("  "))
+            spans = (number, Span(tab.title, role), *badge, Span(" " * gap))
             line += spans
             at += width_of(spans)
             self._ends.append((at, tab.number))
@@ -78,16 +79,18 @@ class TabBar(Drawn, can_focus=False):
             line.append(Span("›", "quiet"))
         return tuple(line)
 
-    def _window(self) -> tuple[int, int]:
+    def _width(self, gap: int) -> int:
+        return 1 + sum(width_of((Span(tab.text),)) + gap for tab in self.tabs)
+
+    def _window(self, gap: int) -> tuple[int, int]:
         """The run of tabs that fits and has the active one in it, as far left as it can be."""
-        widths = [width_of((Span(tab.text),)) + 2 for tab in self.tabs]
+        widths = [width_of((Span(tab.text),)) + gap for tab in self.tabs]
         room = self.size.width - 3
-        if sum(widths) <= self.size.width:
+        if self._width(gap) <= self.size.width:
             return 0, len(widths)
         first = 0
         while first < self.active and sum(widths[first : self.active + 1]) > room:
             first += 1
-        # One more before the active one, where there is room, to show that there is a way back.
         last = self.active + 1
         while last < len(widths) and sum(widths[first : last + 1]) <= room:
             last += 1

@@ -1,10 +1,14 @@
 """A tab's pane: the list of its rows beside the page of the row under the cursor."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.reactive import reactive
 
+from tui.blocks import Block, Heading, Span
 from tui.output.text import nothing
 from tui.section import Section
 from tui.telling.view import View
@@ -85,9 +89,18 @@ class Pane(Horizontal):
         fresh = key != self._shown
         self._shown = key
         blocks = self.section.detail(self.view, key) if key else nothing(self.section)
-        self.page.blocks = blocks
+        self.page.blocks = self._placed(blocks)
         if fresh:
             self.page.scroll_home(animate=False)
+
+    def _placed(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Say beside the title where in its file the record stands."""
+        row = self.list.current
+        if not (row and row.spot.file and blocks and isinstance(blocks[0], Heading)):
+            return blocks
+        where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
+        aside = (*blocks[0].aside, Span("  "), where) if blocks[0].aside else (where,)
+        return (replace(blocks[0], aside=aside), *blocks[1:])
 
     def _share(self) -> None:
         self.set_class(self.narrow, "-narrow")

@@ -11,14 +11,19 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Line, Row, Span
-from tui.output.ink import cut, pad, safe, width_of
+from tui.output.ink import cut, pad, safe, width_of, wrap
 from tui.widgets.drawn import Drawn
+
+GAP, GROUP = -1, -2
+"""Lines that belong to no row: the blank above a group's heading, and the heading."""
 
 
 class RowList(Drawn):
     """Rows to move in. The cursor keeps to its row's key when rows come and go."""
 
     COMPONENT_CLASSES = Drawn.COMPONENT_CLASSES | {"row-list--cursor"}
+    WRAPPED = 5_000
+    """Rows up to which long titles take a second line; measuring more would be felt."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "down", show=False, id="list.down"),
         Binding("k,up", "move(-1)", "up", show=False, id="list.up"),
@@ -121,42 +126,56 @@ class RowList(Drawn):
             return ()
         index, part = self._places[y]
         row = self.rows[index]
-        if part == -1:
+        if part == GAP:
             return ()
-        if part == -2:
+        if part == GROUP:
             return (Span("   "), *safe((Span(row.group.upper(), "label"),)))
-        return self._first(row, index) if part == 0 else self._second(row, index)
+        return self._line(row, index, part)
 
     def base_style(self, y: int) -> Style:
-        """The rows under the cursor stand out."""
-        if 0 <= y < len(self._places) and self._places[y] >= (self.cursor, 0):
-            index, part = self._places[y]
-            if index == self.cursor and part >= 0:
-                return self.get_component_rich_style("row-list--cursor")
+        """The row under the cursor stands out."""
+        at = self._places[y] if 0 <= y < len(self._places) else (-1, 0)
+        if at[0] == self.cursor and at[1] >= 0:
+            return self.get_component_rich_style("row-list--cursor")
         return self.rich_style
 
-    def _first(self, row: Row, index: int) -> Line:
-        aside = safe(row.aside)
-        tail = () if row.below else self._signs(row)
-        right = (*aside, *((Span(" "),) if aside and tail else ()), *tail)
-        return self._row_line(self._lead(row, index), safe(row.title), right)
-
-    def _second(self, row: Row, index: int) -> Line:
-        return self._row_line(self._lead(row, index), safe(row.below), self._signs(row))
-
-    def _row_line(self, lead: Line, left: Line, right: Line) -> Line:
+    def _line(self, row: Row, index: int, part: int) -> Line:
+        """One of a row's own lines: its title, which may take two, and what stands below it."""
+        lead = self._lead(row, index)
+        titles = self._titles(row)
+        last = part == self._height(row, titles) - 1
+        right = safe(row.aside) if part == 0 else ()
+        if last and row.signs:
+            right = (*right, Span(" ")) if right else ()
+            right = (*right, *(Span(sign.glyph, sign.role) for sign in row.signs))
+        left = titles[part] if part < len(titles) else safe(row.below)
+        if index != self.cursor and part < len(titles):
+            left = tuple(Span(s.text, "" if s.role == "title" else s.role, s.link) for s in left)
         room = self.scrollable_content_region.width - width_of(lead) - 1
-        taken = width_of(right) + (1 if right else 0)
-        body = cut(left, max(room - taken, 8))
+        body = cut(left, max(room - width_of(right) - (1 if right else 0), 8))
         return (*lead, *pad(body, room - width_of(right)), *right)
 
     def _lead(self, row: Row, index: int) -> Line:
         """The cursor's bar and the party's bar."""
-        cursor = Span("▌" if index == self.cursor else " ", "strong")
+        cursor = Span("▌" if index == self.cursor else " ", "title")
         return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
 
-    def _signs(self, row: Row) -> Line:
-        return tuple(Span(f"{s.glyph}", s.role) for s in row.signs)
+    def _titles(self, row: Row) -> tuple[Line, ...]:
+        """The title, on two lines where one is too short for it."""
+        title = safe(row.title)
+        room = self.scrollable_content_region.width - 4
+        beside = width_of(safe(row.aside)) + 1 if row.aside else 0
+        if len(self.rows) > self.WRAPPED or width_of(title) <= room - beside:
+            return (title,)
+        first, *rest = wrap(title, max(room - beside, 8))
+        if not rest:
+            return (first,)
+        more = tuple(span for line in rest for span in (*line, Span(" ")))
+        return first, cut(more[:-1], room)
+
+    @staticmethod
+    def _height(row: Row, titles: tuple[Line, ...]) -> int:
+        return len(titles) + bool(row.below)
 
     def _arrange(self) -> None:
         """Work out which row each line belongs to."""
@@ -165,22 +184,23 @@ class RowList(Drawn):
         group = ""
         for index, row in enumerate(self.rows):
             if row.group and row.group != group:
-                places += [(index, -1), (index, -2)] if places else [(index, -2)]
+                places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
             group = row.group
             tops.append(len(places))
-            places.append((index, 0))
-            if row.below:
-                places.append((index, 1))
+            places += [(index, part) for part in range(self._height(row, self._titles(row)))]
+        tops.append(len(places))
         self._places, self._tops = places, tops
         self.virtual_size = Size(self.scrollable_content_region.width, len(places))
 
     def _reveal(self) -> None:
         """Scroll so that the whole row under the cursor is in view, with its heading."""
-        if not 0 <= self.cursor < len(self._tops):
+        if not 0 <= self.cursor < len(self._tops) - 1:
             return
-        top = self._tops[self.cursor]
-        first = top
-        while first > 0 and self._places[first - 1] in {(self.cursor, -2), (self.cursor, -1)}:
+        top = first = self._tops[self.cursor]
+        while first > 0 and self._places[first - 1][0] == self.cursor:
             first -= 1
-        height = top - first + (2 if self.rows[self.cursor].below else 1)
-        self.scroll_to_region(Region(0, first, 1, height), animate=False, force=True)
+        end = self._tops[self.cursor] + self._height(
+            self.rows[self.cursor], self._titles(self.rows[self.cursor])
+        )
+        region = Region(0, first, 1, end - min(first, top))
+        self.scroll_to_region(region, animate=False, force=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Relation
@@ -26,12 +27,12 @@ _IZE = re.compile(r"(?<=..)iz(?=(?:e|ed|es|ing|ers?|ations?|ational)$)")
 def relate_labels(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
     """Compare two titles: another post is a dispute, a more exact one is finer."""
     first, second = _both(a, b, ground)
-    if sorted(_content(first)) == sorted(_content(second)):
+    if first and sorted(_content(first)) == sorted(_content(second)):
         return AGREE
-    if len(first) > LABEL or len(second) > LABEL:
+    if not (0 < len(first) <= LABEL and 0 < len(second) <= LABEL):
         return relate_prose(a, b, ground)
     short, long = sorted((_content(first), _content(second)), key=len)
-    if not short or not set(short) <= set(long):
+    if not set(short) <= set(long):
         return Relation(Kind.DISPUTE)
     lead = long[: min(long.index(word) for word in short)]
     if _CHANGING & set(lead):
@@ -42,7 +43,7 @@ def relate_labels(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
 def relate_prose(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
     """Compare two wordings: alike, one within the other, or different; never a dispute."""
     first, second = _both(a, b, ground)
-    if first == second:
+    if first and first == second:
         return AGREE
     short, long = sorted((set(_content(first)), set(_content(second))), key=len)
     if short and short < long and not _NOT & (long - short):
@@ -64,6 +65,7 @@ def words(text: str, spellings: Mapping[str, str]) -> list[str]:
     return flat.split()
 
 
+@lru_cache(maxsize=4096)
 def _flat(text: str) -> str:
     bare = re.sub(r"['’]s\b", "", text)
     found = re.findall(r"\w+", fold(bare).replace("_", " "))
@@ -75,5 +77,5 @@ def _both(a: Claim[str], b: Claim[str], ground: Ground) -> tuple[list[str], list
 
 
 def _content(found: list[str]) -> list[str]:
-    """The words that carry meaning; `_content` of only small words is all of them."""
-    return [word for word in found if word not in _SMALL] or found
+    """The words that carry meaning, each once; of a text of only small words, all of them."""
+    return list(dict.fromkeys(word for word in found if word not in _SMALL)) or found

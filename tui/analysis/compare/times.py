@@ -8,6 +8,7 @@ uncertain may be off by one unit of its precision.
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from tui.analysis.compare.ground import Ground, told_by
 from tui.analysis.compare.kinds import AGREE, NESTED, OVERLAP, Kind, Relation
@@ -51,6 +52,7 @@ def relate_whens(a: Claim[When], b: Claim[When], ground: Ground) -> Relation:
     return Relation(Kind.FINER, note) if note else AGREE
 
 
+@lru_cache(maxsize=4096)
 def span(when: When, home: str) -> Stretch:
     """All the instants a date may mean, with what `about` and the word night leave open."""
     found = stretch(when, home)
