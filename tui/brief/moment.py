@@ -58,10 +58,12 @@ class Moment:
     @property
     def earliest(self) -> datetime:
         """The first minute it may mean, in the zone it is told in (no zone attached)."""
-        if self.week:
+        if self.week is not None:
             return datetime.fromisocalendar(self.year, self.week, 1)
         hour = PARTS_OF_DAY[self.part][0] if self.part else self.hour or 0
-        return datetime(self.year, self.month or 1, self.day or 1, hour, self.minute or 0)
+        month = 1 if self.month is None else self.month
+        day = 1 if self.day is None else self.day
+        return datetime(self.year, month, day, hour, self.minute or 0)
 
     @property
     def latest(self) -> datetime:
