@@ -5,7 +5,7 @@ the rest stays, and so does the text that was written.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -38,6 +38,8 @@ def reader_for(hint: Any) -> ReadNode:
         return scalars.reader(hint, about)
     if hasattr(hint, "from_form"):
         return _value_reader(hint)
+    if not is_dataclass(hint):
+        raise TypeError(f"the format has no form for {hint!r}")
     return _record_reader(hint)
 
 
