@@ -14,7 +14,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if len(word) > _LONGEST:
         return ""
     folded = {fold(each): each for each in known}
-    found = get_close_matches(fold(word), folded, n=1, cutoff=0.6)
+    found = get_close_matches(fold(word), folded, n=1, cutoff=0.75)
     return folded[found[0]] if found else ""
 
 
@@ -38,5 +38,5 @@ def unknown_key(key: str, known: Iterable[str]) -> str:
     """The message for a key the format does not have."""
     guess = nearest(key, known)
     hint = f", did you mean `{guess}`?" if guess else ""
-    key = key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
-    return f"unknown key `{key}`{odd_letters(key)}{hint}"
+    told = key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
+    return f"unknown key `{told}`{odd_letters(key)}{hint}"

@@ -10,8 +10,8 @@ from tui.brief.spelling import nearest
 FORMAT = 1
 """The version of the format this program reads."""
 
-_MANY = 200
-"""Guesses at what was meant; more would take minutes, and never be seen."""
+_COMPARISONS = 200_000
+"""Of ids, to guess what was meant, about a second; many guesses would never be seen."""
 _KINDS = {"people": "person", "parties": "party", "*": "record"}
 
 
@@ -38,7 +38,8 @@ def reference_to_nowhere(checked: Checked) -> Iterator[Problem]:
         found = by_id.get(mention.id)
         if found is None:
             told += 1
-            guess = nearest(mention.id, _candidates(checked, mention.to)) if told < _MANY else ""
+            few = told * len(by_id) < _COMPARISONS
+            guess = nearest(mention.id, _candidates(checked, mention.to)) if few else ""
             hint = f", did you mean `{guess}`?" if guess else ""
             message = f"no {_kinds(mention.to)} has the id `{mention.id}`{hint}"
             yield Problem(mention.place, "reference", message)
