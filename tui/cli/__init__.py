@@ -5,9 +5,11 @@ or the command line or the terminal is not what it has to be.
 """
 
 import argparse
+import errno
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pkgutil import iter_modules
 
 from tui import __version__
@@ -17,6 +19,26 @@ OPEN = "open"
 
 def run(words: list[str]) -> int:
     """Run the command the words name. Returns its exit code; raises SystemExit for usage."""
+    _steady()
+    try:
+        code = _run(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has left (`parley print … | head`): no mistake of anybody's.
+        _drop_output()
+        return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _drop_output()
+        sys.stderr.write("parley: the output could not be written, the disk is full\n")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _run(words: list[str]) -> int:
     names = {each.name.rstrip("_"): each.name for each in iter_modules(__path__)}
     if words[:1] in (["-h"], ["--help"]):
         return _help(names)
@@ -28,16 +50,21 @@ def run(words: list[str]) -> int:
     prog = "parley" if name == OPEN else f"parley {name}"
     parser = argparse.ArgumentParser(prog, description=module.__doc__, allow_abbrev=False)
     module.arguments(parser)
-    try:
-        code = int(module.main(parser.parse_args(rest)))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has left (`parley print … | head`): no mistake of anybody's.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 130
-    return code
+    return int(module.main(parser.parse_args(rest)))
+
+
+def _steady() -> None:
+    """See that no letter the output cannot hold, and no output closed before, ends us."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (to the end)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Send what is still held back nowhere: Python would write it once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _help(names: dict[str, str]) -> int:

@@ -34,6 +34,10 @@ def main(args: argparse.Namespace) -> int:
     app = ParleyApp(
         desk, themes=(shipped("themes"),), theme=args.theme or "parley-dark", here=local_zone()
     )
+    if args.theme and args.theme not in app.parley_themes.themes:
+        known = ", ".join(sorted(app.parley_themes.themes))
+        sys.stderr.write(f"there is no theme `{shown(args.theme)}`; there are {known}\n")
+        return 2
     app.run()
     return app.return_code or 0
 

@@ -1,0 +1,41 @@
+"""The same surroundings for every test, on every machine."""
+
+import os
+import shutil
+import tempfile
+
+import pytest
+
+_LOOSE = {"NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE", "PYTHONUTF8"}
+
+# Textual reads its variables when it is imported, so they go before any test file is read.
+for _name in [each for each in os.environ if each in _LOOSE or each.startswith("TEXTUAL_")]:
+    del os.environ[_name]
+os.environ["TERM"] = "xterm-256color"
+# Nobody's own configuration takes part in a test, and no test leaves anything in it.
+_home = tempfile.TemporaryDirectory(prefix="parley-test-", ignore_cleanup_errors=True)
+for _name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+    os.environ[_name] = os.path.join(_home.name, _name.lower())  # noqa: PTH118
+
+_ABSENT = " is not installed"
+
+
+@pytest.fixture(scope="session")
+def need():
+    """`need("tmux")`: where the tool is; without it the test is passed over, and fails on CI."""
+
+    def find(tool):
+        return shutil.which(tool) or pytest.skip(tool + _ABSENT)
+
+    return find
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """On CI every tool is there: a test that missed one has failed."""
+    report = yield
+    reason = report.longrepr[2] if report.skipped and isinstance(report.longrepr, tuple) else ""
+    if reason.endswith(_ABSENT) and os.environ.get("CI") == "true":
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid}: {reason}, and CI has to have it"
+    return report
