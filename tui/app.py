@@ -1,15 +1,16 @@
 """The application: it holds the desk, follows the files, and hands each screen its view."""
 
+import gc
 import signal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from tui.barrier import Barrier
 from tui.desk import Desk
@@ -17,19 +18,18 @@ from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
 from tui.telling.view import View
 from tui.terminal import is_gone
-from tui.theme import ROLE_CSS, apply, load_themes, role_defaults
-from tui.watch import Change, follow
+from tui.theme import Themes, apply, load_themes, role_defaults, role_styles
+from tui.widgets.drawn import Inked
 
 GONE = 129
 """Exit code where the terminal went away: that of SIGHUP."""
 
 
-class ParleyApp(App[None]):
+class ParleyApp(Inked):
     """Parley in a terminal."""
 
     TITLE = "Parley"
     CSS_PATH = "app.tcss"
-    CSS = ROLE_CSS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "quit", id="app.quit", tooltip="Leave Parley"),
@@ -45,11 +45,32 @@ class ParleyApp(App[None]):
         self.desk = desk
         self.here = here
         self.screens_of: dict[Path, BriefScreen] = {}
+        self.shrunk: frozenset[Path] = frozenset()
+        """Files taken although they look cut off."""
         self._barrier = Barrier()
-        self.parley_themes = load_themes(themes)
-        for each in self.parley_themes.themes.values():
-            self.register_theme(each.theme)
+        self._theme_folders = tuple(themes)
+        self._know_themes(load_themes(self._theme_folders, {theme}))
+        if theme not in self.available_themes:
+            # Its name is not that of its file, or it rests on another file.
+            self._know_themes(load_themes(self._theme_folders))
         self.theme = theme if theme in self.available_themes else self.theme
+        self.watch_theme()
+
+    def _know_themes(self, themes: Themes) -> None:
+        self.parley_themes = themes
+        for each in themes.themes.values():
+            self.register_theme(each.theme)
+
+    def watch_theme(self) -> None:
+        """Work out the style of each role in the theme now worn."""
+        self.ink = role_styles(self.current_theme)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The brief, if it is one; else the library. What is small is read before it is drawn."""
+        briefs = self.desk.shelf.briefs
+        if len(briefs) != 1:
+            return LibraryScreen()
+        return self._screen_for(briefs[0])
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Roles for themes that say nothing of them."""
@@ -63,69 +84,80 @@ class ParleyApp(App[None]):
         self._listen_to_signals()
         self.set_interval(2, self._look_for_terminal)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        first = next(iter(self.desk.shelf.briefs), None)
-        if first is not None and len(self.desk.shelf.briefs) == 1:
-            self.open_brief(first)
-        else:
-            self.push_screen(LibraryScreen())
-        self.call_after_refresh(self.follow_files)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Begin what the first paint did not need."""
+        # What is there by now stays: later collections need not look at it.
+        gc.freeze()
+        gc.enable()
+        self.follow_files()
 
     # --- briefs -------------------------------------------------------------------------------
 
     def open_brief(self, path: Path) -> None:
         """Show a brief; one that was open is found as it was left."""
+        known = path in self.desk.readings
+        screen = self._screen_for(path)
+        if not known:
+            self.follow_files()
+        if self.screen is screen:
+            return
+        if screen in self.screen_stack:
+            while self.screen is not screen:
+                self.pop_screen()
+        elif isinstance(self.screen, LibraryScreen) and len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _screen_for(self, path: Path) -> BriefScreen:
         if path not in self.screens_of:
             screen = self.screens_of[path] = BriefScreen(path)
             self.install_screen(screen, f"brief{len(self.screens_of)}")
+            if path not in self.desk.readings and self.desk.is_small(path):
+                self.desk.read(path)
             if path in self.desk.readings:
                 screen.view = self.view_of(path)
-            elif self.desk.is_small(path):
-                self.desk.read(path)
-                screen.view = self.view_of(path)
             else:
-                self._read_in_thread(path)
-            self.follow_files()
-        screen = self.screens_of[path]
-        if self.screen is not screen:
-            if len(self.screen_stack) > 1:
-                self.switch_screen(screen)
-            else:
-                self.push_screen(screen)
+                self.call_after_refresh(self._read_again, (path,))
+        return self.screens_of[path]
 
     def view_of(self, path: Path) -> View:
         """A brief as it stands, for this reader."""
         changed = self.desk.changed.get(path, frozenset())
         return View(self.desk.readings[path], self.here, changed)
 
-    @work(group="read")
-    async def _read_in_thread(self, path: Path) -> None:
-        await self._read_again((path,), Change())
-
     @work(exclusive=True, group="follow", exit_on_error=False)
     async def follow_files(self) -> None:
         """Follow every file of every brief on the desk, for as long as the application runs."""
+        from tui.watch import follow  # noqa: PLC0415  (nothing is followed before the first paint)
+
         async for change in follow(self.desk.watches(), read=_bytes_of, known=self.desk.known()):
             if change.notice:
                 self.notify(change.notice, title="Live reload", markup=False)
-            await self._read_again(self.desk.touched(change), change)
+            self.shrunk = change.shrunk
+            await self._read_again(self.desk.touched(change), change.contents)
             self._tell_library()
 
-    async def _read_again(self, paths: Sequence[Path], change: Change) -> None:
+    async def _read_again(
+        self, paths: Sequence[Path], contents: Mapping[Path, bytes] | None = None
+    ) -> None:
         import asyncio  # noqa: PLC0415  (Textual has imported it long before)
 
         for path in paths:
-            await asyncio.to_thread(self.desk.read, path, change.contents)
+            await asyncio.to_thread(self.desk.read, path, contents)
             if screen := self.screens_of.get(path):
                 screen.view = self.view_of(path)
-                screen.shrunk = bool(change.shrunk)
+                screen.shrunk = bool(self.shrunk)
 
     def _tell_library(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, LibraryScreen):
-                screen.fill()
+                screen.tell()
 
     async def on_brief_screen_reload(self, event: BriefScreen.Reload) -> None:
-        await self._read_again((event.path,), Change())
+        await self._read_again((event.path,))
 
     # --- keys ---------------------------------------------------------------------------------
 
@@ -143,6 +175,7 @@ class ParleyApp(App[None]):
 
     def action_next_theme(self) -> None:
         """Put on the next theme of the shelf."""
+        self._know_themes(load_themes(self._theme_folders))
         names = sorted(self.parley_themes.themes)
         if not names:
             return

@@ -1,11 +1,10 @@
 """What a tab says, as data: rows for its list, and for a record blocks that panes and print draw.
 
 Everything here is plain text from files and from us; no markup, no colours. A `role` names what a
-piece of text is, and the theme decides how that looks.
+piece of text is, and the theme decides how that looks. Named tuples, as thousands are made at once.
 """
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from tui.brief.record import NOWHERE, Spot
 
@@ -40,8 +39,7 @@ Role: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of text in one role. `link` is the key of the record it names, if any."""
 
     text: str
@@ -53,8 +51,7 @@ Line: TypeAlias = tuple[Span, ...]
 """Spans that follow each other; wrapped where they are drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A mark in a list, with its ASCII twin for terminals without UTF-8, and its word."""
 
     glyph: str
@@ -74,8 +71,7 @@ PROBLEM = Sign("‼", "!!", "problem in the file here", "problem")
 SIGNS = (DISPUTED, FINER, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One entry of a list. `key` is the identity the reader's place hangs on."""
 
     key: str
@@ -92,8 +88,7 @@ class Row:
     spot: Spot = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading within a detail; level 1 is the record's own title."""
 
     text: Line
@@ -101,8 +96,7 @@ class Heading:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One value under a label: what, and in the margin where it comes from."""
 
     value: Line
@@ -112,24 +106,21 @@ class Item:
     """Steps of indent: claims stand below what they are claims of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label and one or more values. The value first, the apparatus after."""
 
     label: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Running text; paragraphs are split at blank lines."""
 
     text: Line
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Somebody's own words."""
 
     text: str
@@ -137,23 +128,20 @@ class Quote:
     margin: Line = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Columns of short texts. The first column names the row."""
 
     columns: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Text to be shown as it stands, line by line: a piece of YAML, the lines around a problem."""
 
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """An empty line."""
 
 

@@ -1,14 +1,19 @@
 """The briefs at hand: what each one says now, and what changed when it was last read."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from tui.brief.diff import changed_keys
 from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.library import Shelf, find_briefs
-from tui.watch import Change, Fingerprint, Watch, fingerprint
+
+if TYPE_CHECKING:
+    from tui.watch import Change, Fingerprint, Watch
 
 SMALL = 256 * 1024
 """Bytes up to which a brief is read at once: sooner done than painting an empty screen first."""
@@ -23,17 +28,18 @@ class Desk:
         self.readings: dict[Path, Reading] = {}
         self.changed: dict[Path, frozenset[str]] = {}
         """Keys of the records that the last reload changed, by brief."""
-        self.shrunk: frozenset[Path] = frozenset()
-        """Files taken although they look cut off."""
+        self._reading: defaultdict[Path, Lock] = defaultdict(Lock)
+        """One reading of a brief at a time: of two at once the older one might end last."""
 
     def read(self, path: Path, contents: Mapping[Path, bytes] | None = None) -> Reading:
         """Read a brief, or read it again; only what is other on disk is parsed."""
-        before = self.readings.get(path)
-        reading = load(path, before, contents)
-        if before is not None and not reading.stale:
-            self.changed[path] = changed_keys(before.register, reading.register)
-        self.readings[path] = reading
-        return reading
+        with self._reading[path]:
+            before = self.readings.get(path)
+            reading = load(path, before, contents)
+            if before is not None and not reading.stale:
+                self.changed[path] = changed_keys(before.register, reading.register)
+            self.readings[path] = reading
+            return reading
 
     def is_small(self, path: Path) -> bool:
         """Whether a brief is read quicker than a person notices."""
@@ -48,20 +54,21 @@ class Desk:
         """What was wrong with the paths themselves."""
         return self.shelf.problems
 
-    def touched(self, change: Change) -> tuple[Path, ...]:
+    def touched(self, change: "Change") -> tuple[Path, ...]:
         """The opened briefs some files belong to; the shelf is put in order on the way."""
         files = {*change.contents, *change.gone}
         if any(self._of_the_shelf(file) for file in files):
             self.shelf = find_briefs(self.paths)
-        self.shrunk = change.shrunk
         return tuple(p for p in self.readings if any(_belongs(file, p) for file in files))
 
     def _of_the_shelf(self, file: Path) -> bool:
         """Whether a file may add a brief to a library, or take one away."""
         return any(folder in (file.parent, file.parent.parent) for folder in self.shelf.folders)
 
-    def watches(self) -> tuple[Watch, ...]:
+    def watches(self) -> tuple["Watch", ...]:
         """What to follow so that no change of these briefs is missed."""
+        from tui.watch import Watch  # noqa: PLC0415  (nothing is followed before the first paint)
+
         folders = set(self.shelf.folders)
         found = [Watch(folder, "library") for folder in self.shelf.folders]
         for path in self.shelf.briefs:
@@ -75,8 +82,10 @@ class Desk:
         reading = self.readings.get(path)
         return reading.parts if reading else ()
 
-    def known(self) -> dict[Path, Fingerprint]:
+    def known(self) -> dict[Path, "Fingerprint"]:
         """What the opened briefs were read from."""
+        from tui.watch import fingerprint  # noqa: PLC0415
+
         parts = (part for reading in self.readings.values() for part in reading.parts.values())
         return {part.path: fingerprint(part.data) for part in parts}
 

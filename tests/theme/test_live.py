@@ -15,14 +15,12 @@ from textual.widgets import OptionList, Static
 from tui.brief.shown import shown, unsafe
 from tui.shipped import shipped
 from tui.theme import (
-    ROLE_CLASSES,
-    ROLE_CSS,
     ParleyTheme,
     apply,
     dry_run,
     load_themes,
-    role_class,
     role_defaults,
+    role_styles,
 )
 from tui.theme.look import contrast
 from tui.theme.roles import READABLE, ROLES
@@ -41,17 +39,22 @@ PARTIES = [role for role in ROLES if role.startswith("party")]
 class Roles(Widget):
     """Draws each role on a line of its own."""
 
-    COMPONENT_CLASSES = set(ROLE_CLASSES)
     DEFAULT_CSS = "Roles { height: 30; background: $surface; }"
 
     def render_line(self, y: int) -> Strip:
         if y >= len(ROLES):
             return Strip.blank(self.size.width, self.rich_style)
-        return Strip([Segment(ROLES[y], self.get_component_rich_style(role_class(ROLES[y])))])
+        assert isinstance(self.app, Reader)
+        return Strip([Segment(ROLES[y], self.rich_style + self.app.ink[ROLES[y]])])
 
 
 class Reader(App[None]):
-    CSS = ROLE_CSS
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.watch_theme()
+
+    def watch_theme(self) -> None:
+        self.ink = role_styles(self.current_theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return role_defaults(self.current_theme)
@@ -141,10 +144,7 @@ async def test_roles_stand_on_the_paper_of_their_widget_through_a_live_switch(
             await pilot.pause()
             surface = app.query_one(Roles).styles.background.hex.lower()
             assert back(app.drawn("quiet")) == surface
-            assert (
-                app.query_one(Roles).get_component_rich_style("role--quiet", partial=True).bgcolor
-                is None
-            )
+            assert app.ink["quiet"].bgcolor is None
         party = app.drawn("party1")
         assert (fore(party), back(party)) == ("#ff0000", "#0000ff")
         assert party.style is not None and party.style.underline

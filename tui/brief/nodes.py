@@ -4,12 +4,10 @@ No scalar is typed here: `13:00`, `NO` and `004` are the texts an author wrote. 
 stands in decides what it means (`tui.brief.read`).
 """
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From the first character of a node to the one after its last; lines and columns from 1."""
 
     line: int
@@ -18,8 +16,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A scalar, as written (escapes of double quotes resolved, nothing else)."""
 
     value: str
@@ -33,16 +30,14 @@ class Text:
         return self.plain and not self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     values: tuple["Node", ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """A map: its keys in the order written, each a text with a place of its own."""
 
     pairs: tuple[tuple[Text, "Node"], ...]

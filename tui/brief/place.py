@@ -1,13 +1,11 @@
 """Where something stands in a file, and what is wrong there."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A point in a file. Lines and columns count from 1; columns count code points."""
 
     file: str
@@ -19,8 +17,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in a file, in the author's words. Sorts by place."""
 
     place: Place

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from tui.brief.place import Place
 from tui.brief.refs import SourceRef
@@ -12,15 +12,14 @@ from tui.brief.value import Value, value
 NO_FIELDS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a record stands: the lines it covers and where each of its fields begins."""
 
     file: str = ""
     line: int = 1
     column: int = 1
     end_line: int = 1
-    fields: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_FIELDS, compare=False)
+    fields: Mapping[str, tuple[int, int]] = NO_FIELDS
     """Key → line and column of its value."""
 
     @property

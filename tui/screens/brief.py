@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,7 +10,7 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer
+from textual.widgets import ContentSwitcher
 
 from tui.blocks import CHANGED, PROBLEM, Line, Span
 from tui.output.ink import safe
@@ -18,8 +18,12 @@ from tui.section import Section
 from tui.sections import sections
 from tui.telling import dates
 from tui.telling.view import View
-from tui.widgets.bars import Bar, TabBar, TabLabel
+from tui.widgets.bars import BETWEEN, Bar, TabBar, TabLabel
+from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from tui.screens.problems import ProblemsScreen
 
 TABS = tuple(
     Binding(str(s.number), f"tab({s.number})", s.title, show=False, id=f"tab.{s.name}")
@@ -60,17 +64,21 @@ class BriefScreen(Screen[None]):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
+        self._problems: ProblemsScreen | None = None
         self._sections = {section.number: section for section in sections()}
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
         yield TabBar()
         yield Bar(id="notice")
-        yield ContentSwitcher()
-        yield Footer(compact=True, show_command_palette=False)
+        first = self._pane(self._sections[self.tab])
+        with ContentSwitcher(initial=first.id):
+            yield first
+        yield Hints()
 
-    async def on_mount(self) -> None:
-        await self._show(self.tab)
+    def on_mount(self) -> None:
+        self._tell()
+        self._focus()
 
     def on_screen_resume(self) -> None:
         self._focus()
@@ -87,6 +95,8 @@ class BriefScreen(Screen[None]):
         if self.children:
             for pane in self.query(Pane):
                 pane.view = self.view
+        if self._problems is not None:
+            self._problems.view = self.view
         self.call_after_refresh(self._count)
         self._tell()
 
@@ -102,15 +112,13 @@ class BriefScreen(Screen[None]):
         # Textual gives the focus back to a pane that still has it, and with it the old tab.
         self.set_focus(None)
         if not self.query(f"#{name}"):
-            await self.switcher.add_content(self._pane(section, name))
+            await self.switcher.add_content(self._pane(section))
         self.switcher.current = name
         self._tell()
         self._focus()
 
-    def _pane(self, section: Section, name: str) -> Pane:
-        pane = Pane(section, id=name)
-        pane.view = self.view
-        return pane
+    def _pane(self, section: Section) -> Pane:
+        return Pane(section, self.view, id=f"pane-{section.name}")
 
     @property
     def pane(self) -> Pane | None:
@@ -183,7 +191,8 @@ class BriefScreen(Screen[None]):
         from tui.screens.problems import ProblemsScreen  # noqa: PLC0415  (rarely the first screen)
 
         if self.view is not None:
-            self.app.push_screen(ProblemsScreen(self.view))
+            self._problems = ProblemsScreen(self.view)
+            self.app.push_screen(self._problems)
 
     def action_reload(self) -> None:
         """Read the files again, whatever they say of themselves."""
@@ -212,7 +221,7 @@ def _state(view: View) -> Line:
         parts.append((Span(f"{PROBLEM.glyph} {count}", role),))
     line: list[Span] = []
     for part in parts:
-        line += [Span(" · ", "quiet"), *part] if line else [*part]
+        line += [BETWEEN, *part] if line else [*part]
     return tuple(line)
 
 

@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tui.blocks import SIGNS, Block, Heading, Line, Span, Table
 from tui.output.ink import safe
 from tui.widgets.bars import Bar
+from tui.widgets.hints import Hints
 from tui.widgets.page import Page
 
 
@@ -28,7 +28,7 @@ class HelpScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
         yield Page()
-        yield Footer(compact=True, show_command_palette=False)
+        yield Hints()
 
     def on_mount(self) -> None:
         self.query_one(Bar).left = safe((Span("Keys", "strong"), Span("  and signs", "quiet")))

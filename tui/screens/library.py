@@ -7,12 +7,12 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tui.blocks import CHANGED, PROBLEM, STALE, Row, Span
 from tui.output.ink import safe
 from tui.telling import dates
 from tui.widgets.bars import Bar
+from tui.widgets.hints import Hints
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -30,11 +30,15 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
         yield RowList()
-        yield Footer(compact=True, show_command_palette=False)
+        yield Hints()
 
     def on_mount(self) -> None:
-        self.fill()
         self.query_one(RowList).focus()
+        self.tell()
+
+    def tell(self) -> None:
+        """List what is on the shelf now, and read what of it was not read yet."""
+        self.fill()
         self.read_all()
 
     def fill(self) -> None:
@@ -93,5 +97,5 @@ class LibraryScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the brief that was open, if one was."""
-        if len(self.app.screen_stack) > 2:
+        if len(self.app.screen_stack) > 1:
             self.app.pop_screen()

@@ -3,22 +3,26 @@
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
 from tui.brief.place import Problem
-from tui.output.ink import safe, width_of
+from tui.brief.shown import shown
+from tui.output.ink import ELLIPSIS, safe, width_of
 from tui.section import Section
 from tui.telling.view import View
 from tui.widgets.bars import Bar
+from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
 
 AROUND = 3
 """Lines shown above and below the one with the problem."""
+SEEN = 36
+"""Cells shown before a caret: so many fit on a page of the narrowest screen."""
 
 
 def rows(view: View) -> tuple[Row, ...]:
@@ -61,11 +65,25 @@ def _excerpt(lines: list[str], problem: Problem) -> list[Line]:
         text = lines[number - 1]
         here = number == at
         gutter = Span(f"{number:>5} │ ", "problem" if here else "quiet")
-        told.append((gutter, Span(text, "" if here else "quiet")))
         if here:
-            before = width_of(safe((Span(text[: column - 1]),)))
-            told.append((Span("      │ ", "quiet"), Span(" " * before + "^", "problem")))
+            before = _before(text[: column - 1])
+            told.append((gutter, before, Span(text[column - 1 :])))
+            caret = " " * width_of((before,)) + "^"
+            told.append((Span("      │ ", "quiet"), Span(caret, "problem")))
+        else:
+            told.append((gutter, Span(text, "quiet")))
     return told
+
+
+def _before(text: str) -> Span:
+    """What stands in a line before the place; only its end, where the caret would be off screen."""
+    told = shown(text)
+    if cell_len(told) <= SEEN:
+        return Span(told)
+    told = told[-SEEN:]
+    while cell_len(told) >= SEEN:
+        told = told[1:]
+    return Span(ELLIPSIS + told)
 
 
 def _no_problem(_view: View) -> str:
@@ -101,8 +119,8 @@ class ProblemsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
-        yield Pane(PROBLEMS)
-        yield Footer(compact=True, show_command_palette=False)
+        yield Pane(PROBLEMS, self.view)
+        yield Hints()
 
     def on_mount(self) -> None:
         self.watch_view()

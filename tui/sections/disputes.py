@@ -1,7 +1,7 @@
 """The Disputes tab: every field with more than one claim, by how the claims stand to each other."""
 
-from tui.analysis.compare import Kind
-from tui.analysis.disputes import Contested, contested
+from typing import TYPE_CHECKING
+
 from tui.blocks import Block, Heading, Row, Span
 from tui.brief.model import Measure
 from tui.section import Section
@@ -9,21 +9,31 @@ from tui.telling.facts import SIGNS, fact, plain, value
 from tui.telling.notes import common, line_fact, words
 from tui.telling.view import View, title_of
 
+if TYPE_CHECKING:
+    from tui.analysis.disputes import Contested
+
 _GROUPS = {
-    Kind.DISPUTE: "Disputed",
-    Kind.INCOMPARABLE: "Not comparable",
-    Kind.ASYMMETRIC: "Different states",
-    Kind.FINER: "Finer, not contrary",
-    Kind.AGREE: "Several voices agree",
+    "dispute": "Disputed",
+    "incomparable": "Not comparable",
+    "asymmetric": "Different states",
+    "finer": "Finer, not contrary",
+    "wording": "Worded differently",
+    "agree": "Several voices agree",
 }
+
+
+def _contested(view: View) -> "tuple[Contested, ...]":
+    from tui.analysis.disputes import contested  # noqa: PLC0415  (not for the first screen)
+
+    return contested(view.brief, view.register)
 
 
 def rows(view: View) -> tuple[Row, ...]:
     """One row a field, the most contrary first."""
-    return tuple(_row(view, each) for each in contested(view.brief, view.register))
+    return tuple(_row(view, each) for each in _contested(view))
 
 
-def _row(view: View, each: Contested) -> Row:
+def _row(view: View, each: "Contested") -> Row:
     values = (plain(value(view, claim)).strip() for claim in each.fact.claimed.claims)
     glyph = _sign(each)
     between = f" {glyph} " if glyph else " · "
@@ -40,12 +50,12 @@ def _row(view: View, each: Contested) -> Row:
     )
 
 
-def _sign(each: Contested) -> str:
+def _sign(each: "Contested") -> str:
     sign = SIGNS.get(each.verdict.kind)
     return sign.glyph if sign else ""
 
 
-def _what(each: Contested) -> str:
+def _what(each: "Contested") -> str:
     owner = each.fact.owner
     name = owner.name if isinstance(owner, Measure) else words(each.fact.field)
     return name[:1].upper() + name[1:]
@@ -53,7 +63,7 @@ def _what(each: Contested) -> str:
 
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The claims of one field, side by side, and the record they belong to."""
-    each = next((c for c in contested(view.brief, view.register) if c.key == key), None)
+    each = next((c for c in _contested(view) if c.key == key), None)
     if each is None:
         return ()
     record = Span(title_of(each.record), "name", each.record.key)
@@ -68,8 +78,8 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 
 def badge(view: View) -> str:
     """How many fields are disputed."""
-    every = contested(view.brief, view.register)
-    count = sum(each.verdict.kind is Kind.DISPUTE for each in every)
+    every = _contested(view)
+    count = sum(each.verdict.kind == "dispute" for each in every)
     return f"≠{count}" if count else ""
 
 

@@ -47,6 +47,10 @@ def _title(view: View, entry: Dated) -> str:
     return title_of(entry.record)
 
 
+_FIELDS = {"": "when", "agreed": "agreed", "completed": "completed"}
+"""The field of a record that a date stands in, where claims may be told of it."""
+
+
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The date with everybody who claims it, what stands beside it, and where the record is."""
     every = dated(view.brief, view.register)
@@ -55,8 +59,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         return ()
     entry = every[index]
     record = entry.record
-    field = "when" if not entry.what else entry.what
-    told = claimed(view, record, field, "when")
+    told = claimed(view, record, _FIELDS[entry.what], "when") if entry.what in _FIELDS else ()
     if not told:
         spans = (Span(dates.tell(entry.when, view.home), "strong"),)
         told = (Fact("when", (Item(spans, margin(view, record.src)),)),)

@@ -1,10 +1,8 @@
 """A claimed value as a labelled fact: the value first, then who says it and where it was read."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
-from tui.analysis.compare import Kind, compare
 from tui.blocks import (
     ASYMMETRIC,
     DISPUTED,
@@ -27,12 +25,13 @@ from tui.brief.when import When
 from tui.telling import dates, figures
 from tui.telling.view import View
 
-SIGNS: dict[Kind, Sign] = {
-    Kind.DISPUTE: DISPUTED,
-    Kind.FINER: FINER,
-    Kind.INCOMPARABLE: INCOMPARABLE,
-    Kind.ASYMMETRIC: ASYMMETRIC,
+SIGNS: dict[str, Sign] = {
+    "dispute": DISPUTED,
+    "finer": FINER,
+    "incomparable": INCOMPARABLE,
+    "asymmetric": ASYMMETRIC,
 }
+"""Sign of each kind of `tui.analysis.compare`, by its word."""
 _PARAGRAPH = re.compile(r"para(?:graph)?\.? *(\d.*)", re.I)
 
 
@@ -40,7 +39,7 @@ def verdict_sign(view: View, held: Held) -> Sign | None:
     """The sign of a claimed value: how its claims stand to each other."""
     if len(held.claimed.claims) < 2:
         return None
-    return SIGNS.get(compare(held, view.register, view.home, view.brief.aliases).kind)
+    return SIGNS.get(view.verdict(held).kind)
 
 
 def claimed(view: View, record: Record, field: str, label: str) -> tuple[Fact, ...]:
@@ -57,8 +56,8 @@ def fact(view: View, held: Held, label: str) -> Fact:
     if len(claims) == 1:
         items = _told(view, held, claims[0])
     else:
-        verdict = compare(held, view.register, view.home, view.brief.aliases)
-        if verdict.kind is Kind.AGREE:
+        verdict = view.verdict(held)
+        if verdict.kind == "agree":
             items = _agreed(view, held)
         else:
             items = _several(view, held, SIGNS.get(verdict.kind), verdict.note)
@@ -83,7 +82,7 @@ def _several(view: View, held: Held, sign: Sign | None, note: str) -> list[Item]
     """Claims that differ: each on its own, the shortest first, never one for all."""
     order = sorted(held.claimed.claims, key=lambda claim: len(plain(value(view, claim))))
     items = [item for claim in order for item in _told(view, held, claim)]
-    items[0] = replace(items[0], sign=sign)
+    items[0] = items[0]._replace(sign=sign)
     word = f"{sign.word}: {note}" if sign and note else (sign.word if sign else note)
     if word:
         items.append(Item((Span(word, sign.role if sign else "quiet"),), depth=1))

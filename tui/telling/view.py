@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.blocks import CHANGED, PROBLEM, Role, Sign, Span
 from tui.brief.model import Brief, Organization, Party, Person, Source
@@ -10,6 +11,10 @@ from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of
+from tui.brief.walk import Fact
+
+if TYPE_CHECKING:
+    from tui.analysis.compare import Verdict
 
 _PARTY_ROLES: tuple[Role, ...] = ("party1", "party2", "party3", "party4", "party5", "party6")
 
@@ -49,6 +54,19 @@ class View:
         """The role somebody is written in: their party's, or that of any name."""
         party = party_of(who, self.register)
         return self.party_roles.get(party.id, "name") if party else "name"
+
+    @cached_property
+    def _verdicts(self) -> "dict[int, Verdict]":
+        return {}
+
+    def verdict(self, fact: Fact) -> "Verdict":
+        """How the claims of a value stand to each other; worked out once."""
+        from tui.analysis.compare import compare  # noqa: PLC0415  (the first page compares little)
+
+        at = id(fact.claimed)  # of this brief, which lives as long as this view
+        if at not in self._verdicts:
+            self._verdicts[at] = compare(fact, self.register, self.home, self.brief.aliases)
+        return self._verdicts[at]
 
     def name(self, who: Reference | str | None) -> Span:
         """Somebody or something a reference names, as one span that leads there."""

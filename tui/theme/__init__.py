@@ -4,20 +4,19 @@ A theme file is as little to be trusted as a brief: a colour Textual does not kn
 application at the next repaint, so nothing gets near it that was not read, checked and tried.
 """
 
+from tui.theme.ink import role_styles
 from tui.theme.live import apply, dry_run
 from tui.theme.load import ParleyTheme, Themes, load_themes
 from tui.theme.look import Look
-from tui.theme.roles import ROLE_CLASSES, ROLE_CSS, role_class, role_defaults
+from tui.theme.roles import role_defaults
 
 __all__ = [
-    "ROLE_CLASSES",
-    "ROLE_CSS",
     "Look",
     "ParleyTheme",
     "Themes",
     "apply",
     "dry_run",
     "load_themes",
-    "role_class",
     "role_defaults",
+    "role_styles",
 ]

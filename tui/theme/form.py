@@ -103,7 +103,7 @@ def read_sheet(path: Path) -> Sheet:
 def _ours(problem: Problem) -> Problem:
     if problem.code not in _OURS:
         return problem
-    return replace(problem, code="theme", severity="error")
+    return problem._replace(code="theme", severity="error")
 
 
 @cache

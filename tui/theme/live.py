@@ -17,6 +17,7 @@ from textual.theme import Theme
 from textual.widgets import OptionList
 
 from tui.brief.place import Place, Problem
+from tui.theme.ink import role_styles
 from tui.theme.load import ParleyTheme
 from tui.theme.roles import role_defaults
 
@@ -46,6 +47,7 @@ def dry_run(app: App[Any], theme: Theme, file: str = "") -> Problem | None:
             **theme.to_color_system().generate(),
             **theme.variables,
         }
+        role_styles(theme)
         sheet = app.stylesheet.copy()
         sheet.set_variables(variables)
         sheet.reparse()

@@ -1,7 +1,7 @@
 """Folders of theme files → themes that can be worn, and what is wrong with the others."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -44,16 +44,17 @@ class Themes:
     problems: tuple[Problem, ...] = ()
 
 
-def load_themes(folders: Sequence[Path]) -> Themes:
+def load_themes(folders: Sequence[Path], stems: Collection[str] = ()) -> Themes:
     """Read the themes of some folders; one in a later folder goes before its namesake.
 
+    With `stems` only the files of these names are read: at a start, the one theme that is worn.
     A folder that is not there holds no themes. A file with an error gives no theme, so that a
     sound namesake in an earlier folder stays; warnings do not stand in the way.
     """
     shelf = _Shelf()
     for folder in folders:
         if folder.is_dir():
-            shelf.add(folder)
+            shelf.add(folder, stems)
     for name in shelf.sheets:
         shelf.build(name)
     return Themes(MappingProxyType(shelf.themes), tuple(sorted(set(shelf.problems))))
@@ -69,13 +70,15 @@ class _Shelf:
     themes: dict[str, ParleyTheme] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, folder: Path) -> None:
+    def add(self, folder: Path, stems: Collection[str] = ()) -> None:
         """Read the files of a folder, and put by those that can be read."""
         paths, problems = list_yaml(folder, FILES_LIMIT)
         self.problems += problems
         here: dict[str, Sheet] = {}
-        for path in paths:
-            sheet = read_sheet(Path(path))
+        for path in map(Path, paths):
+            if stems and path.stem not in stems:
+                continue
+            sheet = read_sheet(path)
             self.problems += sheet.problems
             problem = self._name_problem(sheet, here)
             if problem and not sheet.failed:

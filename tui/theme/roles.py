@@ -55,22 +55,6 @@ _PARTIES: tuple[Role, ...] = tuple(role for role in ROLES if role.startswith("pa
 _TERMINAL_PARTIES = ("blue", "yellow", "cyan", "magenta", "green", "bright_blue")
 
 
-def role_class(role: Role) -> str:
-    """The component class of a role other than `""`."""
-    return f"role--{role}"
-
-
-ROLE_CLASSES = frozenset(role_class(role) for role in ROLES)
-"""For the COMPONENT_CLASSES of a widget that draws roles."""
-
-ROLE_CSS = "\n".join(
-    f".{role_class(role)} {{ color: $role-{role}; text-style: $role-{role}-style;"
-    f" background: $role-{role}-background; }}"
-    for role in ROLES
-)
-"""For the CSS of the application. It needs the variables of `role_defaults` to be there."""
-
-
 def role_variables(looks: Mapping[Role, Look]) -> dict[str, str]:
     """The CSS variables of some roles: `role-quiet`, `role-quiet-style`, `…-background`."""
     found: dict[str, str] = {}

@@ -10,6 +10,9 @@ from tui.blocks import Line, Role, Span
 from tui.output.ink import cut, pad, width_of
 from tui.widgets.drawn import Drawn
 
+BETWEEN = Span(" · ", "quiet")
+"""Parts the parts at the right edge; where there is no room the first ones are left out."""
+
 
 class Bar(Drawn, can_focus=False):
     """One line with something at its left and something at its right edge."""
@@ -22,9 +25,16 @@ class Bar(Drawn, can_focus=False):
         if y:
             return ()
         width = self.size.width
-        right = cut((*self.right, Span(" ")), max(width - 12, 0))
+        right = _ending((*self.right, Span(" ")), max(width - 12, 0))
         left = cut((Span(" "), *self.left), max(width - width_of(right) - 1, 0))
         return (*pad(left, width - width_of(right)), *right)
+
+
+def _ending(line: Line, room: int) -> Line:
+    """The last parts of a line that fit: whether it is live stands further right than its date."""
+    while width_of(line) > room and BETWEEN in line:
+        line = line[line.index(BETWEEN) + 1 :]
+    return cut(line, room)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,24 @@
 """A scrolling widget whose lines are spans: what the list and the page have in common."""
 
+from collections.abc import Mapping
+
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.blocks import Line, Role
 from tui.output.ink import cut, width_of
-from tui.theme import ROLE_CLASSES, role_class
+
+_PLAIN = Style.null()
+
+
+class Inked(App[None]):
+    """An application that has a style for each role a text can be in."""
+
+    ink: Mapping[Role, Style]
 
 
 class Drawn(ScrollView, can_focus=True):
@@ -17,11 +28,7 @@ class Drawn(ScrollView, can_focus=True):
     lines cost what is on screen.
     """
 
-    COMPONENT_CLASSES = set(ROLE_CLASSES)
-
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
-        self._styles_of: dict[Role, Style] = {}
+    app: "Inked"
 
     def line_at(self, y: int) -> Line:
         """The line at a row of the virtual page; empty below its end."""
@@ -30,6 +37,14 @@ class Drawn(ScrollView, can_focus=True):
     def base_style(self, y: int) -> Style:  # noqa: ARG002  (the list marks its cursor's row)
         """What the line at a row stands on."""
         return self.rich_style
+
+    def prepare(self, width: int) -> None:
+        """Get ready for drawing lines of a width; called before each drawing."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what is in view."""
+        self.prepare(self.scrollable_content_region.width)
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of what is in view."""
@@ -43,14 +58,9 @@ class Drawn(ScrollView, can_focus=True):
 
     def style_of(self, role: Role) -> Style:
         """The style the theme has for a role."""
-        if not role:
-            return Style.null()
-        if role not in self._styles_of:
-            self._styles_of[role] = self.get_component_rich_style(role_class(role), partial=True)
-        return self._styles_of[role]
+        return self.app.ink.get(role, _PLAIN)
 
     def notify_style_update(self) -> None:
-        """Forget styles when the theme changes."""
+        """Draw anew when the theme changes."""
         super().notify_style_update()
-        self._styles_of = {}
         self.refresh()

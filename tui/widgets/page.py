@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Resize
 from textual.geometry import Size
 from textual.reactive import reactive
 
@@ -28,30 +27,32 @@ class Page(Drawn):
     GUTTER = 2
     """Blank columns on either side of the text."""
 
-    blocks: reactive[tuple[Block, ...]] = reactive((), always_update=True, layout=False)
+    blocks: reactive[tuple[Block, ...]] = reactive((), always_update=True)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._lines: tuple[Line, ...] = ()
+        self._laid = 0
 
     def watch_blocks(self) -> None:
         """Lay out anew; the scroll stays where it is as far as the page reaches."""
-        self._lay()
+        self._laid = 0
+        self.refresh()
 
-    def on_resize(self, _event: Resize) -> None:
-        self._lay()
+    def prepare(self, width: int) -> None:
+        """Lay out for a width, unless that is done. At the first paint, not after it."""
+        if width == self._laid or width <= 0:
+            return
+        self._laid = width
+        self._lines = lay(self.blocks, width)
+        self.call_later(self._measure)
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self._laid, len(self._lines))
 
     def line_at(self, y: int) -> Line:
         """One line of the page."""
         return self._lines[y] if 0 <= y < len(self._lines) else ()
-
-    def _lay(self) -> None:
-        width = self.scrollable_content_region.width
-        if width <= 0:
-            return
-        self._lines = lay(self.blocks, width)
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
 
     def action_half_down(self) -> None:
         """Scroll down by half of what is in view."""

@@ -1,11 +1,9 @@
 """A tab's pane: the list of its rows beside the page of the row under the cursor."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.getters import query_one
 from textual.reactive import reactive
 
 from tui.blocks import Block, Heading, Span
@@ -24,24 +22,23 @@ class Pane(Horizontal):
     reading: reactive[bool] = reactive(False)
     """Whether the reader is in the page; on a narrow screen it is then alone."""
 
-    list = query_one(RowList)
-    page = query_one(Page)
-
-    def __init__(self, section: Section, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, section: Section, view: View | None, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.section = section
+        self.list = RowList()
+        self.page = Page()
         self._shown = ""
+        self.set_reactive(Pane.view, view)
+        # Before the first layout, so that the first paint has everything.
+        self._fill()
 
     def compose(self) -> ComposeResult:
-        yield RowList()
-        yield Page()
-
-    def on_mount(self) -> None:
-        self._fill()
+        yield self.list
+        yield self.page
 
     def watch_view(self) -> None:
         """Tell of another state of the brief; list and page stay where they are."""
-        if self.children:
+        if self.is_attached:
             self._fill()
 
     def watch_narrow(self) -> None:
@@ -100,7 +97,7 @@ class Pane(Horizontal):
             return blocks
         where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
         aside = (*blocks[0].aside, Span("  "), where) if blocks[0].aside else (where,)
-        return (replace(blocks[0], aside=aside), *blocks[1:])
+        return (blocks[0]._replace(aside=aside), *blocks[1:])
 
     def _share(self) -> None:
         self.set_class(self.narrow, "-narrow")

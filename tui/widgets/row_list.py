@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -21,7 +21,7 @@ GAP, GROUP = -1, -2
 class RowList(Drawn):
     """Rows to move in. The cursor keeps to its row's key when rows come and go."""
 
-    COMPONENT_CLASSES = Drawn.COMPONENT_CLASSES | {"row-list--cursor"}
+    COMPONENT_CLASSES = {"row-list--cursor"}
     WRAPPED = 5_000
     """Rows up to which long titles take a second line; measuring more would be felt."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,6 +56,7 @@ class RowList(Drawn):
         self._places: list[tuple[int, int]] = []
         """For each line: the row it belongs to, and which line of it; -1 and -2 for headings."""
         self._tops: list[int] = []
+        self._arranged = 0
 
     @property
     def current(self) -> Row | None:
@@ -73,7 +74,8 @@ class RowList(Drawn):
     def watch_rows(self, old: tuple[Row, ...], new: tuple[Row, ...]) -> None:
         """Keep the cursor on its row; where that is gone, on the one now in its place."""
         at = old[self.cursor].key if 0 <= self.cursor < len(old) else ""
-        self._arrange()
+        self._arrange(self.scrollable_content_region.width)
+        self.virtual_size = Size(self._arranged, len(self._places))
         kept = next((i for i, row in enumerate(new) if row.key == at), None)
         place = kept if kept is not None else min(self.cursor, max(len(new) - 1, 0))
         moved = place != self.cursor
@@ -89,8 +91,14 @@ class RowList(Drawn):
         self.refresh()
         self.post_message(self.Moved(self, self.current))
 
-    def on_resize(self, _event: Resize) -> None:
-        self._arrange()
+    def prepare(self, width: int) -> None:
+        """Arrange the rows for a width, unless that is done."""
+        if width != self._arranged and width > 0:
+            self._arrange(width)
+            self.call_later(self._measure)
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self._arranged, len(self._places))
         self._reveal()
 
     def on_click(self, event: Click) -> None:
@@ -177,8 +185,9 @@ class RowList(Drawn):
     def _height(row: Row, titles: tuple[Line, ...]) -> int:
         return len(titles) + bool(row.below)
 
-    def _arrange(self) -> None:
+    def _arrange(self, width: int) -> None:
         """Work out which row each line belongs to."""
+        self._arranged = width
         places: list[tuple[int, int]] = []
         tops: list[int] = []
         group = ""
@@ -190,7 +199,6 @@ class RowList(Drawn):
             places += [(index, part) for part in range(self._height(row, self._titles(row)))]
         tops.append(len(places))
         self._places, self._tops = places, tops
-        self.virtual_size = Size(self.scrollable_content_region.width, len(places))
 
     def _reveal(self) -> None:
         """Scroll so that the whole row under the cursor is in view, with its heading."""
