@@ -1,0 +1,173 @@
+"""The rules of the house that no other tool holds; ruff, mypy and import-linter hold the rest."""
+
+import ast
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+import tui
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / "tui").rglob("*.py"))
+
+LONG_FILES = {"tui/brief/model/talks.py", "tui/sections/conflict.py"}
+LONG_FUNCTIONS = {"tui/brief/parse.py:parse"}
+"""Too long already; nothing is added here, and what has become short is struck out."""
+
+OPENS = {"tui/brief/files.py", "tui/watch/stamp.py", "tui/cli/__init__.py"}
+"""Who may open a file: the reader with its limits, the watcher, and the output turned away."""
+MARKUP = {"Static", "Label", "Markdown", "Button", "Checkbox", "Collapsible", "Option", "Tooltip"}
+"""Widgets that read a plain text as markup, and with it what a file has to say."""
+
+COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(rgb|hsl)a?\(|\bansi_\w+|\bon (red|green|blue|black)\b")
+
+
+@cache
+def tree(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def nodes(path, *kinds):
+    return [node for node in ast.walk(tree(path)) if isinstance(node, kinds)]
+
+
+def name(path):
+    return str(path.relative_to(ROOT))
+
+
+def where(offends, *kinds):
+    """The places of all nodes of some kinds that offend."""
+    return [
+        f"{name(path)}:{node.lineno}"
+        for path in FILES
+        for node in nodes(path, *kinds)
+        if offends(node)
+    ]
+
+
+def last(call):
+    return ast.unparse(call.func).rpartition(".")[2]
+
+
+def keyword(call, word):
+    return next((ast.unparse(each.value) for each in call.keywords if each.arg == word), None)
+
+
+def test_files_are_short():
+    long = {name(path) for path in FILES if len(path.read_text("utf-8").splitlines()) > 250}
+    assert long == LONG_FILES
+
+
+def test_functions_are_short():
+    long = {
+        f"{name(path)}:{node.name}"
+        for path in FILES
+        for node in nodes(path, ast.FunctionDef, ast.AsyncFunctionDef)
+        if node.end_lineno - node.lineno >= 40
+    }
+    assert long == LONG_FUNCTIONS
+
+
+def test_no_place_for_things_without_a_name():
+    parts = {part for path in FILES for part in path.relative_to(ROOT).with_suffix("").parts}
+    assert parts & {"utils", "util", "helpers", "managers", "manager", "base", "constants"} == set()
+    classes = {node.name for path in FILES for node in nodes(path, ast.ClassDef)}
+    assert {each for each in classes if each.endswith(("Manager", "Helper", "Util"))} == set()
+
+
+def test_no_exception_is_caught_blindly():
+    def blind(node):
+        return node.type is None or re.search(r"\b(Base)?Exception\b", ast.unparse(node.type))
+
+    assert where(blind, ast.ExceptHandler) == []
+
+
+def test_no_text_of_a_file_is_read_as_markup():
+    def parsed(node):
+        return last(node) in MARKUP and node.args
+
+    def told(node):
+        return last(node) == "notify" and keyword(node, "markup") != "False"
+
+    def escaped(node):
+        return last(node) == "escape" and ast.unparse(node.func) != "re.escape"
+
+    assert where(parsed, ast.Call) == []
+    assert where(told, ast.Call) == []
+    assert where(escaped, ast.Call) == []
+
+
+def test_yaml_is_read_by_the_guarded_reader_alone():
+    def imported(node):
+        names = [node.module] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
+        return "yaml" in {(each or "").split(".")[0] for each in names}
+
+    def unguarded(node):
+        return re.fullmatch(r"yaml\.\w*(load|compose|parse|scan)\w*", ast.unparse(node.func))
+
+    found = where(imported, ast.Import, ast.ImportFrom)
+    assert [each for each in found if not each.startswith("tui/brief/")] == []
+    assert where(unguarded, ast.Call) == []
+
+
+def test_files_are_opened_in_one_place():
+    def opened(node):
+        called = ast.unparse(node.func)
+        by_path = called != last(node) and last(node) in {"read_text", "read_bytes"}
+        return by_path or called in {"open", "io.open", "os.open"}
+
+    found = where(opened, ast.Call)
+    assert {each.split(":")[0] for each in found} == OPENS
+
+
+def test_no_command_goes_through_a_shell():
+    def shell(node):
+        by_name = ast.unparse(node.func) in {"os.system", "os.popen", "eval", "exec"}
+        return by_name or keyword(node, "shell") not in {None, "False"}
+
+    assert where(shell, ast.Call) == []
+
+
+def test_no_colour_in_code():
+    def colour(node):
+        # A message may show between backticks how a colour is written.
+        return isinstance(node.value, str) and COLOUR.search(re.sub("`[^`]*`", "", node.value))
+
+    assert where(colour, ast.Constant) == []
+
+
+def test_the_style_sheet_names_roles_and_no_colours():
+    text = re.sub(r"/\*.*?\*/", "", (ROOT / "tui/app.tcss").read_text("utf-8"), flags=re.S)
+    assert not COLOUR.search(text)
+    for key, value in re.findall(
+        r"([\w-]*(?:color|background|tint|border[\w-]*))\s*:([^;]*);", text
+    ):
+        named = re.findall(r"(?<![$\w-])[a-z]+(?![\w-])", value)
+        plain = {"none", "transparent", "auto", "vkey", "hkey", "blank", "solid", "tall", "outer"}
+        assert set(named) <= plain, f"{key}: {value.strip()}"
+
+
+def screen_classes():
+    for module in walk_packages(tui.__path__, "tui."):
+        if not module.name.endswith("__main__"):
+            for each in vars(import_module(module.name)).values():
+                own = isinstance(each, type) and each.__module__ == module.name
+                if own and issubclass(each, DOMNode) and "BINDINGS" in vars(each):
+                    yield each
+
+
+@pytest.mark.parametrize("kind", screen_classes(), ids=lambda kind: kind.__name__)
+def test_every_key_has_an_id_of_its_own(kind):
+    assert all(isinstance(each, Binding) for each in kind.BINDINGS)
+    ids = [each.id for each in kind.BINDINGS]
+    assert all(ids)
+    assert len(ids) == len(set(ids))
+    keys = [key for each in kind.BINDINGS for key in each.key.split(",")]
+    assert len(keys) == len(set(keys))
+    assert all(each.description for each in kind.BINDINGS)

@@ -1,0 +1,167 @@
+"""The README says what is there, all of it, and what it shows works."""
+
+import argparse
+import ast
+import re
+import shlex
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules, walk_packages
+
+import pytest
+from textual.dom import DOMNode
+
+import tui
+from tui import cli
+from tui.blocks import SIGNS
+from tui.brief import rules
+from tui.brief.load import load
+from tui.output.text import told
+from tui.sections import sections
+from tui.telling.view import View
+from tui.theme import load_themes
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+CODED = {word for span in re.findall(r"`([^`\n]+)`", README) for word in (span, *span.split())}
+KEYS = {
+    "left_square_bracket": "[", "right_square_bracket": "]", "exclamation_mark": "!",
+    "question_mark": "?", "slash": "/", "down": "↓", "up": "↑", "left": "←", "right": "→",
+    "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc",
+}  # fmt: skip
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+
+
+def commands():
+    names = [each.name for each in iter_modules(cli.__path__)]
+    return {name.rstrip("_"): import_module(f"tui.cli.{name}") for name in names}
+
+
+def options(command):
+    parser = argparse.ArgumentParser(add_help=False)
+    command.arguments(parser)
+    return {word for action in parser._actions for word in action.option_strings}
+
+
+def key_name(key):
+    """A key as the README writes it: `Ctrl+D`, `Home`, `j`, `B`."""
+    if key in KEYS or len(key) == 1:
+        return KEYS.get(key, key)
+    return "+".join(
+        part.upper() if len(part) == 1 else part.capitalize() for part in key.split("+")
+    )
+
+
+def bound_keys():
+    for module in walk_packages(tui.__path__, "tui."):
+        if module.name.endswith("__main__"):
+            continue
+        for each in vars(import_module(module.name)).values():
+            if isinstance(each, type) and issubclass(each, DOMNode) and "tui" in each.__module__:
+                for binding in vars(each).get("BINDINGS", ()):
+                    yield from binding.key.split(",")
+
+
+def codes_of_rules():
+    """The code is the text before the message: in `warning(record, field, code, message)` too."""
+    at = {"Problem": 1, "warning_at": 1, "warning": 2, "error": 2}
+    for path in Path(rules.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in at:
+                yield ast.literal_eval(node.args[at[ast.unparse(node.func)]])
+
+
+def codes_of_the_reader():
+    at = {"Problem": 1, "_problem": 1, "Slip": 2, "report": 2, "warn": -2, "stop": 2, "error": 1}
+    for path in sorted((ROOT / "tui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
+            if name in at and len(node.args) > 1:
+                code = node.args[at[name]] if len(node.args) > at[name] else None
+                if isinstance(code, ast.Constant) and re.fullmatch("[a-z]+", str(code.value)):
+                    yield code.value
+
+
+def test_it_names_every_tab():
+    for section in sections():
+        assert f"| {section.number} | {section.title} |" in README
+        assert section.name in CODED
+
+
+def test_it_names_every_key():
+    assert {key_name(key) for key in bound_keys()} - CODED == set()
+
+
+def test_it_names_every_command_and_option():
+    for name, command in commands().items():
+        assert f"parley {name}" in README
+        for option in options(command):
+            assert option in CODED
+
+
+def test_the_commands_it_shows_exist():
+    assert set(re.findall(r"`parley ([a-z]+)", README)) == set(commands())
+    for option in re.findall(r"^\| `(--[a-z]+)[^`]*` \| `([a-z]+)`", README, re.M):
+        assert option[0] in options(commands()[option[1]])
+
+
+def test_it_names_every_problem_code():
+    found = {*codes_of_rules(), *codes_of_the_reader()}
+    assert len(found) > 40
+    assert found - CODED == set()
+
+
+def test_it_names_every_theme_and_sign():
+    for name in load_themes((ROOT / "themes",)).themes:
+        assert name in CODED
+    for sign in SIGNS:
+        assert f"| `{sign.glyph}` | `{sign.ascii}` | {sign.word}" in README
+
+
+def test_the_brief_it_shows_is_sound(tmp_path):
+    path = tmp_path / "brief.yaml"
+    path.write_text("".join(each for each in blocks("yaml") if "extends:" not in each), "utf-8")
+    reading = load(path)
+    assert reading.problems == ()
+    assert "over 40" in told(View(reading), sections(), 80)
+
+
+def test_the_theme_it_shows_can_be_worn(tmp_path):
+    (theme,) = (each for each in blocks("yaml") if "extends:" in each)
+    (tmp_path / "evening.yaml").write_text(theme, "utf-8")
+    found = load_themes((ROOT / "themes", tmp_path))
+    assert "evening" in found.themes
+    assert found.problems == ()
+
+
+def test_the_tab_and_the_rule_it_shows_work(tmp_path):
+    tab, rule = blocks("python")
+    path = tmp_path / "brief.yaml"
+    path.write_text("parley: 1\nid: a\ntitle: T\nparties: [{id: north}]\n"
+                    "people: [{id: amber, name: Ada Amber, note: Wrote it.}]\n")  # fmt: skip
+    reading = load(path)
+    names = {}
+    exec(tab, names)
+    assert "Ada Amber" in told(View(reading), (names["SECTION"],), 80)
+    exec("from tui.brief.rules.talks import *\nfrom tui.brief.checked import Checked", names)
+    exec(rule, names)
+    (problem,) = names["party_without_name"](names["Checked"](reading.brief, reading.register))
+    assert problem.place.line == 4
+
+
+def test_files_it_leads_to_are_there():
+    linked = re.findall(r"\]\(([^)#:]+)\)", README)
+    paths = re.findall(r"`((?:briefs|themes|tui|tests|\.ci|\.assets)/[\w./-]*)`", README)
+    examples = {"themes/evening.yaml", "tui/sections/glossary.py"}
+    assert [each for each in {*linked, *paths} - examples if not (ROOT / each).exists()] == []
+
+
+@pytest.mark.parametrize("line", [line for block in blocks("sh") for line in block.splitlines()])
+def test_a_command_for_a_fresh_machine_is_one_line_and_refers_to_what_is_there(line):
+    words = shlex.split(line)
+    assert words[0] in {"uv", "python3"}
+    for word in words:
+        assert not word.startswith("briefs/") or (ROOT / word).is_file()
