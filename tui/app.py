@@ -15,6 +15,7 @@ from textual.screen import Screen
 from tui.barrier import Barrier
 from tui.desk import Desk
 from tui.screens.brief import BriefScreen
+from tui.screens.following import FollowingScreen
 from tui.screens.library import LibraryScreen
 from tui.telling.view import View
 from tui.terminal import is_gone
@@ -147,9 +148,13 @@ class ParleyApp(Inked):
 
         for path in paths:
             await asyncio.to_thread(self.desk.read, path, contents)
+            view = self.view_of(path)
             if screen := self.screens_of.get(path):
-                screen.view = self.view_of(path)
+                screen.view = view
                 screen.shrunk = bool(self.shrunk)
+            for above in self.screen_stack:
+                if isinstance(above, FollowingScreen) and above.view.reading.path == path:
+                    above.view = view
 
     def _tell_library(self) -> None:
         for screen in self.screen_stack:

@@ -30,6 +30,8 @@ Role: TypeAlias = Literal[
     "problem",
     "warning",
     "good",
+    "chosen",  # the name a key would follow
+    "focus",  # the one accent: where the keys go
     "party1",
     "party2",
     "party3",
@@ -86,6 +88,8 @@ class Row(NamedTuple):
     party: Role = ""
     """The party whose colour marks the row."""
     spot: Spot = NOWHERE
+    about: str = ""
+    """Key of the record a dossier would be of: of a delegation, its party."""
 
 
 class Heading(NamedTuple):

@@ -4,14 +4,16 @@ Under `FOLD` columns the margin folds below the value, and under `STACK` the lab
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.blocks import Block, Code, Fact, Gap, Heading, Item, Line, Prose, Quote, Role, Span, Table
 from tui.brief.shown import shown_prose
 from tui.output.ink import cut, pad, safe, width_of, wrap
 
-FOLD = 60
+FOLD = 50
 """Columns under which the margin has no column of its own."""
+TIGHT = 66
+"""Columns under which labels and margin are kept narrow."""
 STACK = 44
 """Columns under which the label stands above the value."""
 MEASURE = 108
@@ -21,93 +23,116 @@ MARGIN = 22
 INDENT = 3
 
 
+class Grid(NamedTuple):
+    """The columns of one page, the same from its top to its end."""
+
+    width: int
+    left: int
+    """Columns for labels; 0: they stand above."""
+    right: int
+    """Columns for the margin; 0: it folds below."""
+
+
 def lay(blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
     """Lay blocks out on a page of some width. Every text in it is made safe on the way."""
-    width = max(min(width, MEASURE), 8)
+    grid = _grid(blocks, max(min(width, MEASURE), 8))
     lines: list[Line] = []
+    before: Block | None = None
     for block in blocks:
-        made = list(_LAYERS[type(block)](block, width))
-        if _needs_gap(block, lines) and made:
+        made = list(_LAYERS[type(block)](block, grid))
+        if made and lines and lines[-1] and _needs_gap(block, before):
             lines.append(())
         lines += made
+        before = block
     return tuple(lines)
 
 
-def _needs_gap(block: Block, lines: list[Line]) -> bool:
-    """Headings, running text and facts of several lines have air above them."""
-    if not lines or not lines[-1]:
-        return False
-    if isinstance(block, Heading | Prose | Quote | Table | Code):
+def _grid(blocks: tuple[Block, ...], width: int) -> Grid:
+    tight = width < TIGHT
+    left = 0 if width < STACK else LABEL - 2 * tight
+    margins = (item.margin for block in blocks if isinstance(block, Fact) for item in block.items)
+    widest = max((width_of(safe(margin)) for margin in margins), default=0)
+    right = 0 if width < FOLD else min(widest, MARGIN // 2 if tight else MARGIN)
+    return Grid(width, left, right)
+
+
+def _needs_gap(block: Block, before: Block | None) -> bool:
+    """Headings, running text and facts of several lines have air around them."""
+    if isinstance(before, Heading) and before.level == 1:
+        return not (isinstance(block, Heading) and block.level > 2)
+    if isinstance(block, Heading):
         return True
+    return any(
+        isinstance(each, Prose | Quote | Table | Code) or _tall(each) for each in (block, before)
+    )
+
+
+def _tall(block: Block | None) -> bool:
     return isinstance(block, Fact) and len(block.items) > 1 and bool(block.label)
 
 
-def _heading(block: Heading, width: int) -> Iterator[Line]:
+def _heading(block: Heading, grid: Grid) -> Iterator[Line]:
     role: Role = "title" if block.level == 1 else "heading"
     spans = tuple(Span(s.text, s.role or role, s.link) for s in safe(block.text))
     if block.level > 1:
         spans = tuple(
             Span(s.text.upper() if block.level == 2 else s.text, s.role, s.link) for s in spans
         )
-    yield from _beside(spans, safe(block.aside), width)
+    yield from _beside(spans, safe(block.aside), grid.width)
 
 
-def _fact(block: Fact, width: int) -> Iterator[Line]:
+def _fact(block: Fact, grid: Grid) -> Iterator[Line]:
     label = safe((Span(block.label.upper(), "label"),))
-    stacked = width < STACK
-    left = 0 if stacked or not block.label else LABEL
-    if stacked and block.label:
-        yield cut(label, width)
-    first = () if stacked else label
+    if not grid.left and block.label:
+        yield from wrap(label, grid.width)
+    left = grid.left if block.label else 0
+    labels = list(wrap(label, left - 1)) if left else []
     for item in block.items:
-        yield from _item(item, first, left, width)
-        first = ()
+        made = list(_item(item, labels, left, grid))
+        labels = labels[len(made) :]
+        yield from made
+    # A label of more lines than its values.
+    yield from labels
 
 
-def _item(item: Item, label: Line, left: int, width: int) -> Iterator[Line]:
+def _item(item: Item, labels: list[Line], left: int, grid: Grid) -> Iterator[Line]:
     """One value: the label or the sign to its left, its sources to its right or below."""
     margin = safe(item.margin)
-    folded = width < FOLD
-    right = 0 if folded or not margin else min(max(width_of(margin), 8), MARGIN)
+    width = grid.width
+    right = grid.right if margin or not item.depth else 0
     depth = item.depth * 2
-    sign = _sign(item)
-    head = _lead(label, sign, left)
-    room = (
-        width - max(left, width_of(sign) + 1 if sign else 0) - depth - (right + 2 if right else 0)
-    )
-    values = list(wrap(safe(item.value), room))
-    margins = list(wrap(margin, right)) if right else []
+    sign = (Span(item.sign.glyph, item.sign.role),) if item.sign else ()
+    start = max(left, width_of(sign) + 1 if sign else 0)
+    values = list(wrap(safe(item.value), width - start - depth - (right + 2 if right else 0)))
+    margins = list(wrap(margin, right)) if right and margin else []
     for index in range(max(len(values), len(margins))):
-        start = head if index == 0 else ()
-        value = values[index] if index < len(values) else ()
-        line = (*pad(start, max(left, width_of(head))), *_blank(depth), *value)
+        label = labels[index] if index < len(labels) else ()
+        lead = _lead(label, sign if index == 0 else (), start)
+        line = (*lead, *_blank(depth), *(values[index] if index < len(values) else ()))
         if index < len(margins):
             line = (*pad(line, width - right), *margins[index])
         yield line
-    if folded and margin:
+    if margin and not grid.right:
         for line in wrap(margin, width - left - INDENT):
             yield (*_blank(left + INDENT), *line)
 
 
-def _lead(label: Line, sign: Line, left: int) -> Line:
+def _lead(label: Line, sign: Line, width: int) -> Line:
     """What stands left of a value: its label, and its sign at the end of the column."""
     if not sign:
-        return cut(label, max(left - 1, 0))
-    if not left:
-        return (*sign, Span(" "))
-    room = left - 1 - width_of(sign)
-    return (*pad(cut(label, room - 1), room), *sign, Span(" "))
-
-
-def _sign(item: Item) -> Line:
-    return (Span(item.sign.glyph, item.sign.role),) if item.sign else ()
+        return pad(label, width)
+    return (
+        *pad(cut(label, width - width_of(sign) - 2), width - width_of(sign) - 1),
+        *sign,
+        Span(" "),
+    )
 
 
 def _blank(count: int) -> Line:
     return (Span(" " * count),) if count > 0 else ()
 
 
-def _prose(block: Prose, width: int) -> Iterator[Line]:
+def _prose(block: Prose, grid: Grid) -> Iterator[Line]:
     """Paragraphs; a single line break in a file is only how its author broke the line."""
     depth = block.depth * 2
     text = "".join(span.text for span in block.text)
@@ -117,11 +142,12 @@ def _prose(block: Prose, width: int) -> Iterator[Line]:
         if index:
             yield ()
         spans = (Span(" ".join(paragraph.split()), role),)
-        for line in wrap(safe(spans), width - depth):
+        for line in wrap(safe(spans), grid.width - depth):
             yield (*_blank(depth), *line)
 
 
-def _quote(block: Quote, width: int) -> Iterator[Line]:
+def _quote(block: Quote, grid: Grid) -> Iterator[Line]:
+    width = grid.width
     spans = safe((Span(f"“{block.text}”", "quote"),))
     for line in wrap(spans, width - INDENT):
         yield (*_blank(INDENT), *line)
@@ -141,10 +167,11 @@ def _beside(left: Line, right: Line, width: int) -> Iterator[Line]:
         yield from wrap(right, width)
 
 
-def _table(block: Table, width: int) -> Iterator[Line]:
+def _table(block: Table, grid: Grid) -> Iterator[Line]:
     """Columns as wide as they must be; where they do not fit, each row becomes a short list."""
     head = [safe(each) for each in block.columns]
     rows = [[safe(each) for each in row] for row in block.rows]
+    width = grid.width
     widths = [max(map(width_of, column)) for column in zip(head, *rows, strict=True)]
     gaps = 2 * (len(widths) - 1)
     if sum(widths) + gaps > width:
@@ -184,16 +211,16 @@ def _listed(head: list[Line], rows: list[list[Line]], width: int) -> Iterator[Li
                 yield (*_blank(INDENT), *line)
 
 
-def _code(block: Code, width: int) -> Iterator[Line]:
+def _code(block: Code, grid: Grid) -> Iterator[Line]:
     for line in block.lines:
-        yield cut(tuple(Span(s.text, s.role or "code") for s in safe(line)), width)
+        yield cut(tuple(Span(s.text, s.role or "code") for s in safe(line)), grid.width)
 
 
-def _gap(_block: Gap, _width: int) -> Iterator[Line]:
+def _gap(_block: Gap, _grid: Grid) -> Iterator[Line]:
     yield ()
 
 
-_LAYERS: dict[type, Callable[[Any, int], Iterator[Line]]] = {
+_LAYERS: dict[type, Callable[[Any, Grid], Iterator[Line]]] = {
     Heading: _heading,
     Fact: _fact,
     Prose: _prose,

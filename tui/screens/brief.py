@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
@@ -12,14 +13,16 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
-from tui.blocks import CHANGED, PROBLEM, Line, Span
+from tui.blocks import Row, Span
 from tui.output.ink import safe
 from tui.section import Section
 from tui.sections import sections
-from tui.telling import dates
+from tui.telling import standing
 from tui.telling.view import View
-from tui.widgets.bars import BETWEEN, Bar, TabBar, TabLabel
+from tui.trail import Stop, Trail
+from tui.widgets.bars import Bar, TabBar, TabLabel
 from tui.widgets.hints import Hints
+from tui.widgets.page import Page
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -39,8 +42,11 @@ class BriefScreen(Screen[None]):
         *TABS,
         Binding("left_square_bracket", "step(-1)", "‹ tab", id="tab.previous", key_display="["),
         Binding("right_square_bracket", "step(1)", "tab ›", id="tab.next", key_display="]"),
-        Binding("tab", "other", "list ↔ page", show=False, id="brief.other"),
+        Binding("tab", "other", "read", show=False, id="brief.other"),
         Binding("escape,h,left", "back", "back", id="brief.back"),
+        Binding("H,backspace", "return", "where I was", show=False, id="brief.return"),
+        Binding("L", "onward", "onward again", show=False, id="brief.onward"),
+        Binding("d", "dossier", "dossier", id="brief.dossier"),
         Binding("z", "zoom", "zoom", show=False, id="brief.zoom"),
         Binding("exclamation_mark", "problems", "problems", id="brief.problems", key_display="!"),
         Binding("R,f5", "reload", "reload", show=False, id="brief.reload"),
@@ -65,6 +71,7 @@ class BriefScreen(Screen[None]):
         super().__init__()
         self.path = path
         self._problems: ProblemsScreen | None = None
+        self.trail = Trail()
         self._sections = {section.number: section for section in sections()}
 
     def compose(self) -> ComposeResult:
@@ -140,9 +147,9 @@ class BriefScreen(Screen[None]):
         if self.view is None:
             self.top.left = safe((Span(self.path.name, "strong"), Span("  reading …", "quiet")))
             return
-        self.top.left = safe(_title(self.view, self.path))
-        self.top.right = safe(_state(self.view))
-        told = _trouble(self.view, shrunk=self.shrunk)
+        self.top.left = safe(standing.title(self.view, self.path))
+        self.top.right = safe(standing.state(self.view))
+        told = standing.trouble(self.view, shrunk=self.shrunk)
         self.notice.set_class(bool(told), "-told")
         self.notice.left = safe(told)
 
@@ -174,10 +181,72 @@ class BriefScreen(Screen[None]):
             pane.list.action_choose()
 
     def action_back(self) -> None:
-        """Leave the page for the list."""
+        """Leave the page for the list, and a list one was led to for where one came from."""
+        pane = self.pane
+        if pane is None:
+            return
+        pane.remove_class("-zoomed")
+        if not pane.leave_page():
+            self.action_return()
+
+    def action_return(self) -> None:
+        """Go back to where the last name was followed from."""
+        self._go_to(self.trail.back(self._place()))
+
+    def action_onward(self) -> None:
+        """Undo going back."""
+        self._go_to(self.trail.forward(self._place()))
+
+    def action_dossier(self) -> None:
+        """Show everything the brief says of what the cursor is on."""
+        pane = self.pane
+        row = pane.list.current if pane else None
+        key = (row.about or row.key) if row else ""
+        if self.view is not None and key in self.view.register.by_key:
+            self._open_dossier(key)
+
+    def on_page_followed(self, event: Page.Followed) -> None:
+        event.stop()
+        self.go(event.key)
+
+    def go(self, key: str) -> None:
+        """Show a record where its tab shows it, else its dossier; the way back is remembered."""
+        if self.view is None:
+            return
+        found = next((n for n, s in self._sections.items() if _has(s.rows(self.view), key)), None)
+        if found is None:
+            self._open_dossier(key)
+            return
+        self.trail.leave(self._place())
+        self._go_to(Stop(found, key, reading=True))
+
+    def _open_dossier(self, key: str) -> None:
+        from tui.screens.dossier import DossierScreen  # noqa: PLC0415  (not the first screen)
+
+        if self.view is not None:
+            self.app.push_screen(DossierScreen(self.view, key), self._after_dossier)
+
+    def _after_dossier(self, key: str | None) -> None:
+        if key:
+            self.go(key)
+
+    def _place(self) -> Stop:
+        pane = self.pane
+        row = pane.list.current if pane else None
+        scroll = pane.page.scroll_offset.y if pane else 0
+        return Stop(self.tab, row.key if row else "", bool(pane and pane.reading), scroll)
+
+    @work(exclusive=True, group="go")
+    async def _go_to(self, stop: Stop | None) -> None:
+        if stop is None:
+            return
+        self.tab = stop.tab
+        await self._show(stop.tab)
         if pane := self.pane:
-            pane.remove_class("-zoomed")
-            pane.leave_page()
+            pane.list.move_to_key(stop.key)
+            pane.reading = stop.reading
+            pane.focus_body()
+            pane.call_after_refresh(pane.page.scroll_to, y=stop.scroll, animate=False)
 
     def action_zoom(self) -> None:
         """Give the page the whole screen, or take it back."""
@@ -199,39 +268,5 @@ class BriefScreen(Screen[None]):
         self.post_message(self.Reload(self.path))
 
 
-def _title(view: View, path: Path) -> Line:
-    return (Span(view.brief.title or view.brief.id or path.name, "strong"),)
-
-
-def _state(view: View) -> Line:
-    """Cut-off, handling mark, live or stale, changes and problems."""
-    brief, reading = view.brief, view.reading
-    parts: list[Line] = []
-    if brief.as_of:
-        parts.append((Span(f"as of {dates.tell(brief.as_of, view.home)}", "quiet"),))
-    if brief.handling:
-        parts.append((Span(brief.handling, "status" if brief.handling == "public" else "warning"),))
-    live = (Span("○ stale", "stale"),) if reading.stale else (Span("● live", "good"),)
-    parts.append(live)
-    if view.changed:
-        parts.append((Span(f"{CHANGED.glyph} {len(view.changed)} changed", CHANGED.role),))
-    if reading.problems:
-        count = len(reading.problems)
-        role = PROBLEM.role if reading.errors else "warning"
-        parts.append((Span(f"{PROBLEM.glyph} {count}", role),))
-    line: list[Span] = []
-    for part in parts:
-        line += [BETWEEN, *part] if line else [*part]
-    return tuple(line)
-
-
-def _trouble(view: View, *, shrunk: bool) -> Line:
-    """Why what is shown is not what is on disk."""
-    if view.reading.stale:
-        problem = view.reading.stale[0]
-        where = f"{Path(problem.place.file).name}:{problem.place.line}:{problem.place.column}: "
-        kept = "; what it said last is shown" if view.reading.usable else ""
-        return (Span(where, "stale"), Span(problem.message, "stale"), Span(kept, "quiet"))
-    if shrunk:
-        return (Span("the file is much shorter than it was; is it whole?", "stale"),)
-    return ()
+def _has(rows: tuple[Row, ...], key: str) -> bool:
+    return any(row.key == key for row in rows)

@@ -6,13 +6,12 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
-from textual.screen import Screen
 
 from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.output.ink import ELLIPSIS, safe, width_of
+from tui.screens.following import FollowingScreen
 from tui.section import Section
 from tui.telling.view import View
 from tui.widgets.bars import Bar
@@ -102,7 +101,7 @@ PROBLEMS = Section(
 )
 
 
-class ProblemsScreen(Screen[None]):
+class ProblemsScreen(FollowingScreen[None]):
     """The problems of one brief; it follows the brief as it is mended."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
@@ -111,32 +110,22 @@ class ProblemsScreen(Screen[None]):
         Binding("exclamation_mark", "app.pop_screen", "close", show=False, id="problems.close"),
     ]
 
-    view: reactive[View | None] = reactive(None, always_update=True)
-
-    def __init__(self, view: View) -> None:
-        super().__init__()
-        self.set_reactive(ProblemsScreen.view, view)
-
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
         yield Pane(PROBLEMS, self.view)
         yield Hints()
 
     def on_mount(self) -> None:
-        self.watch_view()
         self.query_one(Pane).focus_body()
 
-    def watch_view(self) -> None:
-        """Show the problems of another state of the brief."""
-        if self.view is None or not self.children:
-            return
+    def tell(self) -> None:
+        """Show the problems there are now."""
         count = len(self.view.reading.problems)
         word = f"{count} problem{'' if count == 1 else 's'}"
-        self.query_one(Bar).left = safe((Span(f"{word} in ", "strong"), Span(self._brief_name())))
+        self.query_one(Bar).left = safe(
+            (Span(f"{word} in ", "strong"), Span(self.view.reading.path.name))
+        )
         self.query_one(Pane).view = self.view
-
-    def _brief_name(self) -> str:
-        return self.view.reading.path.name if self.view else ""
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""

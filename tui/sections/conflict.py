@@ -164,9 +164,9 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
             spans += [Span("  — ", "quiet"), view.name(claim.by)] if claim.by else []
         if each.by:
             spans += [Span("  — ", "quiet"), view.name(each.by)]
-        if each.note:
-            spans.append(Span(f"  ({each.note})", "quiet"))
         items.append(Item(tuple(spans), margin(view, each.src or within.src)))
+        if each.note:
+            items.append(Item((Span(each.note, "quiet"),), depth=1))
     return (Heading((Span("Places"),)), Fact("", tuple(items))) if items else ()
 
 

@@ -71,7 +71,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         *claimed(view, record, "when", "when"),
         *claimed(view, record, "venue", "venue"),
         *claimed(view, record, "level", "level"),
-        *claimed(view, record, "significance", "significance"),
+        *claimed(view, record, "significance", "weight"),
         *claimed(view, record, "duration", "duration"),
         *names_fact(view, record.parties, "parties"),
         *_proposed(view, record.proposed),

@@ -160,19 +160,23 @@ def grade(view: View, claim: Claim[Any]) -> str:
         return claim.grade
     sources = (view.register.find(ref.id) for ref in claim.src)
     letter = next((s.reliability for s in sources if isinstance(s, Source) and s.reliability), "")
-    return f"{letter}{claim.credibility}" if claim.credibility else ""
+    if not claim.credibility:
+        return ""
+    return f"{letter}{claim.credibility}" if letter else f"credibility {claim.credibility}"
 
 
 def margin(view: View, src: tuple[SourceRef, ...]) -> Line:
     """Sources for the margin: their ids, each with the paragraph where it is given."""
-    spans: list[Span] = []
-    for index, ref in enumerate(src):
-        if index:
-            spans.append(Span(" "))
-        found = view.register.find(ref.id)
+    places: dict[str, list[str]] = {}
+    for ref in src:
         match = _PARAGRAPH.fullmatch(ref.at)
-        at = f"¶{match[1]}" if match else ""
-        spans.append(Span(f"{ref.id}{at}", "source", found.key if found else ""))
+        places.setdefault(ref.id, []).extend([match[1]] if match else [])
+    spans: list[Span] = []
+    for name, at in places.items():
+        found = view.register.find(name)
+        where = f"¶{','.join(dict.fromkeys(at))}" if at else ""
+        spans += [Span(" ")] if spans else []
+        spans.append(Span(f"{name}{where}", "source", found.key if found else ""))
     return tuple(spans)
 
 

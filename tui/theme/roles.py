@@ -50,6 +50,8 @@ _FROM_PALETTE: dict[Role, str] = {
     "problem": "bold $error",
     "warning": "$warning",
     "good": "$success",
+    "chosen": "reverse $primary",
+    "focus": "bold $primary",
 }
 _PARTIES: tuple[Role, ...] = tuple(role for role in ROLES if role.startswith("party"))
 _TERMINAL_PARTIES = ("blue", "yellow", "cyan", "magenta", "green", "bright_blue")

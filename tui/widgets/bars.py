@@ -8,10 +8,8 @@ from textual.reactive import reactive
 
 from tui.blocks import Line, Role, Span
 from tui.output.ink import cut, pad, width_of
+from tui.telling.standing import BETWEEN
 from tui.widgets.drawn import Drawn
-
-BETWEEN = Span(" · ", "quiet")
-"""Parts the parts at the right edge; where there is no room the first ones are left out."""
 
 
 class Bar(Drawn, can_focus=False):

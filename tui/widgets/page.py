@@ -1,14 +1,41 @@
 """The detail beside a list: a record as a page to read."""
 
-from typing import ClassVar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.events import Click
+from textual.geometry import Region, Size
+from textual.message import Message
 from textual.reactive import reactive
 
-from tui.blocks import Block, Line
+from tui.blocks import Block, Line, Span
+from tui.output.ink import width_of
 from tui.output.layout import lay
 from tui.widgets.drawn import Drawn
+
+
+class Link(NamedTuple):
+    """A name on the page that leads to a record."""
+
+    key: str
+    line: int
+    start: int
+    """Cells from the left edge of the text."""
+    end: int
+    spans: tuple[int, ...]
+    """Spans of the line it is made of."""
+
+
+def _links(lines: tuple[Line, ...]) -> Iterator[Link]:
+    for y, line in enumerate(lines):
+        x = 0
+        for index, span in enumerate(line):
+            width = width_of((span,))
+            if span.link and span.text.strip():
+                yield Link(span.link, y, x, x + width, (index,))
+            x += width
 
 
 class Page(Drawn):
@@ -23,9 +50,16 @@ class Page(Drawn):
         Binding("b,pageup", "page_up", "page up", show=False, id="page.page_up"),
         Binding("ctrl+d", "half_down", "half page down", show=False, id="page.half_down"),
         Binding("ctrl+u", "half_up", "half page up", show=False, id="page.half_up"),
+        Binding("tab", "next_link(1)", "next name", id="page.next_link"),
+        Binding("shift+tab", "next_link(-1)", "name before", show=False, id="page.last_link"),
+        Binding("enter", "follow", "go there", id="page.follow"),
     ]
-    GUTTER = 2
-    """Blank columns on either side of the text."""
+
+    @dataclass
+    class Followed(Message):
+        """The reader wants to see the record a name leads to."""
+
+        key: str
 
     blocks: reactive[tuple[Block, ...]] = reactive((), always_update=True)
 
@@ -33,10 +67,13 @@ class Page(Drawn):
         super().__init__(id=id, classes=classes)
         self._lines: tuple[Line, ...] = ()
         self._laid = 0
+        self._links: tuple[Link, ...] = ()
+        self._link = -1
 
     def watch_blocks(self) -> None:
         """Lay out anew; the scroll stays where it is as far as the page reaches."""
         self._laid = 0
+        self._link = -1
         self.refresh()
 
     def prepare(self, width: int) -> None:
@@ -45,14 +82,51 @@ class Page(Drawn):
             return
         self._laid = width
         self._lines = lay(self.blocks, width)
+        self._links = tuple(_links(self._lines))
         self.call_later(self._measure)
 
     def _measure(self) -> None:
         self.virtual_size = Size(self._laid, len(self._lines))
 
     def line_at(self, y: int) -> Line:
-        """One line of the page."""
-        return self._lines[y] if 0 <= y < len(self._lines) else ()
+        """One line of the page; the name that enter would follow stands out."""
+        line = self._lines[y] if 0 <= y < len(self._lines) else ()
+        if not self.has_focus or not 0 <= self._link < len(self._links):
+            return line
+        here = self._links[self._link]
+        if here.line != y:
+            return line
+        return tuple(
+            Span(span.text, "chosen", span.link) if index in here.spans else span
+            for index, span in enumerate(line)
+        )
+
+    def on_click(self, event: Click) -> None:
+        y = event.y - self.gutter.top + self.scroll_offset.y
+        x = event.x - self.gutter.left
+        for index, link in enumerate(self._links):
+            if link.line == y and link.start <= x < link.end:
+                self._link = index
+                self.action_follow()
+
+    def action_next_link(self, by: int) -> None:
+        """Go to the next name that leads somewhere, the first one in view to begin with."""
+        if not self._links:
+            return
+        if self._link < 0:
+            top = self.scroll_offset.y
+            at = next((i for i, link in enumerate(self._links) if link.line >= top), 0)
+            self._link = at if by > 0 else max(at - 1, 0)
+        else:
+            self._link = (self._link + by) % len(self._links)
+        line = self._links[self._link].line
+        self.scroll_to_region(Region(0, line, 1, 1), animate=False, force=True)
+        self.refresh()
+
+    def action_follow(self) -> None:
+        """Go to the record the chosen name leads to."""
+        if 0 <= self._link < len(self._links):
+            self.post_message(self.Followed(self._links[self._link].key))
 
     def action_half_down(self) -> None:
         """Scroll down by half of what is in view."""

@@ -10,7 +10,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 
-from tui.blocks import Line, Row, Span
+from tui.blocks import Line, Role, Row, Span
 from tui.output.ink import cut, pad, safe, width_of, wrap
 from tui.widgets.drawn import Drawn
 
@@ -165,7 +165,8 @@ class RowList(Drawn):
 
     def _lead(self, row: Row, index: int) -> Line:
         """The cursor's bar and the party's bar."""
-        cursor = Span("▌" if index == self.cursor else " ", "title")
+        bar: Role = "focus" if self.has_focus else "quiet"
+        cursor = Span("▌" if index == self.cursor else " ", bar)
         return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
 
     def _titles(self, row: Row) -> tuple[Line, ...]:

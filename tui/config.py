@@ -1,0 +1,55 @@
+"""The configuration: one YAML file in the user's config folder, checked as a brief is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.brief.files import read_bytes
+from tui.brief.notes import NOTHING, Notes
+from tui.brief.parse import parse
+from tui.brief.place import Problem
+from tui.brief.read import read
+from tui.brief.value import Value, value
+
+FILE = "config.yaml"
+
+
+@value
+class Config(Value):
+    """What a user may set. Every field may be absent."""
+
+    library: str = ""
+    """Folder of briefs that `parley` without a path opens; `~` is the home folder."""
+    theme: str = ""
+    """Name of the theme to wear."""
+    zone: str = ""
+    """The reader's own time zone, where it is not that of this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """The configuration as read, and what is wrong with its file."""
+
+    config: Config
+    path: Path
+    problems: tuple[Problem, ...] = ()
+
+
+def config_path() -> Path:
+    """Where the configuration lies, whether or not it is there."""
+    from platformdirs import user_config_path  # noqa: PLC0415  (comes with Textual)
+
+    return user_config_path("parley") / FILE
+
+
+def load_config(path: Path) -> Configured:
+    """Read the configuration; a file that is not there says nothing, and is no problem."""
+    data = read_bytes(path)
+    if isinstance(data, Problem):
+        return Configured(Config(), path, () if data.code == "missing" else (data,))
+    parsed = parse(data, str(path))
+    if parsed.node is None:
+        return Configured(Config(), path, parsed.problems)
+    notes = Notes(str(path), list(parsed.problems))
+    config = read(Config, parsed.node, notes)
+    found = config if config is not NOTHING else Config()
+    return Configured(found, path, tuple(sorted(notes.problems)))

@@ -1,0 +1,68 @@
+"""A dossier: everything a brief says of one person, party, organization, venue or record."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.blocks import Heading, Span
+from tui.output.ink import safe
+from tui.screens.following import FollowingScreen
+from tui.telling.dossier import dossier
+from tui.telling.view import View, title_of
+from tui.widgets.bars import Bar
+from tui.widgets.hints import Hints
+from tui.widgets.page import Page
+
+REGISTERS = ("people/", "parties/", "organizations/", "venues/")
+"""Records with no tab of their own: a name among them leads to another dossier."""
+
+
+class DossierScreen(FollowingScreen[str]):
+    """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,h,left,H,backspace", "back", "back", id="dossier.back"),
+    ]
+
+    def __init__(self, view: View, key: str) -> None:
+        super().__init__(view)
+        self._behind: list[tuple[str, int]] = []
+        self._key = key
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield Page()
+        yield Hints()
+
+    def on_mount(self) -> None:
+        self.query_one(Page).focus()
+
+    def tell(self) -> None:
+        """Tell of the record there is now, or that it is gone."""
+        record = self.view.register.by_key.get(self._key)
+        name = title_of(record) if record else self._key
+        self.query_one(Bar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
+        gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
+        self.query_one(Page).blocks = dossier(self.view, self._key) or gone
+
+    def on_page_followed(self, event: Page.Followed) -> None:
+        event.stop()
+        page = self.query_one(Page)
+        if not event.key.startswith(REGISTERS):
+            self.dismiss(event.key)
+            return
+        self._behind.append((self._key, page.scroll_offset.y))
+        self._turn_to(event.key, 0)
+
+    def action_back(self) -> None:
+        """Go back to the dossier before this one, else to the brief."""
+        if self._behind:
+            self._turn_to(*self._behind.pop())
+        else:
+            self.dismiss(None)
+
+    def _turn_to(self, key: str, scroll: int) -> None:
+        self._key = key
+        self.tell()
+        self.call_after_refresh(self.query_one(Page).scroll_to, y=scroll, animate=False)
