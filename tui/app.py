@@ -13,6 +13,8 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.barrier import Barrier
+from tui.brief.place import Problem
+from tui.brief.shown import shown
 from tui.desk import Desk
 from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
@@ -40,8 +42,17 @@ class ParleyApp(Inked):
         Binding("ctrl+l", "redraw", "redraw", show=False, id="app.redraw"),
     ]
 
-    def __init__(self, desk: Desk, *, themes: Sequence[Path], theme: str, here: str = "") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        themes: Sequence[Path],
+        theme: str,
+        here: str = "",
+        warnings: Sequence[Problem] = (),
+    ) -> None:
         super().__init__()
+        self._warnings = tuple(warnings)
         self.animation_level = "none"
         self.desk = desk
         self.here = here
@@ -92,6 +103,11 @@ class ParleyApp(Inked):
         # What is there by now stays: later collections need not look at it.
         gc.freeze()
         gc.enable()
+        for problem in (*self._warnings, *self.parley_themes.problems):
+            where = f"{Path(problem.place.file).name}:{problem.place.line}"
+            self.notify(
+                shown(f"{where}: {problem.message}"), severity="warning", markup=False, timeout=10
+            )
         self.follow_files()
 
     # --- briefs -------------------------------------------------------------------------------
@@ -136,7 +152,7 @@ class ParleyApp(Inked):
 
         async for change in follow(self.desk.watches(), read=_bytes_of, known=self.desk.known()):
             if change.notice:
-                self.notify(change.notice, title="Live reload", markup=False)
+                self.notify(shown(change.notice), title="Live reload", markup=False)
             self.shrunk = change.shrunk
             await self._read_again(self.desk.touched(change), change.contents)
             self._tell_library()
@@ -187,7 +203,7 @@ class ParleyApp(Inked):
         at = names.index(self.theme) if self.theme in names else -1
         worn = self.parley_themes.themes[names[(at + 1) % len(names)]]
         if problem := apply(self, worn):
-            self.notify(problem.message, title=worn.name, severity="warning", markup=False)
+            self.notify(shown(problem.message), title=worn.name, severity="warning", markup=False)
 
     def action_redraw(self) -> None:
         """Draw the whole screen anew."""

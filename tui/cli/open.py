@@ -13,6 +13,9 @@ from tui.brief.shown import shown
 from tui.shipped import shipped
 from tui.terminal import unfit
 
+THEME = "parley-dark"
+"""The theme worn where nobody names one."""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `open` takes."""
@@ -30,12 +33,17 @@ def main(args: argparse.Namespace) -> int:
     # Collecting garbage while everything is being made finds none, and takes a tenth of a start.
     gc.disable()
     from tui.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
+    from tui.config import config_path, load_config  # noqa: PLC0415
     from tui.desk import Desk  # noqa: PLC0415
     from tui.telling.dates import local_zone  # noqa: PLC0415
 
-    desk = Desk(tuple(args.path) or _default())
+    found = load_config(config_path())
     app = ParleyApp(
-        desk, themes=(shipped("themes"),), theme=args.theme or "parley-dark", here=local_zone()
+        Desk(tuple(args.path) or (_default(found.config.library),)),
+        themes=(shipped("themes"), found.path.parent / "themes"),
+        theme=args.theme or found.config.theme or THEME,
+        here=found.config.zone or local_zone(),
+        warnings=found.problems,
     )
     if args.theme and args.theme not in app.parley_themes.themes:
         known = ", ".join(sorted(app.parley_themes.themes))
@@ -45,6 +53,9 @@ def main(args: argparse.Namespace) -> int:
     return app.return_code or 0
 
 
-def _default() -> tuple[Path, ...]:
+def _default(library: str) -> Path:
+    """What is opened where no path is given."""
+    if library:
+        return Path(library).expanduser()
     here = Path("briefs")
-    return (here if here.is_dir() else shipped("briefs"),)
+    return here if here.is_dir() else shipped("briefs")
