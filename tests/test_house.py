@@ -7,7 +7,6 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 
-import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
 
@@ -162,12 +161,12 @@ def screen_classes():
                     yield each
 
 
-@pytest.mark.parametrize("kind", screen_classes(), ids=lambda kind: kind.__name__)
-def test_every_key_has_an_id_of_its_own(kind):
-    assert all(isinstance(each, Binding) for each in kind.BINDINGS)
-    ids = [each.id for each in kind.BINDINGS]
-    assert all(ids)
-    assert len(ids) == len(set(ids))
-    keys = [key for each in kind.BINDINGS for key in each.key.split(",")]
-    assert len(keys) == len(set(keys))
-    assert all(each.description for each in kind.BINDINGS)
+def test_every_key_has_an_id_of_its_own():
+    for kind in screen_classes():
+        assert all(isinstance(each, Binding) for each in kind.BINDINGS), kind
+        ids = [each.id for each in kind.BINDINGS]
+        assert all(ids), kind
+        assert len(ids) == len(set(ids)), kind
+        keys = [key for each in kind.BINDINGS for key in each.key.split(",")]
+        assert len(keys) == len(set(keys)), kind
+        assert all(each.description for each in kind.BINDINGS), kind

@@ -4,6 +4,7 @@ import argparse
 import ast
 import re
 import shlex
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules, walk_packages
@@ -16,6 +17,7 @@ from tui import cli
 from tui.blocks import SIGNS
 from tui.brief import rules
 from tui.brief.load import load
+from tui.config import FILE, Config, load_config
 from tui.output.text import told
 from tui.sections import sections
 from tui.telling.view import View
@@ -33,6 +35,12 @@ KEYS = {
 
 def blocks(language):
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+
+
+def example(*beginnings):
+    """The YAML that begins with one of these keys."""
+    keys = tuple(f"{key}:" for key in beginnings)
+    return "".join(each for each in blocks("yaml") if each.startswith(keys))
 
 
 def commands():
@@ -123,18 +131,25 @@ def test_it_names_every_theme_and_sign():
 
 def test_the_brief_it_shows_is_sound(tmp_path):
     path = tmp_path / "brief.yaml"
-    path.write_text("".join(each for each in blocks("yaml") if "extends:" not in each), "utf-8")
+    path.write_text(example("parley", "conflict"), "utf-8")
     reading = load(path)
     assert reading.problems == ()
     assert "over 40" in told(View(reading), sections(), 80)
 
 
 def test_the_theme_it_shows_can_be_worn(tmp_path):
-    (theme,) = (each for each in blocks("yaml") if "extends:" in each)
-    (tmp_path / "evening.yaml").write_text(theme, "utf-8")
+    (tmp_path / "evening.yaml").write_text(example("name"), "utf-8")
     found = load_themes((ROOT / "themes", tmp_path))
     assert "evening" in found.themes
     assert found.problems == ()
+
+
+def test_the_configuration_it_shows_is_sound_and_whole(tmp_path):
+    path = tmp_path / FILE
+    path.write_text(example("library"), "utf-8")
+    found = load_config(path)
+    assert found.problems == ()
+    assert all(getattr(found.config, each.name) for each in fields(Config))
 
 
 def test_the_tab_and_the_rule_it_shows_work(tmp_path):
