@@ -1,0 +1,96 @@
+import pytest
+from rich.cells import cell_len
+
+from tui.screens.problems import ProblemsScreen
+
+HEAD = "parley: 1\nid: talks\ntitle: River talks\nrounds:\n"
+
+
+def row_of(text_before):
+    return f"{text_before}status: nonsense_word, title: Fourth, when: 2031-02-01}}\n"
+
+
+BEFORE = {
+    "plain": "  - {id: a, ",
+    "wide": "  - {id: a, note: 和平談判和平談判, ",
+    "accents": "  - {id: a, note: e\u0301e\u0301a\u0308 Çırağan, ",
+    "emoji": "  - {id: a, note: 🕊️🤝, ",
+    "zero width": '  - {id: a, note: "a\u200bb", ',
+    "tabs": "  - {id: a,\t\tnote: x,\t",
+    "markup": "  - {id: a, note: '[b]bold[/b]', ",
+}
+
+
+@pytest.mark.parametrize("name", BEFORE)
+async def test_the_caret_stands_under_the_place(sit, tmp_path, name):
+    path = tmp_path / "talks.yaml"
+    path.write_text(HEAD + row_of(BEFORE[name]), encoding="utf-8")
+    async with sit(path, size=(160, 40)) as reader:
+        await reader.press("exclamation_mark")
+        await reader.until(lambda: isinstance(reader.screen, ProblemsScreen))
+        pane = reader.screen.query_one("Pane")
+        rows = pane.query_one("RowList").rows
+        at = next(i for i, row in enumerate(rows) if "nonsense_word" in row.title[0].text)
+        await reader.press("g", *"j" * at)
+        await reader.sees("^")
+        lines = reader.lines
+        caret = next(i for i, line in enumerate(lines) if line.rstrip("▁▂▃▄▅▆▇█ ").endswith("^"))
+        # The gutter counts for both: cells before the caret, cells before the word.
+        under = cell_len(lines[caret][: lines[caret].rindex("^")])
+        above = lines[caret - 1]
+        assert under == cell_len(above[: above.index("nonsense_word")])
+
+
+async def test_the_place_is_told_in_full(sit, tmp_path):
+    path = tmp_path / "talks.yaml"
+    path.write_text(HEAD + row_of(BEFORE["plain"]))
+    async with sit(path, size=(160, 40)) as reader:
+        await reader.press("exclamation_mark")
+        column = len(BEFORE["plain"]) + len("status: ") + 1
+        await reader.sees(f"line 5, column {column}", "nonsense_word")
+
+
+async def test_a_brief_without_problems(sit, tmp_path):
+    path = tmp_path / "talks.yaml"
+    path.write_text("parley: 1\nid: talks\ntitle: River talks\n")
+    async with sit(path) as reader:
+        await reader.press("exclamation_mark")
+        await reader.sees("0 problems", "Nothing is wrong in the files of this brief.")
+        await reader.press("exclamation_mark")
+        await reader.sees("River talks", "0 Overview")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+async def test_read_on_a_narrow_screen(sit, tmp_path, size):
+    path = tmp_path / "talks.yaml"
+    path.write_text(HEAD + row_of(BEFORE["plain"]))
+    async with sit(path, size=size) as reader:
+        await reader.press("exclamation_mark")
+        await reader.until(lambda: isinstance(reader.screen, ProblemsScreen))
+        assert "^" not in reader.text
+        await reader.press("enter")
+        await reader.sees("^")
+        await reader.press("escape")
+        await reader.no_longer_sees("^")
+        await reader.press("escape")
+        await reader.until(lambda: not isinstance(reader.screen, ProblemsScreen))
+
+
+async def test_a_long_line_keeps_its_caret_in_view(sit, tmp_path):
+    path = tmp_path / "talks.yaml"
+    path.write_text(HEAD + row_of("  - {id: a, note: " + "word " * 80 + ", "))
+    async with sit(path, size=(120, 30)) as reader:
+        await reader.press("exclamation_mark")
+        await reader.sees("^")
+        lines = reader.lines
+        caret = next(i for i, line in enumerate(lines) if line.rstrip().endswith("^"))
+        column = lines[caret].rindex("^")
+        assert lines[caret - 1][column:].startswith("nonsense_word")
+
+
+async def test_each_file_of_a_folder_is_named(sit, tmp_path):
+    (tmp_path / "brief.yaml").write_text("parley: 1\nid: talks\ntitle: River talks\nwrong: 1\n")
+    (tmp_path / "more.yaml").write_text("rounds: []\nother: 1\n")
+    async with sit(tmp_path) as reader:
+        await reader.press("exclamation_mark")
+        await reader.sees("2 problems in", "BRIEF.YAML", "MORE.YAML")
