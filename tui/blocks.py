@@ -4,6 +4,7 @@ Everything here is plain text from files and from us; no markup, no colours. A `
 piece of text is, and the theme decides how that looks. Named tuples, as thousands are made at once.
 """
 
+from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
 from tui.brief.record import NOWHERE, Spot
@@ -149,4 +150,44 @@ class Gap(NamedTuple):
     """An empty line."""
 
 
-Block: TypeAlias = Heading | Fact | Prose | Quote | Table | Code | Gap
+class Bar(NamedTuple):
+    """Something with a date in a drawn timeline, in the civil time of the drawing's own zone."""
+
+    start: datetime | None
+    """None: only its end is known, and the other way round."""
+    end: datetime | None
+    shape: Literal["point", "loose", "throughout", "within"] = "point"
+    """A day or a time; one that is not certain; all the time; some time within."""
+    label: str = ""
+    role: Role = ""
+    link: str = ""
+    after: str = ""
+    """Link of the bar it is said to answer."""
+
+
+class Lane(NamedTuple):
+    """One line of a drawn timeline, as high as its bars need."""
+
+    name: str
+    bars: tuple[Bar, ...]
+
+
+class Period(NamedTuple):
+    """A part of the axis in one scale; between two of them time is left out."""
+
+    start: datetime
+    end: datetime
+    share: int = 1
+    """How much room it asks for, against the others."""
+
+
+class Lanes(NamedTuple):
+    """A drawn timeline: an axis, lanes of bars, and the moments that matter to all of them."""
+
+    axis: tuple[Period, ...]
+    lanes: tuple[Lane, ...]
+    marks: tuple[tuple[datetime, str], ...] = ()
+    """Moments, each with its word: `as of`."""
+
+
+Block: TypeAlias = Heading | Fact | Prose | Quote | Table | Code | Gap | Lanes

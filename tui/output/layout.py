@@ -31,15 +31,17 @@ class Grid(NamedTuple):
     """Columns for labels; 0: they stand above."""
     right: int
     """Columns for the margin; 0: it folds below."""
+    page: int = 0
+    """Columns a picture may fill: it is not read line by line."""
 
 
 def lay(blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
     """Lay blocks out on a page of some width. Every text in it is made safe on the way."""
-    grid = _grid(blocks, max(min(width, MEASURE), 8))
+    grid = _grid(blocks, max(min(width, MEASURE), 8))._replace(page=width)
     lines: list[Line] = []
     before: Block | None = None
     for block in blocks:
-        made = list(_LAYERS[type(block)](block, grid))
+        made = list(_LAYERS.get(type(block), _lanes)(block, grid))
         if made and lines and lines[-1] and _needs_gap(block, before):
             lines.append(())
         lines += made
@@ -218,6 +220,12 @@ def _code(block: Code, grid: Grid) -> Iterator[Line]:
 
 def _gap(_block: Gap, _grid: Grid) -> Iterator[Line]:
     yield ()
+
+
+def _lanes(block: Any, grid: Grid) -> Iterator[Line]:
+    from tui.output.lanes import draw  # noqa: PLC0415  (no picture on the first page)
+
+    return draw(block, grid.page)
 
 
 _LAYERS: dict[type, Callable[[Any, Grid], Iterator[Line]]] = {

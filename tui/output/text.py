@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tui.blocks import SIGNS, Block, Code, Heading, Line, Row, Sign, Span
 from tui.brief.reading import Reading
+from tui.output.bars import TWINS
 from tui.output.ink import safe, wrap
 from tui.output.layout import lay
 from tui.section import Section
@@ -11,7 +12,7 @@ from tui.telling import dates
 from tui.telling.view import View
 
 _TWINS = str.maketrans(
-    {sign.glyph: sign.ascii for sign in SIGNS} | {"…": "...", "–": "-", "—": "-"}
+    {sign.glyph: sign.ascii for sign in SIGNS} | {"…": "...", "–": "-", "—": "-"} | TWINS
 )
 
 
