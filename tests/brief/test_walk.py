@@ -1,7 +1,7 @@
 from tui.brief.model import Event, Measure, Round
 from tui.brief.reading import Reading
 from tui.brief.refs import SourceRef
-from tui.brief.walk import facts, facts_of, within
+from tui.brief.walk import facts, facts_by_record, facts_of, within
 
 
 def test_facts_of_a_brief(reading: Reading) -> None:
@@ -30,6 +30,11 @@ def test_facts_of_a_brief(reading: Reading) -> None:
         ("Event", "when", ["s2"]),
         ("Measure", "claims", ["s2"]),
     ]
+    records = [(record.key or "section", fact) for record, fact in facts_by_record(reading.brief)]
+    assert [fact for _, fact in records] == found
+    assert [key for key, _ in records] == [
+        "rounds/r1", "rounds/r1", "section", "events/e1", "events/e1",
+    ]  # fmt: skip
     when = found[0]
     assert [when.sources(claim) for claim in when.claimed.claims] == [
         (SourceRef("s1"),), (SourceRef("s3"),),

@@ -57,6 +57,28 @@ def facts(record: Record, src: tuple[SourceRef, ...] = ()) -> Iterator[Fact]:
                     yield from facts(each, src)
 
 
+def facts_by_record(brief: Brief) -> Iterator[tuple[Record, Fact]]:
+    """The values of `facts_of`, each with the record of the register it is in, or the section."""
+    for part in _parts(brief):
+        if part.key:
+            yield from ((part, fact) for fact in facts(part, brief.src))
+            continue
+        src = part.src or brief.src
+        yield from ((part, fact) for fact in facts(part, brief.src) if fact.owner is part)
+        for record in _parts(part):
+            yield from ((record, fact) for fact in facts(record, src))
+
+
+def _parts(whole: Brief | Record) -> Iterator[Record]:
+    """The records that are right within a brief or a record."""
+    kind: Any = type(whole)
+    for name in _open_fields(kind):
+        value = getattr(whole, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Record):
+                yield each
+
+
 def within(record: Record) -> Iterator[Record]:
     """A record and all records within it."""
     yield record

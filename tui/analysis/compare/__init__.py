@@ -5,10 +5,11 @@ smaller harm than one that was never there. Nothing here chooses between claims.
 """
 
 from tui.analysis.compare.claims import compare, compare_claims
-from tui.analysis.compare.ground import Ground
+from tui.analysis.compare.ground import Ground, ground_of
 from tui.analysis.compare.kinds import Kind, Pair, Verdict
 from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
 from tui.analysis.compare.sets import Listed, compare_sets
+from tui.analysis.compare.sides import Side, Sides, sides_of
 from tui.analysis.compare.statuses import compare_statuses
 from tui.analysis.compare.voices import roots, standing
 
@@ -19,12 +20,16 @@ __all__ = [
     "Pair",
     "RosterVerdict",
     "Seat",
+    "Side",
+    "Sides",
     "Verdict",
     "compare",
     "compare_claims",
     "compare_rosters",
     "compare_sets",
     "compare_statuses",
+    "ground_of",
     "roots",
+    "sides_of",
     "standing",
 ]

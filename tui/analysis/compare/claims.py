@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from tui.analysis.compare.ground import Ground
+from tui.analysis.compare.ground import Ground, ground_of
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
 from tui.analysis.compare.quantities import relate_quantities
 from tui.analysis.compare.references import relate_references
@@ -31,7 +31,7 @@ def compare(fact: Fact, known: Register, home: str, aliases: Mapping[str, str]) 
     """
     # A claim without a source of its own rests on those of the record around it.
     claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
-    found = compare_claims(claims, Ground(known, home, aliases), fact.field)
+    found = compare_claims(claims, ground_of(known, home, aliases), fact.field)
     held = fact.claimed.held
     prose = any(isinstance(claim.value, str) for claim in claims) and fact.field not in LABELS
     open_words = found.kind is Kind.WORDING or (prose and found.kind is Kind.FINER)

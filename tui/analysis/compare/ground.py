@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from tui.brief.claims import Claim
 from tui.brief.model import Organization, Party, Venue
 from tui.brief.register import Register
+from tui.brief.value import Names
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +39,16 @@ class Ground:
             if isinstance(record, Organization | Party):
                 found.update((alias, record.name) for alias in record.aliases)
         return {**found, **self.aliases}
+
+
+def ground_of(known: Register, home: str, aliases: Mapping[str, str]) -> Ground:
+    """The ground of one brief, built once however many of its facts are compared."""
+    return _ground(known, home, Names(aliases))
+
+
+@lru_cache(maxsize=4)
+def _ground(known: Register, home: str, aliases: Names) -> Ground:
+    return Ground(known, home, aliases)
 
 
 def told_by(claim: Claim[Any]) -> str:

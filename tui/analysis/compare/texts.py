@@ -14,6 +14,8 @@ LABEL = 8
 _SMALL = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
 _CHANGING = {"deputy", "vice", "former", "ex", "assistant", "under", "shadow"}
 """Words that, put before a title, make it another post."""
+_LEADING = {"chief", "director"}
+"""Words for whoever leads a body, beside `head`; which of them a post has is a translator's."""
 _NOT = {"not", "no", "never", "without", "nor", "neither"}
 _BRITISH = {
     "advisor": "adviser", "advisors": "advisers", "center": "centre", "centers": "centres",
@@ -31,7 +33,18 @@ def relate_labels(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
         return AGREE
     if not (0 < len(first) <= LABEL and 0 < len(second) <= LABEL):
         return relate_prose(a, b, ground)
-    short, long = sorted((_content(first), _content(second)), key=len)
+    found = _relate_posts(_content(first), _content(second))
+    if found.kind is not Kind.DISPUTE:
+        return found
+    one, other = (_content(_led(each)) for each in (first, second))
+    if sorted(one) == sorted(other):
+        return Relation(Kind.WORDING, "one post in other words")
+    return _relate_posts(one, other)
+
+
+def _relate_posts(first: list[str], second: list[str]) -> Relation:
+    """Compare the words of two posts that are not the same words."""
+    short, long = sorted((first, second), key=len)
     if not set(short) <= set(long):
         return Relation(Kind.DISPUTE)
     lead = long[: min(long.index(word) for word in short)]
@@ -74,6 +87,11 @@ def _flat(text: str) -> str:
 
 def _both(a: Claim[str], b: Claim[str], ground: Ground) -> tuple[list[str], list[str]]:
     return words(a.value or "", ground.spellings), words(b.value or "", ground.spellings)
+
+
+def _led(found: list[str]) -> list[str]:
+    """The words with one word for all who lead: a director is a head."""
+    return ["head" if word in _LEADING else word for word in found]
 
 
 def _content(found: list[str]) -> list[str]:

@@ -1,0 +1,69 @@
+"""The sides of a conflict, and which of them a claim is the voice of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from tui.analysis.compare.voices import roots
+from tui.brief.claims import Claim, Claimed
+from tui.brief.model import Brief, Party, Source
+from tui.brief.refs import Reference
+from tui.brief.register import Register
+from tui.brief.roots import party_of
+from tui.brief.walk import Fact
+
+Side: TypeAlias = str
+"""Name of a side: the `side` its parties share, else the id of its one party; "" for no side."""
+_BESIDE = frozenset({"mediator", "supporter", "observer"})
+"""What a party is that stands beside the conflict."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sides:
+    """The sides of one brief, in the order of its parties."""
+
+    parties: Mapping[Side, tuple[Party, ...]]
+    """Side → who is on it."""
+    known: Register
+
+    def of_party(self, who: Reference | str | None) -> Side:
+        """The side somebody's party is on; "" for none."""
+        party = party_of(who, self.known)
+        side = (party.side or party.id) if party else ""
+        return side if side in self.parties else ""
+
+    def of(self, claim: Claim[Any], fact: Fact) -> Side:
+        """The side that makes a claim; "" for third parties and for a source's own voice.
+
+        A source that speaks for a party is that party's voice where it quotes nobody.
+        """
+        if claim.by:
+            return self.of_party(claim.by)
+        sources = [self.known.find(ref.id) for ref in fact.sources(claim)]
+        found = {self.of_party(s.of if isinstance(s, Source) else None) for s in sources}
+        return found.pop() if len(found) == 1 else ""
+
+    def voices(self, fact: Fact) -> Mapping[Side, int]:
+        """How many independent voices of each side a fact has; those of no side under ""."""
+        found: dict[Side, list[Claim[Any]]] = {}
+        for claim in fact.claimed.claims:
+            found.setdefault(self.of(claim, fact), []).append(claim)
+        return {side: self._count(fact, found[side]) for side in (*self.parties, "")
+                if side in found}  # fmt: skip
+
+    def _count(self, fact: Fact, claims: list[Claim[Any]]) -> int:
+        part = Fact(fact.owner, fact.field, Claimed(tuple(claims)), fact.src)
+        return len(roots(part, self.known))
+
+
+def sides_of(brief: Brief, known: Register) -> Sides:
+    """The sides: the belligerents, else all parties that do not only mediate, support or watch."""
+    found: dict[Side, list[Party]] = {}
+    for party in _fighting(brief):
+        found.setdefault(party.side or party.id, []).append(party)
+    return Sides({side: tuple(parties) for side, parties in found.items() if side}, known)
+
+
+def _fighting(brief: Brief) -> Iterator[Party]:
+    named = [party for party in brief.parties if party.stance == "belligerent"]
+    yield from named or (party for party in brief.parties if party.stance not in _BESIDE)
