@@ -1,32 +1,45 @@
 """The Sources tab: what was read, and what rests on it."""
 
-from collections import Counter
-
 from tui.blocks import Block, Fact, Heading, Item, Row, Span
 from tui.brief.model import Source
-from tui.brief.record import Record
-from tui.brief.refs import SourceRef
-from tui.brief.walk import facts, within
 from tui.section import Section
 from tui.telling import dates
-from tui.telling.notes import common, names_fact, text_fact, when_fact
-from tui.telling.view import View, title_of
+from tui.telling.figures import counted
+from tui.telling.notes import common, line_fact, names_fact, text_fact, when_fact
+from tui.telling.resting import covered, grade_words, rests_on
+from tui.telling.view import View
+
+WHOLE = "sources#whole"
+"""Key of the row about all sources together."""
 
 
 def rows(view: View) -> tuple[Row, ...]:
-    """One row a source, with how many records rest on it."""
-    counts = Counter(name for ids in _resting(view).values() for name in ids)
-    return tuple(_row(view, each, counts[each.id]) for each in view.brief.sources)
+    """What the brief rests on as a whole, then one row a source."""
+    if not view.brief.sources:
+        return ()
+    return (_whole_row(view), *(_row(view, each) for each in view.brief.sources))
 
 
-def _row(view: View, record: Source, count: int) -> Row:
+def _whole_row(view: View) -> Row:
+    found = covered(view)
+    told = f"{len(found.single):,} on one source, {len(found.unattributed):,} on none"
+    return Row(
+        WHOLE,
+        (Span("What the brief rests on", "title"),),
+        (Span(told, "quiet"),),
+        (Span(counted(len(found.facts), "fact"), "quiet"),),
+    )
+
+
+def _row(view: View, record: Source) -> Row:
     when = dates.short(record.published, view.home) if record.published else "undated"
     below = " · ".join(part for part in (record.publisher, record.kind, when) if part)
+    count = len(covered(view).by_source.get(record.id, ()))
     return Row(
         record.key,
         (Span(f"{record.id}  ", "source"), Span(_title(record), "title")),
         (Span(below, "quiet"),),
-        (Span(f"{count} record{'' if count == 1 else 's'}", "quiet"),),
+        (Span(counted(count, "fact"), "quiet"),),
         view.signs(record),
         spot=record.spot,
     )
@@ -36,23 +49,12 @@ def _title(record: Source) -> str:
     return record.title or record.publisher or record.as_written or record.id
 
 
-def _resting(view: View) -> dict[str, frozenset[str]]:
-    """Key of each record → ids of the sources it or anything within it cites."""
-    return {key: _cited(each) for key, each in view.register.by_key.items()}
-
-
-def _cited(record: Record) -> frozenset[str]:
-    refs: list[SourceRef] = []
-    for each in within(record):
-        refs += each.src
-    for fact in facts(record):
-        for claim in fact.claimed.claims:
-            refs += claim.src
-    return frozenset(ref.id for ref in refs)
-
-
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The whole of one source, and the records that rest on it."""
+    if key == WHOLE and view.brief.sources:
+        from tui.telling.coverage import told_coverage  # noqa: PLC0415  (not for the first screen)
+
+        return told_coverage(view)
     record = next((each for each in view.brief.sources if each.key == key), None)
     if record is None:
         return ()
@@ -67,32 +69,32 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         *text_fact(view, record, record.lang, "language"),
         *text_fact(view, record, record.url, "address"),
         *text_fact(view, record, record.file, "file"),
-        *text_fact(view, record, record.reliability, "reliability", "strong"),
-        *text_fact(view, record, record.origin, "origin"),
+        *text_fact(view, record, grade_words(record.reliability), "reliability", "strong"),
+        *_origin(view, record),
         *names_fact(view, record.derived_from, "draws on"),
         *text_fact(view, record, party[record.party_to_conflict], "interest"),
         *names_fact(view, (record.of,) if record.of else (), "speaks for"),
-        *_rests(view, record),
+        *rests_on(view, record.id),
         *common(view, record),
     )
 
 
+def _origin(view: View, record: Source) -> tuple[Block, ...]:
+    """The wire or release it copies, and the other copies, which add no voice to it."""
+    groups = (origin for origin in covered(view).origins if record in origin.sources)
+    others = [each for origin in groups for each in origin.sources if each.id != record.id]
+    if not (record.origin or others):
+        return ()
+    spans = [Span(record.origin, "strong")] if record.origin else []
+    if others:
+        spans.append(Span(f"{', ' if spans else ''}counted as one with ", "quiet"))
+    for index, other in enumerate(others):
+        spans += [Span(" " if index else ""), Span(other.id, "source", other.key)]
+    return line_fact(view, record, tuple(spans), "origin")
+
+
 def _undated() -> tuple[Block, ...]:
     return (Fact("published", (Item((Span("bears no date", "warning"),)),)),)
-
-
-def _rests(view: View, record: Source) -> tuple[Block, ...]:
-    """The records that cite it; those that cite nothing else are marked."""
-    resting = {key: ids for key, ids in _resting(view).items() if record.id in ids}
-    items = []
-    for key, ids in resting.items():
-        only = Span("  only here", "silent") if len(ids) == 1 else Span("")
-        section = Span(f"{key.partition('/')[0].replace('_', ' ')}  ", "quiet")
-        each = view.register.by_key[key]
-        items.append(Item((section, Span(title_of(each), "name", key), only)))
-    alone = sum(len(ids) == 1 for ids in resting.values())
-    count = (Span(f"{len(resting)} records, {alone} of them only here", "quiet"),)
-    return (Heading((Span("What rests on it"),), count), Fact("", tuple(items))) if items else ()
 
 
 SECTION = Section(

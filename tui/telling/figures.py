@@ -10,6 +10,11 @@ def number(value: Decimal) -> str:
     return f"{value:,}"
 
 
+def counted(count: int, noun: str) -> str:
+    """A count with its noun: `1 fact`, `1,200 facts`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def tell(quantity: Quantity, unit: str = "") -> str:
     """A quantity with its unit; `unit` is the claim's own, where the quantity names none."""
     unit = quantity.unit or unit
