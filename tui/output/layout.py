@@ -174,11 +174,11 @@ def _table(block: Table, grid: Grid) -> Iterator[Line]:
     head = [safe(each) for each in block.columns]
     rows = [[safe(each) for each in row] for row in block.rows]
     width = grid.width
-    widths = [max(map(width_of, column)) for column in zip(head, *rows, strict=True)]
-    gaps = 2 * (len(widths) - 1)
-    if sum(widths) + gaps > width:
-        widths = _shrink(widths, width - gaps)
-    if min(widths, default=0) < 8 and rows and sum(widths) + gaps > width - 1:
+    natural = [max(map(width_of, column)) for column in zip(head, *rows, strict=True)]
+    gaps = 2 * (len(natural) - 1)
+    widths = _shrink(natural, width - gaps)
+    # A column of figures may be narrow; one of words that had to become so cannot be read.
+    if rows and any(now < min(was, 8) for now, was in zip(widths, natural, strict=True)):
         yield from _listed(head, rows, width)
         return
     yield from _row([tuple(Span(s.text, "label") for s in each) for each in head], widths)
