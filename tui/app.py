@@ -1,17 +1,21 @@
 """The application: it holds the desk, follows the files, and hands each screen its view."""
 
 import gc
+import os
 import signal
+import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from tui import crash
 from tui.barrier import Barrier
 from tui.brief.place import Problem
 from tui.brief.shown import shown
@@ -20,12 +24,17 @@ from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.library import LibraryScreen
 from tui.telling.view import View
-from tui.terminal import is_gone
+from tui.terminal import end_without, is_gone
 from tui.theme import Themes, apply, load_themes, role_defaults, role_styles
 from tui.widgets.drawn import Inked
 
+PATIENCE = 3.0
+"""Seconds a terminal has to take the last output, once we were told to end."""
 GONE = 129
 """Exit code where the terminal went away: that of SIGHUP."""
+
+DRAWING = "textual-output"
+"""Name Textual gives to the thread that writes to the terminal."""
 
 
 class ParleyApp(Inked):
@@ -60,6 +69,7 @@ class ParleyApp(Inked):
         self.shrunk: frozenset[Path] = frozenset()
         """Files taken although they look cut off."""
         self._barrier = Barrier()
+        self._crashed = Text()
         self._theme_folders = tuple(themes)
         self._know_themes(load_themes(self._theme_folders, {theme}))
         if theme not in self.available_themes:
@@ -215,13 +225,30 @@ class ParleyApp(Inked):
         """Leave the terminal as it was found when told to end; Textual itself does not."""
         import asyncio  # noqa: PLC0415
 
+        if not self.is_headless:
+            end_without(DRAWING, GONE)
         for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
             if number := getattr(signal, name, None):
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     loop = asyncio.get_running_loop()
                     loop.add_signal_handler(number, self._end, 128 + number)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a log in place of a traceback, which quotes files raw."""
+        first = self._exception is None
+        super()._handle_exception(error)
+        if self.is_headless:
+            return
+        self._return_code = crash.CODE
+        if first:
+            self._crashed = Text(crash.report(error))
+        self._exit_renderables[:] = [self._crashed]
+
     def _end(self, code: int) -> None:
+        """Leave; a terminal that takes no more output must not hold us for ever."""
+        last = threading.Timer(PATIENCE, os._exit, (code,))
+        last.daemon = True
+        last.start()
         self.exit(return_code=code)
 
     def _look_for_terminal(self) -> None:

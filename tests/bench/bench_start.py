@@ -70,8 +70,10 @@ def main(runs: int) -> None:
             if run:  # the first one fills the caches
                 times[name].append(seconds)
     for name, found in times.items():
-        print(f"{name:8} median {statistics.median(found) * 1000:6.0f} ms"
-              f"   min {min(found) * 1000:6.0f}   max {max(found) * 1000:6.0f}")
+        print(
+            f"{name:8} median {statistics.median(found) * 1000:6.0f} ms"
+            f"   min {min(found) * 1000:6.0f}   max {max(found) * 1000:6.0f}"
+        )
     pairs = [p / e for p, e in zip(times["parley"], times["empty"], strict=True)]
     print(f"parley / empty   median of pairs {statistics.median(pairs):.2f}   (bar: 1.50)")
 

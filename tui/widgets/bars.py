@@ -9,19 +9,17 @@ from textual.reactive import reactive
 from tui.blocks import Line, Role, Span
 from tui.output.ink import cut, pad, width_of
 from tui.telling.standing import BETWEEN
-from tui.widgets.drawn import Drawn
+from tui.widgets.drawn import OneLine
 
 
-class Bar(Drawn, can_focus=False):
+class Bar(OneLine):
     """One line with something at its left and something at its right edge."""
 
     left: reactive[Line] = reactive(())
     right: reactive[Line] = reactive(())
 
-    def line_at(self, y: int) -> Line:
+    def line(self) -> Line:
         """The whole line; the left gives way to the right."""
-        if y:
-            return ()
         width = self.size.width
         right = _ending((*self.right, Span(" ")), max(width - 12, 0))
         left = cut((Span(" "), *self.left), max(width - width_of(right) - 1, 0))
@@ -49,7 +47,7 @@ class TabLabel:
         return f"{self.number} {self.title}" + (f" {self.badge}" if self.badge else "")
 
 
-class TabBar(Drawn, can_focus=False):
+class TabBar(OneLine):
     """The tabs in one line; where they do not fit, those around the active one, with ‹ and ›."""
 
     tabs: reactive[tuple[TabLabel, ...]] = reactive(())
@@ -65,10 +63,8 @@ class TabBar(Drawn, can_focus=False):
         super().__init__()
         self._ends: list[tuple[int, int]] = []
 
-    def line_at(self, y: int) -> Line:
+    def line(self) -> Line:
         """The line of tabs; where each one ends is remembered for the mouse."""
-        if y:
-            return ()
         gap = 2 if self._width(2) <= self.size.width else 1
         first, last = self._window(gap)
         line: list[Span] = [Span("‹ " if first else " ", "quiet")]

@@ -1,4 +1,4 @@
-"""A scrolling widget whose lines are spans: what the list and the page have in common."""
+"""Widgets whose lines are spans: one for a single line, one that scrolls."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,7 @@ from textual.app import App
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.blocks import Line, Role
 from tui.output.ink import cut, width_of
@@ -21,14 +22,44 @@ class Inked(App[None]):
     ink: Mapping[Role, Style]
 
 
-class Drawn(ScrollView, can_focus=True):
-    """Draws one line of spans per row of the screen, in the styles its theme has for roles.
+class Inking(Widget):
+    """Draws a line of spans in the styles the theme has for roles.
 
-    Lines must have passed `tui.output.ink.safe`. No widget is made per line: a hundred thousand
-    lines cost what is on screen.
+    Lines must have passed `tui.output.ink.safe`.
     """
 
     app: "Inked"
+
+    def draw(self, line: Line, width: int, base: Style) -> Strip:
+        """One line, cut or filled to a width, on what it stands on."""
+        segments = [Segment(s.text, base + self.style_of(s.role)) for s in cut(line, width)]
+        strip = Strip(segments, min(width_of(line), width))
+        return strip.extend_cell_length(width, base).crop(0, width)
+
+    def style_of(self, role: Role) -> Style:
+        """The style the theme has for a role."""
+        return self.app.ink.get(role, _PLAIN)
+
+    def notify_style_update(self) -> None:
+        """Draw anew when the theme changes."""
+        super().notify_style_update()
+        self.refresh()
+
+
+class OneLine(Inking):
+    """A single line."""
+
+    def line(self) -> Line:
+        """What it says now."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Draw it."""
+        return self.draw(() if y else self.line(), self.size.width, self.rich_style)
+
+
+class Drawn(Inking, ScrollView, can_focus=True):
+    """Lines to scroll. No widget is made per line: a hundred thousand cost what is on screen."""
 
     def line_at(self, y: int) -> Line:
         """The line at a row of the virtual page; empty below its end."""
@@ -49,18 +80,5 @@ class Drawn(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one row of what is in view."""
         y += self.scroll_offset.y
-        base = self.base_style(y)
         width = self.scrollable_content_region.width
-        line = self.line_at(y)
-        segments = [Segment(s.text, base + self.style_of(s.role)) for s in cut(line, width)]
-        strip = Strip(segments, min(width_of(line), width))
-        return strip.extend_cell_length(width, base).crop(0, width)
-
-    def style_of(self, role: Role) -> Style:
-        """The style the theme has for a role."""
-        return self.app.ink.get(role, _PLAIN)
-
-    def notify_style_update(self) -> None:
-        """Draw anew when the theme changes."""
-        super().notify_style_update()
-        self.refresh()
+        return self.draw(self.line_at(y), width, self.base_style(y))

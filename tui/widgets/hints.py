@@ -6,10 +6,10 @@ from textual.keys import format_key
 
 from tui.blocks import Line, Span
 from tui.output.ink import safe, width_of
-from tui.widgets.drawn import Drawn
+from tui.widgets.drawn import OneLine
 
 
-class Hints(Drawn, can_focus=False):
+class Hints(OneLine):
     """Keys and what they do, the nearest to the focus first; each can be clicked.
 
     One widget in place of Textual's Footer, which makes one for each key at every change of focus.
@@ -39,9 +39,9 @@ class Hints(Drawn, can_focus=False):
         self._line = tuple(line)
         self.refresh()
 
-    def line_at(self, y: int) -> Line:
+    def line(self) -> Line:
         """The whole line."""
-        return () if y else self._line
+        return self._line
 
     def on_click(self, event: Click) -> None:
         for end, binding in self._ends:
