@@ -21,7 +21,9 @@ class Bar(OneLine):
     def line(self) -> Line:
         """The whole line; the left gives way to the right."""
         width = self.size.width
-        right = _ending((*self.right, Span(" ")), max(width - 12, 0))
+        # The title keeps half of a narrow line, as far as it needs it.
+        kept = min(width_of(self.left) + 2, width // 2)
+        right = _ending((*self.right, Span(" ")), max(width - kept, 0))
         left = cut((Span(" "), *self.left), max(width - width_of(right) - 1, 0))
         return (*pad(left, width - width_of(right)), *right)
 

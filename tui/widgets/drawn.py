@@ -32,9 +32,9 @@ class Inking(Widget):
 
     def draw(self, line: Line, width: int, base: Style) -> Strip:
         """One line, cut or filled to a width, on what it stands on."""
-        segments = [Segment(s.text, base + self.style_of(s.role)) for s in cut(line, width)]
-        strip = Strip(segments, min(width_of(line), width))
-        return strip.extend_cell_length(width, base).crop(0, width)
+        line = cut(line, width)
+        segments = [Segment(s.text, base + self.style_of(s.role)) for s in line]
+        return Strip(segments, width_of(line)).extend_cell_length(width, base).crop(0, width)
 
     def style_of(self, role: Role) -> Style:
         """The style the theme has for a role."""
