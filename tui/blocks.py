@@ -170,6 +170,8 @@ class Lane(NamedTuple):
 
     name: str
     bars: tuple[Bar, ...]
+    rows: int = 7
+    """Lines it may take; bars that find no room in them are counted below."""
 
 
 class Period(NamedTuple):

@@ -46,6 +46,11 @@ class Scale(NamedTuple):
         """The first moment drawn, and the first one no longer drawn."""
         return self.parts[0].start, self.parts[-1].end
 
+    def edges(self, cell: int) -> tuple[int, int]:
+        """The first cell of the part a cell lies in, and the first one after that part."""
+        part = next((p for p in self.parts if cell < p.left + p.width), self.parts[-1])
+        return part.left, part.left + part.width
+
     def cell(self, moment: datetime) -> int:
         """The cell a moment falls in; one that is left out falls in the next that is drawn."""
         part = next((p for p in self.parts if moment < p.end), self.parts[-1])
@@ -117,21 +122,26 @@ def _firsts(part: Part, step: int) -> Iterator[datetime]:
 
 
 def _months(part: Part) -> list[Tick]:
-    """The month at the left end, and each one that begins; the year with the first of them."""
-    made = [(part.left, f"{_MONTHS[part.start.month - 1]} {part.start.year}")]
-    for day in _firsts(part, 1):
-        year = f" {day.year}" if day.month == 1 else ""
-        made.append((part.cell(day), _MONTHS[day.month - 1] + year))
-    if len(made) > 1 and made[1][0] == part.left:
-        made[:2] = [(part.left, made[0][1])]
-    return made
+    """Each month that begins, and the one at the left end; the year with the first of them."""
+    made = [(part.cell(day), _month(day, year=day.month == 1)) for day in _firsts(part, 1)]
+    first = (part.left, _month(part.start, year=True))
+    if not made or made[0][0] - part.left > len(first[1]):
+        return [first, *made]
+    return [(made[0][0], _month(next(_firsts(part, 1)), year=True)), *made[1:]]
+
+
+def _month(day: datetime, *, year: bool) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.year}" if year else _MONTHS[day.month - 1]
 
 
 def _years(part: Part, step: int) -> list[Tick]:
-    """The year at the left end, and every so many years."""
-    made = [(part.left, str(part.start.year))]
-    for year in range(part.start.year + 1, min(part.end.year, 9999) + 1):
-        day = datetime(year, 1, 1)
-        if year % step == 0 and day < part.end:
-            made.append((part.cell(day), str(year)))
-    return made
+    """Every so many years, and the one at the left end."""
+    made = [
+        (part.cell(datetime(year, 1, 1)), str(year))
+        for year in range(part.start.year + 1, min(part.end.year, 9999) + 1)
+        if year % step == 0 and datetime(year, 1, 1) < part.end
+    ]
+    first = str(part.start.year)
+    if made and made[0][0] - part.left <= len(first):
+        return made
+    return [(part.left, first), *made]

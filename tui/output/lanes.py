@@ -15,16 +15,21 @@ from tui.output.ink import cut, pad, safe, width_of, wrap
 LABEL = 14
 STACK = 60
 """Columns under which the name of a lane stands above it."""
-ROWS = 7
-"""Lines a lane may take; what finds no room in them is counted below."""
 LONGEST = 30
 """Cells of a label."""
+LEAST = 10
+"""Cells under which a cut label says nothing."""
+WIDE = 12
+"""Cells of a bar that its label may stand in."""
 
 
 class _Cell(NamedTuple):
     text: str = " "
     role: Role = ""
     link: str = ""
+
+
+_BLANK = _Cell()
 
 
 @dataclass(eq=False, slots=True)
@@ -52,6 +57,8 @@ class _Row:
 class _Canvas:
     scale: Scale
     width: int
+    most: int
+    """Rows it may have."""
     rows: list[_Row] = field(default_factory=list)
     more: dict[int, int] = field(default_factory=dict)
     """Bars without room, by the cell they begin in."""
@@ -60,8 +67,8 @@ class _Canvas:
 
     def row(self, index: int) -> _Row | None:
         """A row, made where there may be one more."""
-        while index >= len(self.rows) and len(self.rows) < ROWS:
-            self.rows.append(_Row([_Cell()] * self.width))
+        while index >= len(self.rows) and len(self.rows) < self.most:
+            self.rows.append(_Row([_BLANK] * self.width))
         return self.rows[index] if index < len(self.rows) else None
 
 
@@ -93,7 +100,7 @@ def _dates(across: Scale, room: int) -> Iterator[Line]:
         upper += above
         lower += below
     for made in (upper, lower):
-        row = _Row([_Cell()] * room)
+        row = _Row([_BLANK] * room)
         for cell in across.breaks:
             row.cells[cell] = _Cell("╱", "quiet")
         for cell, word in made:
@@ -108,7 +115,7 @@ def _dates(across: Scale, room: int) -> Iterator[Line]:
 
 def _lane(lane: Lane, across: Scale, sizes: tuple[int, int], marks: list[int]) -> Iterator[Line]:
     left, room = sizes
-    canvas = _Canvas(across, room)
+    canvas = _Canvas(across, room, lane.rows)
     for bar in lane.bars:
         _place(canvas, bar)
     heads: list[Line] = [safe((Span(lane.name, "label"),))]
@@ -118,7 +125,7 @@ def _lane(lane: Lane, across: Scale, sizes: tuple[int, int], marks: list[int]) -
         yield (*pad(cut(heads.pop() if heads else (), left), left), *_ground(row, across, marks))
     if canvas.more:
         word = f"+{sum(canvas.more.values())} more"
-        row = _Row([_Cell()] * room)
+        row = _Row([_BLANK] * room)
         for cell, count in canvas.more.items():
             row.cells[cell] = _Cell(str(count) if count < 10 else "#", "quiet")
         head: Line = (Span(word, "quiet"),)
@@ -130,7 +137,7 @@ def _ground(row: _Row, across: Scale, marks: list[int]) -> Line:
     cells = list(row.cells)
     for through, glyph in ((across.breaks, "╱"), (marks, "╎")):
         for cell in through:
-            if cells[cell].text == " ":
+            if cells[cell] is _BLANK:
                 cells[cell] = _Cell(glyph, "quiet")
     return _joined(cells)
 
@@ -139,49 +146,53 @@ def _place(canvas: _Canvas, bar: Bar) -> None:
     """Write a bar into the first row with room for it, below its cause where that can be."""
     start, glyphs = glyphs_of(bar, canvas.scale)
     label = cut(safe((Span(bar.label),)), LONGEST)
-    text = "".join(span.text for span in label)
-    if bar.after in canvas.placed and _answer(canvas, bar, start, f"{glyphs} {text}"):
+    if bar.after and bar.after in canvas.placed and _answer(canvas, bar, (start, glyphs), label):
         return
-    end = start + len(glyphs)
-    size = width_of(label) + 1 if text else 0
-    turned = end + size > canvas.width and start - size >= 0
-    first = start - size if turned else start
-    for index in range(ROWS):
+    at, start, glyphs, label = _beside(canvas, label, start, glyphs)
+    for index in range(canvas.most):
         row = canvas.row(index)
-        if row is None or row.free > first:
+        if row is None or row.free > min(at, start):
             continue
-        if turned:
-            row.write(first, text, bar.role, bar.link)
         row.write(start, glyphs, bar.role, bar.link)
-        if not turned and text:
-            _tell(row, end + 1, label, bar)
+        row.write(at, "".join(span.text for span in label), bar.role, bar.link)
         row.free += 2
         canvas.placed.setdefault(bar.link, (index, start))
         return
     canvas.more[start] = canvas.more.get(start, 0) + 1
 
 
-def _tell(row: _Row, at: int, label: Line, bar: Bar) -> None:
-    """Write a label; one that meets the edge is cut, and left out where it would say nothing."""
-    room = len(row.cells) - at
-    if room >= min(width_of(label), 4):
-        text = "".join(span.text for span in cut(label, room))
-        row.write(at, text, bar.role, bar.link)
+def _beside(canvas: _Canvas, label: Line, start: int, glyphs: str) -> tuple[int, int, str, Line]:
+    """Where the label goes: right of its bar, left of it, or into a long one; else it is cut."""
+    left, right = canvas.scale.edges(start)
+    size, end = width_of(label), start + len(glyphs)
+    if end + 1 + size <= right:
+        return end + 1, start, glyphs, label
+    if start - 1 - size >= left:
+        return start - 1 - size, start, glyphs, label
+    if len(glyphs) >= WIDE:
+        label = cut(label, len(glyphs) - 4)
+        return start + 2, start, glyphs, (Span(" "), *label, Span(" "))
+    room = right - end - 1
+    return end + 1, start, glyphs, cut(label, room) if room >= LEAST else ()
 
 
-def _answer(canvas: _Canvas, bar: Bar, start: int, text: str) -> bool:
+def _answer(canvas: _Canvas, bar: Bar, drawn: tuple[int, str], label: Line) -> bool:
     """Draw an arrow from the cause, one row above, to what answers it; False: no room for it."""
-    index, cell = canvas.placed[bar.after]
+    (index, cell), (start, glyphs) = canvas.placed[bar.after], drawn
     row = canvas.row(index + 1)
-    arrow = "└" + "─" * max(start - cell - 2, 0) + "→"
     if row is None or row.free > cell or start < cell:
         return False
     # An effect that may begin with its cause has no cells of its own between corner and words.
-    words = text if start >= cell + 2 else text.partition(" ")[2]
-    if cell + len(arrow) + cell_len(words) > canvas.width:
+    far = start >= cell + 2
+    arrow = "└" + "─" * max(start - cell - 2, 0) + "→"
+    head = f"{glyphs} " if far else " "
+    room = canvas.scale.edges(start)[1] - cell - len(arrow) - len(head)
+    if room < min(width_of(label), LEAST):
         return False
     row.write(cell, arrow, "quiet", bar.link)
-    row.write(cell + len(arrow), words, bar.role, bar.link)
+    row.write(cell + len(arrow), head, bar.role, bar.link)
+    text = "".join(span.text for span in cut(label, room))
+    row.write(cell + len(arrow) + len(head), text, bar.role, bar.link)
     row.free += 2
     canvas.placed.setdefault(bar.link, (index + 1, start))
     return True
@@ -190,7 +201,7 @@ def _answer(canvas: _Canvas, bar: Bar, start: int, text: str) -> bool:
 def _words(marks: list[tuple[int, str]], room: int) -> Iterator[Line]:
     """The words of the marks, at their foot."""
     for cell, word in marks:
-        row = _Row([_Cell()] * room)
+        row = _Row([_BLANK] * room)
         size = cell_len(word) + 1
         turned = cell + 1 + size > room
         row.write(max(cell - size, 0) if turned else cell + 2, word, "quiet", "")

@@ -6,6 +6,7 @@ from tui.section import Section
 from tui.telling import dates
 from tui.telling.facts import claimed
 from tui.telling.notes import common, names_fact, text_fact, when_fact, words
+from tui.telling.overdue import findings, overdue
 from tui.telling.view import View
 
 FRONT = "overview/front"
@@ -124,6 +125,8 @@ def _front(view: View) -> tuple[Block, ...]:
         *((Prose((Span(part.bluf),)),) if part.bluf else ()),
         *_list("Judgments", tuple(_told_judgment(each) for each in part.judgments)),
         *_list("To watch", tuple(_told_watch(view, each) for each in part.watch)),
+        *overdue(view),
+        *findings(view),
         *_list("Lines to take", tuple(Item((Span(e.text),)) for e in part.talking_points)),
         *_list("Not known", tuple(_told_question(each) for each in brief.open_questions)),
         *text_fact(view, part, brief.note, "note", "quiet"),

@@ -1,89 +1,209 @@
-"""The Timeline tab: every dated thing of the brief in one order."""
+"""The Timeline tab: every dated thing of the brief in one order, drawn and listed."""
 
-from tui.analysis.dated import Dated, dated
-from tui.blocks import FINER, Block, Fact, Heading, Item, Role, Row, Span
-from tui.brief.model import Contact, Event, Statement
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.blocks import Block, Fact, Heading, Item, Prose, Role, Row, Span, Table
+from tui.brief.model import Event
 from tui.section import Section
 from tui.telling import dates
-from tui.telling.facts import claimed, margin, plain
+from tui.telling.facts import SIGNS, claimed, fact, margin
 from tui.telling.notes import common, line_fact, words
-from tui.telling.titles import contact_title, event_title, statement_title
-from tui.telling.view import View, title_of
+from tui.telling.view import View
+
+if TYPE_CHECKING:
+    from tui.analysis.dated import Dated
+
+WHOLE = "timeline/whole"
+FINDINGS = "timeline/findings"
+AROUND = "timeline/around/"
+LONGEST = 90
+"""Characters of a name in a list; the record tells the rest."""
+_KINDS = {"position": "stance", "mediation": "third party", "watch": "to watch"}
+_UNDATED = {"round": "rounds", "contact": "contacts", "event": "events", "statement": "statements"}
+
+
+class _Order(NamedTuple):
+    """The dated things of one view, and what is asked of them again and again."""
+
+    entries: "tuple[Dated, ...]"
+    place: dict[str, int]
+    """Key of an entry → its place."""
+    answers: "dict[str, list[Dated]]"
+    """Key of an event → the events said to answer it."""
+
+
+@lru_cache(maxsize=2)
+def _order(view: View) -> _Order:
+    from tui.analysis.dated import dated  # noqa: PLC0415  (not for the first screen)
+
+    entries = dated(view.brief, view.register)
+    answers: dict[str, list[Dated]] = defaultdict(list)
+    for entry in entries:
+        record = entry.record
+        if isinstance(record, Event) and record.response_to:
+            causes = (view.register.find(ref) for ref in record.response_to.values)
+            for key in {cause.key for cause in causes if cause}:
+                answers[key].append(entry)
+    return _Order(entries, {each.key: i for i, each in enumerate(entries)}, answers)
 
 
 def rows(view: View) -> tuple[Row, ...]:
-    """One row a date, under its month."""
-    return tuple(_row(view, each) for each in dated(view.brief, view.register))
+    """The picture of the whole, one around each round, then one row a date, under its month."""
+    from tui.analysis.dated import cutoff, placed  # noqa: PLC0415
+
+    entries = _order(view).entries
+    if not entries:
+        return ()
+    closed = cutoff(view.brief)
+    made = []
+    for entry in entries:
+        start = placed(entry.when, view.home).start
+        after = closed is not None and start is not None and start >= closed
+        made.append(_row(view, entry, after=after))
+    return (*_pictures(view, entries), *made)
 
 
-def _row(view: View, entry: Dated) -> Row:
+def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
+    from tui.telling.lanes import date_line, title  # noqa: PLC0415
+
+    count = f"{len(entries)} date{'' if len(entries) == 1 else 's'} in one order"
+    made = [Row(WHOLE, (Span("The whole picture", "title"),), (Span(count, "quiet"),))]
+    if view.findings:
+        told = f"{len(view.findings)} to look at"
+        made.append(Row(FINDINGS, (Span("Does not add up", "title"),), (Span(told, "quiet"),)))
+    for entry in entries:
+        if entry.kind == "round" and not entry.what:
+            name = (Span("Around ", "quiet"), Span(title(view, entry), "title"))
+            made.append(Row(AROUND + entry.record.key, name, date_line(view, entry)))
+    return tuple(made)
+
+
+def _row(view: View, entry: "Dated", *, after: bool) -> Row:
+    from tui.telling.lanes import date_line, title, told  # noqa: PLC0415
+
+    what = f"{told(entry)}: " if entry.what else ""
     bound = entry.when.start or entry.when.end
     month = f"{bound.earliest:%B %Y}" if bound and bound.precision != "year" else ""
-    what = f"{words(entry.what)}: " if entry.what else ""
+    group = month or (str(bound.year) if bound else "")
+    several = entry.fact is not None and len(entry.fact.claimed.claims) > 1
+    sign = SIGNS.get(view.verdict(entry.fact).kind) if several and entry.fact else None
+    roles = view.party_roles
+    party: Role = roles.get(entry.parties[0], "") if len(entry.parties) == 1 else ""
     return Row(
-        _key(entry),
-        (Span(what, "quiet"), Span(_title(view, entry), "title")),
-        (Span(dates.short(entry.when, view.home), "quiet"),),
-        (Span(entry.kind, "status"),),
-        (*((FINER,) if entry.claims > 1 else ()), *view.signs(entry.record)),
-        group=month or (str(bound.year) if bound else ""),
+        entry.key,
+        (Span(what, "quiet"), Span(title(view, entry), "title")),
+        date_line(view, entry),
+        (Span(_KINDS.get(entry.kind, entry.kind), "status"),),
+        (*((sign,) if sign else ()), *view.signs(entry.record)),
+        group=f"{group}, after the cut-off" if after else group,
+        party=party,
         spot=entry.record.spot,
     )
 
 
-def _key(entry: Dated) -> str:
-    bound = entry.when.start or entry.when.end
-    return f"timeline/{entry.record.key}#{entry.what}@{bound.earliest if bound else ''}"
-
-
-def _title(view: View, entry: Dated) -> str:
-    match entry.record:
-        case Contact() as contact:
-            return plain(contact_title(view, contact))
-        case Event() as event:
-            return event_title(event)
-        case Statement() as statement:
-            return plain(statement_title(view, statement))
-    return title_of(entry.record)
-
-
-_FIELDS = {"": "when", "agreed": "agreed", "completed": "completed"}
-"""The field of a record that a date stands in, where claims may be told of it."""
-
-
 def detail(view: View, key: str) -> tuple[Block, ...]:
-    """The date with everybody who claims it, what stands beside it, and where the record is."""
-    every = dated(view.brief, view.register)
-    index = next((i for i, each in enumerate(every) if _key(each) == key), None)
-    if index is None:
-        return ()
-    entry = every[index]
-    record = entry.record
-    told = claimed(view, record, _FIELDS[entry.what], "when") if entry.what in _FIELDS else ()
-    if not told:
-        spans = (Span(dates.tell(entry.when, view.home), "strong"),)
-        told = (Fact("when", (Item(spans, margin(view, record.src)),)),)
-    aside = (Span(words(entry.what) or entry.kind, "status"),)
-    name = Span(_title(view, entry), "name", record.key)
+    """A picture, or a date with everybody who claims it and what stands beside it."""
+    order = _order(view)
+    if key == WHOLE:
+        return _whole(view, order) if order.entries else ()
+    if key == FINDINGS:
+        return _findings(view)
+    if key.startswith(AROUND):
+        return _window(view, order, key.removeprefix(AROUND))
+    index = order.place.get(key)
+    return () if index is None else _date(view, order, index)
+
+
+def _whole(view: View, order: _Order) -> tuple[Block, ...]:
+    from tui.analysis.dated import undated  # noqa: PLC0415
+    from tui.telling.lanes import picture  # noqa: PLC0415
+
+    bare = undated(view.register)
+    counts = [f"{bare[kind]} {_UNDATED[kind]}" for kind in _UNDATED if kind in bare]
+    missing = f" Without a date, and so not here: {', '.join(counts)}." if counts else ""
+    home = dates.zone_name(view.home)
+    text = f"Every date is told in words below, a row each. Days are those of {home}.{missing}"
     return (
-        Heading((Span(_title(view, entry), "title"),), aside, level=1),
-        *told,
-        *line_fact(view, record, (name,), entry.kind),
-        *_around(view, every, index),
-        *common(view, record),
+        Heading((Span("The whole picture", "title"),), level=1),
+        picture(view, order.entries),
+        *_causes(view, order.entries),
+        Prose((Span(text, "quiet"),)),
     )
 
 
-def _around(view: View, every: tuple[Dated, ...], index: int) -> tuple[Block, ...]:
-    """What comes just before and after."""
-    items = []
-    for each in every[max(0, index - 4) : index + 5]:
-        role: Role = "strong" if each is every[index] else ""
-        what = f", {words(each.what)}" if each.what else ""
-        text = f"{_title(view, each)}{what}"
-        date = Span(f"{dates.short(each.when, view.home)}  ", "quiet")
-        items.append(Item((date, Span(text, role, each.record.key))))
-    return (Heading((Span("Around it"),)), Fact("", tuple(items)))
+def _findings(view: View) -> tuple[Block, ...]:
+    from tui.telling.overdue import finding_items  # noqa: PLC0415
+
+    items = finding_items(view)
+    return (Heading((Span("Does not add up", "title"),), level=1), Fact("", items)) if items else ()
+
+
+def _window(view: View, order: _Order, record: str) -> tuple[Block, ...]:
+    """What lies around a round: drawn, and the same as a list."""
+    from tui.telling.lanes import frame_of, inside, picture, title  # noqa: PLC0415
+
+    entry = next((e for e in order.entries if e.record.key == record and not e.what), None)
+    frame = frame_of(view, entry, order.entries) if entry else None
+    if entry is None or frame is None:
+        return ()
+    around = inside(view, order.entries, frame)
+    name = title(view, entry)
+    return (
+        Heading((Span("Around ", "quiet"), Span(name, "title", record)), level=1),
+        picture(view, around, frame),
+        *_causes(view, around),
+        _list(view, around, entry),
+    )
+
+
+def _list(view: View, entries: "tuple[Dated, ...]", here: "Dated | None") -> Table:
+    """Dates with what they are of, one a line."""
+    from tui.telling.lanes import date_line, title, told  # noqa: PLC0415
+
+    lines = []
+    for each in entries:
+        role: Role = "strong" if each is here else ""
+        what = (Span(f", {told(each)}", "quiet"),) if each.what else ()
+        name = title(view, each)
+        name = name if len(name) <= LONGEST else f"{name[:LONGEST].rpartition(' ')[0]} …"
+        lines.append((date_line(view, each), (Span(name, role, each.record.key), *what)))
+    return Table(((Span("date"),), (Span("what"),)), tuple(lines))
+
+
+def _causes(view: View, entries: "tuple[Dated, ...]") -> tuple[Block, ...]:
+    """What is said to answer what, in words."""
+    from tui.telling.lanes import cause_line  # noqa: PLC0415
+
+    items = [Item(line) for each in entries if (line := cause_line(view, each))]
+    return (Fact("", tuple(items)),) if items else ()
+
+
+def _date(view: View, order: _Order, index: int) -> tuple[Block, ...]:
+    from tui.telling.clocks import clocks_fact  # noqa: PLC0415
+    from tui.telling.lanes import title, told  # noqa: PLC0415
+
+    entry = order.entries[index]
+    record, name = entry.record, title(view, entry)
+    if entry.fact:
+        dated = fact(view, entry.fact, words(entry.what) or "when")
+    else:
+        spans = (Span(dates.tell(entry.when, view.home), "strong"),)
+        dated = Fact("when", (Item(spans, margin(view, record.src)),))
+    aside = (Span(told(entry) or _KINDS.get(entry.kind, entry.kind), "status"),)
+    answers = tuple(Item((view.name(each.record.id),)) for each in order.answers[record.key])
+    return (
+        Heading((Span(name, "title"),), aside, level=1),
+        dated,
+        *clocks_fact(view, entry.when),
+        *(claimed(view, record, "response_to", "said to answer") if not entry.what else ()),
+        *((Fact("said to be answered by", answers),) if answers else ()),
+        *line_fact(view, record, (Span(name, "name", record.key),), entry.kind),
+        Heading((Span("Around it"),)),
+        _list(view, order.entries[max(0, index - 4) : index + 5], entry),
+        *common(view, record),
+    )
 
 
 SECTION = Section(

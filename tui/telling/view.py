@@ -1,10 +1,11 @@
 """Everything a section may look at while it tells of a brief."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.blocks import CHANGED, PROBLEM, Role, Sign, Span
+from tui.blocks import CHANGED, PROBLEM, STALE, Role, Sign, Span
 from tui.brief.model import Brief, Organization, Party, Person, Source
 from tui.brief.reading import Reading
 from tui.brief.record import Record
@@ -15,6 +16,8 @@ from tui.brief.walk import Fact
 
 if TYPE_CHECKING:
     from tui.analysis.compare import Verdict
+    from tui.analysis.consistency import Finding
+    from tui.analysis.stale import Stale
 
 _PARTY_ROLES: tuple[Role, ...] = ("party1", "party2", "party3", "party4", "party5", "party6")
 
@@ -28,6 +31,8 @@ class View:
     """The reader's own time zone; empty: not told."""
     changed: frozenset[str] = frozenset()
     """Keys of the records that are other than when they were last read."""
+    now: datetime | None = None
+    """When it is read, with a zone; None: not told, and nothing is measured against today."""
 
     @property
     def brief(self) -> Brief:
@@ -68,6 +73,23 @@ class View:
             self._verdicts[at] = compare(fact, self.register, self.home, self.brief.aliases)
         return self._verdicts[at]
 
+    @cached_property
+    def stale(self) -> "dict[str, Stale]":
+        """What was overdue or overtaken when the brief was closed, by the key of its record."""
+        from tui.analysis.stale import cutoff, stale  # noqa: PLC0415
+
+        made: dict[str, Stale] = {}
+        for each in stale(self.brief, self.register, cutoff(self.brief)):
+            made.setdefault(each.record.key, each)
+        return made
+
+    @cached_property
+    def findings(self) -> "tuple[Finding, ...]":
+        """What does not add up."""
+        from tui.analysis.consistency import findings  # noqa: PLC0415
+
+        return findings(self.brief, self.register)
+
     def name(self, who: Reference | str | None) -> Span:
         """Somebody or something a reference names, as one span that leads there."""
         ref = Reference(who) if isinstance(who, str) else who
@@ -95,9 +117,10 @@ class View:
         return tuple(spans)
 
     def signs(self, record: Record) -> tuple[Sign, ...]:
-        """The marks any record may bear: a problem in its lines, a change since the last look."""
+        """The marks any record may bear: a problem in its lines, a change, its time passed."""
         wrong = any(p.severity == "error" for p in self.reading.problems_in(record))
-        marks = ((PROBLEM, wrong), (CHANGED, record.key in self.changed))
+        late = record.key in self.stale
+        marks = ((PROBLEM, wrong), (CHANGED, record.key in self.changed), (STALE, late))
         return tuple(sign for sign, there in marks if there)
 
 

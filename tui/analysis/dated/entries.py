@@ -1,24 +1,44 @@
-"""Every dated thing of a brief in one order."""
+"""The dates in one record: what is dated, who claims it, whom it concerns."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
-from tui.brief.instants import stretch
+from tui.analysis.compare.times import span
+from tui.brief.claims import Claimed
+from tui.brief.instants import Stretch, stretch
 from tui.brief.model import (
-    Brief,
+    Ceasefire,
+    Conflict,
     Contact,
     Document,
     Event,
     Exchange,
-    Proposed,
+    OpenQuestion,
+    Proposal,
+    Response,
     Round,
+    Source,
+    Stance,
     Statement,
-    Tranche,
+    Status,
+    ThirdParty,
+    Watch,
 )
 from tui.brief.record import Record
+from tui.brief.refs import Reference
 from tui.brief.register import Register
+from tui.brief.roots import party_of
+from tui.brief.walk import Fact
 from tui.brief.when import When
+
+KINDS = (
+    "conflict", "event", "ceasefire", "mediation", "proposal", "contact", "round", "exchange",
+    "document", "position", "statement", "question", "watch", "source",
+)  # fmt: skip
+"""What a dated thing may be; those that share a date stand in this order."""
+_NEAR = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,59 +46,176 @@ class Dated:
     """Something that has a date."""
 
     when: When
+    """Of several claims the one that leaves least open, the earlier of two."""
     kind: str
-    """What it is, in a word: round, contact, event, statement, document, exchange, ceasefire."""
+    """What it is, a word of `KINDS`."""
     record: Record
     """The record it stands in."""
     what: str = ""
     """The part of the record that is dated, where it is not the whole: `proposed`, `received`."""
-    claims: int = 1
-    """How many dates are claimed for it; the first is told here."""
+    fact: Fact | None = None
+    """The dates claimed for it; None for a date nobody can dispute."""
+    who: tuple[Reference, ...] = ()
+    """Who acts in it or whom it concerns."""
+    then: bool = False
+    """It was so by that date; when it came about is not told."""
+    parties: tuple[str, ...] = ()
+    """Ids of the parties of those in `who`."""
+    key: str = ""
+    """Identity within the brief."""
 
 
-def dated(brief: Brief, known: Register) -> tuple[Dated, ...]:
-    """Everything with a date, the earliest first; what may begin at one time, by its end."""
-    home = brief.display_zone
-    far = datetime.max.replace(tzinfo=UTC)
-    near = datetime.min.replace(tzinfo=UTC)
-
-    def order(entry: Dated) -> tuple[datetime, datetime]:
-        span = stretch(entry.when, home)
-        start, end = span.start, span.end
-        return (start or (end or near), end or far)
-
-    found = [e for record in known.by_key.values() for e in _entries(record)]
-    return tuple(sorted((e for e in found if e.when.start or e.when.end), key=order))
+def placed(when: When, home: str) -> Stretch:
+    """Where a date stands in a list; a clock time without a zone as if told in the home zone."""
+    if when.clock and not when.zone and not when.assume:
+        when = replace(when, assume=home or "UTC")
+    return stretch(when, home)
 
 
-def _entries(record: Record) -> Iterator[Dated]:
+def entries_of(record: Record, known: Register, home: str) -> Iterator[Dated]:
+    """What is dated in one record, each with a key of its own, in no order."""
+    taken: Counter[str] = Counter()
+    for entry in _entries(record, home):
+        if not (entry.when.start or entry.when.end):
+            continue
+        base = f"timeline/{record.key or entry.kind}#{entry.what}"
+        taken[base] += 1
+        key = base if taken[base] == 1 else f"{base}~{taken[base]}"
+        parties = (party_of(who, known) for who in entry.who)
+        ids = tuple(dict.fromkeys(party.id for party in parties if party))
+        yield replace(entry, parties=ids, key=key)
+
+
+def _entries(record: Record, home: str) -> Iterator[Dated]:
     match record:
         case Round():
-            yield from _claimed(record, "round", "when", "")
-            yield from _first(record, "round", record.proposed, "proposed")
-        case Document():
-            yield from _claimed(record, "document", "when", "")
-            for state in record.states:
-                if state.when:
-                    yield Dated(state.when, "document", record, state.status)
-        case Exchange():
-            yield from _claimed(record, "exchange", "agreed", "agreed")
-            yield from _first(record, "exchange", record.tranches, "tranche")
-            yield from _claimed(record, "exchange", "completed", "completed")
-        case Contact() | Event() | Statement():
-            yield from _claimed(record, type(record).__name__.lower(), "when", "")
+            yield from _round(record, home)
+        case Document() | Exchange():
+            yield from _paper(record, home)
+        case Ceasefire():
+            who = (record.proposer,) if record.proposer else ()
+            for what in ("proposed", "declared", "effective", "ended"):
+                yield from _claimed("ceasefire", record, what, what, who, home)
+            yield from _answers("ceasefire", record, record.responses)
+        case Proposal():
+            who = (record.by,) if record.by else ()
+            yield from _claimed("proposal", record, "when", "", who, home)
+            yield from _answers("proposal", record, record.responses)
+        case Watch() | OpenQuestion() | Source():
+            yield from _plain(record)
+        case _:
+            yield from _simple(record, home)
 
 
-def _first(
-    record: Record, kind: str, parts: tuple[Proposed, ...] | tuple[Tranche, ...], what: str
+def _simple(record: Record, home: str) -> Iterator[Dated]:
+    """Records with one date."""
+    match record:
+        case Contact():
+            who = record.who + record.with_
+            yield from _claimed("contact", record, "when", "", who, home)
+        case Event():
+            actors = (*_values(record.actor), *_values(record.target))
+            yield from _claimed("event", record, "when", "", actors, home)
+        case Statement():
+            speakers = tuple(ref for ref in (record.speaker, record.on_behalf_of) if ref)
+            yield from _claimed("statement", record, "when", "", speakers, home)
+        case Stance(when=When() as when):
+            parties = (record.party,) if record.party else ()
+            yield Dated(when, "position", record, who=parties)
+        case ThirdParty() if record.from_ or record.to:
+            start = record.from_.start if record.from_ else None
+            end = record.to.end if record.to else None
+            third = tuple(ref for ref in (record.person, record.party) if ref)
+            yield Dated(When(start, end), "mediation", record, who=third)
+        case Conflict():
+            yield from _claimed("conflict", record, "started", "started", (), home)
+
+
+def _plain(record: Watch | OpenQuestion | Source) -> Iterator[Dated]:
+    """Dates that only the writer, or a masthead, can give."""
+    if isinstance(record, Source):
+        who = (record.of,) if record.of else ()
+        dates = [(record.published, "source", "published")]
+    elif isinstance(record, Watch):
+        who, dates = (), [(record.by_when, "watch", "expected")]
+    else:
+        who = ()
+        dates = [(record.asked, "question", "asked"), (record.due, "question", "due")]
+    yield from (Dated(when, kind, record, what, who=who) for when, kind, what in dates if when)
+
+
+def _round(record: Round, home: str) -> Iterator[Dated]:
+    yield from _claimed("round", record, "when", "", record.parties, home)
+    told: list[Dated] = []
+    for part in record.proposed:
+        who = (part.by,) if part.by else ()
+        told += (replace(e, record=record) for e in _claimed("round", part, "when", "proposed", who,
+                 home))  # fmt: skip
+    yield from told
+    yield from _states("round", record, record.status, told)
+
+
+def _paper(record: Document | Exchange, home: str) -> Iterator[Dated]:
+    told: list[Dated] = []
+    if isinstance(record, Document):
+        who = (record.author,) if record.author else ()
+        yield from _claimed("document", record, "when", "", who, home)
+        yield from _states("document", record, record.states, told)
+        yield from _answers("document", record, record.responses)
+        return
+    told += _claimed("exchange", record, "agreed", "agreed", (), home)
+    for part in record.tranches:
+        who = (part.by,) if part.by else ()
+        parts = _claimed("exchange", part, "when", "tranche", who, home)
+        told += (replace(each, record=record) for each in parts)
+    told += _claimed("exchange", record, "completed", "completed", (), home)
+    yield from told
+    yield from _states("exchange", record, record.status, told)
+
+
+def _states(
+    kind: str, record: Record, states: tuple[Status, ...], told: list[Dated]
 ) -> Iterator[Dated]:
-    """The dates of parts of a record; of several claims the first."""
-    for part in parts:
-        for when in part.when.values[:1] if part.when else ():
-            yield Dated(when, kind, record, what)
+    """The dates of a status history; those of one state on one date are told once, with all."""
+    known = {(e.what, when) for e in told for when in (e.fact.claimed.values if e.fact else ())}
+    made: dict[tuple[str, When, bool], list[Reference]] = {}
+    for state in states:
+        when = state.when or state.as_of
+        if when and (state.status, when) not in known:
+            who = made.setdefault((state.status, when, state.when is None), [])
+            ref = state.party or state.by
+            who += [ref] if ref and ref not in who else []
+    for (status, when, then), refs in made.items():
+        yield Dated(when, kind, record, status, who=tuple(refs), then=then)
 
 
-def _claimed(record: Record, kind: str, field: str, what: str) -> Iterator[Dated]:
-    held = getattr(record, field)
-    if held is not None and isinstance(held.first, When):
-        yield Dated(held.first, kind, record, what, len(held.claims))
+def _answers(kind: str, record: Record, responses: tuple[Response, ...]) -> Iterator[Dated]:
+    """What was answered, and when; parties that gave one answer on one date stand together."""
+    made: dict[tuple[str, When], list[Reference]] = {}
+    for each in responses:
+        if each.when:
+            who = made.setdefault((each.answer or "answered", each.when), [])
+            who += [each.party] if each.party else []
+    for (answer, when), refs in made.items():
+        yield Dated(when, kind, record, answer, who=tuple(refs))
+
+
+def _claimed(
+    kind: str, record: Record, field: str, what: str, who: tuple[Reference, ...], home: str
+) -> Iterator[Dated]:
+    held: Claimed[When] | None = getattr(record, field)
+    whens = [w for w in (held.values if held else ()) if w.start or w.end]
+    if held and whens:
+        best = min(whens, key=lambda when: _open(when, home))
+        yield Dated(best, kind, record, what, Fact(record, field, held, record.src), who)
+
+
+def _open(when: When, home: str) -> tuple[timedelta, datetime, str]:
+    """How much a date leaves open; then the earlier one, then the one in a stated zone."""
+    place = span(when, home)
+    length = place.end - place.start if place.start and place.end else timedelta.max
+    return length, place.start or place.end or _NEAR, when.assume
+
+
+def _values(claimed: Claimed[Reference] | None) -> tuple[Reference, ...]:
+    return claimed.values if claimed else ()
