@@ -1,43 +1,27 @@
 """The application: it holds the desk, follows the files, and hands each screen its view."""
 
 import gc
-import os
-import signal
-import threading
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
-from rich.text import Text
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tui import crash
-from tui.barrier import Barrier
+from tui.brief.files import read_bytes
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.desk import Desk
+from tui.safe import SafeApp
 from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.library import LibraryScreen
 from tui.telling.view import View
-from tui.terminal import end_without, is_gone
-from tui.theme import Themes, apply, load_themes, role_defaults, role_styles
-from tui.widgets.drawn import Inked
-
-PATIENCE = 3.0
-"""Seconds a terminal has to take the last output, once we were told to end."""
-GONE = 129
-"""Exit code where the terminal went away: that of SIGHUP."""
-
-DRAWING = "textual-output"
-"""Name Textual gives to the thread that writes to the terminal."""
+from tui.theme import Wardrobe, role_defaults, role_styles
 
 
-class ParleyApp(Inked):
+class ParleyApp(SafeApp):
     """Parley in a terminal."""
 
     TITLE = "Parley"
@@ -68,20 +52,9 @@ class ParleyApp(Inked):
         self.screens_of: dict[Path, BriefScreen] = {}
         self.shrunk: frozenset[Path] = frozenset()
         """Files taken although they look cut off."""
-        self._barrier = Barrier()
-        self._crashed = Text()
-        self._theme_folders = tuple(themes)
-        self._know_themes(load_themes(self._theme_folders, {theme}))
-        if theme not in self.available_themes:
-            # Its name is not that of its file, or it rests on another file.
-            self._know_themes(load_themes(self._theme_folders))
-        self.theme = theme if theme in self.available_themes else self.theme
+        self.wardrobe = Wardrobe(self, themes)
+        self.wardrobe.start(theme)
         self.watch_theme()
-
-    def _know_themes(self, themes: Themes) -> None:
-        self.parley_themes = themes
-        for each in themes.themes.values():
-            self.register_theme(each.theme)
 
     def watch_theme(self) -> None:
         """Work out the style of each role in the theme now worn."""
@@ -98,14 +71,8 @@ class ParleyApp(Inked):
         """Roles for themes that say nothing of them."""
         return role_defaults(self.current_theme)
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """The last barrier stands behind all other filters."""
-        return [*super().get_line_filters(), self._barrier]
-
     def on_mount(self) -> None:
-        self._listen_to_signals()
-        self.set_interval(2, self._look_for_terminal)
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.look_after_terminal()
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
@@ -113,11 +80,7 @@ class ParleyApp(Inked):
         # What is there by now stays: later collections need not look at it.
         gc.freeze()
         gc.enable()
-        for problem in (*self._warnings, *self.parley_themes.problems):
-            where = f"{Path(problem.place.file).name}:{problem.place.line}"
-            self.notify(
-                shown(f"{where}: {problem.message}"), severity="warning", markup=False, timeout=10
-            )
+        self._warn(*self._warnings, *self.wardrobe.themes.problems)
         self.follow_files()
 
     # --- briefs -------------------------------------------------------------------------------
@@ -158,11 +121,16 @@ class ParleyApp(Inked):
     @work(exclusive=True, group="follow", exit_on_error=False)
     async def follow_files(self) -> None:
         """Follow every file of every brief on the desk, for as long as the application runs."""
-        from tui.watch import follow  # noqa: PLC0415  (nothing is followed before the first paint)
+        from tui.watch import Watch, fingerprint, follow  # noqa: PLC0415  (nothing is followed before the first paint)
 
-        async for change in follow(self.desk.watches(), read=_bytes_of, known=self.desk.known()):
+        themes = [Watch(folder, "folder") for folder in self.wardrobe.folders]
+        known = self.desk.known() | {p: fingerprint(d) for p, d in self.wardrobe.files()}
+        async for change in follow((*self.desk.watches(), *themes), read=_bytes_of, known=known):
             if change.notice:
                 self.notify(shown(change.notice), title="Live reload", markup=False)
+            folders = {file.parent for file in (*change.contents, *change.gone)}
+            if not folders.isdisjoint(self.wardrobe.folders):
+                self._warn(*self.wardrobe.wear(self.theme))
             self.shrunk = change.shrunk
             await self._read_again(self.desk.touched(change), change.contents)
             self._tell_library()
@@ -206,59 +174,19 @@ class ParleyApp(Inked):
 
     def action_next_theme(self) -> None:
         """Put on the next theme of the shelf."""
-        self._know_themes(load_themes(self._theme_folders))
-        names = sorted(self.parley_themes.themes)
-        if not names:
-            return
-        at = names.index(self.theme) if self.theme in names else -1
-        worn = self.parley_themes.themes[names[(at + 1) % len(names)]]
-        if problem := apply(self, worn):
-            self.notify(shown(problem.message), title=worn.name, severity="warning", markup=False)
+        self._warn(*self.wardrobe.next())
 
     def action_redraw(self) -> None:
         """Draw the whole screen anew."""
         self.refresh(repaint=True, layout=True)
 
-    # --- the terminal -------------------------------------------------------------------------
-
-    def _listen_to_signals(self) -> None:
-        """Leave the terminal as it was found when told to end; Textual itself does not."""
-        import asyncio  # noqa: PLC0415
-
-        if not self.is_headless:
-            end_without(DRAWING, GONE)
-        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
-            if number := getattr(signal, name, None):
-                with suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop = asyncio.get_running_loop()
-                    loop.add_signal_handler(number, self._end, 128 + number)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End with a log in place of a traceback, which quotes files raw."""
-        first = self._exception is None
-        super()._handle_exception(error)
-        if self.is_headless:
-            return
-        self._return_code = crash.CODE
-        if first:
-            self._crashed = Text(crash.report(error))
-        self._exit_renderables[:] = [self._crashed]
-
-    def _end(self, code: int) -> None:
-        """Leave; a terminal that takes no more output must not hold us for ever."""
-        last = threading.Timer(PATIENCE, os._exit, (code,))
-        last.daemon = True
-        last.start()
-        self.exit(return_code=code)
-
-    def _look_for_terminal(self) -> None:
-        """End where the terminal is gone and nobody said so; reading from it would spin."""
-        if not self.is_headless and is_gone():
-            self._end(GONE)
+    def _warn(self, *problems: Problem) -> None:
+        for problem in problems:
+            where = f"{Path(problem.place.file).name}:{problem.place.line}"
+            message = shown(f"{where}: {problem.message}")
+            self.notify(message, severity="warning", markup=False, timeout=10)
 
 
 def _bytes_of(path: Path) -> bytes | None:
-    from tui.brief.files import read_bytes  # noqa: PLC0415
-
     data = read_bytes(path)
     return data if isinstance(data, bytes) else None

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 
 ADVICE = "`parley check` and `parley print` work without one"
 
@@ -25,6 +26,21 @@ def _is_terminal(stream: object) -> bool:
         return stream is not None and bool(stream.isatty())  # type: ignore[attr-defined]  # a text stream
     except ValueError:
         return False
+
+
+def end_without(thread: str, code: int) -> None:
+    """End the process at once with `code` when the thread of that name fails.
+
+    Textual waits for ever for the thread that draws, which ends when the terminal goes away.
+    """
+    former = threading.excepthook
+
+    def ended(args: threading.ExceptHookArgs) -> None:
+        if args.thread is not None and args.thread.name == thread:
+            os._exit(code)
+        former(args)
+
+    threading.excepthook = ended
 
 
 def is_gone() -> bool:

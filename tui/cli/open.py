@@ -45,8 +45,8 @@ def main(args: argparse.Namespace) -> int:
         here=found.config.zone or local_zone(),
         warnings=found.problems,
     )
-    if args.theme and args.theme not in app.parley_themes.themes:
-        known = ", ".join(sorted(app.parley_themes.themes))
+    if args.theme and args.theme not in app.wardrobe.themes.themes:
+        known = ", ".join(sorted(app.wardrobe.themes.themes))
         sys.stderr.write(f"there is no theme `{shown(args.theme)}`; there are {known}\n")
         return 2
     app.run()

@@ -9,11 +9,13 @@ from tui.theme.live import apply, dry_run
 from tui.theme.load import ParleyTheme, Themes, load_themes
 from tui.theme.look import Look
 from tui.theme.roles import role_defaults
+from tui.theme.wardrobe import Wardrobe
 
 __all__ = [
     "Look",
     "ParleyTheme",
     "Themes",
+    "Wardrobe",
     "apply",
     "dry_run",
     "load_themes",

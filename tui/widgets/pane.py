@@ -28,6 +28,8 @@ class Pane(Horizontal):
         self.list = RowList()
         self.page = Page()
         self._shown = ""
+        self._behind = True
+        """Whether the view is newer than what the list and the page tell."""
         self.set_reactive(Pane.view, view)
         # Before the first layout, so that the first paint has everything.
         self._fill()
@@ -38,7 +40,13 @@ class Pane(Horizontal):
 
     def watch_view(self) -> None:
         """Tell of another state of the brief; list and page stay where they are."""
-        if self.is_attached:
+        self._behind = True
+        if self.is_attached and self.display:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Tell what came while another tab was in front."""
+        if self._behind:
             self._fill()
 
     def watch_narrow(self) -> None:
@@ -74,6 +82,7 @@ class Pane(Horizontal):
     def _fill(self) -> None:
         if self.view is None:
             return
+        self._behind = False
         self.list.rows = self.section.rows(self.view)
         self.set_class(not self.list.rows, "-empty")
         row = self.list.current

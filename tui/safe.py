@@ -1,0 +1,71 @@
+"""An application that leaves the terminal as it was found, in whatever way it ends."""
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+
+from rich.text import Text
+from textual.filter import LineFilter
+
+from tui import crash
+from tui.barrier import Barrier
+from tui.terminal import end_without, is_gone
+from tui.widgets.drawn import Inked
+
+PATIENCE = 3.0
+"""Seconds a terminal has to take the last output, once we were told to end."""
+GONE = 129
+"""Exit code where the terminal went away: that of SIGHUP."""
+DRAWING = "textual-output"
+"""Name Textual gives to the thread that writes to the terminal."""
+
+
+class SafeApp(Inked):
+    """Puts the barrier behind all output, and ends cleanly on signals, crashes and hang-ups."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._barrier = Barrier()
+        self._crashed = Text()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The last barrier stands behind all other filters."""
+        return [*super().get_line_filters(), self._barrier]
+
+    def look_after_terminal(self) -> None:
+        """Begin to listen for what may end us; Textual itself does not. Call it on mount."""
+        if not self.is_headless:
+            end_without(DRAWING, GONE)
+        self.set_interval(2, self._look_for_terminal)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+            if number := getattr(signal, name, None):
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop = asyncio.get_running_loop()
+                    loop.add_signal_handler(number, self._end, 128 + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a log in place of a traceback, which quotes files raw."""
+        first = self._exception is None
+        super()._handle_exception(error)
+        if self.is_headless:
+            return
+        self._return_code = crash.CODE
+        if first:
+            self._crashed = Text(crash.report(error))
+        self._exit_renderables[:] = [self._crashed]
+
+    def _end(self, code: int) -> None:
+        """Leave; a terminal that takes no more output must not hold us for ever."""
+        last = threading.Timer(PATIENCE, os._exit, (code,))
+        last.daemon = True
+        last.start()
+        self.exit(return_code=code)
+
+    def _look_for_terminal(self) -> None:
+        """End where the terminal is gone and nobody said so; reading from it would spin."""
+        if not self.is_headless and is_gone():
+            self._end(GONE)
