@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 
 from tui.brief.load import load
+from tui.brief.reading import Reading
+from tui.brief.shown import shown
+from tui.brief.spelling import fold
 from tui.cli.check import UNREADABLE, line
 from tui.library import find_briefs
-from tui.output.text import told
+from tui.output.text import about, told
 from tui.sections import sections
 from tui.telling.view import View
 
@@ -23,7 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `print` takes."""
     names = [section.name for section in sections()]
     parser.add_argument("path", nargs="+", type=Path, help="a brief, or a folder of briefs")
-    parser.add_argument("--section", action="append", choices=names, help="only this section")
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--section", action="append", choices=names, help="only this section")
+    part.add_argument("--about", metavar="ID", help="only what the brief says of this record")
     parser.add_argument(
         "--width", type=int, default=0, help="columns; else those of the terminal, or 80"
     )
@@ -31,22 +36,45 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Print; 0, or 1 where a brief has mistakes, 2 where one could not be read at all."""
+    """Print; 0, or 1 where a brief has mistakes, 2 where one could not be read, or has no ID."""
     shelf = find_briefs(tuple(args.path))
-    wanted = tuple(s for s in sections() if not args.section or s.name in args.section)
-    width = max(NARROWEST, args.width or _width())
     problems = list(shelf.problems)
-    for index, path in enumerate(shelf.briefs):
-        reading = load(path)
+    readings = [load(path) for path in shelf.briefs]
+    texts = []
+    for reading in readings:
         problems += reading.problems
-        if reading.usable:
-            text = told(View(reading), wanted, width, ascii=args.ascii)
-            sys.stdout.write("\n\n" * (index > 0) + text)
+        if reading.usable and (text := _told(View(reading), args)):
+            texts.append(text)
+    sys.stdout.write("\n\n".join(texts))
     for problem in problems:
         sys.stderr.write(line(problem) + "\n")
-    if any(problem.code in UNREADABLE for problem in problems):
+    missing = bool(args.about) and not texts
+    if missing:
+        sys.stderr.write(_no_such(args.about, readings) + "\n")
+    if missing or any(problem.code in UNREADABLE for problem in problems):
         return 2
     return int(any(problem.severity == "error" for problem in problems))
+
+
+def _told(view: View, args: argparse.Namespace) -> str:
+    """The text of one brief; empty where it has no record with the id asked for."""
+    width = max(NARROWEST, args.width or _width())
+    if args.about:
+        record = view.register.find(args.about)
+        return about(view, record.key, width, ascii=args.ascii) if record else ""
+    wanted = tuple(s for s in sections() if not args.section or s.name in args.section)
+    return told(view, wanted, width, ascii=args.ascii, registers=not args.section)
+
+
+def _no_such(name: str, readings: list[Reading]) -> str:
+    """Say that there is no such id, with those that look like it."""
+    from difflib import get_close_matches  # noqa: PLC0415  (only where there is a mistake)
+
+    known = [each for reading in readings for each in reading.register.by_id]
+    folded = {fold(each): each for each in reversed(known)}
+    near = [folded[each] for each in get_close_matches(fold(name), folded, cutoff=0.5)]
+    guess = f"; did you mean {' or '.join(f'`{shown(each)}`' for each in near)}?" if near else ""
+    return f"no record has the id `{shown(name)}`{guess}"
 
 
 def _width() -> int:

@@ -16,11 +16,34 @@ _TWINS = str.maketrans(
 )
 
 
-def told(view: View, sections: tuple[Section, ...], width: int, *, ascii: bool = False) -> str:  # noqa: A002
-    """The sections of a brief, each record in full, as lines of at most `width` columns."""
+def told(
+    view: View,
+    sections: tuple[Section, ...],
+    width: int,
+    *,
+    ascii: bool = False,  # noqa: A002
+    registers: bool = False,
+) -> str:
+    """The sections of a brief, each record in full, as lines of at most `width` columns.
+
+    `registers`: with who is who, and what is said of the brief itself, at the end.
+    """
     lines = [*_head(view, width)]
     for section in sections:
         lines += _section(view, section, width)
+    if registers:
+        lines += _registers(view, width)
+    return _text(lines, ascii=ascii)
+
+
+def about(view: View, key: str, width: int, *, ascii: bool = False) -> str:  # noqa: A002
+    """The dossier of the record with a key."""
+    from tui.telling.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
+
+    return _text([*_head(view, width), (), *lay(dossier(view, key), width)], ascii=ascii)
+
+
+def _text(lines: list[Line], *, ascii: bool) -> str:  # noqa: A002
     text = "\n".join("".join(span.text for span in line).rstrip() for line in lines) + "\n"
     return text.translate(_TWINS) if ascii else text
 
@@ -69,6 +92,27 @@ def _record(view: View, section: Section, row: Row, width: int) -> Iterator[Line
 
 def _spoken(sign: Sign) -> str:
     return f"{sign.glyph} {sign.word}"
+
+
+def _registers(view: View, width: int) -> Iterator[Line]:
+    """Who is who, and the brief itself."""
+    from tui.telling.registers import brief_facts, who_is_who  # noqa: PLC0415
+
+    yield ()
+    yield from _rule("WHO IS WHO", width, "=")
+    group = ""
+    for title, blocks in who_is_who(view):
+        if title != group:
+            yield ()
+            yield from _rule(title, width, "-")
+        group = title
+        yield ()
+        yield from lay(blocks, width)
+    if facts := brief_facts(view):
+        yield ()
+        yield from _rule("THE BRIEF", width, "=")
+        yield ()
+        yield from lay(facts, width)
 
 
 def _rule(title: str, width: int, stroke: str) -> Iterator[Line]:

@@ -59,7 +59,7 @@ def _pair(view: View, record: Record) -> str:
             return f"{who}, {words(' and '.join(record.roles)) or 'third party'}"
         case Ceasefire() if not record.title:
             by = f" proposed by {view.name(record.proposer).text}" if record.proposer else ""
-            return f"{record.scope} ceasefire{by}".strip().capitalize()
+            return f"{f'{record.scope} ceasefire'.lstrip().capitalize()}{by}"
     return ""
 
 
