@@ -148,7 +148,7 @@ def _place(canvas: _Canvas, bar: Bar) -> None:
     label = cut(safe((Span(bar.label),)), LONGEST)
     if bar.after and bar.after in canvas.placed and _answer(canvas, bar, (start, glyphs), label):
         return
-    at, start, glyphs, label = _beside(canvas, label, start, glyphs)
+    at, label = _beside(canvas, label, start, len(glyphs))
     for index in range(canvas.most):
         row = canvas.row(index)
         if row is None or row.free > min(at, start):
@@ -161,19 +161,19 @@ def _place(canvas: _Canvas, bar: Bar) -> None:
     canvas.more[start] = canvas.more.get(start, 0) + 1
 
 
-def _beside(canvas: _Canvas, label: Line, start: int, glyphs: str) -> tuple[int, int, str, Line]:
+def _beside(canvas: _Canvas, label: Line, start: int, long: int) -> tuple[int, Line]:
     """Where the label goes: right of its bar, left of it, or into a long one; else it is cut."""
     left, right = canvas.scale.edges(start)
-    size, end = width_of(label), start + len(glyphs)
-    if end + 1 + size <= right:
-        return end + 1, start, glyphs, label
-    if start - 1 - size >= left:
-        return start - 1 - size, start, glyphs, label
-    if len(glyphs) >= WIDE:
-        label = cut(label, len(glyphs) - 4)
-        return start + 2, start, glyphs, (Span(" "), *label, Span(" "))
-    room = right - end - 1
-    return end + 1, start, glyphs, cut(label, room) if room >= LEAST else ()
+    size, end = width_of(label), start + long
+    before, after = start - 1 - left, right - end - 1
+    if not size or size <= after:
+        return end + 1, label
+    if size > before and long >= WIDE:
+        return start + 2, (Span(" "), *cut(label, long - 4), Span(" "))
+    if size > before and before <= after:
+        return end + 1, cut(label, after) if after >= LEAST else ()
+    label = cut(label, before) if before >= min(size, LEAST) else ()
+    return start - 1 - width_of(label), label
 
 
 def _answer(canvas: _Canvas, bar: Bar, drawn: tuple[int, str], label: Line) -> bool:

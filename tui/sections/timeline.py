@@ -13,6 +13,9 @@ from tui.telling.notes import common, line_fact, words
 from tui.telling.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
     from tui.analysis.dated import Dated
 
 WHOLE = "timeline/whole"
@@ -21,7 +24,6 @@ AROUND = "timeline/around/"
 LONGEST = 90
 """Characters of a name in a list; the record tells the rest."""
 _KINDS = {"position": "stance", "mediation": "third party", "watch": "to watch"}
-_UNDATED = {"round": "rounds", "contact": "contacts", "event": "events", "statement": "statements"}
 
 
 class _Order(NamedTuple):
@@ -51,18 +53,28 @@ def _order(view: View) -> _Order:
 
 def rows(view: View) -> tuple[Row, ...]:
     """The picture of the whole, one around each round, then one row a date, under its month."""
-    from tui.analysis.dated import cutoff, placed  # noqa: PLC0415
+    from tui.telling.lanes import civil  # noqa: PLC0415
 
     entries = _order(view).entries
-    if not entries:
-        return ()
-    closed = cutoff(view.brief)
     made = []
-    for entry in entries:
-        start = placed(entry.when, view.home).start
-        after = closed is not None and start is not None and start >= closed
-        made.append(_row(view, entry, after=after))
+    for entry, start, after in _placed(view, entries):
+        day = civil(view, start)
+        coarse = entry.when.precision == "year" and entry.when.start is not None
+        month = str(day.year) if coarse else f"{day:%B} {day.year}"
+        made.append(_row(view, entry, f"{month}, after the cut-off" if after else month))
+    if not made:
+        return ()
     return (*_pictures(view, entries), *made)
+
+
+def _placed(view: View, entries: "tuple[Dated, ...]") -> "Iterator[tuple[Dated, datetime, bool]]":
+    """Each entry with where it stands, and whether that is after the cut-off."""
+    from tui.analysis.dated import cutoff, place, placed  # noqa: PLC0415
+
+    closed = cutoff(view.brief)
+    for entry in entries:
+        start = place(placed(entry.when, view.home), closed)
+        yield entry, start, closed is not None and start >= closed
 
 
 def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
@@ -80,13 +92,10 @@ def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
     return tuple(made)
 
 
-def _row(view: View, entry: "Dated", *, after: bool) -> Row:
+def _row(view: View, entry: "Dated", group: str) -> Row:
     from tui.telling.lanes import date_line, title, told  # noqa: PLC0415
 
     what = f"{told(entry)}: " if entry.what else ""
-    bound = entry.when.start or entry.when.end
-    month = f"{bound.earliest:%B %Y}" if bound and bound.precision != "year" else ""
-    group = month or (str(bound.year) if bound else "")
     several = entry.fact is not None and len(entry.fact.claimed.claims) > 1
     sign = SIGNS.get(view.verdict(entry.fact).kind) if several and entry.fact else None
     roles = view.party_roles
@@ -97,7 +106,7 @@ def _row(view: View, entry: "Dated", *, after: bool) -> Row:
         date_line(view, entry),
         (Span(_KINDS.get(entry.kind, entry.kind), "status"),),
         (*((sign,) if sign else ()), *view.signs(entry.record)),
-        group=f"{group}, after the cut-off" if after else group,
+        group=group,
         party=party,
         spot=entry.record.spot,
     )
@@ -121,7 +130,7 @@ def _whole(view: View, order: _Order) -> tuple[Block, ...]:
     from tui.telling.lanes import picture  # noqa: PLC0415
 
     bare = undated(view.register)
-    counts = [f"{bare[kind]} {_UNDATED[kind]}" for kind in _UNDATED if kind in bare]
+    counts = [f"{bare[kind]} {kind}{'' if bare[kind] == 1 else 's'}" for kind in sorted(bare)]
     missing = f" Without a date, and so not here: {', '.join(counts)}." if counts else ""
     home = dates.zone_name(view.home)
     text = f"Every date is told in words below, a row each. Days are those of {home}.{missing}"

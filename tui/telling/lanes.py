@@ -98,15 +98,15 @@ def _near(span: Stretch) -> bool:
 
 def _period(view: View, start: datetime, end: datetime, count: int) -> Period:
     """A part of the axis from midnight to midnight, a little wider than what is in it."""
-    first, last = _civil(view, start), _civil(view, end)
+    first, last = civil(view, start), civil(view, end)
     more = min(max((last - first) / 40, timedelta()), 300 * _DAY)
     first = (first - more).replace(hour=0, minute=0)
     last = (last + more - timedelta(minutes=1)).replace(hour=0, minute=0) + _DAY
     return Period(first, max(last, first + _DAY), count)
 
 
-def _civil(view: View, instant: datetime) -> datetime:
-    """An instant in the home zone, without a zone; the ends of the calendar stay there."""
+def civil(view: View, instant: datetime) -> datetime:
+    """An instant in the home zone, no zone attached; the ends of the calendar stay there."""
     try:
         local = instant.astimezone(zone_of(view.home) or UTC)
     except (OverflowError, ValueError):
@@ -120,7 +120,7 @@ def _marks(view: View) -> tuple[tuple[datetime, str], ...]:
     closed = stretch(brief.as_of, view.home).end if brief.as_of else None
     told = f"as of {dates.tell(brief.as_of, view.home)}" if brief.as_of else ""
     marks = ((closed, told), (view.now, "now"))
-    return tuple((_civil(view, at), word) for at, word in marks if at)
+    return tuple((civil(view, at), word) for at, word in marks if at)
 
 
 def _bars(view: View, entry: Dated) -> tuple[Bar, ...]:
@@ -146,8 +146,8 @@ def _disputed(view: View, entry: Dated) -> bool:
 
 def _bar(view: View, when: When, label: str, role: Role) -> Bar:
     span = stretch(when, view.home)
-    start = _civil(view, span.start) if span.start else None
-    end = _civil(view, span.end) if span.end else None
+    start = civil(view, span.start) if span.start else None
+    end = civil(view, span.end) if span.end else None
     loose = when.approx or when.uncertain
     if when.start and when.end and when.start != when.end:
         return Bar(start, end, "within" if when.within else "throughout", label, role)
@@ -207,8 +207,14 @@ def date_line(view: View, entry: Dated) -> Line:
     whens: tuple[When, ...] = (entry.when,)
     if entry.fact and _disputed(view, entry):
         whens = tuple(dict.fromkeys(replace(w, as_written="") for w in entry.fact.claimed.values))
-    text = " ≠ ".join(f"{dates.short(when, view.home)}{_zone(when)}" for when in whens)
-    return (Span(text, "quiet"),)
+    return (Span(" ≠ ".join(_date(view, when) for when in whens), "quiet"),)
+
+
+def _date(view: View, when: When) -> str:
+    """A date for a list, with all that is not known of it."""
+    within = "within " if when.within and when.start and when.end else ""
+    doubt = ", uncertain" if when.uncertain else ""
+    return f"{within}{dates.short(when, view.home)}{doubt}{_zone(when)}"
 
 
 def _zone(when: When) -> str:

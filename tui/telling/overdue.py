@@ -31,7 +31,7 @@ def overdue(view: View) -> tuple[Block, ...]:
     moved = len(found) - len(late)
     if moved:
         one = "position was" if moved == 1 else "positions were"
-        text = f"{moved} earlier {one} hardened or softened since: see † under Positions"
+        text = f"{moved} earlier {one} hardened or softened since; they bear a †"
         items.append(Item((Span(text, "quiet"),)))
     blocks: list[Block] = [_heading(view), Fact("", tuple(items))] if items else []
     today = _today(view)

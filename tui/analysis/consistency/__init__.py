@@ -8,7 +8,6 @@ be out of order. What is nowhere put into fields, as the conditions of a stance,
 from collections.abc import Iterator
 from itertools import chain
 
-from tui.analysis.compare import Ground
 from tui.analysis.consistency.amounts import lengths_of_talks, longer_than_the_conflict, too_many
 from tui.analysis.consistency.clock import Clock, Finding
 from tui.analysis.consistency.order import (
@@ -35,6 +34,6 @@ _CHECKS = (
 
 def findings(brief: Brief, known: Register) -> tuple[Finding, ...]:
     """Everything that does not add up, by kind and then in the order of the brief."""
-    clock = Clock(brief, known, Ground(known, brief.display_zone, brief.aliases))
+    clock = Clock(brief, known)
     found: Iterator[Finding] = chain.from_iterable(check(clock) for check in _CHECKS)
     return tuple(found)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from typing import TypeVar
 
-from tui.analysis.compare import Ground
-from tui.analysis.compare.times import span
 from tui.brief.claims import Claimed
-from tui.brief.instants import EAST, WEST, Stretch
-from tui.brief.model import Brief
+from tui.brief.instants import EAST, WEST, Stretch, stretch
+from tui.brief.model import Brief, Party, Venue
 from tui.brief.record import Record
 from tui.brief.register import Register
 from tui.brief.when import When
@@ -40,7 +39,13 @@ class Clock:
 
     brief: Brief
     known: Register
-    ground: Ground
+
+    @cached_property
+    def zones(self) -> tuple[str, ...]:
+        """The home zone and those of all parties and venues: a day may be a day of any of them."""
+        records = self.known.by_key.values()
+        found = {r.zone for r in records if isinstance(r, Party | Venue) and r.zone}
+        return (self.brief.display_zone, *sorted(found - {self.brief.display_zone}))
 
     def each(self, kind: type[R]) -> Iterator[R]:
         """All records of a kind."""
@@ -48,7 +53,7 @@ class Clock:
 
     def wide(self, when: When) -> Stretch:
         """All the instants a date may mean, by the calendar of any zone of the brief."""
-        spans = [span(when, zone) for zone in self.ground.zones]
+        spans = [_meant(when, zone) for zone in self.zones]
         starts = [each.start for each in spans if each.start]
         ends = [each.end for each in spans if each.end]
         whole = len(spans)
@@ -86,6 +91,16 @@ class Clock:
         """The earliest it may be; the first of all for a date with no beginning."""
         start = self.wide(when).start if when else None
         return start or datetime.min.replace(tzinfo=UTC)
+
+
+def _meant(when: When, zone: str) -> Stretch:
+    """The instants a date may mean; where words leave it open, as comparing claims has it."""
+    night = when.end is not None and when.end.part == "night"
+    if not (when.approx or when.uncertain or night):
+        return stretch(when, zone)
+    from tui.analysis.compare.times import span  # noqa: PLC0415  (seldom needed on a first page)
+
+    return span(when, zone)
 
 
 def first(held: Claimed[When] | None) -> When | None:

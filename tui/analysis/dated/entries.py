@@ -206,7 +206,7 @@ def _claimed(
     held: Claimed[When] | None = getattr(record, field)
     whens = [w for w in (held.values if held else ()) if w.start or w.end]
     if held and whens:
-        best = min(whens, key=lambda when: _open(when, home))
+        best = min(whens, key=lambda when: _open(when, home)) if len(whens) > 1 else whens[0]
         yield Dated(best, kind, record, what, Fact(record, field, held, record.src), who)
 
 
