@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tui.analysis.compare import roots
+from tui.analysis.compare import Sides, roots, sides_of
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import (
     Brief,
@@ -29,7 +29,6 @@ from tui.brief.model import (
     Roster,
     Series,
     Site,
-    Source,
     Stance,
     Statement,
     Status,
@@ -39,9 +38,8 @@ from tui.brief.model import (
 )
 from tui.brief.model.conflict import Characterisation
 from tui.brief.record import Record
-from tui.brief.refs import Reference, SourceRef
+from tui.brief.refs import SourceRef
 from tui.brief.register import INNER, Register, sections
-from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 from tui.brief.walk import Fact, facts, within
 
@@ -95,6 +93,7 @@ class Sourced:
 
 def sourced(brief: Brief, known: Register) -> Iterator[Sourced]:
     """Every fact of a brief, in the order of its sections."""
+    sides = sides_of(brief, known)
     around: dict[str, tuple[SourceRef, ...]] = {}
     for name in INNER:
         section = getattr(brief, name)
@@ -103,33 +102,31 @@ def sourced(brief: Brief, known: Register) -> Iterator[Sourced]:
         around |= dict.fromkeys((n for n, tab in TABS.items() if tab == name), section.src)
         for fact in facts(section, brief.src):
             if fact.owner is section:
-                yield _value(name, section, fact, known)
+                yield _value(name, section, fact, sides)
     for name, records in sections(brief):
         for record in records if name in TABS else ():
-            yield from _facts(TABS[name], record, around.get(name) or brief.src, known)
+            yield from _facts(TABS[name], record, around.get(name) or brief.src, sides)
 
 
-def _facts(
-    tab: str, record: Record, src: tuple[SourceRef, ...], known: Register
-) -> Iterator[Sourced]:
+def _facts(tab: str, record: Record, src: tuple[SourceRef, ...], sides: Sides) -> Iterator[Sourced]:
     """The record, its values, and the parts of it that name sources."""
-    values = [_value(tab, record, fact, known) for fact in facts(record, src)]
+    values = [_value(tab, record, fact, sides) for fact in facts(record, src)]
     named = [p for p in within(record) if p is not record and p.src and not isinstance(p, Measure)]
-    parts = [_part(tab, record, alike, (), known) for alike in _alike(named)]
+    parts = [_part(tab, record, alike, (), sides) for alike in _alike(named)]
     inside = tuple(ref for each in (*values, *parts) for ref in each.refs)
     writers = isinstance(record, WRITERS)
     refs = record.src or inside or (() if writers else src)
     if not isinstance(record, Measure) and (refs or not writers):
-        yield _part(tab, record, [record], refs, known)
+        yield _part(tab, record, [record], refs, sides)
     yield from values
     yield from parts
 
 
-def _value(tab: str, record: Record, fact: Fact, known: Register) -> Sourced:
+def _value(tab: str, record: Record, fact: Fact, sides: Sides) -> Sourced:
     refs = tuple(dict.fromkeys(r for claim in fact.claimed.claims for r in fact.sources(claim)))
     if not refs and isinstance(fact.owner, Delegation) and fact.field == "head":
         refs = _listed_heads(fact.owner)
-    return _sourced(tab, record, fact, refs, known)
+    return _sourced(tab, record, fact, refs, sides)
 
 
 def _listed_heads(record: Delegation) -> tuple[SourceRef, ...]:
@@ -153,7 +150,7 @@ def _alike(parts: list[Record]) -> Iterator[list[Record]]:
 
 
 def _part(
-    tab: str, record: Record, parts: list[Record], src: tuple[SourceRef, ...], known: Register
+    tab: str, record: Record, parts: list[Record], src: tuple[SourceRef, ...], sides: Sides
 ) -> Sourced:
     """Parts as claims of one thing: of whoever each says, read in its sources."""
     claims: list[Claim[str]] = [
@@ -161,37 +158,24 @@ def _part(
         for part in parts
     ]
     refs = tuple(dict.fromkeys(ref for claim in claims for ref in claim.src))
-    return _sourced(tab, record, Fact(parts[0], "", Claimed(tuple(claims)), src), refs, known)
+    return _sourced(tab, record, Fact(parts[0], "", Claimed(tuple(claims)), src), refs, sides)
 
 
 def _sourced(
-    tab: str, record: Record, fact: Fact, refs: tuple[SourceRef, ...], known: Register
+    tab: str, record: Record, fact: Fact, refs: tuple[SourceRef, ...], sides: Sides
 ) -> Sourced:
-    alone = "" if _of_himself(fact.owner, known) else _side(fact, known)
-    return Sourced(tab, record, fact.owner, fact.field, refs, roots(fact, known), alone)
+    alone = "" if _of_himself(fact.owner, sides) else _side(fact, sides)
+    return Sourced(tab, record, fact.owner, fact.field, refs, roots(fact, sides.known), alone)
 
 
-def _of_himself(owner: Record, known: Register) -> bool:
+def _of_himself(owner: Record, sides: Sides) -> bool:
     """Whether it tells what somebody says or does himself."""
     if isinstance(owner, Status) and owner.status in OWN_ACTS:
-        return owner.party is None or _side_of(owner.party, known) == _side_of(owner.by, known)
+        return owner.party is None or sides.of_party(owner.party) == sides.of_party(owner.by)
     return isinstance(owner, OWN_VOICE)
 
 
-def _side(fact: Fact, known: Register) -> str:
+def _side(fact: Fact, sides: Sides) -> str:
     """The side all voices of a fact stand on; "" where one of them is of no side."""
-    sides: set[str] = set()
-    for claim in fact.claimed.claims:
-        speakers: list[Reference | None] = [claim.by]
-        if claim.by is None:
-            sources = (known.find(ref.id) for ref in fact.sources(claim))
-            speakers = [s.of if isinstance(s, Source) else None for s in sources]
-        sides.update(_side_of(who, known) for who in speakers)
-    return sides.pop() if len(sides) == 1 else ""
-
-
-def _side_of(who: Reference | None, known: Register) -> str:
-    party = party_of(who, known)
-    # A party whose stance nobody wrote down may be a side of the conflict.
-    fights = party is not None and party.stance in {"belligerent", ""}
-    return (party.side or party.id) if party and fights else ""
+    found = {sides.of(claim, fact) for claim in fact.claimed.claims}
+    return found.pop() if len(found) == 1 else ""
