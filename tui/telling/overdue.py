@@ -15,6 +15,8 @@ from tui.telling.naming import called
 from tui.telling.notes import words
 from tui.telling.view import View
 
+FEW = 4
+"""Sources that are named one by one."""
 SHORT = 8
 """Entries of the short list on the first page."""
 
@@ -34,8 +36,8 @@ def overdue(view: View) -> tuple[Block, ...]:
         text = f"{moved} earlier {one} hardened or softened since; they bear a †"
         items.append(Item((Span(text, "quiet"),)))
     blocks: list[Block] = [_heading(view), Fact("", tuple(items))] if items else []
-    today = _today(view)
-    return (*blocks, Prose((Span(today, "quiet"),))) if today else tuple(blocks)
+    quiet = " ".join(filter(None, (_today(view), _undated(view))))
+    return (*blocks, Prose((Span(quiet, "quiet"),))) if quiet else tuple(blocks)
 
 
 def _heading(view: View) -> Heading:
@@ -80,10 +82,22 @@ def _today(view: View) -> str:
     text = f"Read on {dates.instant_text(view.now).partition(',')[0]}, the brief is {age} old"
     if not count:
         return f"{text}."
-    have = "thing it looks ahead to has" if count == 1 else "things it looks ahead to have"
-    return f"{text}; {count} {have} had their time since." if count > 1 else (
-        f"{text}; {count} {have} had its time since."
+    had = "thing it looks ahead to has had its" if count == 1 else (
+        "things it looks ahead to have had their"
     )  # fmt: skip
+    return f"{text}; {count} {had} time since."
+
+
+def _undated(view: View) -> str:
+    """How many sources bear no date; which ones, where they are few."""
+    from tui.analysis.stale import without_date  # noqa: PLC0415
+
+    bare = without_date(view.register)
+    if not bare:
+        return ""
+    which = f": {', '.join(source.id for source in bare)}" if len(bare) <= FEW else ""
+    verb = "bears" if len(bare) == 1 else "bear"
+    return f"{len(bare)} of {_count(len(view.brief.sources), 'source')} {verb} no date{which}."
 
 
 def span_of_days(days: int) -> str:
