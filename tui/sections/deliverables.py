@@ -1,12 +1,15 @@
-"""The Deliverables tab: documents and exchanges, with their state."""
+"""The Deliverables tab: who waits for whom; documents and exchanges, with their state."""
 
-from tui.blocks import Block, Fact, Heading, Item, Row, Sign, Span
+from collections import Counter
+
+from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Row, Sign, Span
 from tui.brief.model import Document, Exchange, Provision, Tranche
 from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.section import Section
 from tui.telling import dates
 from tui.telling.facts import claimed, margin, plain, value, verdict_sign
+from tui.telling.naming import called
 from tui.telling.notes import (
     common,
     line_fact,
@@ -17,15 +20,30 @@ from tui.telling.notes import (
     text_fact,
     words,
 )
+from tui.telling.progress import progress_items
 from tui.telling.view import View
+from tui.telling.waiting import history, told_waiting, tracked, wait_items
+
+WHOLE = "deliverables#whole"
+"""Key of the row about all of them together."""
 
 
 def rows(view: View) -> tuple[Row, ...]:
-    """Documents, then exchanges."""
+    """Who waits for whom, then documents, then exchanges."""
+    if not (view.brief.documents or view.brief.exchanges):
+        return ()
     return (
+        _whole_row(view),
         *(_document_row(view, each) for each in view.brief.documents),
         *(_exchange_row(view, each) for each in view.brief.exchanges),
     )
+
+
+def _whole_row(view: View) -> Row:
+    waits = Counter(wait.kind for each in tracked(view).values() for wait in each.waits)
+    waiting = waits.pop("waits", 0)
+    told = f"{waiting} waiting, {waits.total()} where an answer or receipt is not told"
+    return Row(WHOLE, (Span("Who waits for whom", "title"),), (Span(told, "quiet"),))
 
 
 def _signs(view: View, record: Record) -> tuple[Sign, ...]:
@@ -34,7 +52,7 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 
 def _document_row(view: View, record: Document) -> Row:
-    state = words(record.states[-1].status) if record.states else ""
+    state = _now(view, record)
     by = (Span("by ", "quiet"), view.name(record.author)) if record.author else ()
     kind = Span(f"{' · ' if by and record.kind else ''}{record.kind}", "quiet")
     return Row(
@@ -42,11 +60,20 @@ def _document_row(view: View, record: Document) -> Row:
         (Span(record.title or record.as_written, "title"),),
         (*by, kind),
         (Span(state, "status"),),
-        _signs(view, record),
+        (*([ASYMMETRIC] if tracked(view)[record.key].asymmetric else []), *_signs(view, record)),
         group="Documents",
         party=view.party_role(record.author) if record.author else "",
         spot=record.spot,
     )
+
+
+def _now(view: View, record: Document) -> str:
+    """The state it is in; where that differs by party, of each."""
+    track = tracked(view)[record.key]
+    if track.asymmetric:
+        held = dict.fromkeys(words(holder.now.status) for holder in track.holders)
+        return f" {ASYMMETRIC.glyph} ".join(held)
+    return words(record.states[-1].status) if record.states else ""
 
 
 def exchange_title(record: Exchange) -> str:
@@ -69,7 +96,9 @@ def _exchange_row(view: View, record: Exchange) -> Row:
 
 
 def detail(view: View, key: str) -> tuple[Block, ...]:
-    """The whole of one document or exchange."""
+    """The whole of one document or exchange, or what is outstanding of all."""
+    if key == WHOLE and rows(view):
+        return told_waiting(view)
     match view.register.by_key.get(key):
         case Document() as document:
             return _document(view, document)
@@ -81,10 +110,12 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 def _document(view: View, record: Document) -> tuple[Block, ...]:
     return (
         Heading((Span(record.title, "title"),), level=1),
+        *_outstanding(view, record),
         *line_fact(view, record, (view.name(record.author),) if record.author else (), "author"),
         *text_fact(view, record, record.kind, "kind"),
         *text_fact(view, record, record.stage, "stage"),
         *claimed(view, record, "when", "date"),
+        *history(view, record),
         *status_fact(view, record.states, "states"),
         *claimed(view, record, "scope", "scope"),
         *text_fact(view, record, ", ".join(record.languages), "languages"),
@@ -92,11 +123,23 @@ def _document(view: View, record: Document) -> tuple[Block, ...]:
         *names_fact(view, record.third_parties, "third parties"),
         *responses_fact(view, record.responses),
         *_provisions(view, record.provisions),
-        *names_fact(view, record.related, "related"),
+        *_related(view, record),
         *text_fact(view, record, record.file, "file"),
         *text_fact(view, record, record.link, "link"),
         *common(view, record),
     )
+
+
+def _outstanding(view: View, record: Document) -> tuple[Block, ...]:
+    waits = tracked(view)[record.key].waits
+    items = tuple(item for wait in waits for item in list(wait_items(view, wait))[:1])
+    return (Fact("waiting", items),) if items else ()
+
+
+def _related(view: View, record: Document) -> tuple[Block, ...]:
+    found = (view.register.find(ref) for ref in record.related)
+    items = tuple(Item((called(view, each),)) for each in found if each)
+    return (Fact("related", items),) if items else ()
 
 
 def _provisions(view: View, provisions: tuple[Provision, ...]) -> tuple[Block, ...]:
@@ -119,10 +162,16 @@ def _exchange(view: View, record: Exchange) -> tuple[Block, ...]:
         *status_fact(view, record.status),
         *names_fact(view, (record.round,) if record.round else (), "agreed at"),
         *claimed(view, record, "agreed", "agreed"),
+        *_progress(view, record),
         *_tranches(view, record.tranches),
         *claimed(view, record, "completed", "completed"),
         *common(view, record),
     )
+
+
+def _progress(view: View, record: Exchange) -> tuple[Block, ...]:
+    items = tuple(item._replace(depth=0) for item in progress_items(view, record))
+    return (Fact("progress", items),) if items else ()
 
 
 def _tranches(view: View, tranches: tuple[Tranche, ...]) -> tuple[Block, ...]:
