@@ -1,14 +1,17 @@
 """The application: it holds the desk, follows the files, and hands each screen its view."""
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
+from tui import crash
 from tui.brief.files import read_bytes
 from tui.brief.place import Problem
 from tui.brief.shown import shown
@@ -18,7 +21,10 @@ from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.library import LibraryScreen
 from tui.telling.view import View
-from tui.theme import Wardrobe, role_defaults, role_styles
+from tui.theme import Wardrobe, role_styles
+
+AGAIN = 1.0
+"""Seconds until files are followed again after a mistake of ours in doing so."""
 
 
 class ParleyApp(SafeApp):
@@ -43,9 +49,11 @@ class ParleyApp(SafeApp):
         theme: str,
         here: str = "",
         warnings: Sequence[Problem] = (),
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__()
         self._warnings = tuple(warnings)
+        self._clock = clock
         self.animation_level = "none"
         self.desk = desk
         self.here = here
@@ -66,10 +74,6 @@ class ParleyApp(SafeApp):
         if len(briefs) != 1:
             return LibraryScreen()
         return self._screen_for(briefs[0])
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Roles for themes that say nothing of them."""
-        return role_defaults(self.current_theme)
 
     def on_mount(self) -> None:
         self.look_after_terminal()
@@ -116,7 +120,7 @@ class ParleyApp(SafeApp):
     def view_of(self, path: Path) -> View:
         """A brief as it stands, for this reader."""
         changed = self.desk.changed.get(path, frozenset())
-        return View(self.desk.readings[path], self.here, changed)
+        return View(self.desk.readings[path], self.here, changed, self._clock())
 
     @work(exclusive=True, group="follow", exit_on_error=False)
     async def follow_files(self) -> None:
@@ -134,6 +138,13 @@ class ParleyApp(SafeApp):
             self.shrunk = change.shrunk
             await self._read_again(self.desk.touched(change), change.contents)
             self._tell_library()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Begin anew where following failed: nothing may look live that is not."""
+        if event.worker.group == "follow" and event.state is WorkerState.ERROR:
+            error = event.worker.error or RuntimeError("following ended")
+            self.notify(crash.report(error), severity="error", markup=False, timeout=10)
+            self.set_timer(AGAIN, self.follow_files)
 
     async def _read_again(
         self, paths: Sequence[Path], contents: Mapping[Path, bytes] | None = None

@@ -6,6 +6,7 @@ Sections are printed in the order of the tabs; times are told in the brief's own
 import argparse
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.brief.load import load
@@ -43,7 +44,7 @@ def main(args: argparse.Namespace) -> int:
     texts = []
     for reading in readings:
         problems += reading.problems
-        if reading.usable and (text := _told(View(reading), args)):
+        if reading.usable and (text := _told(View(reading, now=datetime.now(UTC)), args)):
             texts.append(text)
     sys.stdout.write("\n\n".join(texts))
     for problem in problems:

@@ -53,7 +53,7 @@ class BriefScreen(Journey):
 
         path: Path
 
-    shrunk: reactive[bool] = reactive(False)
+    shrunk: reactive[bool] = reactive(False, init=False)
 
     top = query_one("#top", Bar)
     notice = query_one("#notice", Bar)
@@ -77,6 +77,7 @@ class BriefScreen(Journey):
     def on_mount(self) -> None:
         self._tell()
         self._focus()
+        self.call_after_refresh(self._count)
 
     def on_screen_resume(self) -> None:
         self._focus()

@@ -24,8 +24,8 @@ class Journey(Screen[None]):
         Binding("d", "dossier", "dossier", id="journey.dossier"),
     ]
 
-    view: reactive[View | None] = reactive(None, always_update=True)
-    tab: reactive[int] = reactive(0)
+    view: reactive[View | None] = reactive(None, always_update=True, init=False)
+    tab: reactive[int] = reactive(0, init=False)
 
     def __init__(self) -> None:
         super().__init__()

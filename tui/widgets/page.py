@@ -61,7 +61,7 @@ class Page(Drawn):
 
         key: str
 
-    blocks: reactive[tuple[Block, ...]] = reactive((), always_update=True)
+    blocks: reactive[tuple[Block, ...]] = reactive((), always_update=True, init=False)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)

@@ -17,7 +17,7 @@ from tui.widgets.row_list import RowList
 class Pane(Horizontal):
     """One section on screen. Where there is room for one only, the page takes the list's place."""
 
-    view: reactive[View | None] = reactive(None, always_update=True)
+    view: reactive[View | None] = reactive(None, always_update=True, init=False)
     narrow: reactive[bool] = reactive(False)
     reading: reactive[bool] = reactive(False)
     """Whether the reader is in the page; on a narrow screen it is then alone."""

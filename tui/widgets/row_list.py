@@ -34,8 +34,8 @@ class RowList(Drawn):
         Binding("enter,l,right", "choose", "read", id="list.open"),
     ]
 
-    rows: reactive[tuple[Row, ...]] = reactive((), always_update=True)
-    cursor: reactive[int] = reactive(0)
+    rows: reactive[tuple[Row, ...]] = reactive((), always_update=True, init=False)
+    cursor: reactive[int] = reactive(0, init=False)
 
     @dataclass
     class Moved(Message):
@@ -56,6 +56,8 @@ class RowList(Drawn):
         self._places: list[tuple[int, int]] = []
         """For each line: the row it belongs to, and which line of it; -1 and -2 for headings."""
         self._tops: list[int] = []
+        self._wrapped: list[tuple[Line, ...]] = []
+        """The title of each row, in as many lines as it takes."""
         self._arranged = 0
 
     @property
@@ -150,7 +152,7 @@ class RowList(Drawn):
     def _line(self, row: Row, index: int, part: int) -> Line:
         """One of a row's own lines: its title, which may take two, and what stands below it."""
         lead = self._lead(row, index)
-        titles = self._titles(row)
+        titles = self._wrapped[index]
         last = part == self._height(row, titles) - 1
         right = safe(row.aside) if part == 0 else ()
         if last and row.signs:
@@ -192,12 +194,13 @@ class RowList(Drawn):
         places: list[tuple[int, int]] = []
         tops: list[int] = []
         group = ""
+        self._wrapped = [self._titles(row) for row in self.rows]
         for index, row in enumerate(self.rows):
             if row.group and row.group != group:
                 places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
             group = row.group
             tops.append(len(places))
-            places += [(index, part) for part in range(self._height(row, self._titles(row)))]
+            places += [(index, part) for part in range(self._height(row, self._wrapped[index]))]
         tops.append(len(places))
         self._places, self._tops = places, tops
 
@@ -208,8 +211,6 @@ class RowList(Drawn):
         top = first = self._tops[self.cursor]
         while first > 0 and self._places[first - 1][0] == self.cursor:
             first -= 1
-        end = self._tops[self.cursor] + self._height(
-            self.rows[self.cursor], self._titles(self.rows[self.cursor])
-        )
+        end = top + self._height(self.rows[self.cursor], self._wrapped[self.cursor])
         region = Region(0, first, 1, end - min(first, top))
         self.scroll_to_region(region, animate=False, force=True)
