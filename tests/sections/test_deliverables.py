@@ -69,9 +69,7 @@ def test_who_waits_for_whom_in_istanbul(istanbul):
     text = page(istanbul, WHOLE)
     assert "⇄ Ukraine waits for: Russian memorandum from Russia s004¶9 s000¶14" in text
     assert "Russia: prepared, as of Wed 28 May 2025, uncertain, says Sergey Lavrov" in text
-    assert (
-        "Ukrainian draft memorandum from Ukraine; that it answered is not told" in text
-    )
+    assert "Ukrainian draft memorandum from Ukraine · no answer told" in text
     assert "Russian memorandum ⇄ prepared, Wed 28 May not received, 31 May – 1 Jun 2025" in text
     assert "Prisoner exchange of May 2025 completed" in text
     assert "WHAT WAS AGREED, AND WHAT CAME OF IT 3 agreed, 2 with nothing linked to them" in text
@@ -113,8 +111,8 @@ def test_a_paper_nothing_is_told_of(view):
 
 
 WAITS = [
-    ("states: [{status: sent, party: ru}]", "D from Russia: that Ukraine has it is not told"),
-    ("states: [{status: signed, party: ua}]", "Ukraine signed: D; that Russia signed is not told"),
+    ("states: [{status: sent, party: ru}]", "D from Russia · no receipt told for Ukraine"),
+    ("states: [{status: signed, party: ua}]", "Ukraine signed: D · no signature told for Russia"),
     ("states: [{status: not received, party: ua}]", "Ukraine waits for: D from Russia"),
 ]
 

@@ -12,7 +12,7 @@ from tui.telling import dates
 from tui.telling.view import View
 
 _TWINS = str.maketrans(
-    {sign.glyph: sign.ascii for sign in SIGNS} | {"…": "...", "–": "-", "—": "-"} | TWINS
+    {sign.glyph: sign.ascii for sign in SIGNS} | {"…": "...", "–": "-", "—": "-", "█": "#"} | TWINS
 )
 
 

@@ -72,11 +72,11 @@ def _sentence(view: View, wait: "Wait") -> Line:
         case "waits":
             return (who, Span(" waits for: "), paper, *on)
         case "answer":
-            return (who, Span(" has: "), paper, *on, Span("; that it answered is not told"))
+            return (who, Span(" has: "), paper, *on, Span(" · no answer told"))
         case "receipt":
-            return (paper, *on, Span(": that "), who, Span(" has it is not told"))
+            return (paper, *on, Span(" · no receipt told for "), who)
     signed = (view.name(wait.on), Span(" signed: ")) if wait.on else ()
-    return (*signed, paper, Span("; that "), who, Span(" signed is not told"))
+    return (*signed, paper, Span(" · no signature told for "), who)
 
 
 def _state(view: View, state: Status) -> Line:
