@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from tui.analysis.compare import roots
 from tui.analysis.coverage.facts import Sourced, sourced
@@ -69,13 +69,14 @@ class Coverage:
 def coverage(brief: Brief, known: Register) -> Coverage:
     """Find what each fact of a brief rests on, in time linear in the brief."""
     found = tuple(sourced(brief, known))
+    origin_of = cache(lambda name: _origin(name, known))
     by_origin: dict[str, list[Source]] = defaultdict(list)
     for source in brief.sources:
-        by_origin[_origin(source.id, known)].append(source)
+        by_origin[origin_of(source.id)].append(source)
     echoes: dict[str, list[Sourced]] = defaultdict(list)
     for fact in found:
-        if len(fact.sources) > 1 and len({_origin(name, known) for name in fact.sources}) == 1:
-            echoes[_origin(fact.sources[0], known)].append(fact)
+        if len(fact.sources) > 1 and len({origin_of(name) for name in fact.sources}) == 1:
+            echoes[origin_of(fact.sources[0])].append(fact)
     groups = (Origin(n, tuple(s), tuple(echoes[n])) for n, s in by_origin.items() if len(s) > 1)
     undated = tuple(each for each in brief.sources if each.published is None)
     return Coverage(found, tuple(groups), len(by_origin), undated)
