@@ -14,9 +14,9 @@ FILE = "crash.log"
 
 
 def report(error: BaseException) -> str:
-    """Write a crash to the log, in place of the one before, and return what to tell of it."""
+    """Write an error to the log, in place of the one before, and return what to tell of it."""
     path = log_path()
-    what = f"parley made a mistake ({type(error).__name__}) and had to stop"
+    what = f"parley made a mistake ({type(error).__name__})"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # It may quote a confidential brief.

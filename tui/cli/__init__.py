@@ -4,15 +4,14 @@ Exit codes: 0 done and nothing wrong; 1 the briefs have mistakes; 2 something co
 or the command line or the terminal is not what it has to be.
 """
 
-import argparse
 import errno
 import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
-from pkgutil import iter_modules
 
 from tui import __version__
+from tui.found import modules_in
 
 OPEN = "open"
 
@@ -39,7 +38,7 @@ def run(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
-    names = {each.name.rstrip("_"): each.name for each in iter_modules(__path__)}
+    names = {each.rstrip("_"): each for each in modules_in(__path__)}
     if words[:1] in (["-h"], ["--help"]):
         return _help(names)
     if words[:1] == ["--version"]:
@@ -47,8 +46,13 @@ def _run(words: list[str]) -> int:
         return 0
     name, rest = (words[0], words[1:]) if words and words[0] in names else (OPEN, words)
     module = import_module(f"{__name__}.{names[name]}")
+    if name == OPEN and not any(word.startswith("-") for word in rest):
+        # Only paths: the way nearly every start goes needs no parser of options.
+        return int(module.open_paths(rest))
+    from argparse import ArgumentParser  # noqa: PLC0415
+
     prog = "parley" if name == OPEN else f"parley {name}"
-    parser = argparse.ArgumentParser(prog, description=module.__doc__, allow_abbrev=False)
+    parser = ArgumentParser(prog, description=module.__doc__, allow_abbrev=False)
     module.arguments(parser)
     return int(module.main(parser.parse_args(rest)))
 

@@ -4,28 +4,38 @@ A PATH is a brief, a folder brief or a library. Without one: the library of the 
 else ./briefs, else the briefs that come with Parley.
 """
 
-import argparse
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.brief.shown import shown
 from tui.shipped import shipped
 from tui.terminal import unfit
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
 THEME = "parley-dark"
 """The theme worn where nobody names one."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: "ArgumentParser") -> None:
     """Add what `open` takes."""
     parser.add_argument("path", nargs="*", type=Path, help="a brief, or a folder of briefs")
     parser.add_argument("--theme", default="", help="name of the theme to wear")
 
 
-def main(args: argparse.Namespace) -> int:
+def main(args: "Namespace") -> int:
+    """Open what the command line names."""
+    return open_paths(args.path, args.theme)
+
+
+def open_paths(words: Sequence[str | Path], theme: str = "") -> int:
     """Run the application; its exit code, or 2 where it cannot be run here."""
-    missing = [path for path in args.path if not path.exists()]
+    paths = tuple(map(Path, words))
+    missing = [path for path in paths if not path.exists()]
     wrong = f"{shown(str(missing[0]))}: there is no such file or folder" if missing else unfit()
     if wrong:
         sys.stderr.write(f"{wrong}\n")
@@ -39,15 +49,15 @@ def main(args: argparse.Namespace) -> int:
 
     found = load_config(config_path())
     app = ParleyApp(
-        Desk(tuple(args.path) or (_default(found.config.library),)),
+        Desk(paths or (_default(found.config.library),)),
         themes=(shipped("themes"), found.path.parent / "themes"),
-        theme=args.theme or found.config.theme or THEME,
+        theme=theme or found.config.theme or THEME,
         here=found.config.zone or local_zone(),
         warnings=found.problems,
     )
-    if args.theme and args.theme not in app.wardrobe.themes.themes:
+    if theme and theme not in app.wardrobe.themes.themes:
         known = ", ".join(sorted(app.wardrobe.themes.themes))
-        sys.stderr.write(f"there is no theme `{shown(args.theme)}`; there are {known}\n")
+        sys.stderr.write(f"there is no theme `{shown(theme)}`; there are {known}\n")
         return 2
     app.run()
     return app.return_code or 0

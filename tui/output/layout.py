@@ -105,12 +105,18 @@ def _item(item: Item, labels: list[Line], left: int, grid: Grid) -> Iterator[Lin
     depth = item.depth * 2
     sign = (Span(item.sign.glyph, item.sign.role),) if item.sign else ()
     start = max(left, width_of(sign) + 1 if sign else 0)
-    values = list(wrap(safe(item.value), width - start - depth - (right + 2 if right else 0)))
+    # Without a label to its left, what goes on below is set in, so that the eye sees where one
+    # item ends and the next begins.
+    hang = 0 if start else 2
+    values = list(
+        wrap(safe(item.value), width - start - depth - hang - (right + 2 if right else 0))
+    )
     margins = list(wrap(margin, right)) if right and margin else []
     for index in range(max(len(values), len(margins))):
         label = labels[index] if index < len(labels) else ()
         lead = _lead(label, sign if index == 0 else (), start)
-        line = (*lead, *_blank(depth), *(values[index] if index < len(values) else ()))
+        inset = _blank(depth + (hang if index else 0))
+        line = (*lead, *inset, *(values[index] if index < len(values) else ()))
         if index < len(margins):
             line = (*pad(line, width - right), *margins[index])
         yield line

@@ -1,77 +1,133 @@
 """The Delegations tab: who sits for whom, source by source, round by round."""
 
-from tui.blocks import DISPUTED, FINER, Block, Fact, Heading, Item, Line, Row, Sign, Span, Table
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tui.blocks import (
+    DISPUTED,
+    INCOMPARABLE,
+    Block,
+    Fact,
+    Heading,
+    Item,
+    Line,
+    Row,
+    Sign,
+    Span,
+)
 from tui.brief.model import Delegation, Member, Person, Roster
-from tui.brief.spelling import fold
 from tui.brief.walk import facts
 from tui.section import Section
 from tui.telling import dates
-from tui.telling.facts import claimed, margin, plain, value, verdict_sign
+from tui.telling.facts import SIGNS, claimed, margin, plain, value, verdict_sign
+from tui.telling.figures import counted
 from tui.telling.notes import common, text_fact, words
+from tui.telling.seating import marks, table, title_sign, twins
 from tui.telling.view import View, title_of
 
+if TYPE_CHECKING:
+    from tui.analysis.compare import Seating
+    from tui.analysis.delegations import Course
 
+
+@lru_cache(maxsize=2)
+def _seatings(view: View) -> "dict[str, Seating]":
+    """How the lists of each delegation compare, by its key."""
+    from tui.analysis.compare import ground_of, seating  # noqa: PLC0415  (not for the first screen)
+
+    ground = ground_of(view.register, view.home, view.brief.aliases)
+    return {each.key: seating(each, ground) for each in view.brief.delegations}
+
+
+@lru_cache(maxsize=2)
+def _courses(view: View) -> "tuple[Course, ...]":
+    from tui.analysis.delegations import courses  # noqa: PLC0415  (not for the first screen)
+
+    return courses(view.brief, view.register)
+
+
+@lru_cache(maxsize=2)
 def rows(view: View) -> tuple[Row, ...]:
-    """One row a delegation, under its round."""
+    """One row a delegation, under its round; then one for each party that sat more than once."""
+    from tui.telling.courses import course_row  # noqa: PLC0415  (not for the first screen)
+
     order = {each.id: index for index, each in enumerate(view.brief.rounds)}
 
     def place(record: Delegation) -> int:
         return order.get(record.round.id, len(order)) if record.round else len(order)
 
-    return tuple(_row(view, each) for each in sorted(view.brief.delegations, key=place))
+    return (
+        *(_row(view, each) for each in sorted(view.brief.delegations, key=place)),
+        *(course_row(view, each) for each in _courses(view)),
+    )
 
 
 def _row(view: View, record: Delegation) -> Row:
-    at = view.register.find(record.round)
+    at, party = view.register.find(record.round), view.register.find(record.party)
     head = record.head.claims[0] if record.head and record.head.claims else None
     led = plain(value(view, head)) if head else "no head named"
-    count = len(_people(record))
+    count = len(_seatings(view)[record.key].verdict.seats)
     return Row(
         record.key,
         (view.name(record.party) if record.party else Span(record.as_written or "?"),),
         (Span(f"{led} · {count} named" if count else led, "quiet"),),
-        (Span(_lists(record), "quiet"),),
+        (Span(counted(len(record.rosters), "list") if record.rosters else "", "quiet"),),
         (*_signs(view, record), *view.signs(record)),
-        group=title_of(at) if at else "",
+        group=title_of(at) if at else "Round not named",
         party=view.party_role(record.party) if record.party else "",
         spot=record.spot,
+        about=party.key if party else "",
     )
 
 
-def _lists(record: Delegation) -> str:
-    count = len(record.rosters)
-    return f"{count} list{'s' if count != 1 else ''}" if count else ""
-
-
-def _people(record: Delegation) -> tuple[str, ...]:
-    """Ids of everybody on any roster, in the order they are first named."""
-    named = (m.person.id for r in record.rosters for m in r.members if m.person)
-    return tuple(dict.fromkeys(named))
-
-
 def _signs(view: View, record: Delegation) -> tuple[Sign, ...]:
+    seats = _seatings(view)[record.key]
     signs = [verdict_sign(view, held) for held in facts(record, view.brief.src)]
-    cells = [_absence(record, roster, who) for roster in record.rosters for who in _people(record)]
-    signs += [DISPUTED] if DISPUTED in cells else []
-    signs += [_title_sign(view, record, who) for who in _people(record)]
+    kinds = [seats.verdict.head.kind, *(seat.attendance.kind for seat in seats.verdict.seats)]
+    signs += [DISPUTED] if "dispute" in kinds else []
+    members = SIGNS.get(seats.verdict.members.kind)
+    signs += [members] if members in {DISPUTED, INCOMPARABLE} else []
+    signs += [title_sign(seat) for seat in seats.verdict.seats]
     return tuple(dict.fromkeys(sign for sign in signs if sign))
 
 
 def detail(view: View, key: str) -> tuple[Block, ...]:
-    """The whole of one delegation: its head, its lists side by side, each list's own notes."""
+    """The whole of one delegation, list by list; or what became of a party's delegations."""
     record = next((each for each in view.brief.delegations if each.key == key), None)
     if record is None:
-        return ()
+        return _course(view, key)
     at = view.register.find(record.round)
     title: Line = (view.name(record.party), Span(f", {title_of(at)}" if at else ""))
     mandate = record.mandate
     return (
         Heading(title, level=1),
         *claimed(view, record, "head", "head"),
+        *_other_heads(view, record),
         *(text_fact(view, mandate, _mandate(record), "mandate") if mandate else ()),
         *_rosters(view, record),
         *common(view, record),
     )
+
+
+def _course(view: View, key: str) -> tuple[Block, ...]:
+    from tui.telling.courses import course_key, course_page  # noqa: PLC0415  (when it is read)
+
+    found = (each for each in _courses(view) if course_key(each) == key)
+    return next((course_page(view, each) for each in found), ())
+
+
+def _other_heads(view: View, record: Delegation) -> tuple[Fact, ...]:
+    """Heads whom a list names and the delegation does not."""
+    known = {ref.id for ref in record.head.values} if record.head else set()
+    items = tuple(
+        Item((view.name(m.person), Span("  on a list", "quiet")), margin(view, m.src or roster.src))
+        for roster in record.rosters
+        for m in roster.members
+        if m.role == "head" and m.person and m.person.id not in known
+    )
+    disputed = _seatings(view)[record.key].verdict.head.kind == "dispute"
+    items = (items[0]._replace(sign=DISPUTED), *items[1:]) if items and disputed else items
+    return (Fact("also head" if known else "head", items),) if items else ()
 
 
 def _mandate(record: Delegation) -> str:
@@ -80,15 +136,17 @@ def _mandate(record: Delegation) -> str:
 
 
 def _rosters(view: View, record: Delegation) -> tuple[Block, ...]:
+    seats = _seatings(view)[record.key]
     if not record.rosters:
         return ()
     if len(record.rosters) == 1:
-        roster = record.rosters[0]
+        (roster,) = seats.rosters
         members = tuple(
             Item(_member(view, m), margin(view, m.src or roster.src)) for m in roster.members
         )
         return Heading((Span("Members"),)), *_about(view, roster), Fact("", members)
-    blocks: list[Block] = [Heading((Span("Members, list by list"),)), _table(view, record)]
+    blocks: list[Block] = [Heading((Span("Members, list by list"),)), table(view, seats)]
+    blocks += [*marks(seats), *twins(view, seats)]
     for roster in record.rosters:
         blocks += _about(view, roster)
     return tuple(blocks)
@@ -125,59 +183,13 @@ def _member(view: View, member: Member) -> Line:
 
 
 def _title(view: View, member: Member) -> str:
-    """The post as this list gives it, else as the register does."""
+    """The posts this list gives, else the one of the register."""
     if member.title:
         return " / ".join(plain(value(view, claim)) for claim in member.title.claims)
     person = view.register.find(member.person)
     if isinstance(person, Person) and person.title and len(person.title.claims) == 1:
         return plain(value(view, person.title.claims[0]))
     return ""
-
-
-def _table(view: View, record: Delegation) -> Table:
-    """Person by list: the post each list gives, a mark where a list does not have the person."""
-    columns: list[Line] = [(Span(""),)]
-    for roster in record.rosters:
-        kind = f"{roster.list} list" if roster.list else "list"
-        columns.append((*margin(view, roster.src[:1]), Span(f" {kind}", "quiet")))
-    lines = []
-    for who in _people(record):
-        sign = _title_sign(view, record, who)
-        mark = (Span(f"{sign.glyph} ", sign.role),) if sign else ()
-        cells = tuple(_cell(view, record, roster, who) for roster in record.rosters)
-        lines.append(((*mark, view.name(who)), *cells))
-    return Table(tuple(columns), tuple(lines))
-
-
-def _cell(view: View, record: Delegation, roster: Roster, who: str) -> Line:
-    member = _find(roster, who)
-    if member is not None:
-        role = words(member.role) if member.role not in {"", "member"} else ""
-        told = "; ".join(part for part in (role, _title(view, member)) if part)
-        return (Span(told or "listed"),)
-    sign = _absence(record, roster, who)
-    return (Span("not listed ≠", "disputed"),) if sign is DISPUTED else (Span("·", "quiet"),)
-
-
-def _absence(record: Delegation, roster: Roster, who: str) -> Sign | None:
-    """What it means that a list lacks somebody whom another has: only a closed one denies it."""
-    named = record.head.first if record.head else None
-    if _find(roster, who) or (named is not None and named.id == who):
-        return None
-    return DISPUTED if roster.list == "closed" else None
-
-
-def _find(roster: Roster, who: str) -> Member | None:
-    return next((m for m in roster.members if m.person and m.person.id == who), None)
-
-
-def _title_sign(view: View, record: Delegation, who: str) -> Sign | None:
-    """How the posts the lists give one person stand to each other."""
-    members = (_find(roster, who) for roster in record.rosters)
-    titles = {_title(view, m) for m in members if m and m.title}
-    if len({fold(each) for each in titles}) < 2:
-        return None
-    return FINER
 
 
 SECTION = Section(

@@ -1,85 +1,66 @@
-"""The Disputes tab: every field with more than one claim, by how the claims stand to each other."""
+"""The Disputes tab: where the sides agree, and every value that several voices claim."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.blocks import Block, Heading, Row, Span
-from tui.brief.model import Measure
+from tui.blocks import Block, Row, Span
 from tui.section import Section
-from tui.telling.facts import SIGNS, fact, plain, value
-from tui.telling.notes import common, line_fact, words
-from tui.telling.view import View, title_of
+from tui.telling.view import View
 
 if TYPE_CHECKING:
-    from tui.analysis.disputes import Contested
+    from tui.analysis.agreement import Island
+    from tui.analysis.disputes import Contested, Unlike
 
-_GROUPS = {
-    "dispute": "Disputed",
-    "incomparable": "Not comparable",
-    "asymmetric": "Different states",
-    "finer": "Finer, not contrary",
-    "wording": "Worded differently",
-    "agree": "Several voices agree",
-}
+ISLAND = "disputes/agreement"
+"""Key of the row that tells where the sides agree."""
 
 
-def _contested(view: View) -> "tuple[Contested, ...]":
-    from tui.analysis.disputes import contested  # noqa: PLC0415  (not for the first screen)
+@lru_cache(maxsize=2)
+def _found(view: View) -> "tuple[Contested | Unlike, ...]":
+    from tui.analysis.disputes import disputes  # noqa: PLC0415  (not for the first screen)
 
-    return contested(view.brief, view.register)
+    return disputes(view.brief, view.register)
 
 
+@lru_cache(maxsize=2)
+def _island(view: View) -> "Island":
+    from tui.analysis.agreement import island  # noqa: PLC0415  (not for the first screen)
+
+    return island(view.brief, view.register)
+
+
+@lru_cache(maxsize=2)
 def rows(view: View) -> tuple[Row, ...]:
-    """One row a field, the most contrary first."""
-    return tuple(_row(view, each) for each in _contested(view))
+    """Where they agree, then one row a value, what stands party against party first."""
+    from tui.telling.contested import row  # noqa: PLC0415  (not for the first screen)
+
+    return (*_island_row(view), *(row(view, each) for each in _found(view)))
 
 
-def _row(view: View, each: "Contested") -> Row:
-    values = (plain(value(view, claim)).strip() for claim in each.fact.claimed.claims)
-    glyph = _sign(each)
-    between = f" {glyph} " if glyph else " · "
-    sign = SIGNS.get(each.verdict.kind)
-    held = each.fact.claimed.held
-    return Row(
-        each.key,
-        (Span(_what(each), "title"), Span(f" · {title_of(each.record)}", "quiet")),
-        (Span(between.join(sorted(dict.fromkeys(values), key=len)), "quiet"),),
-        (Span(held, "status"),),
-        (*((sign,) if sign else ()), *view.signs(each.record)),
-        group=_GROUPS.get(each.verdict.kind, words(str(each.verdict.kind)).capitalize()),
-        spot=each.fact.owner.spot,
-    )
+def _island_row(view: View) -> tuple[Row, ...]:
+    from tui.telling.agreement import counts  # noqa: PLC0415  (not for the first screen)
 
-
-def _sign(each: "Contested") -> str:
-    sign = SIGNS.get(each.verdict.kind)
-    return sign.glyph if sign else ""
-
-
-def _what(each: "Contested") -> str:
-    owner = each.fact.owner
-    name = owner.name if isinstance(owner, Measure) else words(each.fact.field)
-    return name[:1].upper() + name[1:]
+    island = _island(view)
+    if not (island.told and island.sides.parties):
+        return ()
+    title = (Span("Where they agree", "title"),)
+    return (Row(ISLAND, title, (Span(counts(island), "quiet"),)),)
 
 
 def detail(view: View, key: str) -> tuple[Block, ...]:
-    """The claims of one field, side by side, and the record they belong to."""
-    each = next((c for c in _contested(view) if c.key == key), None)
-    if each is None:
-        return ()
-    record = Span(title_of(each.record), "name", each.record.key)
-    section = Span(f"  in {each.record.key.partition('/')[0].replace('_', ' ')}", "quiet")
-    return (
-        Heading((Span(_what(each), "title"),), level=1),
-        *line_fact(view, each.record, (record, section), "of"),
-        fact(view, each.fact, "claims"),
-        *common(view, each.fact.owner),
-    )
+    """The claims of one value side by side, what came of comparing, and the way to the record."""
+    from tui.telling.agreement import agreement  # noqa: PLC0415  (not for the first screen)
+    from tui.telling.contested import page  # noqa: PLC0415
+
+    if key == ISLAND:
+        return agreement(view, _island(view))
+    each = next((each for each in _found(view) if each.key == key), None)
+    return page(view, each, _island(view).sides.parties) if each else ()
 
 
 def badge(view: View) -> str:
-    """How many fields are disputed."""
-    every = _contested(view)
-    count = sum(each.verdict.kind == "dispute" for each in every)
+    """How many values and lists are disputed."""
+    count = sum(each.disputed for each in _found(view))
     return f"≠{count}" if count else ""
 
 

@@ -1,34 +1,62 @@
-"""The Positions tab: each issue with where every party stands, and what was said."""
+"""The Positions tab: who stands where on what, how that moved, and what was said by whom."""
 
-from tui.blocks import Block, Heading, Item, Line, Row, Span, Table
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tui.blocks import Block, Heading, Item, Line, Row, Span
 from tui.blocks import Fact as Told
 from tui.brief.model import Issue, Positions, Stance, Statement
+from tui.brief.record import Record
+from tui.brief.refs import Reference
+from tui.brief.roots import party_of
 from tui.section import Section
 from tui.telling import dates
-from tui.telling.facts import claimed, margin, plain, value
-from tui.telling.notes import common, list_fact, names_fact, text_fact, when_fact, words
+from tui.telling.facts import claimed, margin, plain
+from tui.telling.figures import counted
+from tui.telling.notes import common, list_fact, names_fact, text_fact, when_fact
+from tui.telling.stances import movement, position, said_by_party, stand_page, whole_page
 from tui.telling.titles import statement_title
 from tui.telling.view import View, title_of
 
+if TYPE_CHECKING:
+    from tui.analysis.positions import Cell, Matrix
 
+MATRIX = "positions/matrix"
+"""Key of the row that sets all issues against all parties."""
+
+
+@lru_cache(maxsize=2)
+def _matrix(view: View) -> "Matrix":
+    from tui.analysis.positions import matrix  # noqa: PLC0415  (not for the first screen)
+
+    return matrix(view.brief, view.register)
+
+
+@lru_cache(maxsize=2)
 def rows(view: View) -> tuple[Row, ...]:
-    """Issues, then stances, then statements."""
+    """The matrix, then issues, stances and statements."""
     part = view.brief.positions or Positions()
     return (
+        *((_matrix_row(view),) if part.issues else ()),
         *(_issue_row(view, each) for each in part.issues),
         *(_stance_row(view, each) for each in part.stances),
         *(_statement_row(view, each) for each in view.brief.statements),
     )
 
 
-def _stances(view: View, issue: Issue) -> tuple[Stance, ...]:
-    part = view.brief.positions or Positions()
-    return tuple(each for each in part.stances if each.issue and each.issue.id == issue.id)
+def _matrix_row(view: View) -> Row:
+    found = _matrix(view)
+    cells = len(found.issues) * len(found.parties)
+    told = f"{counted(len(found.issues), 'issue')} · {counted(len(found.parties), 'side')}"
+    gaps = f" · {len(found.unknown)} of {counted(cells, 'cell')} not known" if found.unknown else ""
+    return Row(MATRIX, (Span("Matrix", "title"),), (Span(told + gaps, "quiet"),))
 
 
 def _issue_row(view: View, record: Issue) -> Row:
-    parties = {each.party.id: each.party for each in _stances(view, record) if each.party}
-    below = view.names(tuple(parties.values())) or (Span("nobody's position is known", "silent"),)
+    found = _matrix(view)
+    parties = tuple(p for p in (*found.parties, *found.beside) if found.cell(record, p.id).stances)
+    names = view.names(tuple(Reference(party.id) for party in parties))
+    below = names or (Span("nobody's position is known", "silent"),)
     return Row(
         record.key,
         (Span(record.title or record.as_written, "title"),),
@@ -45,18 +73,13 @@ def _stance_row(view: View, record: Stance) -> Row:
     return Row(
         record.key,
         (view.name(record.party), Span(f" on {title_of(issue) if issue else '?'}")),
-        (Span(_position(view, record), "quiet"),),
-        (Span(words(record.movement), "status"),),
+        (Span(plain(position(view, record)), "quiet"),),
+        movement(record),
         view.signs(record),
         group="Stances",
         party=view.party_role(record.party) if record.party else "",
         spot=record.spot,
     )
-
-
-def _position(view: View, record: Stance) -> str:
-    claims = record.position.claims if record.position else ()
-    return " / ".join(plain(value(view, claim)) for claim in claims) or record.as_written
 
 
 def _statement_row(view: View, record: Statement) -> Row:
@@ -75,7 +98,9 @@ def _statement_row(view: View, record: Statement) -> Row:
 
 
 def detail(view: View, key: str) -> tuple[Block, ...]:
-    """The whole of one issue, stance or statement."""
+    """The matrix, or the whole of one issue, stance or statement."""
+    if key == MATRIX:
+        return whole_page(view, _matrix(view))
     match view.register.by_key.get(key):
         case Issue() as issue:
             return _issue(view, issue)
@@ -87,39 +112,16 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 
 
 def _issue(view: View, record: Issue) -> tuple[Block, ...]:
+    inner = _matrix(view).parts.get(record.id, ()) if record.id else ()
+    parts = tuple(Reference(each.id) for each in inner if each.id)
     return (
         Heading((Span(record.title, "title"),), (Span(record.kind, "status"),), level=1),
         *names_fact(view, (record.parent,) if record.parent else (), "part of"),
-        *_matrix(view, record),
-        *_said(view, record),
+        *names_fact(view, parts, "parts"),
+        *stand_page(view, _matrix(view), record),
+        *said_by_party(view, _matrix(view), record),
         *common(view, record),
     )
-
-
-def _matrix(view: View, record: Issue) -> tuple[Block, ...]:
-    """Every party's position; a party without one stands there with an empty cell."""
-    by_party: dict[str, list[Stance]] = {}
-    for each in _stances(view, record):
-        by_party.setdefault(each.party.id if each.party else "", []).append(each)
-    sides = [p.id for p in view.brief.parties if p.stance in {"belligerent", ""}]
-    names = dict.fromkeys([*by_party, *sides])
-    lines: list[tuple[Line, ...]] = []
-    for name in names:
-        for stance in by_party.get(name) or (None,):
-            cell: Line = (Span("not known", "silent"),)
-            src: Line = ()
-            if stance is not None:
-                cell = (Span(_position(view, stance), "", stance.key),)
-                src = margin(view, stance.src)
-            lines.append(((view.name(name),), cell, src))
-    columns: tuple[Line, ...] = ((Span("party"),), (Span("position"),), (Span(""),))
-    return (Heading((Span("Where they stand"),)), Table(columns, tuple(lines))) if lines else ()
-
-
-def _said(view: View, record: Issue) -> tuple[Block, ...]:
-    said = [each for each in view.brief.statements if record.id in {r.id for r in each.about}]
-    items = tuple(Item(statement_title(view, each), margin(view, each.src)) for each in said)
-    return (Heading((Span("What was said"),)), Told("", items)) if items and record.id else ()
 
 
 def _stance(view: View, record: Stance) -> tuple[Block, ...]:
@@ -132,11 +134,37 @@ def _stance(view: View, record: Stance) -> tuple[Block, ...]:
         *text_fact(view, record, record.flexibility, "may move"),
         *list_fact(record.conditions, "conditions"),
         *text_fact(view, record, record.basis, "basis", "status"),
-        *text_fact(view, record, record.movement, "movement", "status"),
+        *_moved(view, record),
         *when_fact(view, record.when, "when"),
         *names_fact(view, (record.round,) if record.round else (), "round"),
+        *_said(view, record),
         *common(view, record),
     )
+
+
+def _cell(view: View, issue: Reference | None, party: Reference | Record | None) -> "Cell | None":
+    found, whose = view.register.find(issue), party_of(party, view.register)
+    return _matrix(view).cell(found, whose.id) if isinstance(found, Issue) and whose else None
+
+
+def _moved(view: View, record: Stance) -> tuple[Told, ...]:
+    """How the stance moved, and from where."""
+    cell = _cell(view, record.issue, record.party)
+    at = cell.stances.index(record) if cell and record in cell.stances else 0
+    items = [Item(movement(record))] if record.movement else []
+    if cell and at:
+        before = cell.stances[at - 1]
+        was = Span(plain(position(view, before)), "", before.key)
+        items.append(Item((Span("before: ", "quiet"), was)))
+    return (Told("movement", tuple(items)),) if items else ()
+
+
+def _said(view: View, record: Stance) -> tuple[Told, ...]:
+    """What the party's people said on the issue."""
+    cell = _cell(view, record.issue, record.party)
+    items = (Item((Span(plain(statement_title(view, each)), "", each.key),),
+                  margin(view, each.src)) for each in (cell.said if cell else ()))  # fmt: skip
+    return (Told("said", tuple(items)),) if cell and cell.said else ()
 
 
 def _statement(view: View, record: Statement) -> tuple[Block, ...]:
@@ -155,9 +183,19 @@ def _statement(view: View, record: Statement) -> tuple[Block, ...]:
         *names_fact(view, (record.on_behalf_of,) if record.on_behalf_of else (), "for"),
         *names_fact(view, (record.via,) if record.via else (), "told by"),
         *names_fact(view, record.about, "about"),
+        *_stood(view, record),
         *text_fact(view, record, record.cameo, "CAMEO"),
         *common(view, record),
     )
+
+
+def _stood(view: View, record: Statement) -> tuple[Told, ...]:
+    """Where the speaker's party stands on what the statement is about."""
+    who = record.on_behalf_of or record.speaker
+    cells = (_cell(view, ref, who) for ref in record.about)
+    found = [cell.latest for cell in cells if cell and cell.latest]
+    items = tuple(Item((Span(plain(position(view, each)), "", each.key),)) for each in found)
+    return (Told("position", items),) if items else ()
 
 
 SECTION = Section(

@@ -58,7 +58,8 @@ class OneLine(Inking):
         return self.draw(() if y else self.line(), self.size.width, self.rich_style)
 
 
-class Drawn(Inking, ScrollView, can_focus=True):
+# ScrollView first: Textual takes the default style sheets of the first base alone.
+class Drawn(ScrollView, Inking, can_focus=True):
     """Lines to scroll. No widget is made per line: a hundred thousand cost what is on screen."""
 
     def line_at(self, y: int) -> Line:

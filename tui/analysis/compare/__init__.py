@@ -8,6 +8,7 @@ from tui.analysis.compare.claims import compare, compare_claims
 from tui.analysis.compare.ground import Ground, ground_of
 from tui.analysis.compare.kinds import Kind, Pair, Verdict
 from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
+from tui.analysis.compare.seating import Seating, round_date, same_people, seating, titles_of
 from tui.analysis.compare.sets import Listed, compare_sets
 from tui.analysis.compare.sides import Side, Sides, sides_of
 from tui.analysis.compare.statuses import compare_statuses
@@ -20,6 +21,7 @@ __all__ = [
     "Pair",
     "RosterVerdict",
     "Seat",
+    "Seating",
     "Side",
     "Sides",
     "Verdict",
@@ -30,6 +32,10 @@ __all__ = [
     "compare_statuses",
     "ground_of",
     "roots",
+    "round_date",
+    "same_people",
+    "seating",
     "sides_of",
     "standing",
+    "titles_of",
 ]

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from inspect import isfunction
-from pkgutil import iter_modules
 from typing import TypeAlias
 
 from tui.brief.checked import Checked
@@ -16,6 +15,7 @@ from tui.brief.model import Brief
 from tui.brief.notes import Mention
 from tui.brief.place import Problem
 from tui.brief.register import Register
+from tui.found import modules_in
 
 Rule: TypeAlias = Callable[[Checked], Iterator[Problem]]
 
@@ -29,8 +29,7 @@ def check(brief: Brief, known: Register, mentions: tuple[Mention, ...]) -> list[
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule there is, by module and in the order they are written."""
-    names = sorted(each.name for each in iter_modules(__path__))
-    modules = [import_module(f"{__name__}.{name}") for name in names]
+    modules = [import_module(f"{__name__}.{name}") for name in modules_in(__path__)]
     return tuple(
         each
         for module in modules

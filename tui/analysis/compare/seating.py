@@ -1,0 +1,132 @@
+"""The lists of one delegation made ready to compare: one id a person, and the titles they give."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from tui.analysis.compare.ground import Ground
+from tui.analysis.compare.kinds import Kind
+from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
+from tui.analysis.compare.texts import words
+from tui.analysis.compare.times import span
+from tui.brief.claims import Claim, Claimed
+from tui.brief.model import Delegation, Member, Person, Roster, Round
+from tui.brief.refs import Reference, SourceRef
+from tui.brief.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who sits in a delegation, list by list."""
+
+    rosters: tuple[Roster, ...]
+    """Its lists, each with the titles its own source gives, wherever they are written."""
+    verdict: RosterVerdict
+    same: Mapping[str, str]
+    """Id of a person → the id of another, on another list, whose name is written alike."""
+
+    def absence(self, seat: Seat, index: int) -> Kind | None:
+        """How a list that lacks somebody stands to those that have him; None: it says nothing."""
+        if index not in seat.left_out:
+            return None
+        kinds = {frozenset(pair[:2]): pair[2] for pair in self.verdict.members.pairs}
+        found = [kinds.get(frozenset((index, other)), Kind.AGREE) for other in seat.listed]
+        return max(found, key=lambda kind: kind.strength)
+
+
+def seating(delegation: Delegation, ground: Ground) -> Seating:
+    """Compare the lists of a delegation; people who may be one and the same are no dispute."""
+    at = round_date(delegation, ground)
+    same = same_people(delegation.rosters, ground)
+    rosters = tuple(
+        _seated(each, each.src or delegation.src, ground, same, at) for each in delegation.rosters
+    )
+    head = _one_id(delegation.head, same)
+    return Seating(rosters, compare_rosters(rosters, ground, head, delegation.src), same)
+
+
+def round_date(delegation: Delegation, ground: Ground) -> When | None:
+    """When the round of a delegation is, by the first who says so."""
+    found = ground.known.find(delegation.round)
+    return found.when.first if isinstance(found, Round) and found.when else None
+
+
+def titles_of(person: Person | None, at: When | None, ground: Ground) -> tuple[Claim[str], ...]:
+    """The titles a register gives a person, without those of another time."""
+    claims = person.title.claims if person and person.title else ()
+    src = person.src if person else ()
+    return tuple(
+        replace(claim, src=claim.src or src) for claim in claims
+        if claim.when is None or at is None
+        or span(claim.when, ground.home).overlaps(span(at, ground.home))
+    )  # fmt: skip
+
+
+def same_people(rosters: Sequence[Roster], ground: Ground) -> Mapping[str, str]:
+    """People under two ids whose names are written alike, unless one list has them both."""
+    listed = [{m.person.id for m in each.members if m.person and m.person.id} for each in rosters]
+    alike: dict[str, set[str]] = {}
+    for name in set().union(*listed):
+        alike.setdefault(_namesakes(ground).get(name, name), set()).add(name)
+    apart = (ids for ids in alike.values() if all(len(ids & names) < 2 for names in listed))
+    return {name: min(ids) for ids in apart for name in ids if name != min(ids)}
+
+
+@lru_cache(maxsize=4)
+def _namesakes(ground: Ground) -> Mapping[str, str]:
+    """Id of each person who shares a spelling with another → the first of their ids."""
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    people = (each for each in ground.known.by_key.values() if isinstance(each, Person))
+    for person in sorted(people, key=lambda each: each.id):
+        written = _spellings(person, ground)
+        known = sorted({first[each] for each in written if each in first})
+        one = known[0] if known else person.id
+        first |= {each: one for each in written if each not in first}
+        if known:
+            found |= {person.id: one, one: one}
+    return found
+
+
+def _spellings(person: Person, ground: Ground) -> set[str]:
+    """A name in all its forms; family name first or last is one form."""
+    forms: Iterable[str] = (person.name, *person.aliases, *person.names.values())
+    told = (" ".join(sorted(words(form, ground.aliases))) for form in forms)
+    return {each for each in told if each}
+
+
+def _seated(
+    roster: Roster,
+    src: tuple[SourceRef, ...],
+    ground: Ground,
+    same: Mapping[str, str],
+    at: When | None,
+) -> Roster:
+    sources = {ref.id for ref in src}
+    members = []
+    for member in roster.members:
+        person = ground.known.find(member.person)
+        given = titles_of(person if isinstance(person, Person) else None, at, ground)
+        titles = tuple(c for c in given if sources & {ref.id for ref in c.src})
+        if member.title is None and titles:
+            member = replace(member, title=Claimed(titles))  # noqa: PLW2901
+        members.append(_renamed(member, same))
+    return replace(roster, members=tuple(members))
+
+
+def _renamed(member: Member, same: Mapping[str, str]) -> Member:
+    if member.person is None or member.person.id not in same:
+        return member
+    return replace(member, person=replace(member.person, id=same[member.person.id]))
+
+
+def _one_id(head: Claimed[Any] | None, same: Mapping[str, str]) -> Claimed[Reference] | None:
+    if head is None or not same:
+        return head
+    claims = [
+        replace(claim, value=replace(claim.value, id=same.get(claim.value.id, claim.value.id)))
+        if isinstance(claim.value, Reference) else claim
+        for claim in head.claims
+    ]  # fmt: skip
+    return replace(head, claims=tuple(claims))
