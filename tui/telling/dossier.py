@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MEMBERS = {(Person, "of"), (Organization, "of"), (Source, "of"), (Venue, "part_of")}
 """References that say what something consists of; they are told as its members."""
 _NOUNS = {
-    "people": "person", "parties": "party", "organizations": "organization", "stances": "position",
+    "people": "person", "parties": "party", "organizations": "organization",
     "third_parties": "third-party role", "series": "series", "watch": "thing to watch",
     "talking_points": "line to take",
 }  # fmt: skip
