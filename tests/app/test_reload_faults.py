@@ -157,3 +157,22 @@ async def test_what_a_file_says_now_is_shown_where_it_is_unusable(sit, tmp_path)
         await reader.sees("‼")
         await reader.press("exclamation_mark")
         await reader.sees("none.yaml:1:1")
+
+
+async def test_a_mistake_of_ours_does_not_end_live_reload(sit, brief, rewrite, monkeypatch):
+    async with sit(brief) as reader:
+        await reader.sees("River talks")
+        read, failed = reader.app.desk.read, []
+
+        def fail_once(*args):
+            if not failed:
+                failed.append(args)
+                raise RuntimeError("ours")
+            return read(*args)
+
+        monkeypatch.setattr(reader.app.desk, "read", fail_once)
+        rewrite(brief, GOOD.replace("River", "Lake"))
+        await reader.sees("RuntimeError")
+        await reader.sees("Lake talks")
+        rewrite(brief, GOOD.replace("River", "Sea"))
+        await reader.sees("Sea talks", "● live")

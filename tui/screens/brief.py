@@ -150,18 +150,20 @@ class BriefScreen(Journey):
         self.notice.set_class(bool(told), "-told")
         self.notice.left = safe(told)
 
-    @work(thread=True, exclusive=True, group="count")
-    def _count(self) -> None:
+    @work(exclusive=True, group="count")
+    async def _count(self) -> None:
         """Work out what stands behind the titles of tabs; not needed for the first paint."""
-        view = self.view
-        if view is not None:
-            every = self.sections.values()
-            labels = tuple(TabLabel(s.number, s.title, s.badge(view)) for s in every)
-            self.app.call_from_thread(self._label, view, labels)
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
 
-    def _label(self, view: View, labels: tuple[TabLabel, ...]) -> None:
-        if view is self.view and self.children:
-            self.tabs.tabs = labels
+        if self.view is None:
+            return
+        # Not a worker in a thread: one that calls back while the application ends waits for ever.
+        labels = await asyncio.to_thread(self._labels, self.view)
+        for bar in self.query(TabBar):
+            bar.tabs = labels
+
+    def _labels(self, view: View) -> tuple[TabLabel, ...]:
+        return tuple(TabLabel(s.number, s.title, s.badge(view)) for s in self.sections.values())
 
     # --- keys -----------------------------------------------------------------------------------
 
