@@ -13,6 +13,7 @@ from textual.worker import Worker, WorkerState
 
 from tui import crash
 from tui.brief.files import read_bytes
+from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.desk import Desk
@@ -49,6 +50,7 @@ class ParleyApp(SafeApp):
         theme: str,
         here: str = "",
         warnings: Sequence[Problem] = (),
+        parse: Parse = parse,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__()
@@ -61,7 +63,7 @@ class ParleyApp(SafeApp):
         self.shrunk: frozenset[Path] = frozenset()
         """Files taken although they look cut off."""
         self.wardrobe = Wardrobe(self, themes)
-        self.wardrobe.start(theme)
+        self.wardrobe.start(theme, parse)
         self.watch_theme()
 
     def watch_theme(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.brief.files import read_bytes
 from tui.brief.notes import NOTHING, Notes
-from tui.brief.parse import parse
+from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.read import read
 from tui.brief.value import Value, value
@@ -47,7 +47,7 @@ def config_path() -> Path:
     return user_config_path("parley") / FILE
 
 
-def load_config(path: Path) -> Configured:
+def load_config(path: Path, parse: Parse = parse) -> Configured:
     """Read the configuration; a file that is not there says nothing, and is no problem."""
     data = read_bytes(path)
     if isinstance(data, Problem):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.brief.diff import changed_keys
 from tui.brief.load import load
+from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.library import Shelf, find_briefs
@@ -22,8 +23,9 @@ SMALL = 256 * 1024
 class Desk:
     """Holds the state of every brief that was opened. Knows nothing of the screen."""
 
-    def __init__(self, paths: tuple[Path, ...]) -> None:
+    def __init__(self, paths: tuple[Path, ...], parse: Parse = parse) -> None:
         self.paths = paths
+        self._parse = parse
         self.shelf: Shelf = find_briefs(paths)
         self.readings: dict[Path, Reading] = {}
         self.changed: dict[Path, frozenset[str]] = {}
@@ -35,7 +37,7 @@ class Desk:
         """Read a brief, or read it again; only what is other on disk is parsed."""
         with self._reading[path]:
             before = self.readings.get(path)
-            reading = load(path, before, contents)
+            reading = load(path, before, contents, self._parse)
             if before is not None and not reading.stale:
                 self.changed[path] = changed_keys(before.register, reading.register)
             self.readings[path] = reading

@@ -1,10 +1,10 @@
 """What a field of the model says of itself beside its type; written in `Annotated`."""
 
-from dataclasses import dataclass
+from tui.brief.value import Value, positional
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+@positional
+class Words(Value):
     """The vocabulary of a field. Other words are kept and shown, with a warning."""
 
     known: tuple[str, ...]
@@ -13,8 +13,8 @@ class Words:
         object.__setattr__(self, "known", known)
 
 
-@dataclass(frozen=True, slots=True)
-class To:
+@positional
+class To(Value):
     """The sections of the brief a reference may lead to, by their names."""
 
     sections: tuple[str, ...]
@@ -23,8 +23,8 @@ class To:
         object.__setattr__(self, "sections", sections)
 
 
-@dataclass(frozen=True, slots=True)
-class Required:
+@positional
+class Required(Value):
     """A field its record cannot do without; where it is missing the record is kept and marked."""
 
 

@@ -4,13 +4,14 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tui.brief.files import list_yaml, read_bytes
 from tui.brief.join import join
 from tui.brief.model import Brief
 from tui.brief.notes import NOTHING, Notes
-from tui.brief.parse import parse
+from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
 from tui.brief.read import read
 from tui.brief.reading import Part, Reading
@@ -41,11 +42,13 @@ def load(
     path: Path,
     previous: Reading | None = None,
     contents: Mapping[Path, bytes] | None = None,
+    parse: Parse = parse,
 ) -> Reading:
     """Read a brief. Never raises for what is in the files, nor for what is wrong with them.
 
     `previous` is the state before: files whose bytes are the same are not read again, and a file
     that is no YAML at this moment keeps what it said last. `contents` are bytes already at hand.
+    `parse` is who is asked what the bytes hold.
     """
     before = previous.parts if previous else {}
     files, problems = files_of(path)
@@ -57,7 +60,8 @@ def load(
     with _collector_paused():
         for file in files:
             data = contents[file] if contents and file in contents else read_bytes(file)
-            parts[file] = _load_part(file, data, before.get(file), head=file in {path, path / HEAD})
+            read_part = partial(_load_part, parse, head=file in {path, path / HEAD})
+            parts[file] = read_part(file, data, before.get(file))
         return _combine(path, parts, problems)
 
 
@@ -73,7 +77,9 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load_part(path: Path, data: bytes | Problem, before: Part | None, *, head: bool) -> Part:
+def _load_part(
+    parse: Parse, path: Path, data: bytes | Problem, before: Part | None, *, head: bool
+) -> Part:
     if isinstance(data, Problem):
         return _keep(path, before.data if before else b"", (data,), before)
     if before and before.data == data and not before.stale:

@@ -1,8 +1,9 @@
 """One point in civil time, as far as it is known, and how it is written (after EDTF)."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from tui.brief.value import Value, positional
 
 PARTS_OF_DAY = {
     "night": (0, 6),
@@ -30,8 +31,8 @@ _MOMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+@positional
+class Moment(Value):
     """A point in civil time, as far as it is known: a year, a month, a day, or a minute of it."""
 
     year: int

@@ -5,7 +5,9 @@ are read one by one, without its composer, resolver and constructors.
 """
 
 import gc
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from tui.brief.decode import Newline, decode
 from tui.brief.limits import Limits, size_message
@@ -27,6 +29,10 @@ class Parsed:
     def failed(self) -> bool:
         """Whether anything in the file is an error; a node may be there all the same."""
         return any(problem.severity == "error" for problem in self.problems)
+
+
+Parse: TypeAlias = Callable[[bytes, str], Parsed]
+"""What parses the bytes of a file of some name: `parse`, or one with answers at hand."""
 
 
 def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = False) -> Parsed:

@@ -1,11 +1,10 @@
 """Numbers as sources give them: exact, bounded on one side, a range, or only a word."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from tui.brief.place import Place
-from tui.brief.value import Value, value
+from tui.brief.value import Value, positional, value
 
 _NUMBER = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _LEAD = "|".join((
@@ -28,8 +27,8 @@ _AT_MOST = {"at most", "up to", "no more than", "≤"}
 _NEARLY = {"nearly", "almost"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+@positional
+class Quantity(Value):
     """A count or a measure with its bounds (after UCDP best/low/high). A missing bound is open.
 
     Short forms: `472`, `over 40`, `4–5`, `about 1000`, `30 days`, `several`.

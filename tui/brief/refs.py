@@ -1,15 +1,16 @@
 """References: to a person, an organization, a party; to a source; to a place on the map."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from tui.brief.place import Place
+from tui.brief.value import Value, positional
 
 _UNPLACED = Place("")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+@positional
+class Reference(Value):
     """A name for a record elsewhere in the brief, or for somebody whom a source does not name.
 
     Short form: the id. `{unnamed: senior Russian official, of: ru, maybe: medinsky}` for the rest.
@@ -34,8 +35,8 @@ class Reference:
         return (self.of, ("parties", "organizations")), (self.maybe, ("people",))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRef:
+@positional
+class SourceRef(Value):
     """Where in a source something was read. Short form: the source's id."""
 
     SHORT: ClassVar[str] = "id"
@@ -50,8 +51,8 @@ class SourceRef:
     """Where it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+@positional
+class Location(Value):
     """A place on the map. Short form: its name."""
 
     SHORT: ClassVar[str] = "name"

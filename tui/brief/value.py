@@ -19,12 +19,21 @@ def value(cls: type[T]) -> type[T]:
     return _declare(cls)
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def positional(cls: type[T]) -> type[T]:
+    """The same for small values, whose fields may be given in their order."""
+    return _declare(cls)
+
+
 class Value:
     """What frozen values share. A field that was not given is looked up as the class's default."""
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, *given: Any, **values: Any) -> None:
+        if given:
+            cls: Any = type(self)
+            values |= zip(_named(cls), given, strict=False)
         if not values.keys() <= self.__dataclass_fields__.keys():
             unknown = sorted(values.keys() - self.__dataclass_fields__.keys())
             raise TypeError(f"{type(self).__name__} has no field {', '.join(unknown)}")
@@ -50,6 +59,11 @@ class Value:
 
     def __delattr__(self, name: str) -> None:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+@cache
+def _named(cls: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(cls))
 
 
 @cache

@@ -1,13 +1,13 @@
 """Dates and times as people know them: to the minute, the day, the month, or only "after"."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Annotated
 
 from tui.brief.fields import Words
 from tui.brief.moment import Moment, read_moment
 from tui.brief.place import Place
-from tui.brief.value import Value, value
+from tui.brief.value import Value, positional, value
 
 _PRECISIONS = ("minute", "part_of_day", "day", "week", "month", "season", "year")
 _LONGEST = 100
@@ -15,8 +15,8 @@ _LONGEST = 100
 _WORDS = re.compile(r"(?P<word>after|before|since|until|about|around|circa)\s+(?P<rest>.+)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+@positional
+class When(Value):
     """A date, a time or a range, with how well it is known (after EDTF, ISO 8601-2).
 
     Short forms: `2025-06-02`, `2025-05`, `2022`, `2025-W23`, `2025-05-26/2025-05-27`,

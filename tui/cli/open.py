@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.ahead import Ahead
 from tui.brief.shown import shown
 from tui.shipped import shipped
 from tui.terminal import unfit
@@ -42,18 +43,21 @@ def open_paths(words: Sequence[str | Path], theme: str = "") -> int:
         return 2
     # Collecting garbage while everything is being made finds none, and takes a tenth of a start.
     gc.disable()
+    themes = shipped("themes")
+    ahead = Ahead((*paths, themes / f"{theme or THEME}.yaml"))
     from tui.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
     from tui.config import config_path, load_config  # noqa: PLC0415
     from tui.desk import Desk  # noqa: PLC0415
     from tui.telling.dates import local_zone  # noqa: PLC0415
 
-    found = load_config(config_path())
+    found = load_config(config_path(), ahead.parse)
     app = ParleyApp(
-        Desk(paths or (_default(found.config.library),)),
-        themes=(shipped("themes"), found.path.parent / "themes"),
+        Desk(paths or (_default(found.config.library),), ahead.parse),
+        themes=(themes, found.path.parent / "themes"),
         theme=theme or found.config.theme or THEME,
         here=found.config.zone or local_zone(),
         warnings=found.problems,
+        parse=ahead.parse,
     )
     if theme and theme not in app.wardrobe.themes.themes:
         known = ", ".join(sorted(app.wardrobe.themes.themes))

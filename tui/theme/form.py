@@ -11,7 +11,7 @@ from textual.theme import BUILTIN_THEMES
 from tui.brief.files import read_bytes
 from tui.brief.nodes import Fields
 from tui.brief.notes import NOTHING, Notes
-from tui.brief.parse import parse
+from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
 from tui.brief.read import read
 from tui.brief.record import NOWHERE, Spot
@@ -75,7 +75,7 @@ class Sheet:
         return self.places.get(key, Place(str(self.path)))
 
 
-def read_sheet(path: Path) -> Sheet:
+def read_sheet(path: Path, parse: Parse = parse) -> Sheet:
     """Read one theme file; mistakes are among its problems, with the code `theme` or the parser's.
 
     Unlike in a brief an unknown key is an error: a theme is small, and one that does not do what

@@ -10,6 +10,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.blocks import Role
 from tui.brief.files import list_yaml
+from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest
 from tui.theme.build import Draft, draft_of, follow, make
@@ -44,14 +45,16 @@ class Themes:
     problems: tuple[Problem, ...] = ()
 
 
-def load_themes(folders: Sequence[Path], stems: Collection[str] = ()) -> Themes:
+def load_themes(
+    folders: Sequence[Path], stems: Collection[str] = (), parse: Parse = parse
+) -> Themes:
     """Read the themes of some folders; one in a later folder goes before its namesake.
 
     With `stems` only the files of these names are read: at a start, the one theme that is worn.
     A folder that is not there holds no themes. A file with an error gives no theme, so that a
     sound namesake in an earlier folder stays; warnings do not stand in the way.
     """
-    shelf = _Shelf()
+    shelf = _Shelf(parse)
     for folder in folders:
         if folder.is_dir():
             shelf.add(folder, stems)
@@ -64,6 +67,7 @@ def load_themes(folders: Sequence[Path], stems: Collection[str] = ()) -> Themes:
 class _Shelf:
     """The files found so far, and what became of them."""
 
+    parse: Parse
     sheets: dict[str, tuple[Sheet, ...]] = field(default_factory=dict)
     """Those of the last folder first."""
     drafts: dict[str, Draft | None] = field(default_factory=dict)
@@ -78,7 +82,7 @@ class _Shelf:
         for path in map(Path, paths):
             if stems and path.stem not in stems:
                 continue
-            sheet = read_sheet(path)
+            sheet = read_sheet(path, self.parse)
             self.problems += sheet.problems
             problem = self._name_problem(sheet, here)
             if problem and not sheet.failed:

@@ -6,6 +6,7 @@ from pathlib import Path
 from textual.app import App
 
 from tui.brief.files import list_yaml, read_bytes
+from tui.brief.parse import Parse
 from tui.brief.place import Problem
 from tui.theme.live import apply
 from tui.theme.load import Themes, load_themes
@@ -19,9 +20,9 @@ class Wardrobe:
         self.folders = tuple(folders)
         self.themes = Themes({})
 
-    def start(self, name: str) -> None:
+    def start(self, name: str, parse: Parse) -> None:
         """Wear a theme from the first paint on. Only its own file is read, if that is enough."""
-        self._know(load_themes(self.folders, {name}))
+        self._know(load_themes(self.folders, {name}, parse))
         if name not in self._app.available_themes:
             # Its name is not that of its file, or it rests on another file.
             self._know(load_themes(self.folders))

@@ -1,0 +1,85 @@
+"""Parsing the first files in a process of its own, while this one loads what draws the screen.
+
+Loading Textual takes this process 140 ms, which it can do nothing else in; parsing takes a tenth
+of a second and more with the parser to load. Where a second processor is there, both are done at
+once: every sixth part of a start. Where anything is in the way, files are parsed here, later.
+"""
+
+import os
+import pickle
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.brief.files import read_bytes
+from tui.brief.parse import Parsed, parse
+
+SMALL = 512 * 1024
+"""Bytes of files beyond which handing over what was parsed takes as long as parsing."""
+
+
+class Ahead:
+    """The parser, with some answers on their way already. Give its `parse` to whoever reads."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._answers: dict[tuple[str, bytes], Parsed] = {}
+        self._pipe = -1
+        self._child = 0
+        files = [path for path in paths if path.is_file()]
+        if files and _worth_it(files):
+            self._send_out(files)
+
+    def parse(self, data: bytes, file: str) -> Parsed:
+        """What `tui.brief.parse.parse` says of these bytes, be it already known or not."""
+        self._collect()
+        known = self._answers.pop((file, data), None)
+        return known if known is not None else parse(data, file)
+
+    def _send_out(self, files: Sequence[Path]) -> None:
+        self._pipe, end = os.pipe()
+        _widen(end)
+        self._child = os.fork()
+        if self._child:
+            os.close(end)
+            return
+        # The other process: whatever happens, it says nothing and ends here.
+        code = 1
+        try:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            with os.fdopen(end, "wb") as out:
+                pickle.dump(_answers(files), out, protocol=pickle.HIGHEST_PROTOCOL)
+            code = 0
+        finally:
+            os._exit(code)
+
+    def _collect(self) -> None:
+        """Take the answers in, once; they come from no one but our own process."""
+        if self._pipe < 0:
+            return
+        with os.fdopen(self._pipe, "rb") as source:
+            sent = source.read()
+        self._pipe = -1
+        _, status = os.waitpid(self._child, 0)
+        if status == 0:
+            self._answers = pickle.loads(sent)  # noqa: S301  (our own process wrote it)
+
+
+def _answers(files: Sequence[Path]) -> dict[tuple[str, bytes], Parsed]:
+    found = ((str(path), read_bytes(path)) for path in files)
+    return {(name, data): parse(data, name) for name, data in found if isinstance(data, bytes)}
+
+
+def _widen(pipe: int) -> None:
+    """Let the pipe hold all the answers, so that the other process need not wait for us."""
+    try:
+        import fcntl  # noqa: PLC0415  (POSIX only)
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
+    except (ImportError, AttributeError, OSError):
+        return
+
+
+def _worth_it(files: Sequence[Path]) -> bool:
+    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+        return False
+    return sum(path.stat().st_size for path in files) <= SMALL
