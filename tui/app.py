@@ -42,7 +42,7 @@ class ParleyApp(SafeApp):
         Binding("ctrl+l", "redraw", "redraw", show=False, id="app.redraw"),
     ]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (each is said by name, once)
         self,
         desk: Desk,
         *,
