@@ -59,7 +59,7 @@ class LibraryScreen(Screen[None]):
         if reading is None:
             return Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
         brief = reading.brief
-        dated = dates.short(brief.as_of, brief.display_zone or "UTC") if brief.as_of else "no date"
+        dated = dates.tell(brief.as_of, brief.display_zone or "UTC") if brief.as_of else "no date"
         counts = (
             (len(brief.rounds), "round"),
             (len(brief.sources), "source"),
