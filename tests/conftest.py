@@ -10,7 +10,8 @@ _LOOSE = {"NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"
 
 # Textual reads its variables when it is imported, so they go before any test file is read.
 for _name in [each for each in os.environ if each in _LOOSE or each.startswith("TEXTUAL_")]:
-    del os.environ[_name]
+    if not _name.startswith("TEXTUAL_SNAPSHOT_"):  # tells xdist's workers where to report
+        del os.environ[_name]
 os.environ["TERM"] = "xterm-256color"
 # Nobody's own configuration takes part in a test, and no test leaves anything in it.
 _home = tempfile.TemporaryDirectory(prefix="parley-test-", ignore_cleanup_errors=True)

@@ -1,6 +1,7 @@
 import asyncio
 from collections.abc import Mapping
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from itertools import count, cycle
 from pathlib import Path
 from types import NoneType, UnionType
@@ -125,15 +126,36 @@ def read_through_fixture():
     return read_through
 
 
+def surroundings(paths, theme="parley-dark"):
+    """What an application is given: the same folder of themes, place and time for every test."""
+    return {
+        "desk": Desk(tuple(paths)),
+        "themes": (ROOT / "themes",),
+        "theme": theme,
+        "here": "Europe/London",
+        "clock": lambda: datetime(2025, 6, 2, 9, 30, tzinfo=UTC),
+    }
+
+
+@pytest.fixture
+def app_of():
+    """An application with some briefs that does not run yet."""
+    return lambda *paths, **options: ParleyApp(**surroundings(paths, **options))
+
+
+@pytest.fixture
+def reader_of():
+    """The person at the screen of an application that somebody else runs."""
+    return lambda pilot: Reader(pilot.app, pilot)
+
+
 @pytest.fixture
 def sit():
     """Sit down before some briefs: `async with sit(path, size=(120, 40)) as reader`."""
 
     @asynccontextmanager
     async def sit_down(*paths, size=(120, 40), theme="parley-dark", app_class=ParleyApp):
-        app = app_class(
-            Desk(tuple(paths)), themes=(ROOT / "themes",), theme=theme, here="Europe/London"
-        )
+        app = app_class(**surroundings(paths, theme))
         async with app.run_test(size=size, notifications=True) as pilot:
             reader = Reader(app, pilot)
             await reader.until(lambda: app.screen.is_mounted and app.focused is not None)

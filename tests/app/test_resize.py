@@ -18,11 +18,11 @@ async def test_a_storm_of_sizes(sit, istanbul, where):
         await reader.until(lambda: len("".join(reader.text.split())) > 40)
 
 
-async def test_tabs_are_opened_at_any_size(sit, istanbul, tabs):
+async def test_tabs_are_opened_at_any_size(sit, istanbul):
     async with sit(istanbul) as reader:
         for width, height in STORM:
             await reader.pilot.resize_terminal(width, height)
-            for number, _ in enumerate(tabs):
+            for number in (1, 2, 4, 7, 9):
                 await reader.press(str(number))
         await reader.pilot.resize_terminal(100, 30)
         await reader.sees("9 Sources", "● live")
@@ -32,7 +32,7 @@ async def test_tabs_are_opened_at_any_size(sit, istanbul, tabs):
 @pytest.mark.parametrize("size", [(1, 1), (1, 24), (80, 1), (5, 5), (1000, 500)], ids=str)
 async def test_start_at_any_size(sit, istanbul, size):
     async with sit(istanbul, size=size) as reader:
-        for number in range(10):
+        for number in (0, 2, 7, 9):
             await reader.press(str(number))
         await reader.pilot.resize_terminal(120, 40)
         await reader.sees("9 Sources", "● live")
