@@ -51,7 +51,7 @@ class Tmux:
     def __init__(self, tmux, width=120, height=40):
         self._command = (tmux, "-L", f"parley-{uuid.uuid4().hex[:12]}", "-f", "/dev/null")
         size = ("-x", str(width), "-y", str(height))
-        self("new-session", "-d", *size, "env PS1='ready$ ' sh", env=environment())
+        self("new", "-d", *size, "env PS1='ready$ ' sh", env=environment())
         self("set", "-g", "status", "off")
         until(lambda: "ready$" in self.text, lambda: self.text)
 
