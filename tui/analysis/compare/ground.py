@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from tui.analysis.compare.spellings import Spellings
 from tui.brief.claims import Claim
 from tui.brief.model import Organization, Party, Venue
 from tui.brief.register import Register
@@ -30,7 +31,7 @@ class Ground:
         return (self.home, *sorted(found - {self.home}))
 
     @cached_property
-    def spellings(self) -> Mapping[str, str]:
+    def spellings(self) -> Spellings:
         """Aliases of the brief with the short names of its organizations and parties."""
         found: dict[str, str] = {}
         for record in self.known.by_key.values():
@@ -38,7 +39,7 @@ class Ground:
                 found[record.abbreviation] = record.name
             if isinstance(record, Organization | Party):
                 found.update((alias, record.name) for alias in record.aliases)
-        return {**found, **self.aliases}
+        return Spellings({**found, **self.aliases})
 
 
 def ground_of(known: Register, home: str, aliases: Mapping[str, str]) -> Ground:

@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, NESTED, OVERLAP, Kind, Relation
-from tui.analysis.compare.texts import same_words, words
+from tui.analysis.compare.spellings import words
+from tui.analysis.compare.texts import same_words
 from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 

@@ -8,7 +8,7 @@ from typing import Any
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import Kind
 from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
-from tui.analysis.compare.texts import words
+from tui.analysis.compare.spellings import Spellings, words
 from tui.analysis.compare.times import span
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Delegation, Member, Person, Roster, Round
@@ -78,9 +78,10 @@ def _namesakes(ground: Ground) -> Mapping[str, str]:
     """Id of each person who shares a spelling with another → the first of their ids."""
     first: dict[str, str] = {}
     found: dict[str, str] = {}
+    aliases = Spellings(ground.aliases)
     people = (each for each in ground.known.by_key.values() if isinstance(each, Person))
     for person in sorted(people, key=lambda each: each.id):
-        written = _spellings(person, ground)
+        written = _spellings(person, aliases)
         known = sorted({first[each] for each in written if each in first})
         one = known[0] if known else person.id
         first |= {each: one for each in written if each not in first}
@@ -89,10 +90,10 @@ def _namesakes(ground: Ground) -> Mapping[str, str]:
     return found
 
 
-def _spellings(person: Person, ground: Ground) -> set[str]:
+def _spellings(person: Person, aliases: Spellings) -> set[str]:
     """A name in all its forms; family name first or last is one form."""
     forms: Iterable[str] = (person.name, *person.aliases, *person.names.values())
-    told = (" ".join(sorted(words(form, ground.aliases))) for form in forms)
+    told = (" ".join(sorted(words(form, aliases))) for form in forms)
     return {each for each in told if each}
 
 

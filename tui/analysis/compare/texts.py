@@ -1,13 +1,9 @@
 """Comparing words: short labels such as titles can contradict, prose is only worded differently."""
 
-import re
-from collections.abc import Mapping
-from functools import lru_cache
-
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Relation
+from tui.analysis.compare.spellings import Spellings, words
 from tui.brief.claims import Claim
-from tui.brief.spelling import fold
 
 LABEL = 8
 """Words a text may have and still be a label, whose difference means something."""
@@ -17,13 +13,6 @@ _CHANGING = {"deputy", "vice", "former", "ex", "assistant", "under", "shadow"}
 _LEADING = {"chief", "director"}
 """Words for whoever leads a body, beside `head`; which of them a post has is a translator's."""
 _NOT = {"not", "no", "never", "without", "nor", "neither"}
-_BRITISH = {
-    "advisor": "adviser", "advisors": "advisers", "center": "centre", "centers": "centres",
-    "defense": "defence", "labor": "labour", "neighbor": "neighbour", "offense": "offence",
-    "program": "programme", "programs": "programmes",
-}  # fmt: skip
-_IZE = re.compile(r"(?<=..)iz(?=(?:e|ed|es|ing|ers?|ations?|ational)$)")
-"""-ize and -ization, to be written with an s; both spellings of a word pass through it alike."""
 
 
 def relate_labels(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
@@ -64,25 +53,9 @@ def relate_prose(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
     return Relation(Kind.WORDING, "worded differently")
 
 
-def same_words(a: str, b: str, spellings: Mapping[str, str]) -> bool:
+def same_words(a: str, b: str, spellings: Spellings) -> bool:
     """Whether two texts differ in case, accents, punctuation and known spellings at most."""
     return bool(a.strip()) and (a == b or words(a, spellings) == words(b, spellings) != [])
-
-
-def words(text: str, spellings: Mapping[str, str]) -> list[str]:
-    """The words of a text with case, accents, punctuation and known spellings out of the way."""
-    flat = _flat(text)
-    for other, ours in sorted(spellings.items()):
-        if found := _flat(other):
-            flat = f" {flat} ".replace(f" {found} ", f" {_flat(ours)} ").strip()
-    return flat.split()
-
-
-@lru_cache(maxsize=4096)
-def _flat(text: str) -> str:
-    bare = re.sub(r"['’]s\b", "", text)
-    found = re.findall(r"\w+", fold(bare).replace("_", " "))
-    return " ".join(_IZE.sub("is", _BRITISH.get(word, word)) for word in found)
 
 
 def _both(a: Claim[str], b: Claim[str], ground: Ground) -> tuple[list[str], list[str]]:
