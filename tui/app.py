@@ -122,7 +122,13 @@ class ParleyApp(SafeApp):
     def view_of(self, path: Path) -> View:
         """A brief as it stands, for this reader."""
         changed = self.desk.changed.get(path, frozenset())
-        return View(self.desk.readings[path], self.here, changed, self._clock())
+        return View(
+            self.desk.readings[path],
+            self.here,
+            changed,
+            reach=self.screens_of[path].reach if path in self.screens_of else View.reach,
+            now=self._clock(),
+        )
 
     @work(exclusive=True, group="follow", exit_on_error=False)
     async def follow_files(self) -> None:

@@ -89,6 +89,8 @@ class Row(NamedTuple):
     party: Role = ""
     """The party whose colour marks the row."""
     spot: Spot = NOWHERE
+    filed: str = ""
+    """Further words a filter finds it by: whose it is, where it belongs."""
     about: str = ""
     """Key of the record a dossier would be of: of a delegation, its party."""
 

@@ -8,7 +8,7 @@ from heapq import nlargest, nsmallest
 from tui.brief.instants import Stretch
 
 REACH = timedelta(days=10)
-"""How far a window reaches on either side."""
+"""How far a window reaches on either side, where nobody says."""
 FEWEST = 3
 """Things that should lie in a window; one with fewer reaches out further."""
 NEAREST = 2
@@ -46,12 +46,12 @@ def pieces(spans: Iterable[Stretch]) -> tuple[Piece, ...]:
     return tuple(made)
 
 
-def window(middle: Stretch, others: Iterable[Stretch]) -> Stretch | None:
+def window(middle: Stretch, others: Iterable[Stretch], reach: timedelta = REACH) -> Stretch | None:
     """The time around something: some days, and as far as the nearest things on either side."""
     bounds = _bounds(middle)
     if bounds is None:
         return None
-    start, end = _moved(bounds[0], -REACH), _moved(bounds[1], REACH)
+    start, end = _moved(bounds[0], -reach), _moved(bounds[1], reach)
     ends = [each for other in others if (each := _bounds(other))]
     inside = sum(first < end and last >= start for first, last in ends)
     if inside < FEWEST:

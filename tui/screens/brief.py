@@ -1,6 +1,6 @@
 """A brief on screen: the line at the top, the tabs, the active tab's pane, the keys."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -42,6 +42,9 @@ class BriefScreen(Journey):
         Binding("right_square_bracket", "step(1)", "tab ›", id="tab.next", key_display="]"),
         Binding("tab", "other", "read", show=False, id="brief.other"),
         Binding("escape,h,left", "back", "back", id="brief.back"),
+        Binding("f,slash", "filter", "filter", id="brief.filter", key_display="f"),
+        Binding("+,=", "reach(-1)", "nearer", show=False, id="brief.nearer"),
+        Binding("-", "reach(1)", "wider", show=False, id="brief.wider"),
         Binding("z", "zoom", "zoom", show=False, id="brief.zoom"),
         Binding("exclamation_mark", "problems", "problems", id="brief.problems", key_display="!"),
         Binding("R,f5", "reload", "reload", show=False, id="brief.reload"),
@@ -63,6 +66,8 @@ class BriefScreen(Journey):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
+        self.reach = View.reach
+        """Days a picture around something reaches, as the reader last set it."""
         self._problems: ProblemsScreen | None = None
 
     def compose(self) -> ComposeResult:
@@ -190,8 +195,21 @@ class BriefScreen(Journey):
         if pane is None:
             return
         pane.remove_class("-zoomed")
-        if not pane.leave_page():
+        if not pane.leave_page() and not pane.clear_filter():
             self.action_return()
+
+    def action_filter(self) -> None:
+        """Filter the list by words."""
+        if pane := self.pane:
+            pane.reading = False
+            pane.open_filter()
+
+    def action_reach(self, by: int) -> None:
+        """Let a picture around something reach half as far, or twice as far."""
+        if self.view is not None:
+            days = self.view.reach * 2 if by > 0 else self.view.reach // 2
+            self.reach = max(1, min(days, 640))
+            self.view = replace(self.view, reach=self.reach)
 
     def action_zoom(self) -> None:
         """Give the page the whole screen, or take it back."""

@@ -93,7 +93,8 @@ class Journey(Screen[None]):
             return
         self.tab = stop.tab
         if pane := self.pane:
-            pane.list.move_to_key(stop.key)
+            if not pane.list.move_to_key(stop.key) and pane.clear_filter():
+                pane.list.move_to_key(stop.key)
             pane.reading = stop.reading
             pane.focus_body()
             pane.call_after_refresh(pane.page.scroll_to, y=stop.scroll, animate=False)

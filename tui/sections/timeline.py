@@ -109,6 +109,8 @@ def _row(view: View, entry: "Dated", group: str) -> Row:
         group=group,
         party=party,
         spot=entry.record.spot,
+        filed=" ".join(view.name(each).text for each in entry.parties),
+        about=entry.record.key,
     )
 
 

@@ -7,6 +7,7 @@ from tui.analysis.disputes import Contested, Unlike
 from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Span, Table
 from tui.brief.claims import Claim
 from tui.brief.model import Party, Roster
+from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 from tui.brief.walk import Fact as Held
 from tui.telling import dates
@@ -39,8 +40,20 @@ def row(view: View, each: Contested | Unlike) -> Row:
         (*((sign,) if sign else ()), *view.signs(each.record)),
         group=each.group.capitalize(),
         spot=owner.spot,
+        filed=_filed(view, each),
         about=each.record.key,
     )
+
+
+def _filed(view: View, each: Contested | Unlike) -> str:
+    """Section, speakers and their parties: what a list of disputes is filtered by."""
+    words_of = [each.record.key.partition("/")[0].replace("_", " ")]
+    if isinstance(each, Contested):
+        words_of.append(str(each.verdict.kind))
+        for claim in each.fact.claimed.claims:
+            party = party_of(claim.by, view.register)
+            words_of += [view.name(claim.by).text, party.name if party else ""]
+    return " ".join(words_of)
 
 
 def _values(view: View, each: Contested) -> str:

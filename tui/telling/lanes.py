@@ -73,7 +73,8 @@ def frame_of(view: View, entry: Dated, entries: Iterable[Dated]) -> Stretch | No
     """The time around something: some days, or as far as the nearest things reach."""
     middle = stretch(entry.when, view.home)
     others = (e.when for e in entries if e.kind != "source" and e.record is not entry.record)
-    return window(middle, (stretch(when, view.home) for when in others))
+    spans = (stretch(when, view.home) for when in others)
+    return window(middle, spans, timedelta(days=view.reach))
 
 
 def inside(view: View, entries: tuple[Dated, ...], frame: Stretch) -> tuple[Dated, ...]:

@@ -31,6 +31,8 @@ class View:
     """The reader's own time zone; empty: not told."""
     changed: frozenset[str] = frozenset()
     """Keys of the records that are other than when they were last read."""
+    reach: int = 10
+    """Days a picture around something reaches on either side of it."""
     now: datetime | None = None
     """When it is read, with a zone; None: not told, and nothing is measured against today."""
 

@@ -5,8 +5,10 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
+from textual.widgets import Input
 
 from tui.blocks import Block, Heading, Span
+from tui.filter import matching
 from tui.output.text import nothing
 from tui.section import Section
 from tui.telling.view import View
@@ -18,7 +20,6 @@ class Pane(Horizontal):
     """One section on screen. Where there is room for one only, the page takes the list's place."""
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False)
-    narrow: reactive[bool] = reactive(False)
     reading: reactive[bool] = reactive(False)
     """Whether the reader is in the page; on a narrow screen it is then alone."""
 
@@ -27,6 +28,8 @@ class Pane(Horizontal):
         self.section = section
         self.list = RowList()
         self.page = Page()
+        self.words = ""
+        """What the rows are filtered by."""
         self._shown = ""
         self._behind = True
         """Whether the view is newer than what the list and the page tell."""
@@ -49,13 +52,9 @@ class Pane(Horizontal):
         if self._behind:
             self._fill()
 
-    def watch_narrow(self) -> None:
-        """Show one or both."""
-        self._share()
-
     def watch_reading(self) -> None:
-        """Show one or both."""
-        self._share()
+        """Show the page alone where there is room for one only."""
+        self.set_class(self.reading, "-reading")
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         event.stop()
@@ -79,11 +78,40 @@ class Pane(Horizontal):
         alone = not self.list.rows
         (self.page if self.reading or alone else self.list).focus()
 
+    def open_filter(self) -> None:
+        """Ask for words to filter the list by; it follows as they are typed."""
+        found = self.query(Input)
+        field = found.first() if found else Input(placeholder="words to filter by", compact=True)
+        if not found:
+            self.mount(field)
+        # At once, so that no letter typed after the key goes elsewhere.
+        self.screen.set_focus(field)
+
+    def clear_filter(self) -> bool:
+        """Show all rows again; say whether there was a filter."""
+        fields = self.query(Input)
+        if not fields:
+            return False
+        fields.remove()
+        self.words = ""
+        self._fill()
+        self.focus_body()
+        return True
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.words = event.value
+        self._fill()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_body()
+
     def _fill(self) -> None:
         if self.view is None:
             return
         self._behind = False
-        self.list.rows = self.section.rows(self.view)
+        self.list.rows = matching(self.section.rows(self.view), self.words)
         self.set_class(not self.list.rows, "-empty")
         row = self.list.current
         self._tell(row.key if row else "", again=True)
@@ -94,10 +122,18 @@ class Pane(Horizontal):
             return
         fresh = key != self._shown
         self._shown = key
-        blocks = self.section.detail(self.view, key) if key else nothing(self.section)
+        blocks = self.section.detail(self.view, key) if key else self._nothing()
         self.page.blocks = self._placed(blocks)
         if fresh:
             self.page.scroll_home(animate=False)
+
+    def _nothing(self) -> tuple[Block, ...]:
+        if not self.words:
+            return nothing(self.section)
+        head = (Span(f"No row holds “{self.words}”"),)
+        return Heading(head, level=1), Heading(
+            (Span("Esc shows all of them again", "quiet"),), level=3
+        )
 
     def _placed(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Say beside the title where in its file the record stands."""
@@ -107,7 +143,3 @@ class Pane(Horizontal):
         where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
         aside = (*blocks[0].aside, Span("  "), where) if blocks[0].aside else (where,)
         return (blocks[0]._replace(aside=aside), *blocks[1:])
-
-    def _share(self) -> None:
-        self.set_class(self.narrow, "-narrow")
-        self.set_class(self.reading, "-reading")

@@ -1,0 +1,82 @@
+import pytest
+
+from tui.screens.dossier import DossierScreen
+
+
+async def test_filter_a_list_and_take_it_off(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.open_tab(7)
+        every = len(reader.list.rows)
+        await reader.press("f", *"Trump contact")
+        await reader.until(lambda: 0 < len(reader.list.rows) < every)
+        assert all(row.aside[0].text == "contact" for row in reader.list.rows)
+        await reader.press("enter", "j")
+        assert reader.focus is reader.list
+        await reader.press("escape")
+        await reader.until(lambda: len(reader.list.rows) == every)
+
+
+async def test_a_filter_that_finds_nothing_says_so(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.press("slash", *"zzqq")
+        await reader.sees("No row holds “zzqq”", "Esc shows all of them again")
+        await reader.press("escape")
+        await reader.no_longer_sees("No row holds")
+        assert reader.list.rows
+
+
+async def test_a_filter_outlives_a_reload(sit, istanbul, tmp_path, rewrite):
+    path = tmp_path / "brief.yaml.yaml"
+    text = istanbul.read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    async with sit(path) as reader:
+        await reader.open_tab(4)
+        await reader.press("f", *"airfields", "enter")
+        await reader.until(lambda: len(reader.list.rows) == 1)
+        new = text.replace("Drone strikes on Russian airfields", "Drone raid on airfields")
+        rewrite(path, new)
+        await reader.sees("Drone raid on airfields")
+        assert len(reader.list.rows) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+async def test_follow_a_name_to_its_record_and_come_back(sit, istanbul, size):
+    async with sit(istanbul, size=size) as reader:
+        await reader.open_tab(1)
+        await reader.press("G", "enter", "tab")
+        row = reader.row
+        link = reader.page._links[reader.page._link]
+        assert link.key.startswith("sources/")
+        await reader.press("enter")
+        await reader.until(lambda: reader.pane.section.name == "sources")
+        await reader.until(lambda: reader.row == link.key)
+        await reader.press("H")
+        await reader.until(lambda: reader.pane.section.name == "rounds")
+        await reader.until(lambda: reader.row == row and reader.focus is reader.page)
+        await reader.press("L")
+        await reader.until(lambda: reader.pane.section.name == "sources")
+
+
+async def test_a_dossier_and_from_it_to_another_and_back(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.open_tab(3)
+        await reader.press("d")
+        await reader.until(lambda: isinstance(reader.screen, DossierScreen))
+        await reader.sees("dossier")
+        page = reader.screen.query_one("Page")
+        await reader.press("tab")
+        first = page.blocks
+        await reader.press("escape")
+        await reader.until(lambda: not isinstance(reader.screen, DossierScreen))
+        assert first
+        assert reader.pane.section.name == "mediation"
+
+
+async def test_pictures_reach_nearer_and_wider(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.open_tab(7)
+        reach = reader.screen.view.reach
+        await reader.press("plus")
+        await reader.until(lambda: reader.screen.view.reach == reach // 2)
+        await reader.press("minus", "minus")
+        await reader.until(lambda: reader.screen.view.reach == reach // 2 * 4)

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+
+from tui.blocks import DISPUTED, Row, Span
+from tui.brief.load import load
+from tui.filter import matching
+from tui.sections import sections
+from tui.telling.view import View
+
+ISTANBUL = Path(__file__).parents[1] / "briefs" / "istanbul-2025.yaml"
+ROWS = (
+    Row("a", (Span("Çırağan Palace"),), (Span("Istanbul"),), (Span("scheduled"),)),
+    Row("b", (Span("Airfields"),), signs=(DISPUTED,), group="Party against party", filed="Russia"),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ("", "ab"),
+        ("  ", "ab"),
+        ("ciragan", "a"),
+        ("CIRAGAN istanbul", "a"),
+        ("scheduled", "a"),
+        ("russia disputed", "b"),
+        ("against", "b"),
+        ("russia istanbul", ""),
+        ("[/b]", ""),
+    ],
+)
+def test_words_are_found_wherever_they_stand(words: str, keys: str) -> None:
+    assert "".join(row.key for row in matching(ROWS, words)) == keys
+
+
+def test_disputes_are_filtered_by_party_and_by_section() -> None:
+    view = View(load(ISTANBUL))
+    rows = next(s for s in sections() if s.name == "disputes").rows(view)
+    assert {row.title[0].text for row in matching(rows, "russia events")} >= {
+        "Airfields",
+        "Aircraft",
+    }
+    assert matching(rows, "people")
+    assert not any("Airfields" in row.title[0].text for row in matching(rows, "people"))
+
+
+def test_the_timeline_is_filtered_by_party_and_by_kind() -> None:
+    view = View(load(ISTANBUL))
+    rows = next(s for s in sections() if s.name == "timeline").rows(view)
+    found = matching(rows, "united states contact")
+    assert found
+    assert all(row.aside[0].text == "contact" for row in found)
