@@ -82,6 +82,8 @@ def test_an_issue_over_time(kenya):
         each.key for each in SECTION.rows(kenya) if "political crisis" in each.title[0].text
     )
     assert "PARTS        The result of the presidential election" in page(kenya, whole)
+    (row,) = (row for row in SECTION.rows(kenya) if row.key == whole)
+    assert row.below[0].text == "positions on its parts only"
 
 
 def test_statements_stand_under_the_party_of_their_speaker(istanbul):

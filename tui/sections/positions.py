@@ -56,7 +56,9 @@ def _issue_row(view: View, record: Issue) -> Row:
     found = _matrix(view)
     parties = tuple(p for p in (*found.parties, *found.beside) if found.cell(record, p.id).stances)
     names = view.names(tuple(Reference(party.id) for party in parties))
-    below = names or (Span("nobody's position is known", "silent"),)
+    in_parts = any(found.in_parts(record, party.id) for party in found.parties)
+    nothing = "positions on its parts only" if in_parts else "nobody's position is known"
+    below = names or (Span(nothing, "silent"),)
     return Row(
         record.key,
         (Span(record.title or record.as_written, "title"),),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tui.analysis.delegations import Came, Course, Retitled, Step
-from tui.blocks import Block, Fact, Heading, Item, Line, Row, Span
+from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Row, Span
 from tui.telling.facts import plain, value
 from tui.telling.figures import counted
 from tui.telling.view import View, title_of
@@ -50,7 +50,7 @@ def course_page(view: View, course: Course) -> tuple[Block, ...]:
         "Somebody joins or leaves only where a closed list of the other round has the whole team; "
         "else he is only named, or not named.", "quiet",
     )  # fmt: skip
-    blocks: list[Block] = [Heading(title, level=1), Fact("", (Item((about,)),))]
+    blocks: list[Block] = [Heading(title, level=1), Prose((about,))]
     for step in course.steps:
         names = (Span(title_of(step.before), "", step.before.key), Span(" → "),
                  Span(title_of(step.after), "", step.after.key))  # fmt: skip
