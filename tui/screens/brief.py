@@ -137,7 +137,7 @@ class BriefScreen(Journey):
 
     def _focus(self) -> None:
         if self.children and (pane := self.pane):
-            pane.call_after_refresh(pane.focus_body)
+            pane.call_after_refresh(pane.settle_focus)
 
     def _tell(self) -> None:
         if not self.children:

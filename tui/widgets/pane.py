@@ -73,6 +73,12 @@ class Pane(Horizontal):
         self.list.focus()
         return True
 
+    def settle_focus(self) -> None:
+        """Give the keys to the list or the page, unless something here has them already."""
+        here = self.screen.focused
+        if here is None or self not in here.ancestors:
+            self.focus_body()
+
     def focus_body(self) -> None:
         """Give the keys to the list, or to the page where the reader is in it."""
         alone = not self.list.rows
