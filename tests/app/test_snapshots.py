@@ -9,6 +9,12 @@ VIEWS = {
     "mediation": (3, 0, (120, 36)),
     "conflict": (4, 0, (120, 36)),
     "rounds-narrow": (1, 3, (80, 24)),
+    "positions": (5, 0, (160, 50)),
+    "deliverables": (6, 0, (120, 36)),
+    "timeline": (7, 0, (160, 50)),
+    "disputes": (8, 1, (120, 36)),
+    "agreement": (8, 0, (120, 36)),
+    "sources": (9, 0, (120, 36)),
 }
 
 
