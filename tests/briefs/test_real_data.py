@@ -211,7 +211,7 @@ def test_every_event_has_its_row_and_its_page(events, ged):
             page = laid(view, row, width)
             if in_order(source):
                 best, low, high = (f"{int(whole(source[k])):,}" for k in ("best", "low", "high"))
-                assert f"{best} ({low}–{high})" in page
+                assert (best if low == best == high else f"{best} ({low}–{high})") in page
 
 
 def laid(view, row, width):
@@ -347,7 +347,7 @@ def test_many_sources_of_one_quantity_compare_whatever_their_order(estimates):
     for measure in reading.brief.conflict.measures:
         claims = list(measure.claims)[:60]
         found = verdict(reading, measure, claims)
-        assert found.kind is Kind.DISPUTE  # in each, sources differ
+        assert found.kind in {Kind.DISPUTE, Kind.INCOMPARABLE}  # in each, sources differ
         random.shuffle(claims)
         again = verdict(reading, measure, claims)
         assert (again.kind, again.note) == (found.kind, found.note)
@@ -375,7 +375,7 @@ def test_pairs_dispute_only_where_no_number_fits_both(estimates):
             elif one.when == other.when:
                 assert (kind, note) == (Kind.DISPUTE, "")
             else:
-                assert note == "said at different times"  # the count grew meanwhile
+                assert (kind, note) == (Kind.INCOMPARABLE, "said at different times")
 
 
 def apart(one, other):

@@ -28,7 +28,7 @@ def tell(quantity: Quantity, unit: str = "") -> str:
 
 def _amount(quantity: Quantity) -> str:
     low, best, high = quantity.low, quantity.best, quantity.high
-    if best is not None and (low is not None or high is not None):
+    if best is not None and (low, high) not in {(None, None), (best, best)}:
         return f"{number(best)} ({_bounds(quantity)})"
     if best is not None:
         return f"about {number(best)}" if quantity.approx else number(best)

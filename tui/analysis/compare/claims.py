@@ -64,6 +64,9 @@ def relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str = "") -> Rel
         if field in LABELS:
             # A post is held for a time, and a person may go from one to the next.
             return Relation(Kind.FINER, "at different times")
+        if isinstance(a.value, Quantity):
+            # Counts grow: what was said in February does not deny what was said in April.
+            return Relation(Kind.INCOMPARABLE, "said at different times")
         return Relation(Kind.DISPUTE, found.note or "said at different times")
     return found
 
