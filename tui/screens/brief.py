@@ -42,7 +42,7 @@ class BriefScreen(Journey):
         Binding("right_square_bracket", "step(1)", "tab ›", id="tab.next", key_display="]"),
         Binding("tab", "other", "read", show=False, id="brief.other"),
         Binding("escape,h,left", "back", "back", id="brief.back"),
-        Binding("f,slash", "filter", "filter", id="brief.filter", key_display="f"),
+        Binding("f,slash", "filter", "filter", id="brief.filter"),
         Binding("+,=", "reach(-1)", "nearer", show=False, id="brief.nearer"),
         Binding("-", "reach(1)", "wider", show=False, id="brief.wider"),
         Binding("z", "zoom", "zoom", show=False, id="brief.zoom"),

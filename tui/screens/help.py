@@ -40,7 +40,8 @@ def _keys(of: Screen[object]) -> tuple[Block, ...]:
     keys: dict[str, list[str]] = {}
     for key, active in of.active_bindings.items():
         binding = active.binding
-        if not binding.system:
+        # Those without an id are Textual's own: sideways scrolling and the like.
+        if binding.id and not binding.system:
             keys.setdefault(binding.description, []).append(binding.key_display or format_key(key))
     rows: list[tuple[Line, ...]] = [
         ((Span(", ".join(names), "strong"),), (Span(what),)) for what, names in keys.items() if what

@@ -48,6 +48,7 @@ def _third_row(view: View, record: ThirdParty) -> Row:
         group="Third parties",
         party=view.party_role(who) if who else "",
         spot=record.spot,
+        about=view.name(who).link if who else "",
     )
 
 

@@ -81,6 +81,7 @@ def _stance_row(view: View, record: Stance) -> Row:
         group="Stances",
         party=view.party_role(record.party) if record.party else "",
         spot=record.spot,
+        about=view.name(record.party).link,
     )
 
 
@@ -96,6 +97,7 @@ def _statement_row(view: View, record: Statement) -> Row:
         group="Said",
         party=view.party_role(record.speaker) if record.speaker else "",
         spot=record.spot,
+        about=view.name(record.speaker).link,
     )
 
 
