@@ -15,8 +15,8 @@ import tui
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "tui").rglob("*.py"))
 
-LONG_FILES = {"tui/brief/model/talks.py", "tui/sections/conflict.py"}
-LONG_FUNCTIONS = {"tui/brief/parse.py:parse"}
+LONG_FILES: set[str] = set()
+LONG_FUNCTIONS: set[str] = set()
 """Too long already; nothing is added here, and what has become short is struck out."""
 
 OPENS = {"tui/brief/files.py", "tui/watch/stamp.py", "tui/cli/__init__.py"}

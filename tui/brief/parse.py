@@ -38,8 +38,8 @@ Parse: TypeAlias = Callable[[bytes, str], Parsed]
 def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = False) -> Parsed:
     """Read one YAML document; `file` only names it in the places.
 
-    An empty file, or one of only comments, gives no node and no problem: what is missing then is
-    for the caller to say. What can be stepped over is reported and the rest is read:
+    An empty file, or one of only comments, gives no node and no problem: what it lacks is for the
+    caller to say. What can be stepped over is reported and the rest is read:
 
     - a key written twice keeps its first value (`duplicate`), a key that is no text (`key`) and a
       merge (`merge`) are left out with their values;
@@ -66,8 +66,7 @@ def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = 
     if any(problem.severity == "error" for problem in decoded.problems):
         return Parsed(None, decoded.problems, decoded.bom, decoded.newline)
     tree = Tree(decoded.text, file, limits)
-    # Half the time of a big file goes into looking for cycles that cannot be there.
-    collected = gc.isenabled()
+    collected = gc.isenabled()  # half the time of a big file went into looking for cycles
     gc.disable()
     try:
         node = tree.read(events(decoded.text, pure))

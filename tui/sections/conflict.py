@@ -1,13 +1,15 @@
 """The Conflict tab: events, ceasefires, figures and series beside the talks."""
 
-from tui.blocks import Block, Fact, Heading, Item, Line, Row, Sign, Span
-from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series, Site
+from tui.blocks import Block, Heading, Line, Row, Sign, Span
+from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
 from tui.brief.walk import Fact as Held
 from tui.brief.walk import facts
 from tui.section import Section
 from tui.telling import dates
-from tui.telling.facts import claimed, fact, margin, place, plain, value, verdict_sign
+from tui.telling.events import event as event_page
+from tui.telling.events import figures
+from tui.telling.facts import claimed, plain, value, verdict_sign
 from tui.telling.notes import common, list_fact, names_fact, responses_fact, text_fact, words
 from tui.telling.titles import event_title
 from tui.telling.view import View
@@ -118,7 +120,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         return _whole(view, part)
     match view.register.by_key.get(key):
         case Event() as event:
-            return _event(view, event)
+            return event_page(view, event)
         case Ceasefire() as ceasefire:
             return _ceasefire(view, ceasefire)
         case Measure() as measure:
@@ -135,75 +137,6 @@ def _whole(view: View, part: Conflict) -> tuple[Block, ...]:
         *claimed(view, part, "duration", "duration"),
         *common(view, part),
     )
-
-
-def _event(view: View, record: Event) -> tuple[Block, ...]:
-    kind = " · ".join(part for part in (record.type, record.sub_type) if part)
-    return (
-        Heading((Span(event_title(record), "title"),), level=1),
-        *text_fact(view, record, kind, "type", "status"),
-        *claimed(view, record, "when", "when"),
-        *claimed(view, record, "actor", "by"),
-        *claimed(view, record, "target", "against"),
-        *claimed(view, record, "text", "what"),
-        *claimed(view, record, "response_to", "answers"),
-        *_places(view, record.places, record),
-        *_measures(view, record.measures, record),
-        *_casualties(view, record),
-        *_called(view, record),
-        *common(view, record),
-    )
-
-
-def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block, ...]:
-    items = []
-    for each in places:
-        spans = [Span(place(each.place) if each.place else each.as_written, "strong")]
-        for claim in each.outcome.claims if each.outcome else ():
-            spans += [Span(": "), *value(view, claim)]
-            spans += [Span("  — ", "quiet"), view.name(claim.by)] if claim.by else []
-        if each.by:
-            spans += [Span("  — ", "quiet"), view.name(each.by)]
-        items.append(Item(tuple(spans), margin(view, each.src or within.src)))
-        if each.note:
-            items.append(Item((Span(each.note, "quiet"),), depth=1))
-    return (Heading((Span("Places"),)), Fact("", tuple(items))) if items else ()
-
-
-def _measures(view: View, measures: tuple[Measure, ...], within: Record) -> tuple[Block, ...]:
-    if not measures:
-        return ()
-    told: list[Block] = [Heading((Span("Figures"),))]
-    for each in measures:
-        told += _figures(view, each, within)
-    return tuple(told)
-
-
-def _figures(view: View, record: Measure, within: Record | None = None) -> tuple[Block, ...]:
-    src = record.src or (within.src if within else ()) or view.brief.src
-    if not record.claims:
-        return text_fact(view, record, record.as_written or "no figure", record.name, "quiet")
-    return (fact(view, Held(record, "claims", record.figures, src), record.name),)
-
-
-def _casualties(view: View, record: Event) -> tuple[Block, ...]:
-    part = record.casualties
-    if part is None:
-        return ()
-    kinds = ("killed", "wounded", "missing", "displaced")
-    told = [each for kind in kinds for each in claimed(view, part, kind, kind)]
-    return (Heading((Span("Casualties"),)), *told, *common(view, part))
-
-
-def _called(view: View, record: Event) -> tuple[Block, ...]:
-    items = tuple(
-        Item(
-            (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), view.name(each.by)),
-            margin(view, each.src or record.src),
-        )
-        for each in record.characterised_as
-    )
-    return (Fact("called", items),) if items else ()
 
 
 def _ceasefire(view: View, record: Ceasefire) -> tuple[Block, ...]:
@@ -224,7 +157,7 @@ def _ceasefire(view: View, record: Ceasefire) -> tuple[Block, ...]:
 def _measure(view: View, record: Measure) -> tuple[Block, ...]:
     return (
         Heading((Span(record.name, "title"),), level=1),
-        *_figures(view, record),
+        *figures(view, record),
         *common(view, record),
     )
 

@@ -6,24 +6,21 @@ ACLED, PA-X, Popolo, EDTF, the Admiralty code and ICD 203.
 
 from tui.brief.model.brief import Brief
 from tui.brief.model.conflict import Casualties, Ceasefire, Conflict, Event, Measure, Series, Site
+from tui.brief.model.mediation import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.model.overview import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
 from tui.brief.model.papers import Document, Exchange, Provision, Statement, Tranche
 from tui.brief.model.positions import Issue, Positions, Response, Stance, Status
 from tui.brief.model.registers import Organization, Party, Person, Source, Venue
 from tui.brief.model.talks import (
-    Contact,
     Delegation,
     Mandate,
-    Mediation,
     Member,
     Openness,
     Outcome,
     OutcomeItem,
-    Proposal,
     Proposed,
     Roster,
     Round,
-    ThirdParty,
 )
 
 __all__ = [

@@ -6,11 +6,12 @@ from typing import Annotated
 
 from tui.brief.fields import REQUIRED, Words
 from tui.brief.model.conflict import Conflict
+from tui.brief.model.mediation import Mediation
 from tui.brief.model.overview import OpenQuestion, Overview
 from tui.brief.model.papers import Document, Exchange, Statement
 from tui.brief.model.positions import Positions
 from tui.brief.model.registers import Organization, Party, Person, Source, Venue
-from tui.brief.model.talks import Delegation, Mediation, Round
+from tui.brief.model.talks import Delegation, Round
 from tui.brief.record import NOWHERE, Extra, Spot
 from tui.brief.refs import SourceRef
 from tui.brief.value import NO_NAMES, Value, value
