@@ -160,6 +160,8 @@ def _about(view: View, roster: Roster) -> tuple[Block, ...]:
         parts.append(f"as of {dates.tell(roster.as_of, view.home)}")
     parts += [part for part in (roster.basis, roster.note) if part]
     spans: list[Span] = [Span(", ".join(parts), "quiet")]
+    if roster.as_written:
+        spans.append(Span(f"  “{roster.as_written}”", "quote"))
     if roster.by:
         spans += [Span("  — ", "quiet"), view.name(roster.by)]
     return (Fact("list", (Item(tuple(spans), margin(view, roster.src)),)),)

@@ -62,8 +62,9 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         return ()
     kind = [words(each) for each in record.format]
     track = f"track {record.track}" if record.track else ""
-    number = f"no. {record.n}" + (f" of {record.series}" if record.series else "")
-    what = " · ".join(part for part in (*kind, track, number if record.n else "") if part)
+    number = f"no. {record.n}" if record.n is not None else ""
+    series = f"{number} of {record.series}" if number and record.series else number or record.series
+    what = " · ".join(part for part in (*kind, track, series) if part)
     return (
         Heading((Span(title(record), "title"),), level=1),
         *status_fact(view, record.status),
@@ -101,7 +102,10 @@ def _openness(view: View, record: Round) -> tuple[Block, ...]:
         return ()
     parts = (("opening", record.openness.opening), ("talks", record.openness.session))
     text = ", ".join(f"{name} {words(word)}" for name, word in parts if word)
-    return text_fact(view, record.openness, text, "public")
+    src = margin(view, record.openness.src)
+    note = Item((Span(record.openness.note, "quiet"),), depth=1)
+    told = (Item((Span(text),), src), *((note,) if record.openness.note else ()))
+    return (Fact("public", told),)
 
 
 def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:

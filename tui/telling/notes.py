@@ -38,8 +38,12 @@ def names_fact(view: View, refs: tuple[Reference, ...], label: str) -> tuple[Fac
 
 
 def when_fact(view: View, when: When | None, label: str) -> tuple[Fact, ...]:
-    """A date nobody disputes, under a label."""
-    return (Fact(label, (Item((Span(dates.tell(when, view.home)),)),)),) if when else ()
+    """A date nobody disputes, under a label, with the words it was read from."""
+    if when is None:
+        return ()
+    told = dates.tell(when, view.home)
+    written = (Span(f"  “{when.as_written}”", "quote"),) if when.as_written not in told else ()
+    return (Fact(label, (Item((Span(told), *written)),)),)
 
 
 def list_fact(texts: tuple[str, ...], label: str) -> tuple[Fact, ...]:
