@@ -5,7 +5,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.brief.shown import UNSAFE
+from tui.brief.shown import unsafe, without_unsafe
 
 
 class Barrier(LineFilter):
@@ -21,8 +21,8 @@ class Barrier(LineFilter):
 
     def _clean(self, segment: Segment) -> Segment:
         text, style, control = segment
-        if UNSAFE.search(text) and not control:
-            text = UNSAFE.sub("", text)
-        if style is not None and style.link and UNSAFE.search(style.link):
+        if not control:
+            text = without_unsafe(text)
+        if style is not None and style.link and unsafe(style.link):
             style = style + Style(link="")
         return Segment(text, style, control)

@@ -6,6 +6,7 @@ A character no one can see becomes its code point in hexadecimal between angle b
 
 import re
 import unicodedata
+from functools import cache
 
 NEWLINE = "↵"
 """Stands for a line end where only one line is to be shown."""
@@ -27,48 +28,59 @@ _UNSEEN = (
 )
 _KEPT = "\u200c-\u200f\u061c"
 
-UNSAFE = re.compile(f"(?<![{_JOINING}])[{_KEPT}]|(?![{_KEPT}])[{_UNSEEN}]")
+_UNSAFE = f"(?<![{_JOINING}])[{_KEPT}]|(?![{_KEPT}])[{_UNSEEN}]"
 """One character that must not reach a terminal, line feed and tab included."""
 
 # Letters and signs that are one code point each in NFC and take no joiner.
 _SAFE = (
     " -~\xa1-\xac\xae-\u024f\u0391-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f"
-    "\u05d0-\u05ea\u0621-\u064a\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff"
+    "\u05d0-\u05ea\u0621-\u064a\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25ff"
     "\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"
 )
 _PLAIN = re.compile(f"[{_SAFE}]*")
-_PLAIN_PROSE = re.compile(f"[{_SAFE}\n]*")
 
 # Terminals and Textual count these differently, so columns would shift: the emoji style mark, skin
 # tones, and the joiner between emoji. What they modify is still shown.
-_DROPPED = re.compile(
+_DROPPED = (
     "[\ufe0f\U0001f3fb-\U0001f3ff]"
     "|(?<=[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff])\u200d"
 )
-_UNSAFE_PROSE = re.compile(f"(?!\n)(?:{UNSAFE.pattern})")
+_UNSAFE_PROSE = f"(?!\n)(?:{_UNSAFE})"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile when first needed: these take 4 ms of a start, and most texts need none of them."""
+    return re.compile(pattern)
 
 
 def shown(text: str) -> str:
     """Give a text fit for one line. Line ends inside become `↵`; those at the end are dropped."""
     if _PLAIN.fullmatch(text):
         return text
-    return _clean(text.rstrip("\n").replace("\n", NEWLINE), UNSAFE)
+    return _clean(text.rstrip("\n").replace("\n", NEWLINE), _UNSAFE)
 
 
 def shown_prose(text: str) -> str:
     """Give a text fit for several lines: as `shown`, with its line ends as they are."""
-    if _PLAIN_PROSE.fullmatch(text):
+    if _PLAIN.fullmatch(text.replace("\n", "")):
         return text
     return _clean(text, _UNSAFE_PROSE)
 
 
 def unsafe(text: str) -> bool:
     """Whether a text holds anything that must not reach a terminal, line feed and tab included."""
-    return UNSAFE.search(text) is not None
+    return _PLAIN.fullmatch(text) is None and _compiled(_UNSAFE).search(text) is not None
 
 
-def _clean(text: str, unseen: re.Pattern[str]) -> str:
-    text = _DROPPED.sub("", text.replace("\t", " "))
+def without_unsafe(text: str) -> str:
+    """The text with all that must not reach a terminal taken out."""
+    return _compiled(_UNSAFE).sub("", text) if unsafe(text) else text
+
+
+def _clean(text: str, pattern: str) -> str:
+    unseen = _compiled(pattern)
+    text = _compiled(_DROPPED).sub("", text.replace("\t", " "))
     # Cut before NFC, whose time grows with the square of a run of accents, and after it, because a
     # few characters come apart.
     text = _cut_marks(unicodedata.normalize("NFC", _cut_marks(text)))

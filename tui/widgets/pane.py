@@ -1,11 +1,11 @@
 """A tab's pane: the list of its rows beside the page of the row under the cursor."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.widgets import Input
 
 from tui.blocks import Block, Heading, Span
 from tui.filter import matching
@@ -14,6 +14,9 @@ from tui.section import Section
 from tui.telling.view import View
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 
 class Pane(Horizontal):
@@ -86,6 +89,8 @@ class Pane(Horizontal):
 
     def open_filter(self) -> None:
         """Ask for words to filter the list by; it follows as they are typed."""
+        from textual.widgets import Input  # noqa: PLC0415  (not for the first paint)
+
         found = self.query(Input)
         field = found.first() if found else Input(placeholder="words to filter by", compact=True)
         if not found:
@@ -95,7 +100,7 @@ class Pane(Horizontal):
 
     def clear_filter(self) -> bool:
         """Show all rows again; say whether there was a filter."""
-        fields = self.query(Input)
+        fields = self.query("Input")
         if not fields:
             return False
         fields.remove()
@@ -104,12 +109,12 @@ class Pane(Horizontal):
         self.focus_body()
         return True
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: "Input.Changed") -> None:
         event.stop()
         self.words = event.value
         self._fill()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
         event.stop()
         self.focus_body()
 
