@@ -57,7 +57,9 @@ def first_paint(command: list[str], text: bytes, limit: float = 20.0) -> float:
 def main(runs: int) -> None:
     """Print medians and their ratio."""
     empty = [sys.executable, "-c", EMPTY]
-    parley = [sys.executable, "-m", "tui", str(BRIEF)]
+    script = Path(sys.executable).with_name("parley")
+    parley = [str(script)] if script.exists() else [sys.executable, "-m", "tui"]
+    parley.append(str(BRIEF))
     bare = [sys.executable, "-c", "import sys; sys.stdout.write('nothing here')"]
     times: dict[str, list[float]] = {"python": [], "empty": [], "parley": []}
     for run in range(runs + 1):

@@ -3,6 +3,7 @@
 Every text from a file passes `safe` here before it is laid out; nothing lays out a span itself.
 """
 
+import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len, set_cell_size
@@ -11,6 +12,7 @@ from tui.blocks import Line, Span
 from tui.brief.shown import shown
 
 ELLIPSIS = "…"
+_WORDS = re.compile(" +|[^ ]+")
 
 
 def safe(line: Line) -> Line:
@@ -75,12 +77,8 @@ def wrap(line: Line, width: int) -> tuple[Line, ...]:
 def _words(line: Line) -> Iterator[tuple[Span, str]]:
     """Words and the blanks between them; a word in two roles comes in two parts."""
     for span in line:
-        text = span.text
-        start = 0
-        for index in range(1, len(text) + 1):
-            if index == len(text) or (text[index] == " ") != (text[start] == " "):
-                yield span, text[start:index]
-                start = index
+        for word in _WORDS.findall(span.text):
+            yield span, word
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from tui.blocks import Role
-from tui.theme.roles import PALETTE, ROLES, role_defaults
+from tui.theme.roles import ROLES, role_defaults
 
 
 def role_styles(theme: Theme) -> Mapping[Role, Style]:
@@ -20,10 +20,11 @@ def role_styles(theme: Theme) -> Mapping[Role, Style]:
 
     Raises ColorParseError for a colour that is none: `dry_run` tries before a theme is worn.
     """
-    variables = {**role_defaults(theme), **theme.variables}
-    made = theme.to_color_system().generate()
-    named = {name: made[name] for name in PALETTE}
-    back = Color.parse(named["background"])
+    variables = theme.variables
+    if not (theme.background and all(f"role-{role}-style" in variables for role in ROLES)):
+        # To work out what a theme leaves open takes a while; the shipped ones leave nothing open.
+        variables = {**role_defaults(theme), **variables}
+    back = Color.parse(theme.background or theme.to_color_system().generate()["background"])
     return {role: _style(role, variables, back) for role in ROLES}
 
 

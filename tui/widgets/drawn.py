@@ -68,7 +68,7 @@ class Drawn(ScrollView, Inking, can_focus=True):
 
     def base_style(self, y: int) -> Style:  # noqa: ARG002  (the list marks its cursor's row)
         """What the line at a row stands on."""
-        return self.rich_style
+        return self.base
 
     def prepare(self, width: int) -> None:
         """Get ready for drawing lines of a width; called before each drawing."""
@@ -76,6 +76,7 @@ class Drawn(ScrollView, Inking, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw what is in view."""
         self.prepare(self.scrollable_content_region.width)
+        self.base = self.rich_style  # worked out by way of all ancestors: once, not for each line
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:

@@ -147,7 +147,7 @@ class RowList(Drawn):
         at = self._places[y] if 0 <= y < len(self._places) else (-1, 0)
         if at[0] == self.cursor and at[1] >= 0:
             return self.get_component_rich_style("row-list--cursor")
-        return self.rich_style
+        return self.base
 
     def _line(self, row: Row, index: int, part: int) -> Line:
         """One of a row's own lines: its title, which may take two, and what stands below it."""
