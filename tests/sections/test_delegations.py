@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from tui.brief.load import load
@@ -8,7 +6,6 @@ from tui.output.layout import lay
 from tui.sections.delegations import SECTION
 from tui.telling.view import View
 
-ROOT = Path(__file__).parents[2]
 UA = "delegations/delegation-ua-r2"
 TALKS = """
 parley: 1
@@ -22,16 +19,6 @@ people: [{id: a, name: Ada}, {id: b, name: Ben}, {id: b2, name: ben}, {id: c, na
          {id: d, name: Dan}, {id: e, name: Eve}, {id: f, name: Fay}, {id: g, name: Gus}]
 delegations:
 """
-
-
-@pytest.fixture(scope="module")
-def istanbul():
-    return View(load(ROOT / "briefs/istanbul-2025.yaml"))
-
-
-@pytest.fixture(scope="module")
-def kenya():
-    return View(load(ROOT / "briefs/kenya-2008"))
 
 
 @pytest.fixture

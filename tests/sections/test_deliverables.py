@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from tui.brief.load import load
@@ -9,7 +7,6 @@ from tui.output.layout import lay
 from tui.sections.deliverables import SECTION, WHOLE
 from tui.telling.view import View
 
-ROOT = Path(__file__).parents[2]
 HEAD = """
 parley: 1
 id: t
@@ -23,16 +20,6 @@ parties: [{id: ru, name: Russia, stance: belligerent}, {id: ua, name: Ukraine, s
 def one_line_each(monkeypatch):
     """Pages as wide as one likes, so that no words are parted by the margin."""
     monkeypatch.setattr(layout, "MEASURE", 3000)
-
-
-@pytest.fixture(scope="module")
-def istanbul():
-    return View(load(ROOT / "briefs/istanbul-2025.yaml"))
-
-
-@pytest.fixture(scope="module")
-def kenya():
-    return View(load(ROOT / "briefs/kenya-2008"))
 
 
 @pytest.fixture

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from tui.blocks import Fact, Item, Table
@@ -9,18 +7,6 @@ from tui.output.layout import lay
 from tui.sections.disputes import ISLAND, SECTION
 from tui.telling.agreement import LONGEST, agreement
 from tui.telling.view import View
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def istanbul():
-    return View(load(ROOT / "briefs/istanbul-2025.yaml"))
-
-
-@pytest.fixture(scope="module")
-def kenya():
-    return View(load(ROOT / "briefs/kenya-2008"))
 
 
 @pytest.fixture

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from tui.blocks import Table
@@ -8,18 +6,6 @@ from tui.output.ink import width_of
 from tui.output.layout import lay
 from tui.sections.positions import MATRIX, SECTION
 from tui.telling.view import View
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def istanbul():
-    return View(load(ROOT / "briefs/istanbul-2025.yaml"))
-
-
-@pytest.fixture(scope="module")
-def kenya():
-    return View(load(ROOT / "briefs/kenya-2008"))
 
 
 @pytest.fixture

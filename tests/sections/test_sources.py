@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from tui.brief.load import load
@@ -9,18 +7,6 @@ from tui.sections.sources import SECTION, WHOLE
 from tui.telling.coverage import share
 from tui.telling.resting import grade_words
 from tui.telling.view import View
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def istanbul():
-    return View(load(ROOT / "briefs/istanbul-2025.yaml"))
-
-
-@pytest.fixture(scope="module")
-def kenya():
-    return View(load(ROOT / "briefs/kenya-2008"))
 
 
 def page(view, key, width=100):
