@@ -60,6 +60,19 @@ def test_a_broken_file_changes_nothing(brief):
     assert desk.changed[brief] == {"rounds/b"}
 
 
+def test_a_change_stays_marked_over_a_break_and_its_mending(brief):
+    desk = Desk((brief,))
+    desk.read(brief)
+    brief.write_text(text("alpha", "betula"))
+    desk.read(brief)
+    marked = desk.changed[brief]
+    assert marked
+    for state in ("rounds: [", text("alpha", "betula")):
+        brief.write_text(state)
+        desk.read(brief)
+        assert desk.changed[brief] == marked
+
+
 def test_contents_at_hand_are_not_read_again(brief):
     desk = Desk((brief,))
     reading = desk.read(brief, {brief: HEAD.format(id="other").encode()})

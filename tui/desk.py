@@ -39,7 +39,10 @@ class Desk:
             before = self.readings.get(path)
             reading = load(path, before, contents, self._parse)
             if before is not None and not reading.stale:
-                self.changed[path] = changed_keys(before.register, reading.register)
+                changed = changed_keys(before.register, reading.register)
+                # A file broken and mended in between does not undo what changed before that.
+                kept = self.changed.get(path, frozenset()) if before.stale else frozenset()
+                self.changed[path] = changed | (kept & reading.register.by_key.keys())
             self.readings[path] = reading
             return reading
 
