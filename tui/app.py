@@ -174,7 +174,7 @@ class ParleyApp(SafeApp):
             if isinstance(screen, LibraryScreen):
                 screen.tell()
 
-    async def on_brief_screen_reload(self, event: BriefScreen.Reload) -> None:
+    async def on_mending_reload(self, event: BriefScreen.Reload) -> None:
         await self._read_again((event.path,))
 
     # --- keys ---------------------------------------------------------------------------------

@@ -1,20 +1,19 @@
 """A brief on screen: the line at the top, the tabs, the active tab's pane, the keys."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
 from tui.blocks import Span
 from tui.output.ink import safe
-from tui.screens.journey import Journey
+from tui.screens.acts.mending import Mending
 from tui.section import Section
 from tui.sections import sections
 from tui.telling import standing
@@ -23,16 +22,13 @@ from tui.widgets.bars import Bar, TabBar, TabLabel
 from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
 
-if TYPE_CHECKING:
-    from tui.screens.problems import ProblemsScreen
-
 TABS = tuple(
     Binding(str(s.number), f"tab({s.number})", s.title, show=False, id=f"tab.{s.name}")
     for s in sections()
 )
 
 
-class BriefScreen(Journey):
+class BriefScreen(Mending):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
@@ -46,15 +42,7 @@ class BriefScreen(Journey):
         Binding("+,=", "reach(-1)", "nearer", show=False, id="brief.nearer"),
         Binding("-", "reach(1)", "wider", show=False, id="brief.wider"),
         Binding("z", "zoom", "zoom", show=False, id="brief.zoom"),
-        Binding("exclamation_mark", "problems", "problems", id="brief.problems", key_display="!"),
-        Binding("R,f5", "reload", "reload", show=False, id="brief.reload"),
     ]
-
-    @dataclass
-    class Reload(Message):
-        """The reader wants the files read again."""
-
-        path: Path
 
     shrunk: reactive[bool] = reactive(False, init=False)
 
@@ -64,11 +52,9 @@ class BriefScreen(Journey):
     switcher = query_one(ContentSwitcher)
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.path = path
+        super().__init__(path)
         self.reach = View.reach
         """Days a picture around something reaches, as the reader last set it."""
-        self._problems: ProblemsScreen | None = None
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -99,8 +85,7 @@ class BriefScreen(Journey):
         if self.children:
             for pane in self.query(Pane):
                 pane.view = self.view
-        if self._problems is not None:
-            self._problems.view = self.view
+        self.tell_problems(self.view)
         self.call_after_refresh(self._count)
         self._tell()
 
@@ -217,15 +202,3 @@ class BriefScreen(Journey):
             pane.toggle_class("-zoomed")
             pane.reading = pane.has_class("-zoomed")
             pane.focus_body()
-
-    def action_problems(self) -> None:
-        """List what is wrong in the files of this brief."""
-        from tui.screens.problems import ProblemsScreen  # noqa: PLC0415  (rarely the first screen)
-
-        if self.view is not None:
-            self._problems = ProblemsScreen(self.view)
-            self.app.push_screen(self._problems)
-
-    def action_reload(self) -> None:
-        """Read the files again, whatever they say of themselves."""
-        self.post_message(self.Reload(self.path))

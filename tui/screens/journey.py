@@ -1,5 +1,6 @@
 """Following names through a brief, and coming back."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -7,6 +8,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from tui.blocks import Row
+from tui.brief.record import Record
 from tui.section import Section
 from tui.sections import sections
 from tui.telling.view import View
@@ -27,8 +29,10 @@ class Journey(Screen[None]):
     view: reactive[View | None] = reactive(None, always_update=True, init=False)
     tab: reactive[int] = reactive(0, init=False)
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
+        self.path = path
+        """Of the brief, as the desk knows it."""
         self.trail = Trail()
         self.sections: dict[int, Section] = {each.number: each for each in sections()}
 
@@ -41,6 +45,20 @@ class Journey(Screen[None]):
         """The pane in front."""
         raise NotImplementedError
 
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.pane.list.current if self.pane else None
+
+    @property
+    def record(self) -> Record | None:
+        """The record the row under the cursor stands for; not every row stands for one."""
+        row = self.row
+        if row is None or self.view is None:
+            return None
+        known = self.view.register.by_key
+        return known.get(row.key) or known.get(row.about)
+
     def action_return(self) -> None:
         """Go back to where the last name was followed from."""
         self._go_to(self.trail.back(self._place()))
@@ -51,8 +69,7 @@ class Journey(Screen[None]):
 
     def action_dossier(self) -> None:
         """Show everything the brief says of what the cursor is on."""
-        pane = self.pane
-        row = pane.list.current if pane else None
+        row = self.row
         key = (row.about or row.key) if row else ""
         if self.view is not None and key in self.view.register.by_key:
             self._open_dossier(key)
@@ -83,8 +100,7 @@ class Journey(Screen[None]):
             self.go(key)
 
     def _place(self) -> Stop:
-        pane = self.pane
-        row = pane.list.current if pane else None
+        pane, row = self.pane, self.row
         scroll = pane.page.scroll_offset.y if pane else 0
         return Stop(self.tab, row.key if row else "", bool(pane and pane.reading), scroll)
 
