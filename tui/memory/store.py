@@ -114,12 +114,11 @@ class Memory:
             try:
                 yield db
                 db.execute("COMMIT")
-            except BaseException as error:
-                with suppress(sqlite3.Error):
-                    db.execute("ROLLBACK")
-                if not isinstance(error, sqlite3.Error):
-                    raise
+            except sqlite3.Error as error:
                 self.trouble = f"nothing more can be remembered: {error}"
+            finally:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
 
     def _open(self) -> sqlite3.Connection:
         if self._db is None:
