@@ -112,7 +112,7 @@ def test_it_names_every_command_and_option():
 
 def test_the_commands_it_shows_exist():
     assert set(re.findall(r"`parley ([a-z]+)", README)) == set(commands())
-    for option in re.findall(r"^\| `(--[a-z]+)[^`]*` \| `([a-z]+)`", README, re.M):
+    for option in re.findall(r"^\| `(--[a-z-]+)[^`]*` \| `([a-z]+)`", README, re.M):
         assert option[0] in options(commands()[option[1]])
 
 

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import work
+from textual.actions import ActionParseResult
+from textual.actions import parse as parse_action
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
@@ -20,6 +23,7 @@ from tui.desk import Desk
 from tui.safe import SafeApp
 from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
+from tui.screens.guarded import WHY, Guarded
 from tui.screens.library import LibraryScreen
 from tui.telling.view import View
 from tui.theme import Wardrobe, role_styles
@@ -49,6 +53,7 @@ class ParleyApp(SafeApp):
         themes: Sequence[Path],
         theme: str,
         here: str = "",
+        read_only: bool = False,
         warnings: Sequence[Problem] = (),
         parse: Parse = parse,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -59,6 +64,8 @@ class ParleyApp(SafeApp):
         self.animation_level = "none"
         self.desk = desk
         self.here = here
+        self.read_only = read_only
+        """Whether no key may write a file; acts that write are told by `screens.guarded`."""
         self.screens_of: dict[Path, BriefScreen] = {}
         self.shrunk: frozenset[Path] = frozenset()
         """Files taken although they look cut off."""
@@ -178,6 +185,21 @@ class ParleyApp(SafeApp):
         await self._read_again((event.path,))
 
     # --- keys ---------------------------------------------------------------------------------
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; one that read-only mode refuses is answered with the reason."""
+        if await super().run_action(action, default_namespace, namespaces):
+            return True
+        name = (parse_action(action) if isinstance(action, str) else action)[1]
+        node = default_namespace or self.screen
+        if refused := isinstance(node, Guarded) and node.refuses(name):
+            self.notify(WHY, severity="warning", markup=False)
+        return refused
 
     def action_library(self) -> None:
         """Show every brief of the library."""

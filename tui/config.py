@@ -25,6 +25,10 @@ class Config(Value):
     """Name of the theme to wear."""
     zone: str = ""
     """The reader's own time zone, where it is not that of this machine."""
+    editor: str = ""
+    """The command that opens a file for editing, as `$VISUAL` would say it; goes before that."""
+    read_only: bool = False
+    """Whether no key may write a file."""
 
 
 @dataclass(frozen=True, slots=True)

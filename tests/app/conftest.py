@@ -126,7 +126,7 @@ def read_through_fixture():
     return read_through
 
 
-def surroundings(paths, theme="parley-dark"):
+def surroundings(paths, theme="parley-dark", **options):
     """What an application is given: the same folder of themes, place and time for every test."""
     return {
         "desk": Desk(tuple(paths)),
@@ -134,6 +134,7 @@ def surroundings(paths, theme="parley-dark"):
         "theme": theme,
         "here": "Europe/London",
         "clock": lambda: datetime(2025, 6, 2, 9, 30, tzinfo=UTC),
+        **options,
     }
 
 
@@ -154,8 +155,8 @@ def sit():
     """Sit down before some briefs: `async with sit(path, size=(120, 40)) as reader`."""
 
     @asynccontextmanager
-    async def sit_down(*paths, size=(120, 40), theme="parley-dark", app_class=ParleyApp):
-        app = app_class(**surroundings(paths, theme))
+    async def sit_down(*paths, size=(120, 40), theme="parley-dark", app_class=ParleyApp, **options):
+        app = app_class(**surroundings(paths, theme, **options))
         async with app.run_test(size=size, notifications=True) as pilot:
             reader = Reader(app, pilot)
             await reader.until(lambda: app.screen.is_mounted and app.focused is not None)

@@ -26,14 +26,15 @@ def arguments(parser: "ArgumentParser") -> None:
     """Add what `open` takes."""
     parser.add_argument("path", nargs="*", type=Path, help="a brief, or a folder of briefs")
     parser.add_argument("--theme", default="", help="name of the theme to wear")
+    parser.add_argument("--read-only", action="store_true", help="no key writes a file")
 
 
 def main(args: "Namespace") -> int:
     """Open what the command line names."""
-    return open_paths(args.path, args.theme)
+    return open_paths(args.path, args.theme, read_only=args.read_only)
 
 
-def open_paths(words: Sequence[str | Path], theme: str = "") -> int:
+def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool = False) -> int:
     """Run the application; its exit code, or 2 where it cannot be run here."""
     paths = tuple(map(Path, words))
     missing = [path for path in paths if not path.exists()]
@@ -56,6 +57,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "") -> int:
         themes=(themes, found.path.parent / "themes"),
         theme=theme or found.config.theme or THEME,
         here=found.config.zone or local_zone(),
+        read_only=read_only or found.config.read_only,
         warnings=found.problems,
         parse=ahead.parse,
     )

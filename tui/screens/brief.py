@@ -14,6 +14,7 @@ from textual.widgets import ContentSwitcher
 from tui.blocks import Span
 from tui.output.ink import safe
 from tui.screens.acts.mending import Mending
+from tui.screens.acts.writing import Writing
 from tui.section import Section
 from tui.sections import sections
 from tui.telling import standing
@@ -28,7 +29,7 @@ TABS = tuple(
 )
 
 
-class BriefScreen(Mending):
+class BriefScreen(Mending, Writing):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
@@ -135,7 +136,7 @@ class BriefScreen(Mending):
             self.top.left = safe((Span(self.path.name, "strong"), Span("  reading …", "quiet")))
             return
         self.top.left = safe(standing.title(self.view, self.path))
-        self.top.right = safe(standing.state(self.view))
+        self.top.right = safe(standing.state(self.view, read_only=self.app.read_only))
         told = standing.trouble(self.view, shrunk=self.shrunk)
         self.notice.set_class(bool(told), "-told")
         self.notice.left = safe(told)

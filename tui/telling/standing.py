@@ -15,14 +15,16 @@ def title(view: View, path: Path) -> Line:
     return (Span(view.brief.title or view.brief.id or path.name, "strong"),)
 
 
-def state(view: View) -> Line:
-    """Cut-off, handling mark, live or stale, changes and problems."""
+def state(view: View, *, read_only: bool = False) -> Line:
+    """Cut-off, handling mark, whether it can be written, live or stale, changes and problems."""
     brief, reading = view.brief, view.reading
     parts: list[Line] = []
     if brief.as_of:
         parts.append((Span(f"as of {dates.tell(brief.as_of, view.home)}", "quiet"),))
     if brief.handling:
         parts.append((Span(brief.handling, "status" if brief.handling == "public" else "warning"),))
+    if read_only:
+        parts.append((Span("read-only", "status"),))
     live = (Span("○ stale", "stale"),) if reading.stale else (Span("● live", "good"),)
     parts.append(live)
     if view.changed:
