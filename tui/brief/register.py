@@ -72,7 +72,7 @@ def register(brief: Brief) -> Register:
 
 
 def _give_key(record: Record, section: str, taken: dict[str, Record], alike: Counter[str]) -> None:
-    key = base = f"{section}/{record.id or _derived(record)}"
+    key = base = f"{section}/{record.id or derived(record)}"
     while key in taken:
         alike[base] += 1
         key = f"{base}~{alike[base] + 1}"
@@ -82,12 +82,13 @@ def _give_key(record: Record, section: str, taken: dict[str, Record], alike: Cou
     taken[key] = record
 
 
-def _derived(record: Record) -> str:
-    parts = (_identity(getattr(record, name)) for name in record.KEY)
+def derived(record: Record) -> str:
+    """What tells a record without an id from its neighbours; empty where nothing does."""
+    parts = (identity(getattr(record, name)) for name in record.KEY)
     return "+".join(part for part in parts if part) or record.as_written[:40]
 
 
-def _identity(value: Any) -> str:
+def identity(value: Any) -> str:
     """The part of a value that names a record: ids, words, dates; long texts by their start."""
     match value:
         case None:
@@ -95,9 +96,9 @@ def _identity(value: Any) -> str:
         case str() | int():
             return " ".join(str(value).split())[:60]
         case tuple():
-            return "+".join(_identity(each) for each in value)
+            return "+".join(identity(each) for each in value)
         case Claimed():
-            return _identity(value.first)
+            return identity(value.first)
         case When():
             return _date(value.start or value.end) or value.as_written
     return next(
