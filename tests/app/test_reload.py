@@ -1,6 +1,7 @@
 import pytest
 
 from tui.widgets.page import Page
+from tui.widgets.row_list import RowList
 
 HEAD = "parley: 1\nid: talks\ntitle: {title}\nas_of: 2031-03-10\n"
 LONG = " ".join(f"word{n}" for n in range(900))
@@ -178,3 +179,18 @@ async def test_reload_by_hand(sit, brief, monkeypatch):
 async def _deaf(*_args, **_kwargs):
     for each in ():
         yield each
+
+
+async def test_only_what_changed_is_drawn(sit, brief, rewrite, monkeypatch):
+    async with sit(brief) as reader:
+        await reader.open_tab(1)
+        await reader.sees("Round a", "Round d")
+        drawn = []
+        render_line = RowList.render_line
+        monkeypatch.setattr(
+            RowList, "render_line", lambda self, y: drawn.append(y) or render_line(self, y)
+        )
+        rewrite(brief, text("a", "b", "c", "d").replace("Round d", "Other name"))
+        await reader.sees("Other name")
+        assert "Round a" in reader.text
+        assert 1 <= len(drawn) <= 4

@@ -45,7 +45,7 @@ class BriefScreen(Mending, Writing):
         Binding("z", "zoom", "zoom", show=False, id="brief.zoom"),
     ]
 
-    shrunk: reactive[bool] = reactive(False, init=False)
+    shrunk: reactive[bool] = reactive(False, init=False, repaint=False)
 
     top = query_one("#top", Bar)
     notice = query_one("#notice", Bar)

@@ -13,7 +13,9 @@ T = TypeVar("T")
 class FollowingScreen(Screen[T]):
     """Holds the view it was opened with, until the application hands it a newer one."""
 
-    view: reactive[View] = reactive(lambda: NotImplemented, always_update=True, init=False)
+    view: reactive[View] = reactive(
+        lambda: NotImplemented, always_update=True, init=False, repaint=False
+    )
 
     def __init__(self, view: View) -> None:
         super().__init__()

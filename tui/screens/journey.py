@@ -26,8 +26,8 @@ class Journey(Screen[None]):
         Binding("d", "dossier", "dossier", id="journey.dossier"),
     ]
 
-    view: reactive[View | None] = reactive(None, always_update=True, init=False)
-    tab: reactive[int] = reactive(0, init=False)
+    view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
+    tab: reactive[int] = reactive(0, init=False, repaint=False)
 
     def __init__(self, path: Path) -> None:
         super().__init__()

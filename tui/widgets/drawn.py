@@ -62,6 +62,11 @@ class OneLine(Inking):
 class Drawn(ScrollView, Inking, can_focus=True):
     """Lines to scroll. No widget is made per line: a hundred thousand cost what is on screen."""
 
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._sent: dict[int, tuple[Line, Style]] = {}
+        """What was last drawn at each row, with what it stood on."""
+
     def line_at(self, y: int) -> Line:
         """The line at a row of the virtual page; empty below its end."""
         raise NotImplementedError
@@ -73,6 +78,20 @@ class Drawn(ScrollView, Inking, can_focus=True):
     def prepare(self, width: int) -> None:
         """Get ready for drawing lines of a width; called before each drawing."""
 
+    def refresh_changed(self) -> None:
+        """Draw only the rows that say something else than what was drawn last.
+
+        A whole screen takes 15 ms to compose and 20 kB to send; most changes are of a line.
+        """
+        width, top = self.scrollable_content_region.width, self.scroll_offset.y
+        if width <= 0 or not self._sent:
+            self.refresh()
+            return
+        self.prepare(width)
+        for y in range(top, top + self.scrollable_content_region.height):
+            if self._sent.get(y) != (self.line_at(y), self.base_style(y)):
+                self.refresh_lines(y)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw what is in view."""
         self.prepare(self.scrollable_content_region.width)
@@ -80,7 +99,9 @@ class Drawn(ScrollView, Inking, can_focus=True):
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row of what is in view."""
+        """Draw one row of what is in view, and remember what it said."""
         y += self.scroll_offset.y
         width = self.scrollable_content_region.width
-        return self.draw(self.line_at(y), width, self.base_style(y))
+        line, base = self.line_at(y), self.base_style(y)
+        self._sent[y] = (line, base)
+        return self.draw(line, width, base)

@@ -61,7 +61,9 @@ class Page(Drawn):
 
         key: str
 
-    blocks: reactive[tuple[Block, ...]] = reactive((), always_update=True, init=False)
+    blocks: reactive[tuple[Block, ...]] = reactive(
+        (), always_update=True, init=False, repaint=False
+    )
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -74,7 +76,7 @@ class Page(Drawn):
         """Lay out anew; the scroll stays where it is as far as the page reaches."""
         self._laid = 0
         self._link = -1
-        self.refresh()
+        self.refresh_changed()
 
     def prepare(self, width: int) -> None:
         """Lay out for a width, unless that is done. At the first paint, not after it."""
@@ -121,7 +123,7 @@ class Page(Drawn):
             self._link = (self._link + by) % len(self._links)
         line = self._links[self._link].line
         self.scroll_to_region(Region(0, line, 1, 1), animate=False, force=True)
-        self.refresh()
+        self.refresh_changed()
 
     def action_follow(self) -> None:
         """Go to the record the chosen name leads to."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Pane(Horizontal):
     """One section on screen. Where there is room for one only, the page takes the list's place."""
 
-    view: reactive[View | None] = reactive(None, always_update=True, init=False)
+    view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
     reading: reactive[bool] = reactive(False)
     """Whether the reader is in the page; on a narrow screen it is then alone."""
 

@@ -34,8 +34,8 @@ class RowList(Drawn):
         Binding("enter,l,right", "choose", "read", id="list.open"),
     ]
 
-    rows: reactive[tuple[Row, ...]] = reactive((), always_update=True, init=False)
-    cursor: reactive[int] = reactive(0, init=False)
+    rows: reactive[tuple[Row, ...]] = reactive((), always_update=True, init=False, repaint=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     @dataclass
     class Moved(Message):
@@ -85,12 +85,12 @@ class RowList(Drawn):
         if moved:
             self._reveal()
         self.post_message(self.Moved(self, self.current))
-        self.refresh()
+        self.refresh_changed()
 
     def watch_cursor(self) -> None:
         """Tell of the move and bring the row into view."""
         self._reveal()
-        self.refresh()
+        self.refresh_changed()
         self.post_message(self.Moved(self, self.current))
 
     def prepare(self, width: int) -> None:
