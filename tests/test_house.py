@@ -19,8 +19,14 @@ LONG_FILES: set[str] = set()
 LONG_FUNCTIONS: set[str] = set()
 """Too long already; nothing is added here, and what has become short is struck out."""
 
-OPENS = {"tui/brief/files.py", "tui/watch/stamp.py", "tui/cli/__init__.py"}
-"""Who may open a file: the reader with its limits, the watcher, and the output turned away."""
+OPENS = {
+    "tui/brief/files.py",
+    "tui/watch/stamp.py",
+    "tui/cli/__init__.py",
+    "tui/saving/beside.py",
+    "tui/saving/in_place.py",
+}
+"""Who may open a file: the reader with its limits, the watcher, output turned away, and saving."""
 MARKUP = {"Static", "Label", "Markdown", "Button", "Checkbox", "Collapsible", "Option", "Tooltip"}
 """Widgets that read a plain text as markup, and with it what a file has to say."""
 
