@@ -25,6 +25,7 @@ from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.guarded import WHY, Guarded
 from tui.screens.library import LibraryScreen
+from tui.screens.reload import Reload
 from tui.telling.view import View
 from tui.theme import Wardrobe, role_styles
 
@@ -53,6 +54,7 @@ class ParleyApp(SafeApp):
         themes: Sequence[Path],
         theme: str,
         here: str = "",
+        editor: str = "",
         read_only: bool = False,
         warnings: Sequence[Problem] = (),
         parse: Parse = parse,
@@ -64,6 +66,8 @@ class ParleyApp(SafeApp):
         self.animation_level = "none"
         self.desk = desk
         self.here = here
+        self.editor = editor
+        """The command of the reader's own editor, where the configuration says one."""
         self.read_only = read_only
         """Whether no key may write a file; acts that write are told by `screens.guarded`."""
         self.screens_of: dict[Path, BriefScreen] = {}
@@ -181,7 +185,7 @@ class ParleyApp(SafeApp):
             if isinstance(screen, LibraryScreen):
                 screen.tell()
 
-    async def on_mending_reload(self, event: BriefScreen.Reload) -> None:
+    async def on_reload(self, event: Reload) -> None:
         await self._read_again((event.path,))
 
     # --- keys ---------------------------------------------------------------------------------

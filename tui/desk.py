@@ -38,7 +38,7 @@ class Desk:
         with self._reading[path]:
             before = self.readings.get(path)
             reading = load(path, before, contents, self._parse)
-            if before is not None and not reading.stale:
+            if before is not None and not reading.stale and not _same(before, reading):
                 changed = changed_keys(before.register, reading.register)
                 # A file broken and mended in between does not undo what changed before that.
                 kept = self.changed.get(path, frozenset()) if before.stale else frozenset()
@@ -93,6 +93,13 @@ class Desk:
 
         parts = (part for reading in self.readings.values() for part in reading.parts.values())
         return {part.path: fingerprint(part.data) for part in parts}
+
+
+def _same(before: Reading, now: Reading) -> bool:
+    """Whether a reading was made of the same bytes, each file of it: then nothing changed."""
+    return before.parts.keys() == now.parts.keys() and all(
+        part is now.parts[path] for path, part in before.parts.items()
+    )
 
 
 def _belongs(file: Path, brief: Path) -> bool:

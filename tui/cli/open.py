@@ -57,6 +57,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
         themes=(themes, found.path.parent / "themes"),
         theme=theme or found.config.theme or THEME,
         here=found.config.zone or local_zone(),
+        editor=found.config.editor,
         read_only=read_only or found.config.read_only,
         warnings=found.problems,
         parse=ahead.parse,

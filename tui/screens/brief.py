@@ -13,8 +13,8 @@ from textual.widgets import ContentSwitcher
 
 from tui.blocks import Span
 from tui.output.ink import safe
+from tui.screens.acts.editing import Editing
 from tui.screens.acts.mending import Mending
-from tui.screens.acts.writing import Writing
 from tui.section import Section
 from tui.sections import sections
 from tui.telling import standing
@@ -29,7 +29,7 @@ TABS = tuple(
 )
 
 
-class BriefScreen(Mending, Writing):
+class BriefScreen(Mending, Editing):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]

@@ -1,13 +1,16 @@
 """A dossier: everything a brief says of one person, party, organization, venue or record."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.blocks import Heading, Span
+from tui.brief.place import Place
 from tui.output.ink import safe
 from tui.screens.following import FollowingScreen
+from tui.screens.outside import Outside
 from tui.telling.dossier import dossier
 from tui.telling.view import View, title_of
 from tui.widgets.bars import Bar
@@ -18,11 +21,12 @@ REGISTERS = ("people/", "parties/", "organizations/", "venues/")
 """Records with no tab of their own: a name among them leads to another dossier."""
 
 
-class DossierScreen(FollowingScreen[str]):
+class DossierScreen(Outside, FollowingScreen[str]):
     """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h,left,H,backspace", "back", "back", id="dossier.back"),
+        Binding("e", "edit", "edit", id="dossier.edit", tooltip="Open it in your own editor"),
     ]
 
     def __init__(self, view: View, key: str) -> None:
@@ -54,6 +58,17 @@ class DossierScreen(FollowingScreen[str]):
             return
         self._behind.append((self._key, page.scroll_offset.y))
         self._turn_to(event.key, 0)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the record of the dossier stands."""
+        record = self.view.register.by_key.get(self._key)
+        return record.spot.place if record and record.spot.file else None
+
+    @property
+    def brief_path(self) -> Path:
+        """The brief it is in."""
+        return self.view.reading.path
 
     def action_back(self) -> None:
         """Go back to the dossier before this one, else to the brief."""

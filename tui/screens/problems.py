@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
-from tui.brief.place import Problem
+from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
 from tui.output.ink import ELLIPSIS, safe, width_of
 from tui.screens.following import FollowingScreen
+from tui.screens.outside import Outside
 from tui.section import Section
 from tui.telling.view import View
 from tui.widgets.bars import Bar
@@ -44,9 +45,13 @@ def _key(problem: Problem) -> str:
     return f"problems/{problem.place}#{problem.code}#{problem.message}"
 
 
+def _problem(view: View, key: str) -> Problem | None:
+    return next((each for each in view.reading.problems if _key(each) == key), None)
+
+
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """A problem, where it is, and the lines around it with a caret below the place."""
-    problem = next((each for each in view.reading.problems if _key(each) == key), None)
+    problem = _problem(view, key)
     if problem is None:
         return ()
     role: Role = "problem" if problem.severity == "error" else "warning"
@@ -101,13 +106,14 @@ PROBLEMS = Section(
 )
 
 
-class ProblemsScreen(FollowingScreen[None]):
+class ProblemsScreen(Outside, FollowingScreen[None]):
     """The problems of one brief; it follows the brief as it is mended."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h,left", "back", "back", id="problems.back"),
         Binding("exclamation_mark", "app.pop_screen", "close", show=False, id="problems.close"),
+        Binding("e", "edit", "edit", id="problems.edit", tooltip="Mend it in your own editor"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -126,6 +132,19 @@ class ProblemsScreen(FollowingScreen[None]):
             (Span(f"{word} in ", "strong"), Span(self.view.reading.path.name))
         )
         self.query_one(Pane).view = self.view
+
+    @property
+    def place(self) -> Place | None:
+        """The problem under the cursor; the top of the brief where there is none."""
+        row = self.query_one(Pane).list.current
+        problem = _problem(self.view, row.key) if row else None
+        parts = self.view.reading.parts
+        return problem.place if problem else Place(str(next(iter(parts), self.brief_path)))
+
+    @property
+    def brief_path(self) -> Path:
+        """The brief with these problems."""
+        return self.view.reading.path
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""

@@ -1,13 +1,12 @@
 """Seeing what is wrong in the files of a brief, and reading them again."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from tui.screens.journey import Journey
+from tui.screens.reload import Reload
 from tui.telling.view import View
 
 if TYPE_CHECKING:
@@ -21,12 +20,6 @@ class Mending(Journey):
         Binding("exclamation_mark", "problems", "problems", id="brief.problems", key_display="!"),
         Binding("R,f5", "reload", "reload", show=False, id="brief.reload"),
     ]
-
-    @dataclass
-    class Reload(Message):
-        """The reader wants the files read again."""
-
-        path: Path
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
@@ -47,4 +40,4 @@ class Mending(Journey):
 
     def action_reload(self) -> None:
         """Read the files again, whatever they say of themselves."""
-        self.post_message(self.Reload(self.path))
+        self.post_message(Reload(self.path))
