@@ -48,6 +48,16 @@ def test_what_changed_since_the_last_read(brief):
     assert desk.changed[brief] == frozenset()
 
 
+def test_a_change_told_twice_stays_marked(brief):
+    desk = Desk((brief,))
+    desk.read(brief)
+    brief.write_text(text("alpha", "bravo", "gamma"))
+    desk.read(brief)
+    marked = desk.changed[brief]
+    desk.read(brief, {brief: brief.read_bytes()})
+    assert desk.changed[brief] == marked != frozenset()
+
+
 def test_a_broken_file_changes_nothing(brief):
     desk = Desk((brief,))
     desk.read(brief)

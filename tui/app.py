@@ -186,7 +186,7 @@ class ParleyApp(SafeApp):
                 screen.tell()
 
     async def on_reload(self, event: Reload) -> None:
-        await self._read_again((event.path,))
+        await self._read_again((event.path,), {} if event.marks_stay else None)
 
     # --- keys ---------------------------------------------------------------------------------
 

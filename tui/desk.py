@@ -34,11 +34,16 @@ class Desk:
         """One reading of a brief at a time: of two at once the older one might end last."""
 
     def read(self, path: Path, contents: Mapping[Path, bytes] | None = None) -> Reading:
-        """Read a brief, or read it again; only what is other on disk is parsed."""
+        """Read a brief, or read it again; only what is other on disk is parsed.
+
+        With `contents`, bytes somebody found to be new, those already read leave the marks of
+        changes alone: an editor's save is told by its end and by the watcher.
+        """
         with self._reading[path]:
             before = self.readings.get(path)
             reading = load(path, before, contents, self._parse)
-            if before is not None and not reading.stale and not _same(before, reading):
+            twice = contents is not None and before is not None and _same(before, reading)
+            if before is not None and not reading.stale and not twice:
                 changed = changed_keys(before.register, reading.register)
                 # A file broken and mended in between does not undo what changed before that.
                 kept = self.changed.get(path, frozenset()) if before.stale else frozenset()

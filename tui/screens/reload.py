@@ -8,7 +8,9 @@ from textual.message import Message
 
 @dataclass
 class Reload(Message):
-    """The reader wants the files of a brief read again."""
+    """The files of a brief are to be read again."""
 
     path: Path
     """Of the brief, as the desk knows it."""
+    marks_stay: bool = False
+    """Whether the marks of what changed last stay where nothing changed since."""

@@ -18,6 +18,7 @@ class Editing(Outside, Writing):
             "e",
             "edit",
             "edit",
+            show=False,
             id="brief.edit",
             tooltip="Open the file in your own editor, at this line",
         ),
