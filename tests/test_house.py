@@ -176,3 +176,34 @@ def test_every_key_has_an_id_of_its_own():
         keys = [key for each in kind.BINDINGS for key in each.key.split(",")]
         assert len(keys) == len(set(keys)), kind
         assert all(each.description for each in kind.BINDINGS), kind
+        assert all(each.tooltip for each in kind.BINDINGS), kind
+
+
+SWALLOWED = re.compile(r"alt\+|.*ctrl\+shift|ctrl\+(enter|[himj])$")
+"""Keys that do not arrive, or arrive as another: see the design's list of keys that fail."""
+TAKEN = {"ctrl+q", "ctrl+e", "ctrl+k", "f1", "f5", "f6"}
+"""Keys that the terminal of an editor keeps for itself; good as a second way only."""
+
+
+def test_every_key_arrives_in_every_terminal():
+    for kind in screen_classes():
+        for each in kind.BINDINGS:
+            keys = each.key.split(",")
+            assert [key for key in keys if SWALLOWED.match(key)] == [], each.id
+            assert set(keys) - TAKEN, each.id
+
+
+def test_no_key_has_two_meanings_on_one_screen():
+    for kind in screen_classes():
+        told = {}
+        for base in kind.__mro__:
+            for each in vars(base).get("BINDINGS", ()):
+                if isinstance(each, Binding) and each.id:
+                    for key in each.key.split(","):
+                        assert told.setdefault(key, each.id) == each.id, f"{kind.__name__}: {key}"
+
+
+def test_what_is_vital_needs_no_latin_letters():
+    keys = {each.id: each.key for kind in screen_classes() for each in kind.BINDINGS}
+    for name in ("app.quit", "app.help", "app.palette"):
+        assert re.search(r"\bf\d+\b", keys[name]), name

@@ -29,7 +29,7 @@ CODED = {word for span in re.findall(r"`([^`\n]+)`", README) for word in (span, 
 KEYS = {
     "left_square_bracket": "[", "right_square_bracket": "]", "exclamation_mark": "!",
     "question_mark": "?", "slash": "/", "down": "↓", "up": "↑", "left": "←", "right": "→",
-    "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc",
+    "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "colon": ":",
 }  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """The application: it holds the desk, follows the files, and hands each screen its view."""
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.actions import ActionParseResult
@@ -19,33 +20,35 @@ from tui.brief.files import read_bytes
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.shown import shown
+from tui.configured import ConfiguredApp
 from tui.desk import Desk
-from tui.safe import SafeApp
 from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.guarded import WHY, Guarded
 from tui.screens.library import LibraryScreen
 from tui.screens.reload import Reload
 from tui.telling.view import View
-from tui.theme import Wardrobe, role_styles
+
+if TYPE_CHECKING:
+    from tui.screens.palette import Entry
 
 AGAIN = 1.0
 """Seconds until files are followed again after a mistake of ours in doing so."""
 
 
-class ParleyApp(SafeApp):
+class ParleyApp(ConfiguredApp):
     """Parley in a terminal."""
 
     TITLE = "Parley"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "quit", "quit", id="app.quit", tooltip="Leave Parley"),
         Binding("B", "library", "briefs", id="app.library", tooltip="All briefs of the library"),
-        Binding("T", "next_theme", "theme", id="app.theme", tooltip="The next theme", show=False),
-        Binding("question_mark,f1", "help", "help", id="app.help", tooltip="Keys, here and now"),
-        Binding("ctrl+l", "redraw", "redraw", show=False, id="app.redraw"),
-    ]
+        Binding(
+            "ctrl+l", "redraw", "redraw", show=False, id="app.redraw",
+            tooltip="Draw the whole screen anew, where something else wrote over it",
+        ),
+    ]  # fmt: skip
 
     def __init__(  # noqa: PLR0913  (each is said by name, once)
         self,
@@ -60,7 +63,7 @@ class ParleyApp(SafeApp):
         parse: Parse = parse,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        super().__init__()
+        super().__init__(themes, theme, parse)
         self._warnings = tuple(warnings)
         self._clock = clock
         self.animation_level = "none"
@@ -73,13 +76,6 @@ class ParleyApp(SafeApp):
         self.screens_of: dict[Path, BriefScreen] = {}
         self.shrunk: frozenset[Path] = frozenset()
         """Files taken although they look cut off."""
-        self.wardrobe = Wardrobe(self, themes)
-        self.wardrobe.start(theme, parse)
-        self.watch_theme()
-
-    def watch_theme(self) -> None:
-        """Work out the style of each role in the theme now worn."""
-        self.ink = role_styles(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The brief, if it is one; else the library. What is small is read before it is drawn."""
@@ -97,7 +93,7 @@ class ParleyApp(SafeApp):
         # What is there by now stays: later collections need not look at it.
         gc.freeze()
         gc.enable()
-        self._warn(*self._warnings, *self.wardrobe.themes.problems)
+        self.warn(*self._warnings, *self.wardrobe.themes.problems)
         self.follow_files()
 
     # --- briefs -------------------------------------------------------------------------------
@@ -153,7 +149,7 @@ class ParleyApp(SafeApp):
                 self.notify(shown(change.notice), title="Live reload", markup=False)
             folders = {file.parent for file in (*change.contents, *change.gone)}
             if not folders.isdisjoint(self.wardrobe.folders):
-                self._warn(*self.wardrobe.wear(self.theme))
+                self.warn(*self.wardrobe.wear(self.theme))
             self.shrunk = change.shrunk
             await self._read_again(self.desk.touched(change), change.contents)
             self._tell_library()
@@ -210,26 +206,21 @@ class ParleyApp(SafeApp):
         if not isinstance(self.screen, LibraryScreen):
             self.push_screen(LibraryScreen())
 
-    def action_help(self) -> None:
-        """Show the keys that work here."""
-        from tui.screens.help import HelpScreen  # noqa: PLC0415  (not needed for the first paint)
+    def offers(self) -> Iterator["Entry"]:
+        """Every brief of the library, beside what else there is."""
+        from tui.screens.palette import Entry  # noqa: PLC0415  (not needed for the first paint)
 
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen))
-
-    def action_next_theme(self) -> None:
-        """Put on the next theme of the shelf."""
-        self._warn(*self.wardrobe.next())
+        for path in self.desk.shelf.briefs:
+            known = self.desk.readings.get(path)
+            title = known.brief.title if known and known.brief.title else path.name
+            yield Entry(
+                f"brief {path}", title, str(path), "", "briefs", partial(self.open_brief, path)
+            )
+        yield from super().offers()
 
     def action_redraw(self) -> None:
         """Draw the whole screen anew."""
         self.refresh(repaint=True, layout=True)
-
-    def _warn(self, *problems: Problem) -> None:
-        for problem in problems:
-            where = f"{Path(problem.place.file).name}:{problem.place.line}"
-            message = shown(f"{where}: {problem.message}")
-            self.notify(message, severity="warning", markup=False, timeout=10)
 
 
 def _bytes_of(path: Path) -> bytes | None:

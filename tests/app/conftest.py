@@ -176,6 +176,14 @@ def tabs():
 
 
 @pytest.fixture
+def actions_of_brief():
+    """The ids of all actions one can ask for on a brief, its list and its page."""
+    kinds = (*ParleyApp.__mro__, *BriefScreen.__mro__, Page, RowList)
+    bound = (each for kind in kinds for each in vars(kind).get("BINDINGS", ()))
+    return {each.id for each in bound if getattr(each, "id", None)}
+
+
+@pytest.fixture
 def rewrite():
     """Write a file as careful programs do: beside it, then over it in one step."""
 

@@ -1,5 +1,6 @@
 import pytest
 
+from tui.screens.brief import BriefScreen
 from tui.screens.help import HelpScreen
 
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]
@@ -195,9 +196,9 @@ async def test_quit_from_anywhere(sit, istanbul, where):
         await reader.open_tab(1)
         if where in keys:
             await reader.press(keys[where].replace("!", "exclamation_mark"))
-        if where == "help":
-            await reader.press("q")  # closes the help, as `q` does in readers
-            await reader.until(lambda: not isinstance(reader.screen, HelpScreen))
+        if where in {"help", "problems"}:
+            await reader.press("q")  # one step back, as `q` does in readers
+            await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         await reader.press("q")
         await reader.until(lambda: not reader.app.is_running)
     assert reader.app.return_code == 0

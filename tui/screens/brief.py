@@ -24,7 +24,9 @@ from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
 
 TABS = tuple(
-    Binding(str(s.number), f"tab({s.number})", s.title, show=False, id=f"tab.{s.name}")
+    Binding(
+        str(s.number), f"tab({s.number})", s.title, show=False, id=f"tab.{s.name}", tooltip=s.about
+    )
     for s in sections()
 )
 
@@ -35,15 +37,39 @@ class BriefScreen(Mending, Editing):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *TABS,
-        Binding("left_square_bracket", "step(-1)", "‹ tab", id="tab.previous", key_display="["),
-        Binding("right_square_bracket", "step(1)", "tab ›", id="tab.next", key_display="]"),
-        Binding("tab", "other", "read", show=False, id="brief.other"),
-        Binding("escape,h,left", "back", "back", id="brief.back"),
-        Binding("f,slash", "filter", "filter", id="brief.filter"),
-        Binding("+,=", "reach(-1)", "nearer", show=False, id="brief.nearer"),
-        Binding("-", "reach(1)", "wider", show=False, id="brief.wider"),
-        Binding("z", "zoom", "zoom", show=False, id="brief.zoom"),
-    ]
+        Binding(
+            "left_square_bracket", "step(-1)", "‹ tab", id="tab.previous", key_display="[",
+            tooltip="The tab before; before the first comes the last",
+        ),
+        Binding(
+            "right_square_bracket", "step(1)", "tab ›", id="tab.next", key_display="]",
+            tooltip="The next tab; after the last comes the first",
+        ),
+        Binding(
+            "tab", "other", "read", show=False, id="brief.other",
+            tooltip="From the list to the page",
+        ),
+        Binding(
+            "escape,h,left", "back", "back", id="brief.back",
+            tooltip="Undo one step: the whole screen, the page, the filter, the way here",
+        ),
+        Binding(
+            "f,slash", "filter", "filter", id="brief.filter",
+            tooltip="Show only the rows that hold some words",
+        ),
+        Binding(
+            "+,=", "reach(-1)", "nearer", show=False, id="brief.nearer",
+            tooltip="The pictures around a round reach half as far",
+        ),
+        Binding(
+            "-", "reach(1)", "wider", show=False, id="brief.wider",
+            tooltip="The pictures around a round reach twice as far",
+        ),
+        Binding(
+            "z", "zoom", "zoom", show=False, id="brief.zoom",
+            tooltip="Give the page the whole screen, or take it back",
+        ),
+    ]  # fmt: skip
 
     shrunk: reactive[bool] = reactive(False, init=False, repaint=False)
 

@@ -25,9 +25,12 @@ class DossierScreen(Outside, FollowingScreen[str]):
     """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,h,left,H,backspace", "back", "back", id="dossier.back"),
+        Binding(
+            "escape,h,left,H,backspace", "back", "back", id="dossier.back",
+            tooltip="The dossier before this one; from the first, the brief",
+        ),
         Binding("e", "edit", "edit", id="dossier.edit", tooltip="Open it in your own editor"),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, view: View, key: str) -> None:
         super().__init__(view)

@@ -1,29 +1,45 @@
-"""The keys that work on the screen one comes from, as they are bound now."""
+"""Help for where one comes from: keys as they are bound now, signs, how to write the tab."""
 
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.keys import format_key
 from textual.screen import Screen
+from textual.widgets import Input
 
-from tui.blocks import SIGNS, Block, Heading, Line, Span, Table
+from tui.blocks import SIGNS, Block, Code, Heading, Line, Prose, Span, Table
+from tui.brief.spelling import fold
 from tui.output.ink import safe
+from tui.screens.journey import Journey
+from tui.section import Section
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
+from tui.widgets.keys import Bound, bound_here
 from tui.widgets.page import Page
+
+GROUPS = {
+    "list": "Moving", "page": "Moving", "tab": "Tabs", "brief": "Reading", "journey": "Finding",
+    "app": "Everywhere",
+}  # fmt: skip
+"""Headings by what stands before the dot of an id; that itself is the heading of any other."""
+LAST = "Everywhere"
 
 
 class HelpScreen(Screen[None]):
-    """A page of keys and signs."""
+    """A page that can be narrowed to what holds some words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "app.pop_screen", "close", id="help.close"),
-    ]
+        Binding("slash,f", "find", "narrow", id="help.find", tooltip="Only what holds some words"),
+        Binding(
+            "escape,q,question_mark,f1", "close", "close", id="help.close",
+            tooltip="Take the words off again; without any, go back",
+        ),
+    ]  # fmt: skip
 
     def __init__(self, of: Screen[object]) -> None:
         super().__init__()
-        self._blocks = (*_keys(of), *_signs())
+        self._bound = bound_here(of)
+        self._section = of.sections[of.tab] if isinstance(of, Journey) else None
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -31,29 +47,102 @@ class HelpScreen(Screen[None]):
         yield Hints()
 
     def on_mount(self) -> None:
-        self.query_one(Bar).left = safe((Span("Keys", "strong"), Span("  and signs", "quiet")))
-        self.query_one(Page).blocks = self._blocks
+        self.query_one(Bar).left = safe((Span("Help", "strong"), Span("  keys and signs", "quiet")))
+        self._tell("")
         self.query_one(Page).focus()
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._tell(event.value)
 
-def _keys(of: Screen[object]) -> tuple[Block, ...]:
-    keys: dict[str, list[str]] = {}
-    for key, active in of.active_bindings.items():
-        binding = active.binding
-        # Those without an id are Textual's own: sideways scrolling and the like.
-        if binding.id and not binding.system:
-            keys.setdefault(binding.description, []).append(binding.key_display or format_key(key))
-    rows: list[tuple[Line, ...]] = [
-        ((Span(", ".join(names), "strong"),), (Span(what),)) for what, names in keys.items() if what
-    ]
-    head: tuple[Line, ...] = ((Span("key"),), (Span("does"),))
-    return Heading((Span("Keys that work here"),), level=1), Table(head, tuple(rows))
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(Page).focus()
+
+    def action_find(self) -> None:
+        """Ask for words; the page follows as they are typed."""
+        found = self.query(Input)
+        field = found.first() if found else Input(placeholder="words to look for", compact=True)
+        if not found:
+            self.mount(field, before=self.query_one(Hints))
+        self.set_focus(field)
+
+    def action_close(self) -> None:
+        """Undo one step: the words, then the help itself."""
+        fields = self.query(Input)
+        if not fields:
+            self.app.pop_screen()
+            return
+        fields.remove()
+        self._tell("")
+        self.query_one(Page).focus()
+
+    def _tell(self, words: str) -> None:
+        page = self.query_one(Page)
+        page.blocks = blocks(self._bound, self._section, words)
+        page.scroll_home(animate=False)
 
 
-def _signs() -> tuple[Block, ...]:
+def blocks(bound: tuple[Bound, ...], section: Section | None, words: str) -> tuple[Block, ...]:
+    """The page: keys by group, signs, and how to write the tab; only what holds all the words."""
+    wanted = [fold(word) for word in words.split()]
+    told = (*_keys(bound, wanted), *_signs(wanted))
+    if section is not None and not wanted:
+        told = (*told, *_writing(section))
+    return told or (Heading((Span(f"Nothing here holds “{words}”"),), level=1),)
+
+
+def heading_of(bound: Bound) -> str:
+    """The group an action stands in: its own, or the one its id tells."""
+    kind = bound.id.partition(".")[0]
+    return bound.group or GROUPS.get(kind, kind.capitalize())
+
+
+def _keys(bound: tuple[Bound, ...], wanted: list[str]) -> tuple[Block, ...]:
+    groups: dict[str, list[tuple[Line, ...]]] = {}
+    for each in bound:
+        head = heading_of(each)
+        keys = ", ".join(each.told) or "palette"
+        if _holds(f"{keys} {each.name} {each.about} {head}", wanted):
+            row = (Span(keys, "strong"),), (Span(each.name),), (Span(each.about, "quiet"),)
+            groups.setdefault(head, []).append(row)
+    if not groups:
+        return ()
+    known = list(dict.fromkeys(GROUPS.values()))
+    order = sorted(
+        groups, key=lambda g: (g == LAST, known.index(g) if g in known else len(known), g)
+    )
+    head_line: tuple[Line, ...] = ((Span("key"),), (Span("does"),), (Span("that is"),))
+    told: list[Block] = [Heading((Span("Keys that work here"),), level=1)]
+    for name in order:
+        told += [Heading((Span(name),)), Table(head_line, tuple(groups[name]))]
+    return tuple(told)
+
+
+def _signs(wanted: list[str]) -> tuple[Block, ...]:
     rows: list[tuple[Line, ...]] = [
         ((Span(sign.glyph, sign.role),), (Span(sign.ascii, "quiet"),), (Span(sign.word),))
         for sign in SIGNS
+        if _holds(f"{sign.glyph} {sign.ascii} {sign.word}", wanted)
     ]
     head: tuple[Line, ...] = ((Span("sign"),), (Span("ascii"),), (Span("means"),))
-    return Heading((Span("Signs"),), level=1), Table(head, tuple(rows))
+    return (Heading((Span("Signs"),), level=1), Table(head, tuple(rows))) if rows else ()
+
+
+def _writing(section: Section) -> tuple[Block, ...]:
+    told: tuple[Block, ...] = (
+        Heading((Span(f"How to write {section.title}"),), level=1),
+        Prose((Span(section.about),)),
+    )
+    if not section.example:
+        return (
+            *told,
+            Prose((Span("Worked out from the rest; nothing is written for it.", "quiet"),)),
+        )
+    lines = section.example.rstrip("\n").split("\n")
+    return (*told, Code(tuple((Span(line, "code"),) for line in lines)))
+
+
+def _holds(text: str, wanted: list[str]) -> bool:
+    folded = fold(text)
+    return all(word in folded for word in wanted)

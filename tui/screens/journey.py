@@ -21,10 +21,19 @@ class Journey(Screen[None]):
     """A screen of tabs one can be led through by names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("H,backspace", "return", "where I was", show=False, id="journey.return"),
-        Binding("L", "onward", "onward again", show=False, id="journey.onward"),
-        Binding("d", "dossier", "dossier", id="journey.dossier"),
-    ]
+        Binding(
+            "H,backspace", "return", "where I was", show=False, id="journey.return",
+            tooltip="Go back to where the last name was followed from",
+        ),
+        Binding(
+            "L", "onward", "onward again", show=False, id="journey.onward",
+            tooltip="Undo going back",
+        ),
+        Binding(
+            "d", "dossier", "dossier", id="journey.dossier",
+            tooltip="All that the brief says of the person, party or record under the cursor",
+        ),
+    ]  # fmt: skip
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
     tab: reactive[int] = reactive(0, init=False, repaint=False)

@@ -23,8 +23,11 @@ class LibraryScreen(Screen[None]):
     """A list to choose a brief from. Briefs not read yet stand there by their names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,h,left", "back", "back", id="library.back"),
-    ]
+        Binding(
+            "escape,h,left", "back", "back", id="library.back",
+            tooltip="The brief that was open",
+        ),
+    ]  # fmt: skip
     app: "ParleyApp"
 
     def compose(self) -> ComposeResult:

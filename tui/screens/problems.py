@@ -111,10 +111,16 @@ class ProblemsScreen(Outside, FollowingScreen[None]):
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,h,left", "back", "back", id="problems.back"),
-        Binding("exclamation_mark", "app.pop_screen", "close", show=False, id="problems.close"),
+        Binding(
+            "escape,h,left", "back", "back", id="problems.back",
+            tooltip="From the page to the list, from the list to the brief",
+        ),
+        Binding(
+            "exclamation_mark", "app.pop_screen", "close", show=False, id="problems.close",
+            tooltip="Back to the brief",
+        ),
         Binding("e", "edit", "edit", id="problems.edit", tooltip="Mend it in your own editor"),
-    ]
+    ]  # fmt: skip
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")

@@ -36,9 +36,13 @@ class Wardrobe:
         problem = apply(self._app, worn) if worn else None
         return (problem,) if problem else self.themes.problems
 
+    def names(self) -> list[str]:
+        """The themes there are at this moment."""
+        return sorted(load_themes(self.folders).themes)
+
     def next(self) -> tuple[Problem, ...]:
         """Put on the theme after the one that is worn."""
-        names = sorted(load_themes(self.folders).themes)
+        names = self.names()
         if not names:
             return ()
         at = names.index(self._app.theme) if self._app.theme in names else -1

@@ -1,50 +1,87 @@
 """The line at the bottom: what can be pressed here. It changes with the focus."""
 
-from textual.binding import Binding
 from textual.events import Click
-from textual.keys import format_key
 
 from tui.blocks import Line, Span
 from tui.output.ink import safe, width_of
 from tui.widgets.drawn import OneLine
+from tui.widgets.keys import Bound, bound_here
+
+MOST = 8
+"""Keys told at once; more are not read."""
+ALWAYS = ("app.help", "app.palette")
+"""At the end of the line, however narrow it is: they lead to all the others."""
+BY_USE = (
+    "help.find", "help.close", "palette.close",
+    "list.open", "page.next_link", "page.follow", "brief.filter", "journey.dossier", "brief.back",
+    "dossier.back", "problems.back", "library.back", "brief.edit",
+    "dossier.edit", "problems.edit", "tab.next", "brief.problems", "app.leave",
+    "app.library",
+)  # fmt: skip
+"""Ids of the actions to be told of, the most used first; others follow in the order of theirs."""
+BETWEEN = "   "
 
 
 class Hints(OneLine):
-    """Keys and what they do, the nearest to the focus first; each can be clicked.
+    """The most used of the keys that work here, as many as have room; each can be clicked.
 
     One widget in place of Textual's Footer, which makes one for each key at every change of focus.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._ends: list[tuple[int, Binding]] = []
-        self._line: Line = ()
+        self._bound: tuple[Bound, ...] = ()
+        self._ends: list[tuple[int, str]] = []
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._gather())
         self._gather()
 
     def _gather(self) -> None:
-        told: dict[str, tuple[str, Binding]] = {}
-        for key, active in self.screen.active_bindings.items():
-            binding = active.binding
-            if binding.show and active.enabled:
-                told.setdefault(binding.action, (binding.key_display or format_key(key), binding))
-        line: list[Span] = [Span(" ")]
-        self._ends = []
-        for key, binding in told.values():
-            line += safe((Span(key, "strong"), Span(f" {binding.description}", "quiet")))
-            line.append(Span("   "))
-            self._ends.append((width_of(tuple(line)), binding))
-        self._line = tuple(line)
+        told = [b for b in bound_here(self.screen) if b.keys and b.binding.show]
+        self._bound = tuple(sorted(told, key=rank_of))
         self.refresh()
 
     def line(self) -> Line:
-        """The whole line."""
-        return self._line
+        """The whole line, made of keys with their words and never of a part of one."""
+        line: tuple[Span, ...] = (Span(" "),)
+        self._ends = []
+        for bound in chosen(self._bound, self.size.width):
+            line += (*_told(bound), Span(BETWEEN))
+            self._ends.append((width_of(line), bound.keys[0]))
+        return line[:-1]
 
     def on_click(self, event: Click) -> None:
-        for end, binding in self._ends:
+        for end, key in self._ends:
             if event.x < end:
-                self.app.simulate_key(binding.key)
+                self.app.simulate_key(key)
                 return
+
+
+def chosen(bound: tuple[Bound, ...], width: int) -> tuple[Bound, ...]:
+    """Those that fit into a width, in their order; the way to all the others goes before them."""
+    always = tuple(each for each in bound if each.id in ALWAYS)
+    room = width - 1 - sum(_width(each) for each in always)
+    kept: list[Bound] = []
+    for each in bound:
+        if each.id in ALWAYS or len(kept) + len(always) >= MOST:
+            continue
+        room -= _width(each)
+        if room < -len(BETWEEN):
+            break
+        kept.append(each)
+    return (*kept, *always)
+
+
+def _told(bound: Bound) -> Line:
+    return safe((Span(bound.told[0], "strong"), Span(f" {bound.name}", "quiet")))
+
+
+def _width(bound: Bound) -> int:
+    return width_of(_told(bound)) + len(BETWEEN)
+
+
+def rank_of(bound: Bound) -> tuple[int, int, str]:
+    """A rank of its own for every id: where in the program a key is bound does not matter."""
+    last = ALWAYS.index(bound.id) + 1 if bound.id in ALWAYS else 0
+    return (last, BY_USE.index(bound.id) if bound.id in BY_USE else len(BY_USE), bound.id)

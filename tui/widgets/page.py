@@ -42,18 +42,48 @@ class Page(Drawn):
     """Blocks laid out to its own width."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll_down", "down", show=False, id="page.down"),
-        Binding("k,up", "scroll_up", "up", show=False, id="page.up"),
-        Binding("g,home", "scroll_home", "top", show=False, id="page.top"),
-        Binding("G,end", "scroll_end", "bottom", show=False, id="page.bottom"),
-        Binding("space,pagedown", "page_down", "page down", show=False, id="page.page_down"),
-        Binding("b,pageup", "page_up", "page up", show=False, id="page.page_up"),
-        Binding("ctrl+d", "half_down", "half page down", show=False, id="page.half_down"),
-        Binding("ctrl+u", "half_up", "half page up", show=False, id="page.half_up"),
-        Binding("tab", "next_link(1)", "next name", id="page.next_link"),
-        Binding("shift+tab", "next_link(-1)", "name before", show=False, id="page.last_link"),
-        Binding("enter", "follow", "go there", id="page.follow"),
-    ]
+        Binding(
+            "j,down", "scroll_down", "down", show=False, id="page.down",
+            tooltip="One line down",
+        ),
+        Binding("k,up", "scroll_up", "up", show=False, id="page.up", tooltip="One line up"),
+        Binding(
+            "g,home", "scroll_home", "top", show=False, id="page.top",
+            tooltip="The beginning of the page",
+        ),
+        Binding(
+            "G,end", "scroll_end", "bottom", show=False, id="page.bottom",
+            tooltip="The end of the page",
+        ),
+        Binding(
+            "space,pagedown", "page_down", "page down", show=False, id="page.page_down",
+            tooltip="As many lines down as are in view",
+        ),
+        Binding(
+            "b,pageup", "page_up", "page up", show=False, id="page.page_up",
+            tooltip="As many lines up as are in view",
+        ),
+        Binding(
+            "ctrl+d", "half_down", "half page down", show=False, id="page.half_down",
+            tooltip="Half as many lines down as are in view",
+        ),
+        Binding(
+            "ctrl+u", "half_up", "half page up", show=False, id="page.half_up",
+            tooltip="Half as many lines up as are in view",
+        ),
+        Binding(
+            "tab", "next_link(1)", "next name", id="page.next_link",
+            tooltip="Mark the next name that leads somewhere",
+        ),
+        Binding(
+            "shift+tab", "next_link(-1)", "name before", show=False, id="page.last_link",
+            tooltip="Mark the name before",
+        ),
+        Binding(
+            "enter", "follow", "go there", id="page.follow",
+            tooltip="Go to the record the marked name stands for",
+        ),
+    ]  # fmt: skip
 
     @dataclass
     class Followed(Message):

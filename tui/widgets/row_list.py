@@ -25,14 +25,26 @@ class RowList(Drawn):
     WRAPPED = 5_000
     """Rows up to which long titles take a second line; measuring more would be felt."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "down", show=False, id="list.down"),
-        Binding("k,up", "move(-1)", "up", show=False, id="list.up"),
-        Binding("g,home", "move_to(0)", "top", show=False, id="list.top"),
-        Binding("G,end", "move_to(-1)", "bottom", show=False, id="list.bottom"),
-        Binding("space,pagedown", "page(1)", "page down", show=False, id="list.page_down"),
-        Binding("b,pageup", "page(-1)", "page up", show=False, id="list.page_up"),
-        Binding("enter,l,right", "choose", "read", id="list.open"),
-    ]
+        Binding("j,down", "move(1)", "down", show=False, id="list.down", tooltip="The next row"),
+        Binding("k,up", "move(-1)", "up", show=False, id="list.up", tooltip="The row before"),
+        Binding("g,home", "move_to(0)", "top", show=False, id="list.top", tooltip="The first row"),
+        Binding(
+            "G,end", "move_to(-1)", "bottom", show=False, id="list.bottom",
+            tooltip="The last row",
+        ),
+        Binding(
+            "space,pagedown", "page(1)", "page down", show=False, id="list.page_down",
+            tooltip="As many rows down as are in view",
+        ),
+        Binding(
+            "b,pageup", "page(-1)", "page up", show=False, id="list.page_up",
+            tooltip="As many rows up as are in view",
+        ),
+        Binding(
+            "enter,l,right", "choose", "read", id="list.open",
+            tooltip="Read the record under the cursor, or open the brief",
+        ),
+    ]  # fmt: skip
 
     rows: reactive[tuple[Row, ...]] = reactive((), always_update=True, init=False, repaint=False)
     cursor: reactive[int] = reactive(0, init=False, repaint=False)

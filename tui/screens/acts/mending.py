@@ -17,9 +17,15 @@ class Mending(Journey):
     """Problems and reloading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("exclamation_mark", "problems", "problems", id="brief.problems", key_display="!"),
-        Binding("R,f5", "reload", "reload", show=False, id="brief.reload"),
-    ]
+        Binding(
+            "exclamation_mark", "problems", "problems", id="brief.problems", key_display="!",
+            tooltip="What is wrong in the files of this brief, each with the lines around it",
+        ),
+        Binding(
+            "R,f5", "reload", "reload", show=False, id="brief.reload",
+            tooltip="Read the files again, whatever they say of themselves",
+        ),
+    ]  # fmt: skip
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

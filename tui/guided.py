@@ -1,0 +1,93 @@
+"""An application that can be asked what it can do, and that can be left: help, palette, quit."""
+
+from collections.abc import Iterable
+from inspect import isawaitable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from tui.safe import SafeApp
+from tui.screens.brief import BriefScreen
+from tui.screens.library import LibraryScreen
+from tui.widgets.keys import bound_here
+
+if TYPE_CHECKING:
+    from tui.screens.palette import Entry
+
+
+class GuidedApp(SafeApp, inherit_bindings=False):
+    """Keys that work everywhere. Textual's own are left out: they have no ids, and read markup."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "q", "leave", "quit", id="app.leave",
+            tooltip="Leave what is open; a brief or the library: quit",
+        ),
+        Binding(
+            "ctrl+q,f10", "quit", "quit at once", show=False, priority=True, id="app.quit",
+            tooltip="Quit from wherever you are",
+        ),
+        Binding(
+            "ctrl+c", "explain_quit", "copy", show=False, id="app.copy",
+            tooltip="Copy what is selected; where nothing is, say how to quit",
+        ),
+        Binding(
+            "question_mark,f1", "help", "help", id="app.help",
+            tooltip="The keys that work here, the signs, and how to write this tab",
+        ),
+        Binding(
+            "colon,ctrl+p,f2", "palette", "all", id="app.palette",
+            tooltip="All that can be done here, by name; briefs and themes too",
+        ),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._used: list[str] = []
+
+    def offers(self) -> Iterable["Entry"]:
+        """What the palette lists beside the actions at hand."""
+        return ()
+
+    def action_leave(self) -> None:
+        """Undo one step where something lies above a brief or the library; there, quit."""
+        if isinstance(self.screen, BriefScreen | LibraryScreen) or len(self.screen_stack) < 2:
+            self.exit()
+            return
+        back = getattr(self.screen, "action_back", None)
+        if back is None:
+            self.pop_screen()
+        else:
+            back()
+
+    def action_explain_quit(self) -> None:
+        """Say which keys quit: whoever presses this elsewhere wants to."""
+        keys = {each.id: each.told for each in bound_here(self.screen)}
+        told = [*keys.get("app.leave", ())[:1], *keys.get("app.quit", ())[:1]]
+        how = f"{' or '.join(told)} quits" if told else "the palette quits"
+        self.notify(f"Nothing is selected to copy. {how}", markup=False)
+
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415  (not needed for the first paint)
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_palette(self) -> None:
+        """Let an action be chosen by its name."""
+        from tui.screens.palette import (  # noqa: PLC0415  (not needed for the first paint)
+            PaletteScreen,
+            entries_for,
+        )
+
+        entries = (*entries_for(self.screen), *self.offers())
+        self.push_screen(PaletteScreen(entries, self._used), self._do)
+
+    async def _do(self, entry: "Entry | None") -> None:
+        if entry is None:
+            return
+        self._used = [entry.id, *(each for each in self._used if each != entry.id)]
+        done = entry.run()
+        if isawaitable(done):
+            await done

@@ -1,0 +1,47 @@
+"""How well a name answers to what was typed: from its beginning, by its words, by its letters."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from tui.brief.spelling import fold
+
+T = TypeVar("T")
+LONGEST = 40
+"""Letters of a name up to which scattered letters count; beyond, everything would match."""
+
+
+def rank(typed: str, name: str, about: str = "") -> int | None:
+    """How far a name is from what was typed: 0 is nearest, None is no match.
+
+    Case, accents and the dots of an i do not matter. `about` is looked through for whole texts.
+    """
+    wanted, folded = fold(typed), fold(name)
+    if folded.startswith(wanted):
+        return 0
+    words = folded.replace("_", " ")
+    told = wanted.replace("_", " ").split()
+    if all(f" {each}" in f" {words}" for each in told):
+        return 1
+    if wanted in folded:
+        return 2
+    # Against the text below the name scattered letters would match nearly anything.
+    if wanted in fold(about):
+        return 3
+    letters = wanted.replace("_", "")
+    return 4 if len(folded) <= LONGEST and _follow(letters, folded) else None
+
+
+def _follow(letters: str, text: str) -> bool:
+    """Whether the letters stand in the text in this order; one pass, whatever is typed."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def nearest(typed: str, named: Iterable[tuple[str, str, T]]) -> list[T]:
+    """Things by name and what is said of them: those that match, the nearest first.
+
+    Of those as near as each other the earlier stays before.
+    """
+    found = [(rank(typed, name, about), thing) for name, about, thing in named]
+    near = [(at, thing) for at, thing in found if at is not None]
+    return [thing for _, thing in sorted(near, key=lambda each: each[0])]

@@ -1,0 +1,143 @@
+"""The palette: everything that can be done here, by name, with the keys that would do it too."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input
+
+from tui.blocks import Row, Span
+from tui.ranking import nearest
+from tui.widgets.hints import Hints, rank_of
+from tui.widgets.keys import Bound, bound_here
+from tui.widgets.row_list import RowList
+
+LATELY = "used lately"
+KEPT = 5
+"""Entries that stand above the others because they were used last."""
+
+
+class Entry(NamedTuple):
+    """One thing to choose."""
+
+    id: str
+    name: str
+    about: str
+    keys: str
+    kind: str
+    """Heading it stands under: `here`, `themes`."""
+    run: Callable[[], object]
+    """Does it; may return something to wait for."""
+
+
+class PaletteScreen(ModalScreen[Entry | None]):
+    """A line to type in and the entries that answer to it. Ends with the one that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+p,f2", "close", "back", id="palette.close", tooltip="Do nothing"),
+        Binding(
+            "down,ctrl+n", "move(1)", "down", show=False, id="palette.down",
+            tooltip="The next entry",
+        ),
+        Binding("up", "move(-1)", "up", show=False, id="palette.up", tooltip="The entry before"),
+        Binding(
+            "pagedown", "page(1)", "page down", show=False, id="palette.page_down",
+            tooltip="As many entries down as are in view",
+        ),
+        Binding(
+            "pageup", "page(-1)", "page up", show=False, id="palette.page_up",
+            tooltip="As many entries up as are in view",
+        ),
+    ]  # fmt: skip
+
+    def __init__(self, entries: Iterable[Entry], lately: Sequence[str] = ()) -> None:
+        """`lately` names entries that were chosen before, the last one first."""
+        super().__init__()
+        self._entries = tuple(entries)
+        self._lately = tuple(lately)[:KEPT]
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Input(placeholder="what to do, then enter", compact=True)
+            yield RowList()
+            yield Hints()
+
+    def on_mount(self) -> None:
+        self._fill("")
+        rows = self.query_one(RowList)
+        rows.can_focus = False
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._fill(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._choose()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        event.stop()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self._choose()
+
+    def _fill(self, typed: str) -> None:
+        rows = self.query_one(RowList)
+        rows.rows = rows_for(self._entries, typed.strip(), self._lately)
+        # The nearest answer is at the top, wherever the cursor was for other words.
+        rows.cursor = 0
+
+    def _choose(self) -> None:
+        row = self.query_one(RowList).current
+        self.dismiss(next((each for each in self._entries if row and each.id == row.key), None))
+
+    def action_close(self) -> None:
+        """End with nothing."""
+        self.dismiss(None)
+
+    def action_move(self, by: int) -> None:
+        """Mark another entry."""
+        self.query_one(RowList).action_move(by)
+
+    def action_page(self, by: int) -> None:
+        """Mark an entry a page away."""
+        self.query_one(RowList).action_page(by)
+
+
+def entries_for(screen: Screen[object]) -> tuple[Entry, ...]:
+    """What can be done on a screen with the focus it has; what is refused there is left out."""
+    return tuple(
+        Entry(
+            bound.id, bound.name, bound.about, "  ".join(bound.told), "here",
+            partial(screen.app.run_action, bound.binding.action, bound.node),
+        )
+        for bound in sorted(bound_here(screen), key=_wanted)
+        if not bound.id.startswith("app.palette")
+    )  # fmt: skip
+
+
+def _wanted(bound: Bound) -> tuple[bool, tuple[int, int, str]]:
+    """What is used most comes first; moving, which nobody does by a palette, comes last."""
+    return (bound.id.startswith(("list.", "page.")), rank_of(bound))
+
+
+def rows_for(entries: tuple[Entry, ...], typed: str, lately: tuple[str, ...]) -> tuple[Row, ...]:
+    """The entries that answer to what was typed; with nothing typed all, the last used first."""
+    at = {each.id: lately.index(each.id) for each in entries if each.id in lately}
+    by_use = sorted(entries, key=lambda each: at.get(each.id, len(lately)))
+    if typed:
+        found = nearest(typed, ((each.name, each.about, each) for each in by_use))
+        return tuple(_row(each, "") for each in found)
+    return tuple(_row(each, LATELY if each.id in at else each.kind) for each in by_use)
+
+
+def _row(entry: Entry, group: str) -> Row:
+    aside = entry.keys or (entry.kind if not group else "")
+    below = (Span(entry.about, "quiet"),) if entry.about else ()
+    return Row(entry.id, (Span(entry.name, "title"),), below, (Span(aside, "label"),), group=group)

@@ -1,0 +1,82 @@
+"""The keys that work where the focus is, as they are bound now: for hints, help and palette."""
+
+from typing import NamedTuple
+
+from textual.binding import ActiveBinding, Binding
+from textual.dom import DOMNode
+from textual.keys import format_key
+from textual.screen import Screen
+
+NO_KEY = "<"
+"""What the name of a key begins with that nobody can press: that of an action without keys."""
+FIRST = ("enter", "escape", "space", "tab")
+ARROWS = ("up", "down", "left", "right")
+
+
+class Bound(NamedTuple):
+    """An action that can be asked for here, with all its keys; the handiest key comes first."""
+
+    id: str
+    name: str
+    about: str
+    """What it does, in a sentence."""
+    keys: tuple[str, ...]
+    """As Textual names them. Empty: it has none, and is reached by the palette alone."""
+    told: tuple[str, ...]
+    """The keys as they are shown."""
+    group: str
+    """Heading of its own making; empty: its id tells."""
+    binding: Binding
+    node: DOMNode
+    """Who acts."""
+
+
+def bound_here(screen: Screen[object]) -> tuple[Bound, ...]:
+    """The actions at hand on a screen, those nearest to the focus first; refused ones are left out.
+
+    Keys that the focused widget would take as letters are left out. Bindings without an id are
+    Textual's own: scrolling sideways and the like.
+    """
+    found: dict[str, list[ActiveBinding]] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.id and binding.description and active.enabled and not binding.system:
+            found.setdefault(binding.id, []).append(active)
+    return tuple(_bound(actives, screen) for actives in found.values())
+
+
+def _bound(actives: list[ActiveBinding], screen: Screen[object]) -> Bound:
+    _, binding, _, _ = first = actives[0]
+    shown: dict[str, str] = {}
+    for active in sorted(actives, key=lambda each: handiness(each.binding.key)):
+        key = active.binding.key
+        if not key.startswith(NO_KEY) and not _is_typed(key, screen):
+            shown[key] = active.binding.key_display or format_key(key)
+    group = binding.group.description if binding.group else ""
+    about = binding.tooltip
+    keys, told = tuple(shown), tuple(dict.fromkeys(shown.values()))
+    name = str(binding.id)
+    return Bound(name, binding.description, about, keys, told, group, binding, first.node)
+
+
+def _is_typed(key: str, screen: Screen[object]) -> bool:
+    focused = screen.focused
+    return focused is not None and focused.check_consume_key(key, character(key) or None)
+
+
+def character(key: str) -> str:
+    """The character a key types; empty for a key that types none."""
+    # Textual's own `key_to_character` knows neither `slash` nor `minus`.
+    told = "" if "+" in key or key in (*FIRST, *ARROWS, "backspace") else format_key(key)
+    return told if len(told) == 1 else ""
+
+
+def handiness(key: str) -> tuple[int, str]:
+    """Sorts the keys of one action: named keys, letters, then what takes two hands or a reach."""
+    if key in FIRST:
+        return (0, key)
+    if key in ARROWS:
+        return (2, key)
+    if "+" in key:
+        return (3, key)
+    return (1, key) if character(key) else (4, key)
