@@ -7,8 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
-from tui.blocks import Block, Heading, Span
-from tui.filter import matching
+from tui.blocks import Block, Heading, Row, Span
 from tui.output.text import nothing
 from tui.section import Section
 from tui.telling.view import View
@@ -122,10 +121,15 @@ class Pane(Horizontal):
         if self.view is None:
             return
         self._behind = False
-        self.list.rows = matching(self.section.rows(self.view), self.words)
+        self.list.rows = self._passing(self.section.rows(self.view))
         self.set_class(not self.list.rows, "-empty")
         row = self.list.current
         self._tell(row.key if row else "", again=True)
+
+    def _passing(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        from tui.filter import Sieve, parse_query  # noqa: PLC0415  (the first paint filters nothing)
+
+        return Sieve(self.view, rows).passing(parse_query(self.words)) if self.words else rows
 
     def _tell(self, key: str, *, again: bool = False) -> None:
         """Put a record on the page; a page already told of stays at its line."""

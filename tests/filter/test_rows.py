@@ -4,15 +4,19 @@ import pytest
 
 from tui.blocks import DISPUTED, Row, Span
 from tui.brief.load import load
-from tui.filter import matching
+from tui.filter import Sieve, parse_query
 from tui.sections import sections
 from tui.telling.view import View
 
-ISTANBUL = Path(__file__).parents[1] / "briefs" / "istanbul-2025.yaml"
+ISTANBUL = Path(__file__).parents[2] / "briefs" / "istanbul-2025.yaml"
 ROWS = (
     Row("a", (Span("Çırağan Palace"),), (Span("Istanbul"),), (Span("scheduled"),)),
     Row("b", (Span("Airfields"),), signs=(DISPUTED,), group="Party against party", filed="Russia"),
 )
+
+
+def matching(rows: tuple[Row, ...], text: str, view: View | None = None) -> tuple[Row, ...]:
+    return Sieve(view, rows).passing(parse_query(text))
 
 
 @pytest.mark.parametrize(
@@ -36,17 +40,17 @@ def test_words_are_found_wherever_they_stand(words: str, keys: str) -> None:
 def test_disputes_are_filtered_by_party_and_by_section() -> None:
     view = View(load(ISTANBUL))
     rows = next(s for s in sections() if s.name == "disputes").rows(view)
-    assert {row.title[0].text for row in matching(rows, "russia events")} >= {
+    assert {row.title[0].text for row in matching(rows, "russia kind:event", view)} >= {
         "Airfields",
         "Aircraft",
     }
-    assert matching(rows, "people")
-    assert not any("Airfields" in row.title[0].text for row in matching(rows, "people"))
+    assert matching(rows, "people", view)
+    assert not any("Airfields" in row.title[0].text for row in matching(rows, "people", view))
 
 
 def test_the_timeline_is_filtered_by_party_and_by_kind() -> None:
     view = View(load(ISTANBUL))
     rows = next(s for s in sections() if s.name == "timeline").rows(view)
-    found = matching(rows, "united states contact")
+    found = matching(rows, "party:us kind:contact", view)
     assert found
     assert all(row.aside[0].text == "contact" for row in found)

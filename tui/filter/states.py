@@ -1,0 +1,68 @@
+"""What can be said of a record as a whole: disputed, stale, resting on one source."""
+
+from collections.abc import Iterator
+
+from tui.analysis.compare import Kind, ground_of, seating
+from tui.analysis.coverage.facts import WRITERS
+from tui.brief.model import Delegation, Document, Source
+from tui.brief.record import Record
+from tui.brief.walk import facts
+from tui.filter.said import Said
+from tui.telling.view import View
+
+_KINDS = {
+    Kind.DISPUTE: "disputed",
+    Kind.FINER: "finer",
+    Kind.INCOMPARABLE: "incomparable",
+    Kind.ASYMMETRIC: "asymmetric",
+}
+COMPARED = frozenset(_KINDS.values())
+"""States that come of comparing claims."""
+
+
+def states_of(view: View, record: Record, told: Said) -> frozenset[str]:
+    """The words of `tui.filter.query.STATES` that hold for a record."""
+    return frozenset((*_compared(view, record), *_sourcing(view, record, told),
+                      *_standing(view, record, told)))  # fmt: skip
+
+
+def _compared(view: View, record: Record) -> Iterator[str]:
+    """How the claims of its values stand to each other."""
+    for fact in facts(record, view.brief.src):
+        if len(fact.claimed.claims) > 1:
+            kind = _KINDS.get(view.verdict(fact).kind)
+            yield from (kind,) if kind else ()
+    if isinstance(record, Delegation):
+        seats = seating(record, ground_of(view.register, view.home, view.brief.aliases)).verdict
+        kinds = (_KINDS.get(seats.members.kind), _KINDS.get(seats.head.kind))
+        yield from (kind for kind in kinds if kind)
+    if isinstance(record, Document):
+        from tui.telling.waiting import tracked  # noqa: PLC0415  (not for the first screen)
+
+        if tracked(view)[record.key].asymmetric:
+            yield "asymmetric"
+
+
+def _sourcing(view: View, record: Record, told: Said) -> Iterator[str]:
+    """What it rests on. What needs no source, the writer's own words, lacks none."""
+    count = len(set(told.sources) or {ref.id for ref in view.brief.src})
+    if isinstance(record, Source):
+        return
+    if count == 1:
+        yield "single-source"
+    if not count and not isinstance(record, WRITERS):
+        yield "unsourced"
+
+
+def _standing(view: View, record: Record, told: Said) -> Iterator[str]:
+    if record.key in view.changed:
+        yield from ("changed", "unread")
+    if record.key in view.stale:
+        yield "stale"
+    if told.confidential:
+        yield "confidential"
+    wrong = {problem.severity for problem in view.reading.problems_in(record)}
+    if "error" in wrong:
+        yield "problem"
+    if "warning" in wrong:
+        yield "warning"

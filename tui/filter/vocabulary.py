@@ -1,0 +1,113 @@
+"""The values a brief offers for each field: to check a filter against, and to complete it from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from tui.brief import model
+from tui.brief.fields import Words
+from tui.brief.record import Record
+from tui.brief.spelling import nearest
+from tui.filter.facets import facets
+from tui.filter.flat import begins, flat
+from tui.filter.match import is_among
+from tui.filter.said import ACTORS, called
+from tui.telling.view import View, title_of
+
+_SECTIONS = {"party": "parties", "person": "people", "source": "sources", "round": "rounds",
+             "venue": "venues"}  # fmt: skip
+
+
+class Value(NamedTuple):
+    """A value one may ask for."""
+
+    word: str
+    """What is written in a filter."""
+    name: str = ""
+    """What it stands for, where the word does not tell."""
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The values of one brief. Free words (`text:`) are always known."""
+
+    offered: Mapping[str, tuple[Value, ...]]
+    """Field → values to choose from, in the order of the brief."""
+    known: Mapping[str, frozenset[str]]
+    """Field → every flat id and name that finds something, and the format's own words."""
+
+    def has(self, field: str, value: str) -> bool:
+        """Whether a flat value can find something."""
+        if field == "text":
+            return True
+        return is_among(value, field, self.known.get(field, frozenset()))
+
+    def begins(self, field: str, value: str) -> bool:
+        """Whether a known value begins so."""
+        return any(each.startswith(value) for each in self.known.get(field, ()))
+
+    def nearest(self, field: str, value: str) -> str:
+        """The value most like a misspelt one; empty where none is near."""
+        offered = self.offered.get(field, ())
+        words = {each.word: each.word for each in offered}
+        names = {part: each.word for each in offered for part in (each.name, *each.name.split())}
+        found = nearest(value, words) or nearest(value, filter(None, names))
+        return words.get(found) or names.get(found, "")
+
+    def completions(self, field: str, begun: str) -> tuple[Value, ...]:
+        """The offered values that begin so, by their word or a word of their name."""
+        start = flat(begun)
+        return tuple(
+            each for each in self.offered.get(field, ())
+            if flat(each.word).startswith(start) or begins(start, f"_{flat(each.name)}")
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def vocabulary(view: View) -> Vocabulary:
+    """What can be asked of a brief; worked out once for a view."""
+    records = view.register.by_key.values()
+    known: dict[str, set[str]] = {"status": set(_format_words("status", "states"))}
+    known["kind"] = set(_format_words("kind", "type"))
+    for record in records:
+        for field, values in facets(view, record).fields.items():
+            known.setdefault(field, set()).update(values)
+    offered = {name: tuple(_registered(view, section)) for name, section in _SECTIONS.items()}
+    speakers = known.get("by", set())
+    actors = (r for r in records if isinstance(r, ACTORS) and r.id and flat(r.id) in speakers)
+    offered["by"] = tuple(Value(each.id, title_of(each)) for each in actors)
+    offered["id"] = tuple(Value(each.id, _titled(each)) for each in records if each.id)
+    for field in ("status", "kind", "tag"):
+        found = {value for record in records for value in facets(view, record).fields[field]}
+        offered[field] = tuple(Value(each) for each in sorted(found))
+    return Vocabulary(offered, {field: frozenset(values) for field, values in known.items()})
+
+
+def _registered(view: View, section: str) -> Iterator[Value]:
+    for key, record in view.register.by_key.items():
+        if key.startswith(f"{section}/") and record.id:
+            yield Value(record.id, _titled(record))
+
+
+def _titled(record: Record) -> str:
+    told = title_of(record)
+    return "" if told in {record.id, "?"} or called(record) <= {flat(record.id)} else told
+
+
+@cache
+def _format_words(*names: str) -> frozenset[str]:
+    """The words the format knows for some fields, whether or not a brief has them."""
+    found: set[str] = set()
+    for each in model.__all__:
+        cls: Any = getattr(model, each)
+        for own in fields(cls):
+            if own.name in names:
+                found.update(_words_in(own.type))
+    return frozenset(found)
+
+
+def _words_in(hint: Any) -> Iterator[str]:
+    for each in getattr(hint, "__metadata__", ()):
+        if isinstance(each, Words):
+            yield from map(flat, each.known)
