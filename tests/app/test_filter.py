@@ -31,7 +31,7 @@ async def test_a_filter_outlives_a_reload(sit, istanbul, tmp_path, rewrite):
     path.write_text(text, encoding="utf-8")
     async with sit(path) as reader:
         await reader.open_tab(4)
-        await reader.press("f", *"airfields", "enter")
+        await reader.press("f", *"id:e-strikes", "enter")
         await reader.until(lambda: len(reader.list.rows) == 1)
         new = text.replace("Drone strikes on Russian airfields", "Drone raid on airfields")
         rewrite(path, new)
