@@ -66,7 +66,8 @@ def page(old, new):
         ("src: [{id: s0, at: para 1}]", "src: [{id: s0, at: para 1}, {id: s0, at: para 2}]",
          "Round 2: also read in s0, para 2"),
         ("src: [s0, s4]", "src: s4", "Round 2: source s0 taken out"),
-        ("tags: [a]", "tags: [b]", "Round 2: tag added: b, tag taken out: a"),
+        ("src: s0", "src: s4, n: 2", "Round 2: number: 2, source s0 taken out, source added"),
+        ("tags: [a]", "tags: [b]", "Round 2: tag taken out: a, tag added: b"),
         ("languages: [ru]", "languages: [ru, uk]", "Round 2: language added: uk"),
     ],
 )  # fmt: skip

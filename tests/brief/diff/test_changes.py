@@ -62,7 +62,7 @@ def test_members_come_and_go() -> None:
     text = "delegations: [{{party: ua, round: r1, rosters: [{{src: s0, members: [{}]}}]}}]\n"
     found = diff(text.format("a, {person: b, role: head}, c"), text.format("c, d, b"))
     path = "rosters/s0/members"
-    expected = f"delegations/ua+r1 changed {path}/d {path}/b/role {path}/a"
+    expected = f"delegations/ua+r1 changed {path}/a {path}/d {path}/b/role"
     assert told(found) == [expected]
 
 

@@ -58,7 +58,8 @@ def _lists(old: tuple[Any, ...], new: tuple[Any, ...], path: Path) -> Iterator[F
         yield FieldChange(path, old, new)
         return
     before, after = labels(old), labels(new)
-    for was, now in pairs:
+    # What went is told before what came in its place.
+    for was, now in sorted(pairs, key=lambda each: each[1] is not None):
         if was is None and now is not None:
             yield FieldChange((*path, after[now]), None, new[now])
         elif now is None and was is not None:

@@ -51,10 +51,10 @@ def name(states: States, change: Change) -> Span:
 
 
 def _phrases(states: States, change: Change) -> Iterator[Line]:
-    """What is told of each field, people who left before those who joined."""
+    """What is told of each field."""
     if turn := _turn(change):
         yield turn
-    fields = sorted(change.fields, key=lambda e: _is(e, Member) * (1 if e.new is None else 2))
+    fields = sorted(change.fields, key=_rank)
     for field in fields:
         if turn and field.path[0] == "status":
             continue
@@ -64,6 +64,13 @@ def _phrases(states: States, change: Change) -> Iterator[Line]:
         about = subject(states, change, field)
         told = _phrase(states, change, field)
         yield (*about, Span(": "), *told) if about and told else told
+
+
+def _rank(field: FieldChange) -> int:
+    """What says most first: values, then who left and who joined, then what it rests on."""
+    if _is(field, Member):
+        return 1 if field.new is None else 2
+    return 3 if "src" in field.path else 0
 
 
 def _is(field: FieldChange, kind: type) -> bool:
@@ -99,6 +106,11 @@ def _source(states: States, change: Change, field: FieldChange) -> Line:
     where = ", ".join(part for part in (ref.id, ref.at) if part)
     if field.old is not None:
         return (Span(f"source {where} taken out"),)
+    before -= {
+        each.old.id
+        for each in change.fields
+        if each.new is None and each.path[:-1] == field.path[:-1] and each.old.id != ref.id
+    }
     if ref.id in before:
         return (Span(f"also read in {where}"),)
     count = len(before) + 1

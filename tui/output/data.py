@@ -1,0 +1,65 @@
+"""Changes as plain data for other programs: what JSON can hold, in the words of the format.
+
+A value is told as a brief writes its long form, without the fields that say nothing; numbers of
+quantities are texts, so that none loses a digit.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from tui.brief.diff import Change
+from tui.brief.moment import Moment
+
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+
+
+def changes_json(changes: tuple[Change, ...]) -> str:
+    """Changes as the text of a JSON list, in ASCII: nothing in it acts on a terminal."""
+    told = json.dumps([change_data(each) for each in changes], indent=2)
+    return told.replace("\x7f", "\\u007f") + "\n"
+
+
+def change_data(change: Change) -> dict[str, Any]:
+    """One change: its key, its kind, and its fields; a record that is new or gone whole."""
+    told: dict[str, Any] = {
+        "key": change.key,
+        "kind": change.kind,
+        "fields": [
+            {"path": list(each.path), "old": data(each.old), "new": data(each.new)}
+            for each in change.fields
+        ],
+    }
+    if change.kind != "changed":
+        told |= {"old": data(change.old), "new": data(change.new)}
+    return told
+
+
+def data(value: Any) -> Any:
+    """Any value of the model as texts, numbers, lists and maps."""
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, Moment):
+        return _moment(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, tuple):
+        return [data(each) for each in value]
+    if not is_dataclass(value):
+        return str(value)
+    said = ((e, getattr(value, e.name)) for e in fields(value) if e.compare)
+    return {each.name.rstrip("_"): data(v) for each, v in said if v != each.default}
+
+
+def _moment(moment: Moment) -> str:
+    """A point in time as a brief writes it."""
+    if moment.week is not None:
+        return f"{moment.year:04}-W{moment.week:02}"
+    if moment.season:
+        return f"{moment.year:04}-{_SEASONS[moment.season]}"
+    parts = (moment.month, moment.day)
+    text = "-".join([f"{moment.year:04}", *(f"{each:02}" for each in parts if each is not None)])
+    if moment.part:
+        return f"{text} {moment.part}"
+    return text if moment.hour is None else f"{text}T{moment.hour:02}:{moment.minute or 0:02}"
