@@ -20,8 +20,8 @@ from tui.brief.files import read_bytes
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.shown import shown
-from tui.configured import ConfiguredApp
 from tui.desk import Desk
+from tui.finding import FindingApp
 from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.guarded import WHY, Guarded
@@ -36,7 +36,7 @@ AGAIN = 1.0
 """Seconds until files are followed again after a mistake of ours in doing so."""
 
 
-class ParleyApp(ConfiguredApp):
+class ParleyApp(FindingApp):
     """Parley in a terminal."""
 
     TITLE = "Parley"
@@ -95,17 +95,16 @@ class ParleyApp(ConfiguredApp):
         gc.enable()
         self.warn(*self._warnings, *self.wardrobe.themes.problems)
         self.follow_files()
+        self.index_later()
 
     # --- briefs -------------------------------------------------------------------------------
 
-    def open_brief(self, path: Path) -> None:
+    def open_brief(self, path: Path) -> BriefScreen:
         """Show a brief; one that was open is found as it was left."""
         known = path in self.desk.readings
         screen = self._screen_for(path)
         if not known:
             self.follow_files()
-        if self.screen is screen:
-            return
         if screen in self.screen_stack:
             while self.screen is not screen:
                 self.pop_screen()
@@ -113,6 +112,7 @@ class ParleyApp(ConfiguredApp):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+        return screen
 
     def _screen_for(self, path: Path) -> BriefScreen:
         if path not in self.screens_of:
@@ -180,6 +180,7 @@ class ParleyApp(ConfiguredApp):
         for screen in self.screen_stack:
             if isinstance(screen, LibraryScreen):
                 screen.tell()
+        self.briefs_changed()
 
     async def on_reload(self, event: Reload) -> None:
         await self._read_again((event.path,), {} if event.marks_stay else None)

@@ -53,7 +53,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
 
     found = load_config(config_path(), ahead.parse)
     app = ParleyApp(
-        Desk(paths or (_default(found.config.library),), ahead.parse),
+        Desk(paths or (default_path(found.config.library),), ahead.parse),
         themes=(themes, found.path.parent / "themes"),
         theme=theme or found.config.theme or THEME,
         here=found.config.zone or local_zone(),
@@ -70,7 +70,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
     return app.return_code or 0
 
 
-def _default(library: str) -> Path:
+def default_path(library: str) -> Path:
     """What is opened where no path is given."""
     if library:
         return Path(library).expanduser()

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from tui.brief.claims import Claimed
-from tui.brief.model import Brief
+from tui.brief.quantity import Quantity
 from tui.brief.reading import Reading
-from tui.brief.record import Extra, Record
+from tui.brief.record import Record
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.register import INNER, sections
 from tui.brief.spelling import fold
 from tui.brief.value import Value
+from tui.brief.when import When
+from tui.telling import dates, figures
 from tui.telling.naming import name_of
 from tui.telling.view import View, title_of
 
@@ -22,8 +23,8 @@ HEAD = "brief"
 """Section of the document that is the brief itself: its title, its bottom line, its tags."""
 BETWEEN = " · "
 _WORD = re.compile(r"[^\W_]+")
-_UNSAID = {"id", "key", "spot", "point", "src", "url", "file", "parley", "fields", "column"}
-"""Fields that are no words of the author's: ids are found by their column, sources by theirs."""
+_UNSAID = {"id", "key", "spot", "point", "url", "file"}
+"""Fields that are no words of the author's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,58 +38,104 @@ class Document:
     text: str
     """Its own words, as written."""
     names: str
-    """Names and other spellings of what it refers to."""
+    """Its id, and names and other spellings of what it refers to."""
     file: str
     line: int
 
 
 @lru_cache(maxsize=1 << 16)
-def folded(word: str) -> str:
-    """One word as it is compared: no case, no accents."""
-    return " ".join(_WORD.findall(fold(word)))
-
-
-def plain_words(text: str) -> str:
-    """A text as folded words with single blanks between them, and nothing else."""
+def folded(text: str) -> str:
+    """A text as it is compared: words with single blanks between, no case, no accents."""
     return " ".join(_WORD.findall(fold(text)))
 
 
 def documents(reading: Reading) -> Iterator[Document]:
     """Tell a brief record by record, the brief itself first."""
-    brief = reading.brief
     view = View(reading)
-    yield _head(brief, reading)
-    for section, records in sections(brief):
+    spellings = [(folded(a), b) for pair in reading.brief.aliases.items() for a, b in _both(pair)]
+    yield _head(view)
+    for section, records in sections(reading.brief):
         for record in records:
-            title = " ".join(name_of(view, record).split())
-            yield _document(view, record, section, title)
+            yield _document(view, record, section, spellings)
 
 
-def _document(view: View, record: Record, section: str, title: str) -> Document:
-    said, names = _Said(), _named(view, record)
-    said.gather(record)
-    for id_ in said.referred:
-        names += _named(view, view.register.find(id_))
-    text = BETWEEN.join(dict.fromkeys(each for each in said.texts if each != title))
-    names = [each for each in dict.fromkeys(names) if each and each != title]
-    names += _spellings(view.brief, " ".join((title, text, *names)))
+def _document(
+    view: View, record: Record, section: str, spellings: list[tuple[str, str]]
+) -> Document:
+    title = " ".join(name_of(view, record).split())
+    said = _Said(view)
+    said.gather(vars(record))
+    texts = [each for each in dict.fromkeys(said.texts) if each and each != title]
+    names = [record.id, *said.names]
+    whole = f" {folded(BETWEEN.join((title, *texts, *names)))} "
+    names += [other for here, other in spellings if f" {here} " in whole]
+    told = (each for each in dict.fromkeys(names) if each and each != title)
+    text = BETWEEN.join(texts)
     spot = record.spot
-    return Document(
-        record.key, section, title, text, BETWEEN.join((record.id, *names)), spot.file, spot.line
-    )
+    return Document(record.key, section, title, text, BETWEEN.join(told), spot.file, spot.line)
 
 
-def _head(brief: Brief, reading: Reading) -> Document:
+def _head(view: View) -> Document:
     """The brief itself, with what its sections say beside their lists."""
-    said = _Said()
-    for name in ("note", "tags", "handling", "aliases", "extra"):
-        said.gather(getattr(brief, name))
+    brief, path = view.brief, view.reading.path
+    said = _Said(view)
+    said.gather({name: getattr(brief, name) for name in ("note", "tags", "handling", "extra")})
     for name in INNER:
-        for value in vars(getattr(brief, name) or brief.extra.__class__).values() if 0 else ():
-            said.gather(value)
-        said.gather_own(getattr(brief, name))
-    title = brief.title or brief.id or reading.path.name
-    spot = brief.spot
-    names = BETWEEN.join((brief.id, reading.path.name))
-    file = spot.file or str(reading.path)
-    return Document("", HEAD, title, BETWEEN.join(said.texts), names, file, spot.line)
+        if part := getattr(brief, name):
+            own = {k: v for k, v in vars(part).items() if not isinstance(v, tuple)}
+            said.gather(own)
+    title = " ".join((brief.title or brief.id or path.name).split())
+    names = BETWEEN.join((brief.id, path.name, *said.names))
+    file = brief.spot.file or str(path)
+    text = BETWEEN.join(each for each in dict.fromkeys(said.texts) if each)
+    return Document("", HEAD, title, text, names, file, brief.spot.line)
+
+
+class _Said:
+    """Gathers every text within a value, and the names of all it refers to."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self.texts: list[str] = []
+        self.names: list[str] = []
+
+    def gather(self, value: Any) -> None:
+        """Take in a value with all that is within it."""
+        match value:
+            case str():
+                self.texts.append(" ".join(value.split()))
+            case tuple():
+                for each in value:
+                    self.gather(each)
+            case Mapping():
+                self.gather(tuple(each for name, each in value.items() if name not in _UNSAID))
+            case Reference() | SourceRef() | When() | Quantity():
+                self._tell(value)
+            case Claimed() | Value():
+                self.gather(vars(value))
+
+    def _tell(self, value: Reference | SourceRef | When | Quantity) -> None:
+        """Small values as they are shown, and not field by field."""
+        match value:
+            case Reference():
+                self.texts.append(value.unnamed)
+                for id_ in (value.id, *(each for each, _ in value.others)):
+                    self._name(id_)
+            case SourceRef():
+                self.texts.append(value.quote)
+            case When():
+                self.texts += (value.as_written, dates.tell(value, self._view.home))
+            case Quantity():
+                self.texts.append(figures.tell(value))
+
+    def _name(self, id_: str) -> None:
+        record = self._view.register.find(id_)
+        if record is None:
+            return
+        spelt = getattr(record, "aliases", ()), getattr(record, "names", {}).values()
+        self.names += (title_of(record), *spelt[0], *spelt[1])
+
+
+def _both(pair: tuple[str, str]) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Either of two spellings leads to the other."""
+    return pair, (pair[1], pair[0])

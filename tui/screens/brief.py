@@ -96,6 +96,7 @@ class BriefScreen(Mending, Editing):
         self._tell()
         self._focus()
         self.call_after_refresh(self._count)
+        self.call_after_refresh(self.set_out)
 
     def on_screen_resume(self) -> None:
         self._focus()
@@ -114,6 +115,7 @@ class BriefScreen(Mending, Editing):
                 pane.view = self.view
         self.tell_problems(self.view)
         self.call_after_refresh(self._count)
+        self.call_after_refresh(self.set_out)
         self._tell()
 
     def watch_shrunk(self) -> None:

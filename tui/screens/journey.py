@@ -43,6 +43,7 @@ class Journey(Screen[None]):
         self.path = path
         """Of the brief, as the desk knows it."""
         self.trail = Trail()
+        self._bound_for: str | None = None
         self.sections: dict[int, Section] = {each.number: each for each in sections()}
 
     def show(self, number: int) -> None:
@@ -97,6 +98,23 @@ class Journey(Screen[None]):
             return
         self.trail.leave(self._place())
         self._go_to(Stop(found, key, reading=True))
+
+    def arrive(self, key: str) -> None:
+        """Show a record as soon as the brief is read; an empty key is the brief itself."""
+        self._bound_for = key
+        self.set_out()
+
+    def set_out(self) -> None:
+        """Go where one was bound for, unless there is nothing to see yet."""
+        key = self._bound_for
+        if key is None or self.view is None or not self.children:
+            return
+        self._bound_for = None
+        if key:
+            self.go(key)
+        else:
+            self.trail.leave(self._place())
+            self._go_to(Stop(0, "", reading=False))
 
     def _open_dossier(self, key: str) -> None:
         from tui.screens.dossier import DossierScreen  # noqa: PLC0415  (not the first screen)

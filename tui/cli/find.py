@@ -1,0 +1,99 @@
+"""Find records in all briefs: parley find WORDS … [PATH]
+
+Words are beginnings of words; "in quotes" they follow each other; `or` parts alternatives, and
+-word or not must not be there. A last word that is a file or folder is where to look.
+"""
+
+import argparse
+import json
+import os
+import sqlite3
+import sys
+from pathlib import Path
+
+from tui.brief.shown import shown
+from tui.cli.open import default_path
+from tui.config import config_path, load_config
+from tui.library import find_briefs
+from tui.library.asked import Asked, ask
+from tui.library.build import update
+from tui.library.search import Hit, search
+from tui.library.snippet import snippet
+from tui.library.store import index_path
+from tui.output.ink import cut
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what `find` takes."""
+    parser.add_argument("word", nargs="+", help="what to look for; at the end, where")
+    parser.add_argument("--json", action="store_true", help="one JSON object for each record")
+
+
+def main(args: argparse.Namespace) -> int:
+    """Print every record that is found; 0, or 1 for none, 2 where nothing could be looked for."""
+    words, paths = _parted(args.word)
+    asked = ask(" ".join(words))
+    if asked is None:
+        sys.stderr.write("there is nothing to look for\n")
+        return 2
+    problems = find_briefs(paths).problems
+    for problem in problems:
+        sys.stderr.write(f"{shown(str(problem.place))}: {shown(problem.message)}\n")
+    if any(problem.severity == "error" for problem in problems):
+        return 2
+    db = _index(paths)
+    found = search(db, asked, limit=sys.maxsize)
+    for hit in found.hits:
+        sys.stdout.write(_as_json(hit) if args.json else _as_line(hit, asked))
+    return int(not found.hits)
+
+
+def _parted(words: list[str]) -> tuple[list[str], tuple[Path, ...]]:
+    """What to look for and where: a word with blanks in it was quoted, and is a phrase."""
+    where: tuple[Path, ...] = ()
+    if len(words) > 1 and Path(words[-1]).exists():
+        *words, last = words
+        where = (Path(last),)
+    config = load_config(config_path()).config
+    paths = where or (default_path(config.library),)
+    return [f'"{word}"' if " " in word and '"' not in word else word for word in words], paths
+
+
+def _index(paths: tuple[Path, ...]) -> sqlite3.Connection:
+    """The index, brought up to date; where the disk takes none, the briefs are read for once."""
+    try:
+        return update(index_path(paths), paths, _say_nothing)
+    except (sqlite3.Error, OSError):
+        return update(None, paths, _say_nothing)
+
+
+def _say_nothing(_done: int, _count: int) -> None:
+    """A command that is waited for tells no progress."""
+
+
+def _as_line(hit: Hit, asked: Asked) -> str:
+    told = "".join(span.text for span in cut(snippet(hit, asked), 120))
+    what = shown(hit.title) + (f" — {shown(told)}" if told else "")
+    return f"{shown(_place(hit))}: {what}\n"
+
+
+def _as_json(hit: Hit) -> str:
+    told = {
+        "file": os.fsencode(_near(hit.file)).decode("utf-8", "replace"),
+        "line": hit.line,
+        "brief": hit.brief,
+        "key": hit.key,
+        "title": hit.title,
+        "text": hit.text,
+    }
+    return json.dumps(told) + "\n"
+
+
+def _place(hit: Hit) -> str:
+    return f"{_near(hit.file)}:{hit.line}"
+
+
+def _near(file: Path) -> Path:
+    """A file as one would name it from here."""
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file

@@ -1,0 +1,164 @@
+"""Bringing an index up to date: only what is other on disk is read. A program of its own.
+
+Parsing would hold up the screen from any thread of the same process, so the application runs
+`python -m tui.library.build INDEX PATH …`, which says `DONE ALL` after each batch and ends.
+"""
+
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from tui.brief.files import read_bytes
+from tui.brief.load import files_of, load
+from tui.library.documents import documents
+from tui.library.shelf import find_briefs
+from tui.library.store import discard, forget, named, open_index, put
+
+BATCH = 0.3
+"""Seconds of work after which what was read can be searched."""
+OLD = 60 * 86400.0
+"""Seconds after which the index of a library that nobody opened is taken away."""
+
+
+def update(
+    path: Path | None, paths: Sequence[Path], tell: Callable[[int, int], None]
+) -> sqlite3.Connection:
+    """Make an index say what the briefs say; `tell` is given how many of how many are done.
+
+    One process at a time: a second one waits until the first is done, and finds little to do.
+    Raises sqlite3.Error or OSError where the disk takes no index; not with None, in memory.
+    """
+    with _alone(path):
+        try:
+            return _updated(open_index(path), paths, tell)
+        except sqlite3.OperationalError:
+            raise  # a full disk, a lock: the index itself is sound
+        except sqlite3.DatabaseError:
+            if path is not None:
+                discard(path)
+            return _updated(open_index(path), paths, tell)
+
+
+def _updated(
+    db: sqlite3.Connection, paths: Sequence[Path], tell: Callable[[int, int], None]
+) -> sqlite3.Connection:
+    briefs = {named(brief): brief for brief in find_briefs(tuple(paths)).briefs}
+    rows = db.execute("SELECT path, id, stat, digest FROM brief").fetchall()
+    known = {bytes(row[0]): (row[1], row[2], row[3]) for row in rows}
+    db.execute("BEGIN IMMEDIATE")
+    for name in known.keys() - briefs.keys():
+        forget(db, known[name][0])
+    began = time.monotonic()
+    for done, (name, brief) in enumerate(briefs.items()):
+        _bring_in(db, name, brief, known.get(name))
+        if time.monotonic() - began > BATCH:
+            db.execute("COMMIT")
+            tell(done + 1, len(briefs))
+            db.execute("BEGIN IMMEDIATE")
+            began = time.monotonic()
+    db.execute("COMMIT")
+    tell(len(briefs), len(briefs))
+    return db
+
+
+def _bring_in(
+    db: sqlite3.Connection, name: bytes, brief: Path, known: tuple[int, str, bytes] | None
+) -> None:
+    """Read one brief, unless it is as it was."""
+    files, _ = files_of(brief)
+    stat = _stat(files)
+    if known and known[1] == stat:
+        return
+    read = {file: read_bytes(file) for file in files}
+    contents = {file: data for file, data in read.items() if isinstance(data, bytes)}
+    digest = blake2b(digest_size=16)
+    for file, data in contents.items():
+        digest.update(b"%s\0%d\0%s" % (os.fsencode(file.name), len(data), data))
+    if known and known[2] == digest.digest():
+        db.execute("UPDATE brief SET stat = ? WHERE id = ?", (stat, known[0]))
+        return
+    reading = load(brief, contents=contents)
+    if known and not reading.usable:
+        # Broken for the moment: what it said last is found until it is mended, as on screen.
+        db.execute("UPDATE brief SET stat = ? WHERE id = ?", (stat, known[0]))
+        return
+    if known:
+        forget(db, known[0])
+    put(db, name, (stat, digest.digest()), documents(reading))
+
+
+def _stat(files: Sequence[Path]) -> str:
+    """What tells whether files are others, without reading them."""
+    told = []
+    for file in files:
+        try:
+            s = file.stat()
+            told.append(f"{file.name}/{s.st_ino}/{s.st_size}/{s.st_mtime_ns}/{s.st_ctime_ns}")
+        except OSError as error:
+            told.append(f"{file.name}/{error.errno}")
+    return "\n".join(told).encode("utf-8", "replace").decode()
+
+
+@contextmanager
+def _alone(path: Path | None) -> Iterator[None]:
+    """Hold the lock of an index: that of a database, let go by the system however we end."""
+    if path is None:
+        yield
+        return
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = sqlite3.connect(path.with_suffix(".lock"), timeout=1, isolation_level=None)
+    try:
+        while True:
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+                break
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or _orphaned():
+                    raise
+        yield
+    finally:
+        lock.close()
+
+
+def _orphaned(parent: int = os.getppid()) -> bool:
+    """Whether the program that started us has ended."""
+    return os.getppid() != parent
+
+
+def _prune(folder: Path) -> None:
+    for path in folder.glob("find-*.db"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > OLD:
+                discard(path)
+                path.with_suffix(".lock").unlink()
+
+
+def main(words: Sequence[str]) -> int:
+    """Bring the index named first up to date with the paths that follow; 2 where it cannot be."""
+    index, *paths = (Path(word) for word in words)
+    if hasattr(os, "nice"):
+        os.nice(10)
+
+    def tell(done: int, count: int) -> None:
+        if _orphaned():
+            sys.exit(1)
+        sys.stdout.write(f"{done} {count}\n")
+        sys.stdout.flush()
+
+    try:
+        update(index, paths, tell).close()
+    except (sqlite3.Error, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    index.touch()  # is in use, and is not to be taken for an old one
+    _prune(index.parent)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

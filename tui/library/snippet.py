@@ -1,0 +1,64 @@
+"""The piece of a record where the words stand that were looked for, with the words marked."""
+
+import re
+
+from tui.blocks import Line, Role, Span
+from tui.library.asked import Asked
+from tui.library.documents import BETWEEN, folded
+from tui.library.search import Hit
+
+MARK: Role = "chosen"
+"""The role of a word that was looked for."""
+AHEAD = 5
+"""Words told before the first one that was looked for."""
+LONGEST = 40
+"""Words told in all; where they are shown they are cut to the line."""
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+
+
+def title(hit: Hit, asked: Asked | None, role: Role = "title") -> Line:
+    """The title of a record with the words marked."""
+    return _marked(hit.title, _wanted(asked), role)
+
+
+def snippet(hit: Hit, asked: Asked | None) -> Line:
+    """The words around the first hit; where only a name it refers to was hit, the names."""
+    wanted = _wanted(asked)
+    for text in (hit.text, hit.names):
+        for at, word in enumerate(_WORD.finditer(text)):
+            if _is_wanted(word[0], wanted):
+                return _around(text, at, wanted)
+    return _around(hit.text, 0, wanted) if hit.text else ()
+
+
+def _around(text: str, at: int, wanted: tuple[str, ...]) -> Line:
+    words = list(_WORD.finditer(text))
+    first = max(0, at - AHEAD) if at > AHEAD + 3 else 0
+    last = min(len(words), first + LONGEST)
+    begin = words[first].start() if first and words else 0
+    end = words[last - 1].end() if last < len(words) else len(text)
+    lead = (Span("… ", "quiet"),) if begin else ()
+    return (*lead, *_marked(text[begin:end].strip(BETWEEN), wanted, "quiet"))
+
+
+def _marked(text: str, wanted: tuple[str, ...], role: Role) -> Line:
+    spans: list[Span] = []
+    at = 0
+    for word in _WORD.finditer(text):
+        if _is_wanted(word[0], wanted):
+            spans += [Span(text[at : word.start()], role), Span(word[0], MARK)]
+            at = word.end()
+    return tuple(span for span in (*spans, Span(text[at:], role)) if span.text)
+
+
+def _wanted(asked: Asked | None) -> tuple[str, ...]:
+    """Each word looked for; a whole one ends with a blank."""
+    found: list[str] = []
+    for term in asked.terms if asked else ():
+        *whole, last = term.text.split()
+        found += [f"{word} " for word in whole] + [last if term.prefix else f"{last} "]
+    return tuple(found)
+
+
+def _is_wanted(word: str, wanted: tuple[str, ...]) -> bool:
+    return f"{folded(word)} ".startswith(wanted) if wanted else False

@@ -1,0 +1,154 @@
+"""The index on disk: SQLite with FTS5, in the user's cache. Disposable, one for each library.
+
+A damaged one, and one of another version of Parley, is made anew without a word.
+"""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from tui.library.documents import Document, folded
+
+VERSION = 1
+"""Of the tables below and of what is put into them."""
+PATIENCE = 5.0
+"""Seconds to wait for another Parley that is writing."""
+TABLES = """
+CREATE TABLE brief (
+    id INTEGER PRIMARY KEY, path BLOB UNIQUE, title TEXT, stat TEXT, digest BLOB,
+    first INTEGER, last INTEGER
+);
+CREATE TABLE record (
+    id INTEGER PRIMARY KEY, brief INTEGER, key TEXT, section TEXT, title TEXT, text TEXT,
+    names TEXT, file BLOB, line INTEGER
+);
+CREATE VIRTUAL TABLE words USING fts5(
+    title, names, text, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2'
+);
+"""
+_PARTS = ("", "-wal", "-shm")
+
+
+def index_path(paths: Sequence[Path]) -> Path:
+    """Where the index of what some paths mean lies, whether or not it is there."""
+    whole = b"\0".join(sorted(named(path) for path in paths))
+    return _cache() / f"find-{blake2b(whole, digest_size=8).hexdigest()}.db"
+
+
+def named(path: Path) -> bytes:
+    """A path as the index knows it: from the root, in the bytes of the file system."""
+    return os.fsencode(os.path.abspath(path))  # noqa: PTH100  (links are names here, too)
+
+
+def _cache() -> Path:
+    if sys.platform == "linux":
+        base = os.environ.get("XDG_CACHE_HOME", "").strip()
+        return (Path(base) if base else Path("~/.cache").expanduser()) / "parley"
+    from platformdirs import user_cache_path  # noqa: PLC0415  (a while to load)
+
+    return user_cache_path("parley")
+
+
+def read_index(path: Path) -> sqlite3.Connection | None:
+    """Open an index to search in; None where there is none of this version."""
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
+    except sqlite3.Error:
+        return None
+    try:
+        db.execute("PRAGMA mmap_size = 268435456")
+        if db.execute("PRAGMA user_version").fetchone() == (VERSION,):
+            return db
+    except sqlite3.Error:
+        pass
+    db.close()
+    return None
+
+
+def open_index(path: Path | None) -> sqlite3.Connection:
+    """Open an index to write to, made anew where it is unfit; in memory for None.
+
+    Raises sqlite3.Error or OSError where the disk takes none.
+    """
+    if path is None:
+        return _made(sqlite3.connect(":memory:"))
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        return _made(_connected(path))
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        discard(path)
+        return _made(_connected(path))
+
+
+def discard(path: Path) -> None:
+    """Take an index away."""
+    for part in _PARTS:
+        with suppress(OSError):
+            path.with_name(path.name + part).unlink()
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    path.touch(mode=0o600)  # what is confidential in a brief is so in its index
+    db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def _made(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.isolation_level = None
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return db
+    db.execute("BEGIN IMMEDIATE")
+    for name in ("words", "record", "brief"):
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    for statement in TABLES.split(";"):
+        db.execute(statement)
+    db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute("COMMIT")
+    return db
+
+
+def forget(db: sqlite3.Connection, brief: int) -> None:
+    """Take the records of a brief out, and the brief itself."""
+    span = db.execute("SELECT first, last FROM brief WHERE id = ?", (brief,)).fetchone()
+    for table, column in (("words", "rowid"), ("record", "id")):
+        db.execute(f"DELETE FROM {table} WHERE {column} BETWEEN ? AND ?", span)  # noqa: S608
+    db.execute("DELETE FROM brief WHERE id = ?", (brief,))
+
+
+def put(
+    db: sqlite3.Connection, path: bytes, state: tuple[str, bytes], told: Iterable[Document]
+) -> None:
+    """Put a brief in that is not there; its records get numbers that follow each other."""
+    (last,) = db.execute("SELECT max(coalesce(max(last), 0), 0) FROM brief").fetchone()
+    first, title = last + 1, ""
+    cursor = db.execute("INSERT INTO brief (path, stat, digest) VALUES (?, ?, ?)", (path, *state))
+    brief = cursor.lastrowid
+    records, words = [], []
+    for last, each in enumerate(told, first):
+        title = title or _storable(each.title)
+        said = [_storable(text) for text in (each.key, each.section, each.title, each.text)]
+        where = os.fsencode(os.path.abspath(each.file)), each.line  # noqa: PTH100
+        records.append((last, brief, *said, _storable(each.names), *where))
+        words.append((last, folded(each.title), folded(each.names), folded(each.text)))
+    db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
+    db.executemany("INSERT INTO words (rowid, title, names, text) VALUES (?, ?, ?, ?)", words)
+    ends = (title, first, last, brief)
+    db.execute("UPDATE brief SET title = ?, first = ?, last = ? WHERE id = ?", ends)
+
+
+def _storable(text: str) -> str:
+    """Without what no database takes: half a character, the end of a text of C."""
+    return text.encode("utf-8", "replace").decode().replace("\0", " ")
