@@ -60,8 +60,8 @@ def changes(old: Register, new: Register) -> tuple[Change, ...]:
     Costs what the change costs: a record that is the same object, or equal under the same key, is
     passed over.
     """
-    before = {k: r for k, r in old.by_key.items() if not _same(new.by_key.get(k), r)}
     after = {k: r for k, r in new.by_key.items() if not _same(old.by_key.get(k), r)}
+    before = {k: r for k, r in old.by_key.items() if k in after or k not in new.by_key}
     if not before and not after:
         return ()
     gone, come = _by_section(before), _by_section(after)
