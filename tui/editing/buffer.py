@@ -1,0 +1,47 @@
+"""A file that is being edited: what it was, what it is now, and whether the disk went another way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.brief.files import read_bytes
+from tui.brief.place import Place, Problem
+from tui.editing.original import Original, original
+
+
+@dataclass
+class Buffer:
+    """One file open in the editor. Whoever edits hands in its lines."""
+
+    path: Path
+    base: Original
+    """What the edited lines started from: the file when it was opened, saved or taken anew."""
+    theirs: bytes | None = None
+    """What is on disk, where that is not `base` and was not taken; `gone`: it was taken away."""
+    gone: bool = False
+
+    def dirty(self, lines: Sequence[str]) -> bool:
+        """Whether there is anything to save."""
+        return tuple(lines) != self.base.lines
+
+    @property
+    def behind(self) -> bool:
+        """Whether the file on disk is another than the one that is edited."""
+        return self.gone or self.theirs is not None
+
+    def settle(self, data: bytes) -> None:
+        """Start from these bytes: they are on disk, and in front of the writer."""
+        self.base = original(data)
+        self.theirs = None
+        self.gone = False
+
+
+def open_buffer(path: Path) -> Buffer | Problem:
+    """Open a file to edit it. A file of another encoding cannot be edited as text."""
+    data = read_bytes(path)
+    if isinstance(data, Problem):
+        return data
+    if b"\0" in data[:65536]:
+        where = Place(str(path))
+        return Problem(where, "encoding", "this is no text in UTF-8; save it as UTF-8 first")
+    return Buffer(path, original(data))

@@ -1,0 +1,194 @@
+"""The editor inside: the text of a file at the left, the brief it makes at the right."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.widgets import ContentSwitcher, TextArea
+
+from tui.blocks import Line, Span
+from tui.brief.place import Problem
+from tui.brief.shown import shown
+from tui.editing.buffer import Buffer
+from tui.output.ink import safe
+from tui.screens.editing.completing import Completing
+from tui.screens.editing.finding import Finding
+from tui.screens.editing.previewing import Previewing
+from tui.screens.editing.saving import Saving
+from tui.screens.problems import PROBLEMS
+from tui.telling.standing import BETWEEN
+from tui.telling.view import View
+from tui.widgets.bars import Bar
+from tui.widgets.hints import Hints
+from tui.widgets.page import Page
+from tui.widgets.pane import Pane
+from tui.widgets.row_list import RowList
+from tui.widgets.yaml_area import YamlArea
+
+
+class EditorScreen(Saving, Completing, Finding, Previewing):
+    """Edits the files of one brief. Nothing that was typed leaves it without a question."""
+
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "leave", id="editor.leave", tooltip="Back to the brief"),
+        Binding("f6", "flip", "other side", id="editor.flip", tooltip="To the brief and back"),
+        Binding("f4", "problems", "problems", id="editor.problems", tooltip="What is wrong, as a list"),
+    ]
+
+    top = query_one("#top", Bar)
+    status = query_one("#status", Bar)
+    page = query_one("#preview", Page)
+    files = query_one("#files", ContentSwitcher)
+
+    def __init__(self, view: View, buffer: Buffer, line: int = 1, column: int = 1) -> None:
+        super().__init__(view)
+        self.live = view
+        self.buffers: dict[Path, Buffer] = {buffer.path: buffer}
+        self.areas: dict[Path, YamlArea] = {}
+        self.file = buffer.path
+        self._start = (line - 1, column - 1)
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        with Horizontal(id="sides"):
+            with ContentSwitcher(id="files", initial=self._name(self.file)):
+                yield self._area_of(self.file)
+            yield Page(id="preview")
+            yield Pane(PROBLEMS, self.live)
+        yield from self.compose_find()
+        yield Bar(id="status")
+        yield Hints()
+        yield from self.compose_choices()
+
+    def on_mount(self) -> None:
+        self.go_to(*self._start)
+        self.area.focus()
+        self.tell()
+        self.show_live()
+        self.call_after_refresh(self.offer_draft)
+
+    # --- the files ------------------------------------------------------------------------------
+
+    @property
+    def area(self) -> YamlArea:
+        """The text in front."""
+        return self.areas[self.file]
+
+    @property
+    def buffer(self) -> Buffer:
+        """The file in front."""
+        return self.buffers[self.file]
+
+    def _name(self, file: Path) -> str:
+        return f"file{list(self.buffers).index(file)}"
+
+    def _area_of(self, file: Path) -> YamlArea:
+        text = "\n".join(self.buffers[file].base.lines)
+        self.areas[file] = YamlArea(text, id=self._name(file))
+        return self.areas[file]
+
+    async def turn_to(self, file: Path, row: int, column: int) -> None:
+        """Put a file of the brief in front and the cursor somewhere in it."""
+        if file not in self.buffers and not self.open_file(file):
+            return
+        if file not in self.areas:
+            await self.files.mount(self._area_of(file))
+        self.file = file
+        self.files.current = self._name(file)
+        self.remove_class("-flipped", "-problems")
+        self.area.focus()
+        self.go_to(row, column)
+        self.show_live()
+
+    def go_to(self, row: int, column: int = 0) -> None:
+        """Put the cursor somewhere in the file in front, in the middle of the screen."""
+        self.area.move_cursor((row, column), center=True)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        self.think()
+        self.keep_draft()
+        self.complete_typed()
+        self.tell()
+
+    def on_text_area_selection_changed(self) -> None:
+        self.follow_cursor()
+        self.close_stray_choices()
+        self.tell()
+
+    # --- telling --------------------------------------------------------------------------------
+
+    def tell(self) -> None:
+        """Show where one is, and what is not saved."""
+        if not self.areas:
+            return
+        mark = Span("• not saved", "changed") if self.dirty else Span("saved", "quiet")
+        self.top.left = safe((Span(self.file.name, "strong"), BETWEEN, mark))
+        self.top.right = safe(self._state())
+        row, column = self.area.cursor_location
+        at = f"{row + 1}:{column + 1}"
+        self.status.right = safe((*self._count(), Span(at, "quiet")))
+        self.status.left = safe(self._here(row + 1))
+
+    def _state(self) -> Line:
+        if self.buffer.gone:
+            return (Span("taken away on disk", "stale"),)
+        if self.buffer.behind:
+            return (Span("changed on disk", "stale"),)
+        if self.live.reading.stale:
+            return (Span("○ last good state", "stale"),)
+        return (Span("● live", "good"),)
+
+    def _count(self) -> Line:
+        problems = self.live.reading.problems
+        if not problems:
+            return (Span("no problems", "quiet"), BETWEEN)
+        role = "problem" if self.live.reading.errors else "warning"
+        return (Span(f"‼ {len(problems)}", role), BETWEEN)
+
+    def _here(self, line: int) -> Line:
+        here = [p for p in self.problems_here if p.place.line == line]
+        if here:
+            role = "problem" if here[0].severity == "error" else "warning"
+            return (Span(here[0].message, role),)
+        return (Span(self.told, "quiet"),)
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    def action_flip(self) -> None:
+        """Go over to the brief, or back to the text; on a narrow screen it is then alone."""
+        over = self.area.has_focus
+        self.set_class(over, "-flipped")
+        if not over:
+            self.area.focus()
+        elif self.has_class("-problems"):
+            self.query_one(Pane).focus_body()
+        else:
+            self.page.focus()
+
+    def action_problems(self) -> None:
+        """Show what is wrong in place of the brief, or the brief again."""
+        listed = not self.has_class("-problems")
+        self.set_class(listed, "-problems", "-flipped")
+        if listed:
+            self.query_one(Pane).catch_up()
+            self.query_one(Pane).focus_body()
+        else:
+            self.area.focus()
+
+    async def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Go from a problem in the list to its line."""
+        event.stop()
+
+    async def go_to_problem(self, problem: Problem) -> None:
+        """Put the cursor where a problem is."""
+        place = problem.place
+        await self.turn_to(Path(place.file), place.line - 1, place.column - 1)
+
+    def say(self, message: str, *, severe: bool = False) -> None:
+        """Tell the writer something in passing."""
+        severity = "error" if severe else "information"
+        self.notify(shown(message), severity=severity, markup=False)  # type: ignore[arg-type]  # one of Textual's words

@@ -1,0 +1,224 @@
+"""The text of a file to type in: coloured, with what is wrong under its lines."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.document._document import Selection
+from textual.document._document_navigator import DocumentNavigator
+from textual.events import Key
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from tui.blocks import Line, Role, Span
+from tui.brief.place import Problem
+from tui.brief.shown import unsafe
+from tui.editing.lexer import Kind, Mark, block_lines, marks
+from tui.editing.lines import commented, deeper, indented, shallower
+from tui.output.ink import safe, wrap
+from tui.widgets.annotated import AnnotatedDocument
+from tui.widgets.drawn import Inked
+
+ROLES: dict[Kind, Role] = {
+    "key": "label",
+    "comment": "quiet",
+    "text": "quote",
+    "block": "quote",
+    "mark": "quiet",
+    "date": "status",
+}
+HEAVY = 3_000
+"""Lines up to which the text is coloured; above it typing would be felt."""
+_NAME = re.compile(r"[\w-]+")
+_PLAIN = Style.null()
+
+
+class YamlArea(TextArea):
+    """A text area that knows YAML, the ids of a brief and its problems."""
+
+    app: "Inked"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "indent", "deeper", show=False, id="yaml.indent"),
+        Binding("shift+tab", "dedent", "less deep", show=False, id="yaml.dedent"),
+        Binding("ctrl+underscore,f7", "comment", "comment", show=False, id="yaml.comment"),
+        Binding("ctrl+z", "undo", "undo", show=False, id="yaml.undo"),
+        Binding("ctrl+y", "redo", "redo", show=False, id="yaml.redo"),
+    ]
+
+    def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
+        self._notes: dict[int, list[Line]] = {}
+        self._problems: dict[int, list[Problem]] = {}
+        self._blocks: frozenset[int] | None = None
+        self.ids: Mapping[str, Role] = {}
+        """The ids of the brief, each with the role its name is written in."""
+        self.references: frozenset[str] = frozenset()
+        """The keys under which ids stand."""
+        super().__init__(
+            text,
+            id=id,
+            tab_behavior="indent",
+            show_line_numbers=True,
+            compact=True,
+            max_checkpoints=500,
+        )
+        self.indent_width = 2
+        self.cursor_blink = False
+
+    # --- the text and what lies between ---------------------------------------------------------
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        super()._set_document(text, language)
+        self.wrapped_document = AnnotatedDocument(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self._blocks = None
+        self._rewrap_and_refresh_virtual_size()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Write each problem under its line."""
+        found: dict[int, list[Problem]] = {}
+        for problem in problems:
+            line = min(problem.place.line, self.document.line_count) - 1
+            found.setdefault(line, []).append(problem)
+        self._problems = found
+        self._lay_notes()
+        self._line_cache.clear()
+        self._refresh_size()
+        self.refresh()
+
+    def recolour(self, ids: Mapping[str, Role]) -> None:
+        """Colour by the ids there are now."""
+        if ids != self.ids:
+            self.ids = ids
+            self._line_cache.clear()
+            self.refresh()
+
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        super()._rewrap_and_refresh_virtual_size()
+        self._lay_notes()
+        self._refresh_size()
+
+    def _lay_notes(self) -> None:
+        room = max(self.wrap_width - 4, 20)
+        self._notes = {}
+        for line, problems in self._problems.items():
+            for problem in problems:
+                role: Role = "problem" if problem.severity == "error" else "warning"
+                told = wrap(safe((Span(problem.message, role),)), room)
+                first = True
+                for each in told:
+                    lead = Span("└─ " if first else "   ", role)
+                    self._notes.setdefault(line, []).append((lead, *each))
+                    first = False
+        document = self.wrapped_document
+        if isinstance(document, AnnotatedDocument):
+            document.annotate({line: len(notes) for line, notes in self._notes.items()})
+            self._recompute_cursor_offset()
+
+    # --- drawing --------------------------------------------------------------------------------
+
+    def get_line(self, line_index: int) -> Text:
+        """A line in the colours of its parts; what would command the terminal shows as a dot."""
+        line = self.document.get_line(line_index)
+        plain = "".join("·" if c != "\t" and unsafe(c) else c for c in line) if unsafe(line) else line
+        text = Text(plain, end="", no_wrap=True)
+        if self.document.line_count > HEAVY:
+            return text
+        if self._blocks is None:
+            self._blocks = block_lines(self.document.lines)
+        key = ""
+        for mark in marks(line, block=line_index in self._blocks):
+            if mark.kind == "key":
+                key = line[mark.start : mark.end]
+            if role := self._role(line, mark, key):
+                text.stylize(self._style(role), mark.start, mark.end)
+        return text
+
+    def _role(self, line: str, mark: Mark, key: str) -> Role:
+        if mark.kind != "word":
+            return ROLES[mark.kind]
+        word = line[mark.start : mark.end]
+        if not _NAME.fullmatch(word) or line[mark.start - 1 : mark.start] == "'":
+            return ""
+        if key == "id":
+            return "strong"
+        if word in self.ids and (not key or key in self.references):
+            return self.ids[word]
+        return "problem" if key in self.references and self.ids else ""
+
+    def _style(self, role: Role) -> Style:
+        return self.app.ink.get(role, _PLAIN)
+
+    def _render_line(self, y: int) -> Strip:
+        document = self.wrapped_document
+        at = y + self.scroll_offset.y
+        if isinstance(document, AnnotatedDocument) and at < document.height:
+            line, section = document._offset_to_line_info[at]
+            if (extra := section - document.own(line)) >= 0:
+                return self._note_strip(line, extra)
+        return super()._render_line(y)
+
+    def _note_strip(self, line: int, number: int) -> Strip:
+        base = self.rich_style
+        notes = self._notes.get(line, [])
+        told = notes[number] if number < len(notes) else ()
+        gutter = Segment(" " * self.gutter_width, base)
+        segments = [gutter, *(Segment(s.text, base + self._style(s.role)) for s in told)]
+        width = sum(cell_len(segment.text) for segment in segments)
+        return Strip(segments, width).extend_cell_length(self.size.width, base)
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    async def _on_key(self, event: Key) -> None:
+        if event.key in {"escape", "tab"}:
+            return  # the bindings' and the screen's
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            row, column = self.selection.end
+            self._replace_via_keyboard("\n" + indented(self.document[row], column), *self.selection)
+            return
+        await super()._on_key(event)
+
+    def on_text_area_changed(self) -> None:
+        self._blocks = None
+
+    def action_indent(self) -> None:
+        """Put the selected lines two columns deeper, or fill up to the next step."""
+        if self.selection.is_empty:
+            row, column = self.selection.end
+            if self.document[row][:column].strip():
+                self._replace_via_keyboard(" " * (2 - column % 2), *self.selection)
+                return
+        self._each_line(deeper)
+
+    def action_dedent(self) -> None:
+        """Take two columns of the indent of the selected lines."""
+        self._each_line(shallower)
+
+    def action_comment(self) -> None:
+        """Make the selected lines a comment, or a comment lines again."""
+        self._each_line(commented)
+
+    def _each_line(self, change: Callable[[Sequence[str]], list[str]]) -> None:
+        """Replace whole lines at one stroke, so that one undo takes it back."""
+        (top, _), (bottom, end) = sorted(self.selection)
+        if bottom > top and end == 0:
+            bottom -= 1
+        old = list(self.document.lines[top : bottom + 1])
+        new = change(old)
+        if new == old:
+            return
+        start, stop = self.selection
+        self._replace_via_keyboard("\n".join(new), (top, 0), (bottom, len(old[-1])))
+
+        def moved(row: int, column: int) -> tuple[int, int]:
+            grown = len(new[row - top]) - len(old[row - top]) if top <= row <= bottom else 0
+            return row, max(0, column + grown)
+
+        self.selection = Selection(moved(*start), moved(*stop))
+
