@@ -18,13 +18,11 @@ from tui.screens.editing.completing import Completing
 from tui.screens.editing.finding import Finding
 from tui.screens.editing.previewing import Previewing
 from tui.screens.editing.saving import Saving
-from tui.screens.problems import PROBLEMS
 from tui.telling.standing import BETWEEN
 from tui.telling.view import View
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
-from tui.widgets.pane import Pane
 from tui.widgets.row_list import RowList
 from tui.widgets.yaml_area import YamlArea
 
@@ -42,6 +40,7 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
     top = query_one("#top", Bar)
     status = query_one("#status", Bar)
     page = query_one("#preview", Page)
+    listed = query_one("#problems", RowList)
     files = query_one("#files", ContentSwitcher)
 
     def __init__(self, view: View, buffer: Buffer, line: int = 1, column: int = 1) -> None:
@@ -58,7 +57,7 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
             with ContentSwitcher(id="files", initial=self._name(self.file)):
                 yield self._area_of(self.file)
             yield Page(id="preview")
-            yield Pane(PROBLEMS, self.live)
+            yield RowList(id="problems")
         yield from self.compose_find()
         yield Bar(id="status")
         yield Hints()
@@ -165,7 +164,7 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
         if not over:
             self.area.focus()
         elif self.has_class("-problems"):
-            self.query_one(Pane).focus_body()
+            self.listed.focus()
         else:
             self.page.focus()
 
@@ -174,19 +173,14 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
         listed = not self.has_class("-problems")
         self.set_class(listed, "-problems", "-flipped")
         if listed:
-            self.query_one(Pane).catch_up()
-            self.query_one(Pane).focus_body()
+            self.listed.focus()
         else:
             self.area.focus()
 
     async def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Go from a problem in the list to its line."""
         event.stop()
-
-    async def go_to_problem(self, problem: Problem) -> None:
-        """Put the cursor where a problem is."""
-        place = problem.place
-        await self.turn_to(Path(place.file), place.line - 1, place.column - 1)
+        problem = self.live.reading.problems[event.row_list.cursor]
+        await self.go_to_problem(problem)
 
     def say(self, message: str, *, severe: bool = False) -> None:
         """Tell the writer something in passing."""

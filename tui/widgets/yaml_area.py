@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.document._document import Selection
 from textual.document._document_navigator import DocumentNavigator
 from textual.events import Key
+from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -50,10 +52,20 @@ class YamlArea(TextArea):
         Binding("ctrl+y", "redo", "redo", show=False, id="yaml.redo"),
     ]
 
+    @dataclass
+    class Taken(Message):
+        """A key was pressed that is somebody else's."""
+
+        key: str
+
     def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
         self._notes: dict[int, list[Line]] = {}
         self._problems: dict[int, list[Problem]] = {}
         self._blocks: frozenset[int] | None = None
+        self.taken: frozenset[str] = frozenset()
+        """Keys that are somebody else's for the moment: told of, and not heeded here."""
+        self.typing = False
+        """Whether the last change was typed, and no undoing, pasting or replacing."""
         self.ids: Mapping[str, Role] = {}
         """The ids of the brief, each with the role its name is written in."""
         self.references: frozenset[str] = frozenset()
@@ -174,8 +186,16 @@ class YamlArea(TextArea):
     # --- keys -----------------------------------------------------------------------------------
 
     async def _on_key(self, event: Key) -> None:
+        if event.key in self.taken:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Taken(event.key))
+            return
+        self.typing = event.is_printable or event.key == "backspace"
         if event.key in {"escape", "tab"}:
-            return  # the bindings' and the screen's
+            # The screen's, and the binding's: Textual would go to the next widget, and indent.
+            event.prevent_default()
+            return
         if event.key == "enter":
             event.stop()
             event.prevent_default()

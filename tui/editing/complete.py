@@ -1,0 +1,159 @@
+"""What could be typed at a cursor: keys of the record, words of a vocabulary, ids, zones, dates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from tui.brief.edit import choices
+from tui.brief.edit.fields import VERDICT, Field, root
+from tui.brief.reading import Reading
+from tui.brief.spelling import fold
+from tui.editing.outline import Where, where
+
+MANY = 200
+"""Choices that are offered at once; nobody reads on."""
+_ZONES = {"zone", "display_zone", "assume"}
+
+
+class Offer(NamedTuple):
+    """One thing that could be typed."""
+
+    text: str
+    """As it is listed."""
+    insert: str
+    """What is written; a `|` in it is where the cursor comes to stand."""
+    told: str = ""
+    """What it is: the manual's sentence, or a name."""
+    required: bool = False
+
+
+class Offers(NamedTuple):
+    """What could be typed, and what of it stands there already."""
+
+    where: Where
+    offers: tuple[Offer, ...]
+
+
+def complete(
+    lines: Sequence[str], row: int, column: int, reading: Reading, today: date
+) -> Offers | None:
+    """What could stand at a cursor, the best first; None where nothing is known of it."""
+    place = where(lines, row, column)
+    field = _field_at(place.path) if place else None
+    if place is None or field is None:
+        return None
+    indent = " " * (place.start + 2)
+    if place.value:
+        found = list(_values(field, reading, today))
+    else:
+        found = []
+        if place.item or field.many:
+            found = list(_values(field, reading, today)) if field.kind != "claim" else []
+        if not (place.path and place.flow and place.item):
+            found += _keys(field, place, indent)
+    offers = _matching(found, place.prefix)
+    return Offers(place, tuple(offers[:MANY])) if offers else None
+
+
+def _field_at(path: tuple[str, ...]) -> Field | None:
+    """The field some keys lead to."""
+    field = root()
+    for name in path:
+        inner = next((each for each in _inner(field) if each.name == name), None)
+        if inner is None:
+            return None
+        if field.kind == "reference" and name == field.short:
+            inner = replace(inner, kind="reference", to=field.to)
+        field = inner
+    return field
+
+
+def _inner(field: Field) -> tuple[Field, ...]:
+    """What may stand in the map of a field; of a claimed one also the wrapper's keys."""
+    if not field.claimed:
+        return field.fields
+    claims = Field("claims", "claim", many=True, fields=field.fields, doc=_CLAIMS)
+    own = {each.name for each in field.fields}
+    return (claims, *field.fields, *(each for each in VERDICT if each.name not in own))
+
+
+_CLAIMS = "Several values of one thing, one for each voice."
+
+
+def _keys(field: Field, place: Where, indent: str) -> Iterator[Offer]:
+    for each in _ordered(_inner(field), place):
+        told = each.doc or each.label
+        yield Offer(each.name, _written(each, place, indent), told, each.required)
+
+
+def _ordered(fields: tuple[Field, ...], place: Where) -> list[Field]:
+    """Required keys first, then as the manual has them; none that is there already."""
+    absent = [each for each in fields if each.name not in place.present]
+    return sorted(absent, key=lambda each: (not each.required, each.name != "id"))
+
+
+def _written(field: Field, place: Where, indent: str) -> str:
+    """A key with what begins its value."""
+    if place.flow:
+        return f"{field.name}: "
+    if field.kind == "claim":
+        return f"{field.name}:\n{indent}- {{value: |}}"
+    if field.kind == "record" and not field.short:
+        return f"{field.name}:\n{indent}{'- ' if field.many else ''}"
+    if field.many and field.kind in {"reference", "word"}:
+        return f"{field.name}: [|]"
+    return f"{field.name}: "
+
+
+def _values(field: Field, reading: Reading, today: date) -> Iterator[Offer]:
+    for word in field.words:
+        yield Offer(word, word)
+    if field.kind == "reference":
+        yield from (Offer(each.id, each.id, each.name) for each in choices(reading, field))
+    elif field.kind == "record" and (short := field.field(field.short)):
+        yield from _values(short, reading, today)
+    elif field.kind == "flag":
+        yield from (Offer("yes", "yes"), Offer("no", "no"))
+    elif field.kind == "date":
+        yield from _dates(reading, today)
+    elif field.name in _ZONES:
+        yield from (Offer(zone, zone) for zone in _zones())
+
+
+def _dates(reading: Reading, today: date) -> Iterator[Offer]:
+    as_of = reading.brief.as_of
+    if as_of and as_of.start and as_of.start.month and as_of.start.day:
+        start = as_of.start
+        told = f"{start.year:04}-{start.month:02}-{start.day:02}"
+        yield Offer(told, told, "as of: when the brief was closed")
+        if told == today.isoformat():
+            return
+    yield Offer(today.isoformat(), today.isoformat(), "today")
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    from zoneinfo import available_timezones  # noqa: PLC0415  (reads a few hundred files)
+
+    return tuple(sorted(each for each in available_timezones() if "/" in each or each == "UTC"))
+
+
+def _matching(offers: Sequence[Offer], prefix: str) -> list[Offer]:
+    """Those that begin with what is typed, then those that hold it, in text or name."""
+    typed = fold(prefix)
+    if not typed:
+        return list(offers)
+    first = [each for each in offers if fold(each.text).startswith(typed)]
+    inside = [
+        each
+        for each in offers
+        if each not in first and (typed in fold(each.text) or _begins(each.told, typed))
+    ]
+    return first + (inside if len(typed) > 1 else [])
+
+
+def _begins(told: str, typed: str) -> bool:
+    """Whether a word of a name begins with what is typed."""
+    return len(told) < 80 and any(word.startswith(typed) for word in fold(told).split("_"))

@@ -1,0 +1,135 @@
+"""Completion: what could stand at the cursor, in a list under it."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.document._document import Selection
+from textual.getters import query_one
+
+from tui.editing.complete import Offer, Offers, complete
+from tui.screens.editing.frame import Frame
+from tui.widgets.choices import ROWS, WIDTH, Choices
+from tui.widgets.yaml_area import YamlArea
+
+TAKEN = frozenset({"up", "down", "enter", "tab", "escape"})
+"""Keys that are the list's while it is open."""
+
+
+class Completing(Frame):
+    """Offers keys, words, ids and dates as they are typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+@,ctrl+space,f10", "complete", "complete", id="editor.complete",
+                key_display="ctrl+space"),
+    ]  # fmt: skip
+
+    choices = query_one(Choices)
+    _place: Offers | None = None
+    _row = 0
+
+    def compose_choices(self) -> ComposeResult:
+        """The list, which floats above the rest."""
+        yield Choices(id="choices")
+
+    def action_complete(self) -> None:
+        """Offer what could stand here."""
+        self._offer(asked=True)
+        if self._place is None:
+            self.say("Nothing is known of what could stand here")
+
+    def complete_typed(self) -> None:
+        """Offer what fits to what is being typed."""
+        if self.area.has_focus and self.area.typing:
+            self._offer(asked=False)
+        else:
+            self.close_choices()
+
+    def _offer(self, *, asked: bool) -> None:
+        self._row, column = self.area.cursor_location
+        lines = self.area.document.lines
+        today = self.view.now.date() if self.view.now else date.today()
+        found = complete(lines, self._row, column, self.live.reading, today)
+        if found is None or not (asked or _wanted(found)):
+            self.close_choices()
+            return
+        self._place = found
+        self.choices.offers = found.offers
+        self.area.taken = TAKEN
+        self._put_below_cursor(found)
+
+    def _put_below_cursor(self, found: Offers) -> None:
+        x, y = self.area.cursor_screen_offset
+        x -= len(found.where.prefix) + 3
+        height = min(len(found.offers), ROWS) + 1
+        below = y + 1 + height <= self.size.height - 1
+        self.choices.styles.offset = (
+            max(0, min(x, self.size.width - WIDTH)),
+            y + 1 if below else max(0, y - height),
+        )
+
+    def close_choices(self) -> bool:
+        """Put the list away; say whether it was open."""
+        was = self._place is not None
+        if was:
+            self._place = None
+            self.choices.offers = ()
+            self.area.taken = frozenset()
+        return was
+
+    def close_stray_choices(self) -> None:
+        """Put the list away where the cursor has left the word it was for."""
+        if self._place is None:
+            return
+        row, column = self.area.cursor_location
+        if row != self._row or column < self._place.where.start:
+            self.close_choices()
+
+    def on_yaml_area_taken(self, event: YamlArea.Taken) -> None:
+        """Heed a key that is the list's."""
+        event.stop()
+        if event.key in {"up", "down"}:
+            self.choices.move(1 if event.key == "down" else -1)
+        elif event.key == "escape":
+            self.close_choices()
+        elif self.choices.current:
+            self._take(self.choices.current)
+
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        event.stop()
+        self._take(event.offer)
+
+    def _take(self, offer: Offer) -> None:
+        if self._place is None:
+            return
+        row, column = self.area.cursor_location
+        start = (row, self._place.where.start)
+        self.close_choices()
+        rest = self.area.document[row][column:]
+        text = _fitting(offer.insert, rest)
+        before, _, after = text.partition("|")
+        area = self.area
+        area.history.checkpoint()
+        area.typing = False
+        result = area.replace(before + after, start, (row, column), maintain_selection_offset=False)
+        end = result.end_location
+        at = (end[0], end[1] - len(after))
+        area.selection = Selection(at, at)
+        area.history.checkpoint()
+        if not offer.insert.endswith(offer.text):
+            # A key: what may follow it is what comes next.
+            self._offer(asked=True)
+
+
+def _fitting(insert: str, rest: str) -> str:
+    """What is written, less a colon or brackets that are there already."""
+    return insert.split(":")[0] if rest.lstrip().startswith(":") else insert
+
+
+def _wanted(found: Offers) -> bool:
+    """Whether to offer unasked: a word was begun that is not whole yet, or a value may follow."""
+    prefix = found.where.prefix
+    if not prefix:
+        return found.where.value
+    return not any(offer.text == prefix for offer in found.offers)

@@ -1,0 +1,64 @@
+"""What every act of the editor may count on: the text in front, its file, the brief it makes."""
+
+from pathlib import Path
+
+from tui.brief.place import Problem
+from tui.editing.buffer import Buffer
+from tui.screens.following import FollowingScreen
+from tui.telling.view import View
+from tui.widgets.yaml_area import YamlArea
+
+
+class Frame(FollowingScreen[None]):
+    """The editor without what can be done in it."""
+
+    live: View
+    """The brief as the text makes it: not saved yet, perhaps; else its last good state."""
+    buffers: dict[Path, Buffer]
+    """The files that were opened."""
+    areas: dict[Path, YamlArea]
+    """Their texts."""
+    file: Path
+    """The file in front."""
+    told = ""
+    """What was last done, said at the bottom until the cursor moves."""
+
+    @property
+    def area(self) -> YamlArea:
+        """The text in front."""
+        return self.areas[self.file]
+
+    @property
+    def buffer(self) -> Buffer:
+        """The file in front."""
+        return self.buffers[self.file]
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the file in front has something to save."""
+        return self.is_dirty(self.file)
+
+    def is_dirty(self, file: Path) -> bool:
+        """Whether a file has something to save."""
+        return file in self.areas and self.buffers[file].dirty(self.areas[file].document.lines)
+
+    def bytes_of(self, file: Path) -> bytes:
+        """A file as it would be saved now."""
+        return self.buffers[file].base.written(self.areas[file].document.lines)
+
+    @property
+    def problems_here(self) -> tuple[Problem, ...]:
+        """What is wrong in the file in front."""
+        return tuple(p for p in self.live.reading.problems if p.place.file == str(self.file))
+
+    def go_to(self, row: int, column: int = 0) -> None:
+        """Put the cursor somewhere in the file in front, in the middle of the screen."""
+        self.area.move_cursor((row, column), center=True)
+
+    async def turn_to(self, file: Path, row: int, column: int) -> None:
+        """Put a file of the brief in front and the cursor somewhere in it."""
+        raise NotImplementedError
+
+    def say(self, message: str, *, severe: bool = False) -> None:
+        """Tell the writer something in passing."""
+        raise NotImplementedError
