@@ -62,7 +62,10 @@ def test_every_key_of_the_briefs_is_one():
             for mark in marks(line, block=number in block)
             if mark.kind == "key"
         }
-        keys = {(k.span.line - 1, k.span.column - 1) for k in keys_of(parse(path.read_bytes(), "x").node)}
+        keys = {
+            (k.span.line - 1, k.span.column - 1)
+            for k in keys_of(parse(path.read_bytes(), "x").node)
+        }
         assert keys <= found
         # A colon in a text over several lines is taken for a key now and then.
         assert len(found - keys) <= 5

@@ -34,7 +34,9 @@ def test_a_line_broken_in_its_indent_keeps_it():
 def test_deeper_and_back(old):
     if any(line.strip() for line in old):
         new = deeper(old)
-        assert [line for line in shallower(new) if line.strip()] == [l for l in old if l.strip()]
+        assert [line for line in shallower(new) if line.strip()] == [
+            line for line in old if line.strip()
+        ]
 
 
 @given(lines)

@@ -1,4 +1,4 @@
-"""A file that is being edited: what it was, what it is now, and whether the disk went another way."""
+"""A file that is being edited: what it started from, and whether the disk went another way."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -109,22 +109,18 @@ def _parents(lines: Sequence[str], row: int, limit: int) -> tuple[str, ...]:
 def _neighbours(lines: Sequence[str], row: int, column: int, *, dashed: bool) -> frozenset[str]:
     """The keys of the map that has its keys at a column."""
     found: set[str] = set()
-    if not dashed:
-        for number in range(row - 1, max(-1, row - FAR), -1):
+    above = () if dashed else range(row - 1, max(-1, row - FAR), -1)
+    for numbers in (above, range(row + 1, min(len(lines), row + FAR))):
+        for number in numbers:
             line = lines[number]
-            if line.strip() and not line.lstrip().startswith("#"):
-                at, key = _key_at(line)
-                if at == column:
-                    found.add(key)
-                if depth(line) < column:
-                    break
-    for number in range(row + 1, min(len(lines), row + FAR)):
-        line = lines[number]
-        if line.strip() and depth(line) < column:
-            break
-        at, key = _key_at(line)
-        if at == column and depth(line) == column:
-            found.add(key)
+            if not line.strip() or line.lstrip().startswith("#"):
+                continue
+            at, key = _key_at(line)
+            begins = depth(line) < column  # with the dash of an item, or less deep
+            if at == column and (number < row or not begins):
+                found.add(key)
+            if begins:
+                break
     return frozenset(found)
 
 

@@ -14,6 +14,7 @@ from textual.widgets import ContentSwitcher
 from tui.blocks import Span
 from tui.output.ink import safe
 from tui.screens.acts.editing import Editing
+from tui.screens.acts.inside import Inside
 from tui.screens.acts.mending import Mending
 from tui.section import Section
 from tui.sections import sections
@@ -31,7 +32,7 @@ TABS = tuple(
 )
 
 
-class BriefScreen(Mending, Editing):
+class BriefScreen(Mending, Editing, Inside):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]

@@ -7,14 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
-from textual.widgets import ContentSwitcher, TextArea
+from textual.widgets import ContentSwitcher
 
-from tui.blocks import Line, Span
-from tui.brief.place import Problem
+from tui.blocks import Line, Role, Span
 from tui.brief.shown import shown
 from tui.editing.buffer import Buffer
 from tui.output.ink import safe
 from tui.screens.editing.completing import Completing
+from tui.screens.editing.drafting import Drafting
 from tui.screens.editing.finding import Finding
 from tui.screens.editing.previewing import Previewing
 from tui.screens.editing.saving import Saving
@@ -27,14 +27,17 @@ from tui.widgets.row_list import RowList
 from tui.widgets.yaml_area import YamlArea
 
 
-class EditorScreen(Saving, Completing, Finding, Previewing):
+class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
     """Edits the files of one brief. Nothing that was typed leaves it without a question."""
 
+    CSS_PATH = "editor.tcss"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "leave", id="editor.leave", tooltip="Back to the brief"),
         Binding("f6", "flip", "other side", id="editor.flip", tooltip="To the brief and back"),
-        Binding("f4", "problems", "problems", id="editor.problems", tooltip="What is wrong, as a list"),
+        Binding(
+            "f4", "problems", "problems", id="editor.problems", tooltip="What is wrong, as a list"
+        ),
     ]
 
     top = query_one("#top", Bar)
@@ -54,7 +57,7 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
         with Horizontal(id="sides"):
-            with ContentSwitcher(id="files", initial=self._name(self.file)):
+            with ContentSwitcher(id="files", initial=self._pane_id(self.file)):
                 yield self._area_of(self.file)
             yield Page(id="preview")
             yield RowList(id="problems")
@@ -82,12 +85,12 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
         """The file in front."""
         return self.buffers[self.file]
 
-    def _name(self, file: Path) -> str:
+    def _pane_id(self, file: Path) -> str:
         return f"file{list(self.buffers).index(file)}"
 
     def _area_of(self, file: Path) -> YamlArea:
         text = "\n".join(self.buffers[file].base.lines)
-        self.areas[file] = YamlArea(text, id=self._name(file))
+        self.areas[file] = YamlArea(text, id=self._pane_id(file))
         return self.areas[file]
 
     async def turn_to(self, file: Path, row: int, column: int) -> None:
@@ -97,7 +100,7 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
         if file not in self.areas:
             await self.files.mount(self._area_of(file))
         self.file = file
-        self.files.current = self._name(file)
+        self.files.current = self._pane_id(file)
         self.remove_class("-flipped", "-problems")
         self.area.focus()
         self.go_to(row, column)
@@ -107,7 +110,7 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
         """Put the cursor somewhere in the file in front, in the middle of the screen."""
         self.area.move_cursor((row, column), center=True)
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+    def on_text_area_changed(self) -> None:
         self.think()
         self.keep_draft()
         self.complete_typed()
@@ -145,13 +148,13 @@ class EditorScreen(Saving, Completing, Finding, Previewing):
         problems = self.live.reading.problems
         if not problems:
             return (Span("no problems", "quiet"), BETWEEN)
-        role = "problem" if self.live.reading.errors else "warning"
+        role: Role = "problem" if self.live.reading.errors else "warning"
         return (Span(f"‼ {len(problems)}", role), BETWEEN)
 
     def _here(self, line: int) -> Line:
         here = [p for p in self.problems_here if p.place.line == line]
         if here:
-            role = "problem" if here[0].severity == "error" else "warning"
+            role: Role = "problem" if here[0].severity == "error" else "warning"
             return (Span(here[0].message, role),)
         return (Span(self.told, "quiet"),)
 

@@ -72,7 +72,9 @@ class Choices(Inking):
         """Draw one offer."""
         base = self.rich_style
         if self._top + y == self.cursor and y < ROWS:
-            base = base + Style.from_color(None, self.get_component_rich_style("choices--cursor").bgcolor)
+            base = base + Style.from_color(
+                None, self.get_component_rich_style("choices--cursor").bgcolor
+            )
         return self.draw(self._line(y), self.size.width, base)
 
     def on_click(self, event: Click) -> None:

@@ -129,14 +129,16 @@ class YamlArea(TextArea):
         document = self.wrapped_document
         if isinstance(document, AnnotatedDocument):
             document.annotate({line: len(notes) for line, notes in self._notes.items()})
-            self._recompute_cursor_offset()
+            self._recompute_cursor_offset()  # type: ignore[no-untyped-call]  # Textual's own
 
     # --- drawing --------------------------------------------------------------------------------
 
     def get_line(self, line_index: int) -> Text:
         """A line in the colours of its parts; what would command the terminal shows as a dot."""
         line = self.document.get_line(line_index)
-        plain = "".join("·" if c != "\t" and unsafe(c) else c for c in line) if unsafe(line) else line
+        plain = (
+            "".join("·" if c != "\t" and unsafe(c) else c for c in line) if unsafe(line) else line
+        )
         text = Text(plain, end="", no_wrap=True)
         if self.document.line_count > HEAVY:
             return text
@@ -242,3 +244,17 @@ class YamlArea(TextArea):
 
         self.selection = Selection(moved(*start), moved(*stop))
 
+    def put_lines(self, first: int, last: int, lines: list[str]) -> None:
+        """Replace the lines from `first` up to `last`, which stays; the cursor keeps its text."""
+        count = self.document.line_count
+        text = "\n".join(lines)
+        self.typing = False
+        self.history.checkpoint()
+        if last < count:
+            self.replace(f"{text}\n" if lines else "", (first, 0), (last, 0))
+        elif first > 0:
+            start = (first - 1, len(self.document[first - 1]))
+            self.replace(f"\n{text}" if lines else "", start, self.document.end)
+        else:
+            self.replace(text, (0, 0), self.document.end)
+        self.history.checkpoint()

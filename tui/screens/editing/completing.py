@@ -94,13 +94,13 @@ class Completing(Frame):
         elif event.key == "escape":
             self.close_choices()
         elif self.choices.current:
-            self._take(self.choices.current)
+            self._accept(self.choices.current)
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
         event.stop()
-        self._take(event.offer)
+        self._accept(event.offer)
 
-    def _take(self, offer: Offer) -> None:
+    def _accept(self, offer: Offer) -> None:
         if self._place is None:
             return
         row, column = self.area.cursor_location
@@ -124,7 +124,7 @@ class Completing(Frame):
 
 def _fitting(insert: str, rest: str) -> str:
     """What is written, less a colon or brackets that are there already."""
-    return insert.split(":")[0] if rest.lstrip().startswith(":") else insert
+    return insert.partition(":")[0] if rest.lstrip().startswith(":") else insert
 
 
 def _wanted(found: Offers) -> bool:

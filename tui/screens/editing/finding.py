@@ -90,7 +90,9 @@ class Finding(Frame):
         """A line asked for by its number, as `:120`."""
         text = self.wanted.value.strip()
         digits = text[1:].strip()
-        number = int(digits) if text.startswith(":") and digits.isascii() and digits.isdigit() else 0
+        number = (
+            int(digits) if text.startswith(":") and digits.isascii() and digits.isdigit() else 0
+        )
         return min(number, self.area.document.line_count) or None
 
     def _all(self) -> list[Find]:

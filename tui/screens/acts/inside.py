@@ -1,0 +1,47 @@
+"""Editing a brief without leaving Parley."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from tui.brief.place import Place, Problem
+from tui.brief.shown import shown
+from tui.screens.acts.writing import Writing
+
+
+class Inside(Writing):
+    """Opens the editor at the record under the cursor."""
+
+    WRITES = frozenset({"inside"})
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "i", "inside", "edit here", id="brief.inside",
+            tooltip="Edit the text here, with the brief beside it",
+        ),
+    ]  # fmt: skip
+
+    def action_inside(self) -> None:
+        """Open the file of the record under the cursor, at its line."""
+        from tui.editing.buffer import open_buffer  # noqa: PLC0415  (not for the first paint)
+        from tui.screens.editor import EditorScreen  # noqa: PLC0415
+
+        if self.view is None:
+            return
+        place = self._written_at()
+        buffer = open_buffer(Path(place.file))
+        if isinstance(buffer, Problem):
+            told = f"{Path(place.file).name}: {buffer.message}"
+            self.notify(shown(told), severity="error", markup=False)
+            return
+        self.app.push_screen(EditorScreen(self.view, buffer, place.line, place.column))
+
+    def _written_at(self) -> Place:
+        """Where the record under the cursor is written; else the top of the brief's first file."""
+        record, row = self.record, self.row
+        if record is not None and record.spot.file:
+            return record.spot.place
+        if row is not None and row.spot.file:
+            return row.spot.place
+        parts = list(self.view.reading.parts) if self.view else []
+        return Place(str(parts[0] if parts else self.path))

@@ -1,0 +1,56 @@
+"""A question with a few answers, each a key, and a page to decide by."""
+
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.screen import Screen
+
+from tui.blocks import Block, Line, Span
+from tui.output.ink import safe
+from tui.widgets.bars import Bar
+from tui.widgets.page import Page
+
+
+class Answer(NamedTuple):
+    """One way to go on."""
+
+    key: str
+    word: str
+    """What it does, in two or three words."""
+
+
+class Asking(Screen[str]):
+    """Ends with the key of the answer; with nothing on Esc, which changes nothing."""
+
+    def __init__(self, question: str, answers: tuple[Answer, ...], page: tuple[Block, ...]) -> None:
+        super().__init__()
+        self._question = question
+        self._answers = answers
+        self._blocks = page
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield Page()
+        yield Bar(id="answers")
+
+    def on_mount(self) -> None:
+        self.query_one("#top", Bar).left = safe((Span(self._question, "strong"),))
+        self.query_one("#answers", Bar).left = safe(self._told())
+        self.query_one(Page).blocks = self._blocks
+        self.query_one(Page).focus()
+
+    def _told(self) -> Line:
+        told: list[Span] = []
+        for answer in (*self._answers, Answer("esc", "not now")):
+            told += (Span(answer.key, "strong"), Span(f" {answer.word}   ", "quiet"))
+        return tuple(told)
+
+    def on_key(self, event: Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.dismiss("")
+        elif any(event.character == answer.key for answer in self._answers):
+            event.stop()
+            event.prevent_default()
+            self.dismiss(event.character)

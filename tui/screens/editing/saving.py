@@ -1,0 +1,213 @@
+"""Saving, leaving, and what others do to the file meanwhile: nothing that was typed is lost."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+
+from tui.blocks import Block, Heading, Prose, Span
+from tui.brief.place import Problem
+from tui.editing.buffer import open_buffer
+from tui.editing.difference import told_difference
+from tui.saving.save import Conflict, Saved, save
+from tui.screens.asking import Answer, Asking
+from tui.screens.editing.frame import Frame
+from tui.screens.holding import Holding
+
+
+class Saving(Holding, Frame):
+    """From the text to the disk and back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "save", "save", id="editor.save", key_display="ctrl+s"),
+    ]
+
+    # --- to the disk ----------------------------------------------------------------------------
+
+    async def action_save(self) -> None:
+        """Save the file in front."""
+        if not self.dirty and not self.buffer.behind:
+            self.say("There is nothing to save")
+            return
+        await self.save_file(self.file)
+
+    async def save_file(self, file: Path) -> bool:
+        """Save a file; say whether it is on disk now."""
+        buffer = self.buffers[file]
+        data = self.bytes_of(file)
+        done = await asyncio.to_thread(save, file, data, buffer.base.data)
+        if isinstance(done, Saved):
+            self._settle(file, done.data)
+            self.say(done.notice or f"{file.name} is saved")
+            return True
+        if isinstance(done, Conflict):
+            buffer.theirs, buffer.gone = done.now, done.now is None
+            self.tell()
+            self.decide(file)
+            return False
+        self.say(f"Not saved: {done.message}. The text is as it was.", severe=True)
+        return False
+
+    def _settle(self, file: Path, data: bytes) -> None:
+        self.buffers[file].settle(data)
+        self.drop_draft(file)
+        self.tell()
+
+    @work(group="decide", exclusive=True)
+    async def decide(self, file: Path) -> None:
+        """Let the writer choose between the text and what somebody else has saved."""
+        buffer = self.buffers[file]
+        mine, theirs = self.bytes_of(file), buffer.theirs
+        both = await asyncio.to_thread(self._merged, file, mine, theirs)
+        answers = [Answer("m", "save mine over it"), Answer("t", "take theirs")]
+        if isinstance(both, bytes):
+            answers.append(Answer("b", "keep both"))
+        why = "" if isinstance(both, bytes) else both
+        page = (*_clash(why), *told_difference(theirs or b"", mine))
+        name = "taken away" if buffer.gone else "changed"
+        question = f"{file.name} was {name} on disk since you opened it"
+        answer = await self.app.push_screen_wait(Asking(question, tuple(answers), page))
+        if answer == "m":
+            done = await asyncio.to_thread(save, file, mine, theirs)
+            if isinstance(done, Saved):
+                self._settle(file, done.data)
+                self.say("Yours is saved")
+            else:
+                self.say("Not saved: the file changed once more, or cannot be written", severe=True)
+        elif answer == "t":
+            self._take(file, theirs)
+        elif answer == "b" and isinstance(both, bytes):
+            self._take(file, theirs)
+            self._put(file, both)
+            await self.save_file(file)
+
+    def _merged(self, file: Path, mine: bytes, theirs: bytes | None) -> bytes | str:
+        """Both together, or why that cannot be done."""
+        del file, mine, theirs
+        return "the two cannot be put together"
+
+    def _take(self, file: Path, theirs: bytes | None) -> None:
+        """Go on with what is on disk. What was typed can be had again by undoing."""
+        if theirs is None:
+            self.say(f"{file.name} is gone; saving makes it anew", severe=True)
+            return
+        self.buffers[file].settle(theirs)
+        self._put(file, theirs)
+        self.drop_draft(file)
+
+    def _put(self, file: Path, data: bytes) -> None:
+        """Make a text say something else: only what differs is replaced, the cursor stays."""
+        from tui.editing.original import original  # noqa: PLC0415  (nothing of the first paint)
+
+        area, new = self.areas[file], original(data).lines
+        old = area.document.lines
+        most = min(len(old), len(new))
+        first = next((i for i in range(most) if old[i] != new[i]), most)
+        if first == len(old) == len(new):
+            return
+        rest = most - first
+        last = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+        area.put_lines(first, len(old) - last, list(new[first : len(new) - last]))
+        self.tell()
+
+    # --- from the disk --------------------------------------------------------------------------
+
+    def watch_view(self) -> None:
+        """Follow what is on disk, where that takes nothing from anybody."""
+        if not self.is_mounted:
+            return
+        for file, buffer in self.buffers.items():
+            part = self.view.reading.parts.get(file)
+            gone = part is None or any(p.code == "missing" for p in part.stale)
+            if part is None or gone:
+                buffer.gone = True
+            elif part.data == buffer.base.data:
+                buffer.theirs, buffer.gone = None, False
+            elif self.is_dirty(file) and part.data != self.bytes_of(file):
+                buffer.theirs, buffer.gone = part.data, False
+            else:
+                buffer.settle(part.data)
+                self._put(file, part.data)
+        self.think()
+        self.tell()
+
+    def open_file(self, file: Path) -> bool:
+        """Open a further file of the brief; say whether that could be done."""
+        found = open_buffer(file)
+        if isinstance(found, Problem):
+            self.say(f"{file.name}: {found.message}", severe=True)
+            return False
+        self.buffers[file] = found
+        return True
+
+    # --- leaving --------------------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a file that is open has something to save."""
+        return any(self.is_dirty(file) for file in self.areas)
+
+    def action_leave(self) -> None:
+        """Close what is open in front of the text; else go back to the brief."""
+        if self.close_choices() or self.close_find():
+            return
+        self.ask_to_leave(self._back)
+
+    def _back(self) -> None:
+        if self in self.app.screen_stack:
+            while self.app.screen is not self:
+                self.app.pop_screen()
+            self.app.pop_screen()
+
+    def ask_to_leave(self, then: Callable[[], None]) -> None:
+        """Ask what becomes of what is not saved, then go on; Esc stays."""
+        self._ask(then)
+
+    @work(group="leave", exclusive=True)
+    async def _ask(self, then: Callable[[], None]) -> None:
+        files = [file for file in self.areas if self.is_dirty(file)]
+        if files:
+            names = ", ".join(file.name for file in files)
+            answers = (Answer("s", "save and leave"), Answer("d", "discard the changes"))
+            page: tuple[Block, ...] = ()
+            for file in files:
+                page += told_difference(self.buffers[file].base.data, self.bytes_of(file))
+            answer = await self.app.push_screen_wait(
+                Asking(f"{names}: changes that are not saved", answers, page)
+            )
+            if answer == "s":
+                for file in files:
+                    if not await self.save_file(file):
+                        return
+            elif answer != "d":
+                return
+        for file in self.areas:
+            self.drop_draft(file)
+        then()
+
+    # --- others ---------------------------------------------------------------------------------
+
+    def close_choices(self) -> bool:
+        """Put a list of choices away; say whether one was open."""
+        raise NotImplementedError
+
+    def close_find(self) -> bool:
+        """Put the search away; say whether it was open."""
+        raise NotImplementedError
+
+    def think(self) -> None:
+        """Read the brief anew, soon."""
+        raise NotImplementedError
+
+    def drop_draft(self, file: Path) -> None:
+        """Forget what was kept of a file: it is saved, or let go."""
+        raise NotImplementedError
+
+
+def _clash(why: str) -> tuple[Block, ...]:
+    told = "Above: how to go on. Below: from what is on disk (−) to what you have (+)."
+    more = (Prose((Span(f"Both cannot be kept: {why}.", "quiet"),)),) if why else ()
+    return (Heading((Span("Two texts of one file"),), level=1), Prose((Span(told),)), *more)
