@@ -30,6 +30,7 @@ KEYS = {
     "left_square_bracket": "[", "right_square_bracket": "]", "exclamation_mark": "!",
     "question_mark": "?", "slash": "/", "down": "↓", "up": "↑", "left": "←", "right": "→",
     "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "colon": ":",
+    "underscore": "/",
 }  # fmt: skip
 
 
@@ -59,7 +60,8 @@ def key_name(key):
     if key in KEYS or len(key) == 1:
         return KEYS.get(key, key)
     return "+".join(
-        part.upper() if len(part) == 1 else part.capitalize() for part in key.split("+")
+        KEYS.get(part) or (part.upper() if len(part) == 1 else part.capitalize())
+        for part in key.split("+")
     )
 
 

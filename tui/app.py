@@ -22,9 +22,11 @@ from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.desk import Desk
 from tui.finding import FindingApp
+from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.guarded import WHY, Guarded
+from tui.screens.holding import Holding
 from tui.screens.library import LibraryScreen
 from tui.screens.reload import Reload
 from tui.telling.view import View
@@ -201,6 +203,19 @@ class ParleyApp(FindingApp):
         if refused := isinstance(node, Guarded) and node.refuses(name):
             self.notify(WHY, severity="warning", markup=False)
         return refused
+
+    async def action_quit(self) -> None:
+        """Leave, once nobody's text would be lost by it."""
+        held = next((s for s in self.screen_stack if isinstance(s, Holding) and s.unsaved), None)
+        if held is None:
+            self.exit()
+        elif not isinstance(self.screen, Asking):
+            held.ask_to_leave(self.exit)
+
+    def _last_words(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Holding) and screen.unsaved:
+                screen.keep_at_once()
 
     def action_library(self) -> None:
         """Show every brief of the library."""

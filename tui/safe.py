@@ -50,6 +50,8 @@ class SafeApp(Inked):
     def _handle_exception(self, error: Exception) -> None:
         """End with a log in place of a traceback, which quotes files raw."""
         first = self._exception is None
+        if first:
+            self._last_words()
         super()._handle_exception(error)
         if self.is_headless:
             return
@@ -58,8 +60,12 @@ class SafeApp(Inked):
             self._crashed = Text(crash.report(error))
         self._exit_renderables[:] = [self._crashed]
 
+    def _last_words(self) -> None:
+        """Put aside what nobody has saved: we end, and nobody can be asked."""
+
     def _end(self, code: int) -> None:
         """Leave; a terminal that takes no more output must not hold us for ever."""
+        self._last_words()
         last = threading.Timer(PATIENCE, os._exit, (code,))
         last.daemon = True
         last.start()

@@ -5,26 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.document._document import Selection
-from textual.document._document_navigator import DocumentNavigator
 from textual.events import Key
 from textual.message import Message
-from textual.strip import Strip
-from textual.widgets import TextArea
 
-from tui.blocks import Line, Role, Span
-from tui.brief.place import Problem
+from tui.blocks import Role
 from tui.brief.shown import unsafe
 from tui.editing.lexer import Kind, Mark, block_lines, marks
 from tui.editing.lines import commented, deeper, indented, shallower
-from tui.output.ink import safe, wrap
-from tui.widgets.annotated import AnnotatedDocument
-from tui.widgets.drawn import Inked
+from tui.widgets.noted_area import NotedArea
 
 ROLES: dict[Kind, Role] = {
     "key": "label",
@@ -37,13 +28,11 @@ ROLES: dict[Kind, Role] = {
 HEAVY = 3_000
 """Lines up to which the text is coloured; above it typing would be felt."""
 _NAME = re.compile(r"[\w-]+")
-_PLAIN = Style.null()
 
 
-class YamlArea(TextArea):
+class YamlArea(NotedArea):
     """A text area that knows YAML, the ids of a brief and its problems."""
 
-    app: "Inked"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "indent", "deeper", show=False, id="yaml.indent"),
         Binding("shift+tab", "dedent", "less deep", show=False, id="yaml.dedent"),
@@ -59,8 +48,6 @@ class YamlArea(TextArea):
         key: str
 
     def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
-        self._notes: dict[int, list[Line]] = {}
-        self._problems: dict[int, list[Problem]] = {}
         self._blocks: frozenset[int] | None = None
         self.taken: frozenset[str] = frozenset()
         """Keys that are somebody else's for the moment: told of, and not heeded here."""
@@ -81,26 +68,10 @@ class YamlArea(TextArea):
         self.indent_width = 2
         self.cursor_blink = False
 
-    # --- the text and what lies between ---------------------------------------------------------
-
-    def _set_document(self, text: str, language: str | None) -> None:
-        super()._set_document(text, language)
-        self.wrapped_document = AnnotatedDocument(self.document, tab_width=self.indent_width)
-        self.navigator = DocumentNavigator(self.wrapped_document)
+    def _build_highlight_map(self) -> None:
+        # Called after every change, before anything is drawn.
+        super()._build_highlight_map()
         self._blocks = None
-        self._rewrap_and_refresh_virtual_size()
-
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Write each problem under its line."""
-        found: dict[int, list[Problem]] = {}
-        for problem in problems:
-            line = min(problem.place.line, self.document.line_count) - 1
-            found.setdefault(line, []).append(problem)
-        self._problems = found
-        self._lay_notes()
-        self._line_cache.clear()
-        self._refresh_size()
-        self.refresh()
 
     def recolour(self, ids: Mapping[str, Role]) -> None:
         """Colour by the ids there are now."""
@@ -108,28 +79,6 @@ class YamlArea(TextArea):
             self.ids = ids
             self._line_cache.clear()
             self.refresh()
-
-    def _rewrap_and_refresh_virtual_size(self) -> None:
-        super()._rewrap_and_refresh_virtual_size()
-        self._lay_notes()
-        self._refresh_size()
-
-    def _lay_notes(self) -> None:
-        room = max(self.wrap_width - 4, 20)
-        self._notes = {}
-        for line, problems in self._problems.items():
-            for problem in problems:
-                role: Role = "problem" if problem.severity == "error" else "warning"
-                told = wrap(safe((Span(problem.message, role),)), room)
-                first = True
-                for each in told:
-                    lead = Span("└─ " if first else "   ", role)
-                    self._notes.setdefault(line, []).append((lead, *each))
-                    first = False
-        document = self.wrapped_document
-        if isinstance(document, AnnotatedDocument):
-            document.annotate({line: len(notes) for line, notes in self._notes.items()})
-            self._recompute_cursor_offset()  # type: ignore[no-untyped-call]  # Textual's own
 
     # --- drawing --------------------------------------------------------------------------------
 
@@ -164,27 +113,6 @@ class YamlArea(TextArea):
             return self.ids[word]
         return "problem" if key in self.references and self.ids else ""
 
-    def _style(self, role: Role) -> Style:
-        return self.app.ink.get(role, _PLAIN)
-
-    def _render_line(self, y: int) -> Strip:
-        document = self.wrapped_document
-        at = y + self.scroll_offset.y
-        if isinstance(document, AnnotatedDocument) and at < document.height:
-            line, section = document._offset_to_line_info[at]
-            if (extra := section - document.own(line)) >= 0:
-                return self._note_strip(line, extra)
-        return super()._render_line(y)
-
-    def _note_strip(self, line: int, number: int) -> Strip:
-        base = self.rich_style
-        notes = self._notes.get(line, [])
-        told = notes[number] if number < len(notes) else ()
-        gutter = Segment(" " * self.gutter_width, base)
-        segments = [gutter, *(Segment(s.text, base + self._style(s.role)) for s in told)]
-        width = sum(cell_len(segment.text) for segment in segments)
-        return Strip(segments, width).extend_cell_length(self.size.width, base)
-
     # --- keys -----------------------------------------------------------------------------------
 
     async def _on_key(self, event: Key) -> None:
@@ -205,9 +133,6 @@ class YamlArea(TextArea):
             self._replace_via_keyboard("\n" + indented(self.document[row], column), *self.selection)
             return
         await super()._on_key(event)
-
-    def on_text_area_changed(self) -> None:
-        self._blocks = None
 
     def action_indent(self) -> None:
         """Put the selected lines two columns deeper, or fill up to the next step."""

@@ -49,7 +49,7 @@ class Finding(Frame):
     def compose_find(self) -> ComposeResult:
         """The line to search with; hidden until it is asked for."""
         with Horizontal(id="find"):
-            yield Input(placeholder="find", id="wanted", compact=True)
+            yield Input(placeholder="find", id="wanted", compact=True, select_on_focus=False)
             yield Input(placeholder="replace by  (ctrl+r one, f9 all)", id="instead", compact=True)
             yield Bar(id="found")
 
@@ -144,9 +144,10 @@ class Finding(Frame):
 
     def action_go_to_line(self) -> None:
         """Ask for a line, written as `:120`."""
-        self.action_find()
+        self.add_class("-finding")
         self.wanted.value = ":"
         self.wanted.cursor_position = 1
+        self.set_focus(self.wanted)
 
     async def action_definition(self) -> None:
         """Go to where the id under the cursor is written; Shift+F12 comes back."""

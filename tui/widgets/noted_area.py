@@ -1,0 +1,91 @@
+"""A text area that says under a line what is wrong there."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.document._document_navigator import DocumentNavigator
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from tui.blocks import Line, Role, Span
+from tui.brief.place import Problem
+from tui.output.ink import safe, wrap
+from tui.widgets.annotated import AnnotatedDocument
+from tui.widgets.drawn import Inked
+
+_PLAIN = Style.null()
+
+
+class NotedArea(TextArea):
+    """Its problems stand on lines of the screen that are no lines of the text."""
+
+    app: "Inked"
+
+    def __init__(self, text: str, **options: Any) -> None:
+        self._notes: dict[int, list[Line]] = {}
+        self._problems: dict[int, list[Problem]] = {}
+        super().__init__(text, **options)
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        super()._set_document(text, language)
+        self.wrapped_document = AnnotatedDocument(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self._rewrap_and_refresh_virtual_size()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Write each problem under its line."""
+        found: dict[int, list[Problem]] = {}
+        for problem in problems:
+            line = min(problem.place.line, self.document.line_count) - 1
+            found.setdefault(line, []).append(problem)
+        self._problems = found
+        self._lay_notes()
+        self._line_cache.clear()
+        self._refresh_size()
+        self.refresh()
+
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        super()._rewrap_and_refresh_virtual_size()
+        self._lay_notes()
+        self._refresh_size()
+
+    def _lay_notes(self) -> None:
+        room = max(self.wrap_width - 4, 20)
+        self._notes = {}
+        for line, problems in self._problems.items():
+            for problem in problems:
+                role: Role = "problem" if problem.severity == "error" else "warning"
+                told = wrap(safe((Span(problem.message, role),)), room)
+                first = True
+                for each in told:
+                    lead = Span("└─ " if first else "   ", role)
+                    self._notes.setdefault(line, []).append((lead, *each))
+                    first = False
+        document = self.wrapped_document
+        if isinstance(document, AnnotatedDocument):
+            document.annotate({line: len(notes) for line, notes in self._notes.items()})
+            self._recompute_cursor_offset()  # type: ignore[no-untyped-call]  # Textual's own
+
+    def _style(self, role: Role) -> Style:
+        return self.app.ink.get(role, _PLAIN)
+
+    def _render_line(self, y: int) -> Strip:
+        document = self.wrapped_document
+        at = y + self.scroll_offset.y
+        if isinstance(document, AnnotatedDocument) and at < document.height:
+            line, section = document._offset_to_line_info[at]
+            if (extra := section - document.own(line)) >= 0:
+                return self._note_strip(line, extra)
+        return super()._render_line(y)
+
+    def _note_strip(self, line: int, number: int) -> Strip:
+        base = self.rich_style
+        notes = self._notes.get(line, [])
+        told = notes[number] if number < len(notes) else ()
+        gutter = Segment(" " * self.gutter_width, base)
+        segments = [gutter, *(Segment(s.text, base + self._style(s.role)) for s in told)]
+        width = sum(cell_len(segment.text) for segment in segments)
+        return Strip(segments, width).extend_cell_length(self.size.width, base)
