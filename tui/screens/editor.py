@@ -34,7 +34,9 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "leave", id="editor.leave", tooltip="Back to the brief"),
-        Binding("f6", "flip", "other side", id="editor.flip", tooltip="To the brief and back"),
+        Binding(
+            "ctrl+o,f6", "flip", "other side", id="editor.flip", tooltip="To the brief and back"
+        ),
         Binding(
             "f4", "problems", "problems", id="editor.problems", tooltip="What is wrong, as a list"
         ),

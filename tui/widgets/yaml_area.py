@@ -34,11 +34,36 @@ class YamlArea(NotedArea):
     """A text area that knows YAML, the ids of a brief and its problems."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "indent", "deeper", show=False, id="yaml.indent"),
-        Binding("shift+tab", "dedent", "less deep", show=False, id="yaml.dedent"),
-        Binding("ctrl+underscore,f7", "comment", "comment", show=False, id="yaml.comment"),
-        Binding("ctrl+z", "undo", "undo", show=False, id="yaml.undo"),
-        Binding("ctrl+y", "redo", "redo", show=False, id="yaml.redo"),
+        Binding(
+            "tab",
+            "indent",
+            "deeper",
+            show=False,
+            id="yaml.indent",
+            tooltip="Put the selected lines two columns deeper",
+        ),
+        Binding(
+            "shift+tab",
+            "dedent",
+            "less deep",
+            show=False,
+            id="yaml.dedent",
+            tooltip="Take two columns of the indent of the selected lines",
+        ),
+        Binding(
+            "ctrl+underscore,f7",
+            "comment",
+            "comment",
+            show=False,
+            id="yaml.comment",
+            tooltip="Make the selected lines a comment, or lines again",
+        ),
+        Binding(
+            "ctrl+z", "undo", "undo", show=False, id="yaml.undo", tooltip="Undo what was typed last"
+        ),
+        Binding(
+            "ctrl+y", "redo", "redo", show=False, id="yaml.redo", tooltip="Do again what was undone"
+        ),
     ]
 
     @dataclass

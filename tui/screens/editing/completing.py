@@ -21,9 +21,15 @@ class Completing(Frame):
     """Offers keys, words, ids and dates as they are typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+@,ctrl+space,f10", "complete", "complete", id="editor.complete",
-                key_display="ctrl+space"),
-    ]  # fmt: skip
+        Binding(
+            "ctrl+@,ctrl+space,f11",
+            "complete",
+            "complete",
+            id="editor.complete",
+            tooltip="What could be typed here: keys, words, ids, zones, dates",
+            key_display="ctrl+space",
+        ),
+    ]
 
     choices = query_one(Choices)
     _place: Offers | None = None

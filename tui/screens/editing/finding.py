@@ -24,18 +24,70 @@ class Finding(Frame):
     """Words, lines and definitions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+f", "find", "find", id="editor.find"),
-        Binding("f3", "find_next(1)", "next", show=False, id="editor.find_next"),
-        Binding("shift+f3", "find_next(-1)", "before", show=False, id="editor.find_last"),
-        Binding("ctrl+r", "replace_one", "replace", show=False, id="editor.replace"),
-        Binding("f9", "replace_all", "replace all", show=False, id="editor.replace_all"),
-        Binding("ctrl+g", "go_to_line", "line", show=False, id="editor.line"),
         Binding(
-            "f12,ctrl+right_square_bracket", "definition", "definition", show=False,
-            id="editor.definition",
+            "ctrl+f",
+            "find",
+            "find",
+            id="editor.find",
+            tooltip="Find words in this file, and replace them",
         ),
-        Binding("shift+f12,ctrl+t", "back", "back from it", show=False, id="editor.back"),
-    ]  # fmt: skip
+        Binding(
+            "f3",
+            "find_next(1)",
+            "next",
+            show=False,
+            id="editor.find_next",
+            tooltip="The next place with the words that were looked for",
+        ),
+        Binding(
+            "shift+f3",
+            "find_next(-1)",
+            "before",
+            show=False,
+            id="editor.find_last",
+            tooltip="The place before with the words that were looked for",
+        ),
+        Binding(
+            "ctrl+r",
+            "replace_one",
+            "replace",
+            show=False,
+            id="editor.replace",
+            tooltip="Replace the place that is selected, and go to the next",
+        ),
+        Binding(
+            "f9",
+            "replace_all",
+            "replace all",
+            show=False,
+            id="editor.replace_all",
+            tooltip="Replace every place with the words that were looked for",
+        ),
+        Binding(
+            "ctrl+g",
+            "go_to_line",
+            "line",
+            show=False,
+            id="editor.line",
+            tooltip="Go to a line by its number",
+        ),
+        Binding(
+            "f12,ctrl+right_square_bracket",
+            "definition",
+            "definition",
+            show=False,
+            id="editor.definition",
+            tooltip="Go to the record that has the id under the cursor",
+        ),
+        Binding(
+            "shift+f12,ctrl+t",
+            "back",
+            "back from it",
+            show=False,
+            id="editor.back",
+            tooltip="Back to where an id was followed from",
+        ),
+    ]
 
     find_row = query_one("#find", Horizontal)
     wanted = query_one("#wanted", Input)

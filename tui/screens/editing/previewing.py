@@ -34,9 +34,20 @@ class Previewing(Frame):
     """Reads what is typed, newest wins; the last good state stays while the text is broken."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8", "next_problem(1)", "next problem", id="editor.next_problem"),
         Binding(
-            "shift+f8", "next_problem(-1)", "problem before", show=False, id="editor.last_problem"
+            "f8",
+            "next_problem(1)",
+            "next problem",
+            id="editor.next_problem",
+            tooltip="Go to the next thing that is wrong",
+        ),
+        Binding(
+            "shift+f8",
+            "next_problem(-1)",
+            "problem before",
+            show=False,
+            id="editor.last_problem",
+            tooltip="Go to the thing before that is wrong",
         ),
     ]
 

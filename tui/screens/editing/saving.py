@@ -22,7 +22,14 @@ class Saving(Holding, Frame):
     """From the text to the disk and back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "save", "save", id="editor.save", key_display="ctrl+s"),
+        Binding(
+            "ctrl+s,f2",
+            "save",
+            "save",
+            id="editor.save",
+            tooltip="Save this file",
+            key_display="ctrl+s",
+        ),
     ]
 
     # --- to the disk ----------------------------------------------------------------------------
