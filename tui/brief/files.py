@@ -6,7 +6,7 @@ A path may lead to anything: a pipe, a device, a file of 5 TB. None of them may 
 import errno
 import os
 import stat
-from pathlib import Path
+from contextlib import suppress
 
 from tui.brief.limits import LIMITS, size_message
 from tui.brief.place import Place, Problem, Severity
@@ -60,7 +60,8 @@ def read_bytes(path: str | os.PathLike[str], limit: int = LIMIT) -> bytes | Prob
     except OSError as error:
         return _refusal(name, error)
     finally:
-        os.close(handle)
+        with suppress(OSError):  # all that was asked for has been read
+            os.close(handle)
 
 
 def _read(handle: int, name: str, limit: int) -> bytes | Problem:
@@ -145,7 +146,7 @@ def _refusal(
     if noun != "file":
         message = "this is not a folder" if error.errno == errno.ENOTDIR else message
         message = message.replace("file", noun)
-    elif code == "missing" and Path(name).is_symlink():
+    elif code == "missing" and os.path.islink(name):  # noqa: PTH114  (never raises)
         message = "this link leads to a file that is not there"
     return _problem(name, code, message, severity)
 

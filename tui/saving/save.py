@@ -43,23 +43,32 @@ def save(path: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Prob
     `Problem` of the code `save` (or of the reader, for what is no regular file) names the step
     that failed. Waits for the disk, so do it in a thread.
     """
-    differs = _compare(path, data, base)
-    if differs is not None:
-        return differs
-    real = Path(os.path.realpath(path))
+    first = read_bytes(path, _LIMIT)
+    if isinstance(first, Problem) and first.code != "missing":
+        return first
     try:
-        return _save(real, data, base)
+        real = _resolve(path)
+        return _compare(real, data, base) or _save(real, data, base)
     except StepError as failed:
         return failed.problem(path)
 
 
-def _compare(path: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Problem | None:
+def _resolve(path: Path) -> Path:
+    """Follow links, also one that leads to a file yet to be made."""
+    with step("following the link"):
+        try:
+            # Without `strict` a link that cannot be read passes for a file, to be replaced.
+            return Path(os.path.realpath(path, strict=True))
+        except FileNotFoundError:
+            return Path(os.path.realpath(path))
+
+
+def _compare(real: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Problem | None:
     """Look at the file on disk; None: it is what the text started from."""
-    found = read_bytes(path, _LIMIT)
+    found = read_bytes(real, _LIMIT)
     if isinstance(found, Problem) and found.code != "missing":
         return found
     now = None if isinstance(found, Problem) else found
-    real = Path(os.path.realpath(path))
     if now == data:
         return Saved(real, data)
     return None if now == base else Conflict(real, now)
