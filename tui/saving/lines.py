@@ -1,17 +1,17 @@
 """Three texts, of which two grew from the first, joined line by line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from tui.brief.decode import Decoded
-from tui.saving.difference import Edit, edits
+from tui.saving.difference import edits
 
 _BOM = b"\xef\xbb\xbf"
 T = TypeVar("T")
 Line = tuple[str, str]
 """A line, and the record it belongs to: that alike lines of two records are not taken for one."""
-Change = tuple[Edit, list[Line]]
-"""An edit, and the lines it puts in."""
+Change = tuple[int, int, list[Line]]
+"""Lines from, to of the first text, and those that stand in their place."""
 
 
 class Side(NamedTuple):
@@ -32,15 +32,12 @@ def join(base: Side, mine: Side, theirs: Side) -> bytes | None:
     newlines = [each.told.newline for each in (base, mine, theirs)]
     mixed = "mixed" in newlines
     old, ours, others = (each.lines(mixed=mixed) for each in (base, mine, theirs))
-    changes = _in_order(
-        [(edit, ours[edit[2] : edit[3]]) for edit in edits(old, ours)],
-        [(edit, others[edit[2] : edit[3]]) for edit in edits(old, others)],
-    )
+    changes = _in_order([*_changes(old, ours), *_changes(old, others)])
     if changes is None:
         return None
     lines: list[Line] = []
     done = 0
-    for (start, end, _, _), new in changes:
+    for start, end, new in changes:
         lines += old[done:start]
         lines += new
         done = end
@@ -51,17 +48,32 @@ def join(base: Side, mine: Side, theirs: Side) -> bytes | None:
     return bom + text.encode()
 
 
-def _in_order(mine: list[Change], theirs: list[Change]) -> list[Change] | None:
+def _changes(old: list[Line], new: list[Line]) -> Iterator[Change]:
+    """What one side did; where it took whole records away, line by line.
+
+    So the other side may have added a record between two of them.
+    """
+    for start, end, first, last in edits(old, new):
+        put = new[first:last]
+        owners = {owner for owner, _ in old[start:end]}
+        if put and ("" in owners or owners & {owner for owner, _ in put}):
+            yield start, end, put
+            continue
+        if put:
+            yield start, start, put
+        yield from ((line, line + 1, []) for line in range(start, end))
+
+
+def _in_order(changes: list[Change]) -> list[Change] | None:
     """The changes of both by place, mine first where both add; None where they overlap."""
     order: list[Change] = []
-    for edit, new in sorted([*mine, *theirs], key=lambda change: change[0][:2]):
+    for change in sorted(changes, key=lambda each: each[:2]):
         if order:
-            (start, end, _, _), before = order[-1]
-            if (start, end, before) == (*edit[:2], new):
+            if order[-1] == change:
                 continue
-            if edit[0] < end or (start == edit[0] and end == edit[1] > start):
+            if change[0] < order[-1][1]:
                 return None
-        order.append((edit, new))
+        order.append(change)
     return order
 
 

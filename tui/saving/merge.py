@@ -125,6 +125,13 @@ def _messages(reading: Reading) -> set[str]:
 
 def _side(reading: Reading) -> Side:
     told = decode(reading.parts[reading.path].data, str(reading.path))
-    spots = {key: record.spot for key, record in reading.register.by_key.items()}
-    owners = {i - 1: key for key, s in spots.items() for i in range(s.line, s.end_line + 1)}
+    lines = told.text.split("\n")
+    owners: dict[int, str] = {}
+    for key, record in reading.register.by_key.items():
+        spot = record.spot
+        end = spot.end_line
+        # A remark as far in as the record goes on with it; one further out is of what follows.
+        while end < len(lines) and re.match(f" {{{spot.column - 1},}}#", lines[end]):
+            end += 1
+        owners |= dict.fromkeys(range(spot.line - 1, end), key)
     return Side(told, owners)
