@@ -20,6 +20,7 @@ from tui.brief.files import read_bytes
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.shown import shown
+from tui.brief.value import NO_NAMES
 from tui.desk import Desk
 from tui.finding import FindingApp
 from tui.screens.asking import Asking
@@ -61,6 +62,7 @@ class ParleyApp(FindingApp):
         here: str = "",
         editor: str = "",
         read_only: bool = False,
+        filters: Mapping[str, str] = NO_NAMES,
         warnings: Sequence[Problem] = (),
         parse: Parse = parse,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -75,6 +77,8 @@ class ParleyApp(FindingApp):
         """The command of the reader's own editor, where the configuration says one."""
         self.read_only = read_only
         """Whether no key may write a file; acts that write are told by `screens.guarded`."""
+        self.filters = filters
+        """The reader's own filters, by name."""
         self.screens_of: dict[Path, BriefScreen] = {}
         self.shrunk: frozenset[Path] = frozenset()
         """Files taken although they look cut off."""

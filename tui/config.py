@@ -2,15 +2,17 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.brief.files import read_bytes
+from tui.brief.nodes import Fields, Node, Text
 from tui.brief.notes import NOTHING, Notes
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.read import read
-from tui.brief.value import Value, value
+from tui.brief.value import NO_NAMES, Value, value
 
 FILE = "config.yaml"
 
@@ -29,6 +31,8 @@ class Config(Value):
     """The command that opens a file for editing, as `$VISUAL` would say it; goes before that."""
     read_only: bool = False
     """Whether no key may write a file."""
+    filters: Mapping[str, str] = NO_NAMES
+    """Filters with a name, beside those that are always there: name → filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +66,21 @@ def load_config(path: Path, parse: Parse = parse) -> Configured:
     notes = Notes(str(path), list(parsed.problems))
     config = read(Config, parsed.node, notes)
     found = config if config is not NOTHING else Config()
+    if found.filters:
+        _check_filters(parsed.node, notes)
     return Configured(found, path, tuple(sorted(notes.problems)))
+
+
+def _check_filters(node: Node, notes: Notes) -> None:
+    """Take down every filter that cannot be read, at its place."""
+    from tui.filter import parse_query  # noqa: PLC0415  (only for a configuration that has some)
+
+    whole = node.pairs if isinstance(node, Fields) else ()
+    filters = next((value for key, value in whole if key.value == "filters"), None)
+    for name, text in filters.pairs if isinstance(filters, Fields) else ():
+        if not isinstance(text, Text):
+            notes.error(text, "type", f"the filter `{name.value}` should be one text")
+            continue
+        for fault in parse_query(text.value).faults:
+            told = f"the filter `{name.value}`, column {fault.column}: {fault.message}"
+            notes.error(text, "filter", told)

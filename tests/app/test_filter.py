@@ -18,10 +18,10 @@ async def test_filter_a_list_and_take_it_off(sit, istanbul):
 
 async def test_a_filter_that_finds_nothing_says_so(sit, istanbul):
     async with sit(istanbul) as reader:
-        await reader.press("slash", *"zzqq")
-        await reader.sees("No row holds “zzqq”", "Esc shows all of them again")
+        await reader.press("f", *"zzqq")
+        await reader.sees("No row passes “zzqq”", "Esc shows all of them again")
         await reader.press("escape")
-        await reader.no_longer_sees("No row holds")
+        await reader.no_longer_sees("No row passes")
         assert reader.list.rows
 
 

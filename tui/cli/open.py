@@ -59,6 +59,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
         here=found.config.zone or local_zone(),
         editor=found.config.editor,
         read_only=read_only or found.config.read_only,
+        filters=found.config.filters,
         warnings=found.problems,
         parse=ahead.parse,
     )

@@ -8,23 +8,28 @@ Knows nothing of the screen: a list, the search over many briefs and `print` ask
 facets are plain frozen values, to be kept or sent anywhere.
 """
 
+from tui.filter.complete import Completion, complete
 from tui.filter.facets import Facets, facets
 from tui.filter.match import matches
 from tui.filter.parse import parse_query
+from tui.filter.presets import PRESETS
 from tui.filter.query import FIELDS, RELATIONS, STATES, Fault, Query, show
 from tui.filter.rows import Sieve
 from tui.filter.vocabulary import Value, Vocabulary, vocabulary
 
 __all__ = [
     "FIELDS",
+    "PRESETS",
     "RELATIONS",
     "STATES",
+    "Completion",
     "Facets",
     "Fault",
     "Query",
     "Sieve",
     "Value",
     "Vocabulary",
+    "complete",
     "facets",
     "matches",
     "parse_query",

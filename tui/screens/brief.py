@@ -14,6 +14,7 @@ from textual.widgets import ContentSwitcher
 from tui.blocks import Span
 from tui.output.ink import safe
 from tui.screens.acts.editing import Editing
+from tui.screens.acts.filtering import Filtering
 from tui.screens.acts.inside import Inside
 from tui.screens.acts.mending import Mending
 from tui.section import Section
@@ -32,7 +33,7 @@ TABS = tuple(
 )
 
 
-class BriefScreen(Mending, Editing, Inside):
+class BriefScreen(Filtering, Mending, Editing, Inside):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
@@ -53,10 +54,6 @@ class BriefScreen(Mending, Editing, Inside):
         Binding(
             "escape,h,left", "back", "back", id="brief.back",
             tooltip="Undo one step: the whole screen, the page, the filter, the way here",
-        ),
-        Binding(
-            "f,slash", "filter", "filter", id="brief.filter",
-            tooltip="Show only the rows that hold some words",
         ),
         Binding(
             "+,=", "reach(-1)", "nearer", show=False, id="brief.nearer",
@@ -212,12 +209,6 @@ class BriefScreen(Mending, Editing, Inside):
         pane.remove_class("-zoomed")
         if not pane.leave_page() and not pane.clear_filter():
             self.action_return()
-
-    def action_filter(self) -> None:
-        """Filter the list by words."""
-        if pane := self.pane:
-            pane.reading = False
-            pane.open_filter()
 
     def action_reach(self, by: int) -> None:
         """Let a picture around something reach half as far, or twice as far."""

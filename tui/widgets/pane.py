@@ -15,7 +15,8 @@ from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
+    from tui.filter import Sieve
+    from tui.widgets.filter_line import FilterLine
 
 
 class Pane(Horizontal):
@@ -30,8 +31,12 @@ class Pane(Horizontal):
         self.section = section
         self.list = RowList()
         self.page = Page()
-        self.words = ""
-        """What the rows are filtered by."""
+        self.rows: tuple[Row, ...] = ()
+        """All rows, whatever the filter."""
+        self.filter_line: FilterLine | None = None
+        """What the list is filtered by, where it is."""
+        self._sieve: Sieve | None = None
+        """The rows, ready to be filtered at each key."""
         self._shown = ""
         self._behind = True
         """Whether the view is newer than what the list and the page tell."""
@@ -86,34 +91,39 @@ class Pane(Horizontal):
         alone = not self.list.rows
         (self.page if self.reading or alone else self.list).focus()
 
-    def open_filter(self) -> None:
-        """Ask for words to filter the list by; it follows as they are typed."""
-        from textual.widgets import Input  # noqa: PLC0415  (not for the first paint)
+    def open_filter(self) -> "FilterLine":
+        """Ask what to filter the list by; it follows as that is typed."""
+        from tui.widgets.filter_line import FilterLine  # noqa: PLC0415  (not for the first paint)
 
-        found = self.query(Input)
-        field = found.first() if found else Input(placeholder="words to filter by", compact=True)
-        if not found:
-            self.mount(field)
+        line = self.filter_line
+        if line is None:
+            line = self.filter_line = FilterLine()
+            self.mount(line)
+            self._sift()
         # At once, so that no letter typed after the key goes elsewhere.
-        self.screen.set_focus(field)
+        self.screen.set_focus(line.input)
+        return line
+
+    def filter_by(self, text: str) -> None:
+        """Put a filter on, and stay in the list."""
+        self.open_filter().input.value = text
+        self.focus_body()
 
     def clear_filter(self) -> bool:
         """Show all rows again; say whether there was a filter."""
-        fields = self.query("Input")
-        if not fields:
+        if self.filter_line is None:
             return False
-        fields.remove()
-        self.words = ""
-        self._fill()
+        self.filter_line.remove()
+        self.filter_line = None
+        self._show(self.rows)
         self.focus_body()
         return True
 
-    def on_input_changed(self, event: "Input.Changed") -> None:
+    def on_filter_line_changed(self, event: "FilterLine.Changed") -> None:
         event.stop()
-        self.words = event.value
-        self._fill()
+        self._sift()
 
-    def on_input_submitted(self, event: "Input.Submitted") -> None:
+    def on_filter_line_kept(self, event: "FilterLine.Kept") -> None:
         event.stop()
         self.focus_body()
 
@@ -121,15 +131,30 @@ class Pane(Horizontal):
         if self.view is None:
             return
         self._behind = False
-        self.list.rows = self._passing(self.section.rows(self.view))
-        self.set_class(not self.list.rows, "-empty")
+        self.rows = self.section.rows(self.view)
+        self._sieve = None
+        self._sift()
+
+    def _sift(self) -> None:
+        """Show the rows that pass the filter."""
+        line = self.filter_line
+        if line is None or self.view is None:
+            self._show(self.rows)
+            return
+        from tui.filter import Sieve, parse_query, vocabulary  # noqa: PLC0415  (loaded by the line)
+
+        known = vocabulary(self.view)
+        self._sieve = self._sieve or Sieve(self.view, self.rows)
+        query = parse_query(line.text, known)
+        found = self._sieve.passing(query)
+        line.tell(query, len(found), len(self.rows), known)
+        self._show(found)
+
+    def _show(self, rows: tuple[Row, ...]) -> None:
+        self.list.rows = rows
+        self.set_class(not rows, "-empty")
         row = self.list.current
         self._tell(row.key if row else "", again=True)
-
-    def _passing(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-        from tui.filter import Sieve, parse_query  # noqa: PLC0415  (the first paint filters nothing)
-
-        return Sieve(self.view, rows).passing(parse_query(self.words)) if self.words else rows
 
     def _tell(self, key: str, *, again: bool = False) -> None:
         """Put a record on the page; a page already told of stays at its line."""
@@ -143,9 +168,10 @@ class Pane(Horizontal):
             self.page.scroll_home(animate=False)
 
     def _nothing(self) -> tuple[Block, ...]:
-        if not self.words:
+        if not self.rows:
             return nothing(self.section)
-        head = (Span(f"No row holds “{self.words}”"),)
+        line = self.filter_line
+        head = (Span(f"No row passes “{line.text if line else ''}”"),)
         return Heading(head, level=1), Heading(
             (Span("Esc shows all of them again", "quiet"),), level=3
         )

@@ -1,0 +1,125 @@
+"""The line a list is filtered by: what is typed, what is wrong in it, how many rows are left."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from tui.blocks import Line, Span
+from tui.filter import Completion, Query, Vocabulary, complete
+from tui.output.ink import cut, pad, safe, width_of
+from tui.widgets.drawn import OneLine
+
+EMPTY = "words, “a phrase”, party:ua, by:sbu, is:disputed, after:2025-05; not, or, ( )"
+
+
+class FilterNote(OneLine):
+    """What there is to say of a filter, and how many rows it leaves."""
+
+    left: reactive[Line] = reactive(())
+    right: reactive[Line] = reactive(())
+
+    def line(self) -> Line:
+        """The whole line; the count is always there."""
+        width = self.size.width
+        right = (Span("  "), *self.right, Span(" "))
+        room = max(width - width_of(right) - 1, 0)
+        return (Span(" "), *pad(cut(self.left, room), room), *right)
+
+
+class FilterInput(Input):
+    """Where a filter is typed. Tab completes, again and again through all there is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "tab", "complete(1)", "complete", id="filter.complete",
+            tooltip="Put the field or the value that the word can become; again for the next one",
+        ),
+        Binding(
+            "shift+tab", "complete(-1)", "complete back", show=False, id="filter.complete_back",
+            tooltip="The completion before",
+        ),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="filter", compact=True, select_on_focus=False)
+        self.known: Vocabulary | None = None
+        self._round: tuple[str, Completion, int] | None = None
+        """The text a completion made, its choices and which of them that was."""
+
+    def action_complete(self, by: int) -> None:
+        """Put the next completion of the word before the cursor."""
+        head, tail = self.value[: self.cursor_position], self.value[self.cursor_position :]
+        if self._round and self._round[0] == head:
+            choice, index = self._round[1], self._round[2] + by
+        else:
+            choice, index = complete(head, self.known), 0 if by > 0 else -1
+        if choice.values:
+            head = choice.put(head, index)
+            self._round = (head, choice, index)
+            self.value = head + tail
+            self.cursor_position = len(head)
+
+
+class FilterLine(Vertical):
+    """A filter of a list; it stays in view for as long as it holds."""
+
+    @dataclass
+    class Changed(Message):
+        """Another filter was typed."""
+
+        text: str
+
+    @dataclass
+    class Kept(Message):
+        """The reader goes back to the list with the filter on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.input = FilterInput()
+        self.note = FilterNote()
+
+    def compose(self) -> ComposeResult:
+        yield self.note
+        yield self.input
+
+    @property
+    def text(self) -> str:
+        """The filter as typed."""
+        return self.input.value
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Kept())
+
+    def tell(self, query: Query, count: int, of: int, known: Vocabulary | None) -> None:
+        """Say what is wrong, else what is not finished, else how the word may go on."""
+        self.input.known = known
+        wrong = query.faults or query.notes
+        room = complete(query.text, known).values
+        if query.faults or (wrong and not room):
+            where = f"column {wrong[0].column}: "
+            role = Span("‼ " if query.faults else "", "problem")
+            self.note.left = safe((role, Span(where, "quiet"), Span(wrong[0].message)))
+        elif room:
+            self.note.left = safe(tuple(_offered(room)))
+        else:
+            self.note.left = (Span("" if query.text else EMPTY, "quiet"),)
+        self.note.right = (Span(f"{count:,} of {of:,}", "strong" if count < of else "quiet"),)
+
+
+def _offered(values: tuple[tuple[str, str], ...]) -> Line:
+    """Some values with their names, in one line."""
+    line: list[Span] = [Span("tab: ", "quiet")]
+    for word, name in values[:12]:
+        line += [Span(word, "strong"), Span(f" {name}" if name else "", "quiet"), Span("   ")]
+    return tuple(line)
