@@ -39,6 +39,68 @@ async def test_a_filter_outlives_a_reload(sit, istanbul, tmp_path, rewrite):
         assert len(reader.list.rows) == 1
 
 
+async def test_a_wrong_filter_says_so_and_hides_nothing(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.open_tab(7)
+        every = len(reader.list.rows)
+        await reader.press("f", *"staus:open")
+        await reader.sees("column 1: no field `staus`; do you mean `status`?")
+        assert len(reader.list.rows) == every
+        await reader.sees(f"{every} of {every}")
+
+
+async def test_what_is_half_typed_leaves_the_rows_as_they_are(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.open_tab(7)
+        await reader.press("f", *"trump")
+        await reader.until(lambda: 0 < len(reader.list.rows) < 20)
+        left = reader.list.rows
+        for letter in " after:2025-0":
+            await reader.press("space" if letter == " " else letter)
+            # A word, and a year, are whole at each letter; what follows the colon is not.
+            if letter in ":20-":
+                assert reader.list.rows == left, letter
+
+
+async def test_a_kept_filter_stays_in_view_with_its_count(sit, istanbul):
+    async with sit(istanbul, size=(80, 24)) as reader:
+        await reader.open_tab(7)
+        every = len(reader.list.rows)
+        await reader.press("f", *"is:finer", "enter")
+        await reader.sees("is:finer", f"of {every}")
+        assert reader.focus is reader.list
+        await reader.press("1", "7", "f", *" party:ua")
+        await reader.sees("is:finer party:ua")
+
+
+async def test_tab_completes_fields_and_values_and_goes_round(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.open_tab(2)
+        await reader.press("f", *"par")
+        await reader.sees("tab: party: whom it concerns")
+        await reader.press("tab", "tab")
+        await reader.sees("party:ua")
+        assert len(reader.list.rows) == 1
+        await reader.press("tab")
+        await reader.sees("party:ru")
+        await reader.press("shift+tab", *" is:dis", "tab")
+        await reader.sees("party:ua is:disputed")
+
+
+async def test_a_filter_is_chosen_by_its_name_with_its_count(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.open_tab(4)
+        reader.app.filters = {"Kyiv on drones": "by:ua drone"}
+        await reader.press("p")
+        await reader.sees("Kyiv on drones", "by:ua drone", "Disputed", "is:disputed", "of 7")
+        await reader.press("enter")
+        await reader.until(lambda: reader.app.screen is reader.screen and reader.pane is not None)
+        await reader.sees("by:ua drone")
+        await reader.until(lambda: 0 < len(reader.list.rows) < 7)
+        await reader.press("escape")
+        await reader.until(lambda: len(reader.list.rows) == 7)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 async def test_follow_a_name_to_its_record_and_come_back(sit, istanbul, size):
     async with sit(istanbul, size=size) as reader:

@@ -6,16 +6,22 @@ Sections are printed in the order of the tabs; times are told in the brief's own
 import argparse
 import os
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+from tui.blocks import Row
 from tui.brief.load import load
 from tui.brief.reading import Reading
 from tui.brief.shown import shown
 from tui.brief.spelling import fold
 from tui.cli.check import UNREADABLE, line
+from tui.filter import Sieve, parse_query
 from tui.library import find_briefs
 from tui.output.text import about, told
+from tui.section import Section
 from tui.sections import sections
 from tui.telling.view import View
 
@@ -30,6 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     part = parser.add_mutually_exclusive_group()
     part.add_argument("--section", action="append", choices=names, help="only this section")
     part.add_argument("--about", metavar="ID", help="only what the brief says of this record")
+    parser.add_argument("--filter", metavar="TEXT", default="", help="only what passes this filter")
     parser.add_argument(
         "--width", type=int, default=0, help="columns; else those of the terminal, or 80"
     )
@@ -38,6 +45,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(args: argparse.Namespace) -> int:
     """Print; 0, or 1 where a brief has mistakes, 2 where one could not be read, or has no ID."""
+    if wrong := parse_query(args.filter).faults:
+        column, message = wrong[0]
+        sys.stderr.write(f"--filter, column {column}: {shown(message)}\n")
+        return 2
     shelf = find_briefs(tuple(args.path))
     problems = list(shelf.problems)
     readings = [load(path) for path in shelf.briefs]
@@ -64,7 +75,22 @@ def _told(view: View, args: argparse.Namespace) -> str:
         record = view.register.find(args.about)
         return about(view, record.key, width, ascii=args.ascii) if record else ""
     wanted = tuple(s for s in sections() if not args.section or s.name in args.section)
+    if args.filter:
+        wanted = tuple(sifted(view, wanted, args.filter))
+        return told(view, wanted, width, ascii=args.ascii) if wanted else ""
     return told(view, wanted, width, ascii=args.ascii, registers=not args.section)
+
+
+def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Section]:
+    """The sections that have rows which pass a filter, with those rows alone."""
+    query = parse_query(text)
+    for section in wanted:
+        if rows := Sieve(view, section.rows(view)).passing(query):
+            yield replace(section, rows=partial(_these, rows))
+
+
+def _these(rows: tuple[Row, ...], _view: View) -> tuple[Row, ...]:
+    return rows
 
 
 def _no_such(name: str, readings: list[Reading]) -> str:

@@ -10,7 +10,7 @@ from tui.brief.fields import Words
 from tui.brief.record import Record
 from tui.brief.spelling import nearest
 from tui.filter.facets import facets
-from tui.filter.flat import begins, flat
+from tui.filter.flat import begins, flat, texts
 from tui.filter.match import is_among
 from tui.filter.said import ACTORS, called
 from tui.telling.view import View, title_of
@@ -26,6 +26,8 @@ class Value(NamedTuple):
     """What is written in a filter."""
     name: str = ""
     """What it stands for, where the word does not tell."""
+    names: str = ""
+    """All it is called, in every script, as `tui.filter.flat.texts` has it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +62,7 @@ class Vocabulary:
         start = flat(begun)
         return tuple(
             each for each in self.offered.get(field, ())
-            if flat(each.word).startswith(start) or begins(start, f"_{flat(each.name)}")
+            if flat(each.word).startswith(start) or begins(start, each.names)
         )  # fmt: skip
 
 
@@ -76,8 +78,8 @@ def vocabulary(view: View) -> Vocabulary:
     offered = {name: tuple(_registered(view, section)) for name, section in _SECTIONS.items()}
     speakers = known.get("by", set())
     actors = (r for r in records if isinstance(r, ACTORS) and r.id and flat(r.id) in speakers)
-    offered["by"] = tuple(Value(each.id, title_of(each)) for each in actors)
-    offered["id"] = tuple(Value(each.id, _titled(each)) for each in records if each.id)
+    offered["by"] = tuple(map(_value, actors))
+    offered["id"] = tuple(_value(each) for each in records if each.id)
     for field in ("status", "kind", "tag"):
         found = {value for record in records for value in facets(view, record).fields[field]}
         offered[field] = tuple(Value(each) for each in sorted(found))
@@ -87,12 +89,13 @@ def vocabulary(view: View) -> Vocabulary:
 def _registered(view: View, section: str) -> Iterator[Value]:
     for key, record in view.register.by_key.items():
         if key.startswith(f"{section}/") and record.id:
-            yield Value(record.id, _titled(record))
+            yield _value(record)
 
 
-def _titled(record: Record) -> str:
+def _value(record: Record) -> Value:
     told = title_of(record)
-    return "" if told in {record.id, "?"} or called(record) <= {flat(record.id)} else told
+    names = texts(tuple(sorted(name.strip("_") for name in called(record))))
+    return Value(record.id, "" if told in {record.id, "?"} else told, names)
 
 
 @cache

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui.blocks import Line, Span
-from tui.filter import Completion, Query, Vocabulary, complete
+from tui.filter import Completion, Query, Value, Vocabulary, complete
 from tui.output.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import OneLine
 
@@ -61,7 +61,8 @@ class FilterInput(Input):
             choice, index = complete(head, self.known), 0 if by > 0 else -1
         if choice.values:
             head = choice.put(head, index)
-            self._round = (head, choice, index)
+            # One way to go on is gone on with: the next key completes what comes after it.
+            self._round = (head, choice, index) if len(choice.values) > 1 else None
             self.value = head + tail
             self.cursor_position = len(head)
 
@@ -117,9 +118,10 @@ class FilterLine(Vertical):
         self.note.right = (Span(f"{count:,} of {of:,}", "strong" if count < of else "quiet"),)
 
 
-def _offered(values: tuple[tuple[str, str], ...]) -> Line:
+def _offered(values: tuple[Value, ...]) -> Line:
     """Some values with their names, in one line."""
     line: list[Span] = [Span("tab: ", "quiet")]
-    for word, name in values[:12]:
-        line += [Span(word, "strong"), Span(f" {name}" if name else "", "quiet"), Span("   ")]
+    for each in values[:12]:
+        name = f" {each.name}" if each.name else ""
+        line += [Span(each.word, "strong"), Span(name, "quiet"), Span("   ")]
     return tuple(line)
