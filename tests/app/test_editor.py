@@ -1,12 +1,36 @@
 import pytest
 
+from tui.saving import drafts
+from tui.screens.asking import Asking
+from tui.screens.brief import BriefScreen
 from tui.screens.editor import EditorScreen
+
+TEXT = """\
+parley: 1
+id: lake
+title: Lake talks
+as_of: 2031-03-10
+parties:
+  - {id: north, name: Northland, kind: state}
+  - {id: south, name: Southland, kind: state}
+sources:
+  - {id: gazette, kind: article, publisher: The Gazette}
+venues:
+  - {id: hall, name: Lake Hall}
+rounds:
+  - id: r1
+    title: First round
+    status: scheduled
+    when: 2031-03-12
+    venue: hall
+    src: [gazette]
+"""
 
 
 @pytest.fixture
-def copy(istanbul, tmp_path):
-    path = tmp_path / "brief.yaml.yaml"
-    path.write_bytes(istanbul.read_bytes())
+def path(tmp_path):
+    path = tmp_path / "lake.yaml"
+    path.write_text(TEXT, encoding="utf-8")
     return path
 
 
@@ -14,14 +38,237 @@ async def inside(reader, tab=1):
     await reader.open_tab(tab)
     await reader.press("i")
     await reader.until(lambda: isinstance(reader.screen, EditorScreen))
-    await reader.until(lambda: reader.screen.is_mounted and reader.focus is reader.screen.area)
+    await reader.until(lambda: reader.screen.areas and reader.focus is reader.screen.area)
     return reader.screen
 
 
-async def test_it_opens_at_the_record_and_follows_what_is_typed(sit, copy):
-    async with sit(copy) as reader:
-        await reader.open_tab(1)
-        line = reader.screen.record.spot.line
+async def type_at(reader, row, *keys):
+    reader.screen.go_to(row, len(reader.screen.area.document[row]))
+    await reader.press(*keys)
+
+
+async def asked(reader):
+    await reader.until(lambda: isinstance(reader.screen, Asking))
+    await reader.until(lambda: reader.focus is not None)
+
+
+async def test_it_opens_at_the_record_and_shows_what_is_typed(sit, path):
+    async with sit(path) as reader:
         editor = await inside(reader)
-        assert editor.area.cursor_location[0] == line - 1
-        assert editor.page.blocks
+        assert editor.area.cursor_location == (12, 4)
+        await reader.sees("First round", "Lake Hall")
+        await type_at(reader, 13, *" at the lake")
+        await reader.sees("not saved")
+        await reader.until(lambda: "First round at the lake" in editor.page.blocks[0].text[0].text)
+        assert path.read_text(encoding="utf-8") == TEXT
+
+
+async def test_while_the_text_is_broken_the_last_good_state_stays(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 13, *": [")
+        await reader.sees("last good state", "└─", "First round")
+        assert editor.live.register.by_id["r1"][1].title == "First round"
+        await reader.press("backspace", "backspace", "backspace")
+        await reader.sees("● live", "no problems")
+
+
+async def test_a_problem_stands_under_its_line_and_no_cursor_goes_there(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 16, "x")
+        await reader.sees("└─ no venue has the id `hallx`")
+        lines = reader.lines
+        at = next(n for n, line in enumerate(lines) if "└─" in line)
+        assert "venue: hallx" in lines[at - 1]
+        editor.go_to(16, 4)
+        await reader.press("down")
+        assert editor.area.cursor_location == (17, 4)
+        await reader.press("up")
+        assert editor.area.cursor_location == (16, 4)
+        editor.go_to(0)
+        await reader.press("f8")
+        assert editor.area.cursor_location[0] == 16
+
+
+async def test_a_list_of_what_could_stand_here(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 17, "enter", *"ag")
+        await reader.until(lambda: bool(editor.choices.offers))
+        assert editor.choices.offers[0].text == "agenda"
+        await reader.press("enter")
+        await reader.until(lambda: editor.area.document[18] == "    agenda: []")
+        await reader.press("ctrl+z", "ctrl+z")
+        editor.go_to(14, len("    status: "))
+        for _ in "scheduled":
+            await reader.press("delete")
+        await reader.press("ctrl+@")
+        await reader.until(lambda: "under_way" in [o.text for o in editor.choices.offers])
+        await reader.press("down", "down", "tab")
+        await reader.until(lambda: editor.area.document[14] == "    status: under_way")
+
+
+async def test_save_and_leave(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 13, "x", "ctrl+s")
+        new = TEXT.replace("First round", "First roundx")
+        await reader.until(lambda: path.read_text(encoding="utf-8") == new)
+        await reader.until(lambda: not editor.dirty)
+        await reader.press("escape")
+        await reader.until(lambda: isinstance(reader.screen, BriefScreen))
+        await reader.sees("First roundx")
+        assert drafts.found(path) is None
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("s", "First roundx"), ("d", "First round\n")])
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_leaving_asks_where_something_is_not_saved(sit, path, key, answer, kept):
+    async with sit(path) as reader:
+        await inside(reader)
+        await type_at(reader, 13, "x", key)
+        await asked(reader)
+        await reader.press("escape")
+        await reader.until(lambda: isinstance(reader.screen, EditorScreen))
+        await reader.press(key)
+        await asked(reader)
+        await reader.press(answer)
+        if key == "escape":
+            await reader.until(lambda: isinstance(reader.screen, BriefScreen))
+        else:
+            await reader.until(lambda: reader.app._exit)
+    assert kept in path.read_text(encoding="utf-8")
+
+
+OTHER = TEXT.replace("The Gazette", "The Courier")
+
+
+async def conflict(reader, path, rewrite):
+    editor = await inside(reader)
+    await type_at(reader, 13, "x")
+    rewrite(path, OTHER)
+    await reader.sees("changed on disk")
+    assert editor.area.document[13] == "    title: First roundx"
+    await reader.press("ctrl+s")
+    await asked(reader)
+    await reader.sees("The Courier", "First roundx")
+    return editor
+
+
+async def test_a_conflict_mine(sit, path, rewrite):
+    async with sit(path) as reader:
+        editor = await conflict(reader, path, rewrite)
+        await reader.press("m")
+        await reader.until(lambda: "roundx" in path.read_text(encoding="utf-8"))
+        assert "Gazette" in path.read_text(encoding="utf-8")
+        await reader.until(lambda: not editor.dirty and not editor.buffer.behind)
+
+
+async def test_a_conflict_theirs_and_mine_by_undoing(sit, path, rewrite):
+    async with sit(path) as reader:
+        editor = await conflict(reader, path, rewrite)
+        await reader.press("t")
+        await reader.until(lambda: "\n".join(editor.area.document.lines) == OTHER)
+        assert not editor.dirty
+        assert path.read_text(encoding="utf-8") == OTHER
+        await reader.press("ctrl+z")
+        await reader.until(lambda: "roundx" in editor.area.document[13])
+
+
+async def test_a_text_nobody_touched_follows_the_disk(sit, path, rewrite):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        editor.go_to(14, 3)
+        rewrite(path, OTHER.replace("sources:", "# new\nsources:"))
+        await reader.until(lambda: "# new" in editor.area.document.lines)
+        assert editor.area.cursor_location == (15, 3)
+        assert not editor.dirty
+
+
+async def test_a_save_that_fails_leaves_file_and_text(sit, path, monkeypatch):
+    from tui.brief.place import Place, Problem
+
+    full = Problem(Place(str(path)), "save", "the disk is full")
+    monkeypatch.setattr("tui.screens.editing.saving.save", lambda *_: full)
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 13, "x", "ctrl+s")
+        await reader.sees("Not saved: the disk is full")
+        assert editor.dirty
+        assert path.read_text(encoding="utf-8") == TEXT
+
+
+async def test_a_draft_is_kept_and_offered(sit, path, monkeypatch):
+    monkeypatch.setattr("tui.screens.editing.drafting.SOON", 0.05)
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 13, "x")
+        text = editor.bytes_of(path)
+        await reader.until(lambda: getattr(drafts.found(path), "text", b"") == text)
+    async with sit(path) as reader:
+        await reader.open_tab(1)
+        await reader.press("i")
+        await asked(reader)
+        await reader.sees("never saved", "First roundx")
+        await reader.press("r")
+        await reader.until(lambda: isinstance(reader.screen, EditorScreen) and reader.screen.dirty)
+        assert reader.screen.area.document[13] == "    title: First roundx"
+        await reader.press("escape")
+        await asked(reader)
+        await reader.press("d")
+        await reader.until(lambda: isinstance(reader.screen, BriefScreen))
+    assert drafts.found(path) is None
+
+
+async def test_undo_redo_indent_comment(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        editor.go_to(14, 0)
+        await reader.press("tab")
+        assert editor.area.document[14] == "      status: scheduled"
+        await reader.press("shift+tab", "f7")
+        assert editor.area.document[14] == "    # status: scheduled"
+        await reader.press("ctrl+underscore", "ctrl+z", "ctrl+y")
+        assert editor.area.document[14] == "    status: scheduled"
+
+
+async def test_find_replace_and_go_to_a_definition(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await reader.press("ctrl+f", *"land", "enter")
+        await reader.sees("1 of 2")
+        editor.instead.value = "LAND"
+        await reader.press("f9")
+        assert sum(line.count("LAND") for line in editor.area.document.lines) == 2
+        await reader.press("escape", "ctrl+z")
+        assert not editor.dirty
+        editor.go_to(16, len("    venue: h"))
+        await reader.press("f12")
+        await reader.until(lambda: editor.area.cursor_location[0] == 10)
+        await reader.press("shift+f12")
+        await reader.until(lambda: editor.area.cursor_location[0] == 16)
+        await reader.press("ctrl+g", *"3", "enter")
+        await reader.until(lambda: editor.area.cursor_location == (2, 0))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+async def test_one_side_at_a_time_where_there_is_no_room(sit, path, size):
+    async with sit(path, size=size) as reader:
+        editor = await inside(reader)
+        assert not editor.page.region.width
+        await reader.press("ctrl+o")
+        await reader.until(lambda: reader.focus is editor.page)
+        await reader.sees("STATUS")
+        await reader.press("ctrl+o")
+        await reader.until(lambda: reader.focus is editor.area)
+        await reader.press("f4")
+        await reader.until(lambda: reader.focus is editor.listed)
+
+
+async def test_nothing_is_written_in_read_only_mode(sit, path):
+    async with sit(path) as reader:
+        reader.app.read_only = True
+        await reader.open_tab(1)
+        await reader.press("i")
+        assert isinstance(reader.screen, BriefScreen)

@@ -88,7 +88,7 @@ class Saving(Holding, Frame):
             self._take(file, theirs)
         elif answer == "b" and isinstance(both, bytes):
             self._take(file, theirs)
-            self._put(file, both)
+            self.put(file, both)
             await self.save_file(file)
 
     def _merged(self, file: Path, mine: bytes, theirs: bytes | None) -> bytes | str:
@@ -102,10 +102,10 @@ class Saving(Holding, Frame):
             self.say(f"{file.name} is gone; saving makes it anew", severe=True)
             return
         self.buffers[file].settle(theirs)
-        self._put(file, theirs)
+        self.put(file, theirs)
         self.drop_draft(file)
 
-    def _put(self, file: Path, data: bytes) -> None:
+    def put(self, file: Path, data: bytes) -> None:
         """Make a text say something else: only what differs is replaced, the cursor stays."""
         from tui.editing.original import original  # noqa: PLC0415  (nothing of the first paint)
 
@@ -137,7 +137,7 @@ class Saving(Holding, Frame):
                 buffer.theirs, buffer.gone = part.data, False
             else:
                 buffer.settle(part.data)
-                self._put(file, part.data)
+                self.put(file, part.data)
         self.think()
         self.tell()
 
