@@ -176,6 +176,15 @@ async def test_a_conflict_theirs_and_mine_by_undoing(sit, path, rewrite):
         await reader.until(lambda: "roundx" in editor.area.document[13])
 
 
+async def test_a_conflict_both(sit, path, rewrite):
+    async with sit(path) as reader:
+        editor = await conflict(reader, path, rewrite)
+        await reader.press("b")
+        both = OTHER.replace("First round", "First roundx")
+        await reader.until(lambda: path.read_text(encoding="utf-8") == both)
+        await reader.until(lambda: not editor.dirty and not editor.buffer.behind)
+
+
 async def test_a_text_nobody_touched_follows_the_disk(sit, path, rewrite):
     async with sit(path) as reader:
         editor = await inside(reader)
@@ -272,3 +281,26 @@ async def test_nothing_is_written_in_read_only_mode(sit, path):
         await reader.open_tab(1)
         await reader.press("i")
         assert isinstance(reader.screen, BriefScreen)
+
+
+async def test_go_from_file_to_file_of_a_folder(sit, tmp_path):
+    folder = tmp_path / "lake"
+    folder.mkdir()
+    head, rounds = TEXT.split("rounds:")
+    (folder / "brief.yaml").write_text(head, encoding="utf-8")
+    (folder / "talks.yaml").write_text("rounds:" + rounds, encoding="utf-8")
+    async with sit(folder) as reader:
+        editor = await inside(reader)
+        assert editor.file.name == "talks.yaml"
+        await type_at(reader, 2, "x")
+        await reader.press("ctrl+n")
+        await reader.until(lambda: editor.file.name == "brief.yaml")
+        await type_at(reader, 2, "y")
+        await reader.until(lambda: editor.live.brief.title == "Lake talksy")
+        assert editor.live.brief.rounds[0].title == "First roundx"
+        await reader.press("escape")
+        await asked(reader)
+        await reader.press("s")
+        await reader.until(lambda: isinstance(reader.screen, BriefScreen))
+    assert "roundx" in (folder / "talks.yaml").read_text(encoding="utf-8")
+    assert "talksy" in (folder / "brief.yaml").read_text(encoding="utf-8")

@@ -38,6 +38,14 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
             "ctrl+o,f6", "flip", "other side", id="editor.flip", tooltip="To the brief and back"
         ),
         Binding(
+            "ctrl+n",
+            "next_file",
+            "next file",
+            show=False,
+            id="editor.next_file",
+            tooltip="The next file of a brief that is a folder",
+        ),
+        Binding(
             "f4", "problems", "problems", id="editor.problems", tooltip="What is wrong, as a list"
         ),
     ]
@@ -161,6 +169,17 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
         return (Span(self.told, "quiet"),)
 
     # --- keys -----------------------------------------------------------------------------------
+
+    async def action_next_file(self) -> None:
+        """Go to the next file of the brief; each keeps its cursor and what can be undone."""
+        files = list(self.live.reading.parts)
+        if len(files) < 2:
+            self.say("This brief is one file")
+            return
+        file = files[(files.index(self.file) + 1) % len(files)] if self.file in files else files[0]
+        known = self.areas.get(file)
+        await self.turn_to(file, *(known.cursor_location if known else (0, 0)))
+        self.offer_draft()
 
     def action_flip(self) -> None:
         """Go over to the brief, or back to the text; on a narrow screen it is then alone."""

@@ -7,9 +7,11 @@ from textual import work
 from textual.timer import Timer
 
 from tui.brief.place import Problem
-from tui.editing.difference import told_difference
-from tui.saving.drafts import Draft, drop, found, keep
+from tui.saving.draft import Draft
+from tui.saving.drafts import drop, found, keep
+from tui.saving.locks import who_else
 from tui.screens.asking import Answer, Asking
+from tui.screens.editing.difference import told_difference
 from tui.screens.editing.saving import Saving
 
 SOON = 2.0
@@ -59,6 +61,8 @@ class Drafting(Saving):
         """Offer what was kept of the file in front when the program ended the last time."""
         file = self.file
         draft = await asyncio.to_thread(found, file)
+        if others := await asyncio.to_thread(who_else, file):
+            self.say(f"{file.name} is open elsewhere too: {others}")
         if draft is None or draft.text == self.buffers[file].base.data:
             return
         if draft.open_elsewhere:

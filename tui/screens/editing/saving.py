@@ -11,9 +11,10 @@ from textual.binding import Binding, BindingType
 from tui.blocks import Block, Heading, Prose, Span
 from tui.brief.place import Problem
 from tui.editing.buffer import open_buffer
-from tui.editing.difference import told_difference
+from tui.saving.merge import Merged, merge
 from tui.saving.save import Conflict, Saved, save
 from tui.screens.asking import Answer, Asking
+from tui.screens.editing.difference import told_difference
 from tui.screens.editing.frame import Frame
 from tui.screens.holding import Holding
 
@@ -90,11 +91,14 @@ class Saving(Holding, Frame):
             self._take(file, theirs)
             self.put(file, both)
             await self.save_file(file)
+            self.say("Both are saved, yours and theirs")
 
     def _merged(self, file: Path, mine: bytes, theirs: bytes | None) -> bytes | str:
         """Both together, or why that cannot be done."""
-        del file, mine, theirs
-        return "the two cannot be put together"
+        if theirs is None:
+            return "there is no other text"
+        made = merge(self.buffers[file].base.data, mine, theirs, file)
+        return made.data if isinstance(made, Merged) else made.message
 
     def _take(self, file: Path, theirs: bytes | None) -> None:
         """Go on with what is on disk. What was typed can be had again by undoing."""

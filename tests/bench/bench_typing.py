@@ -1,0 +1,86 @@
+"""From a key in the editor to the letter on screen, and to the brief beside it read anew.
+
+A pilot types into the title of a round of the Istanbul brief (1,500 lines). The machine is its own
+yardstick: the median is told beside the time of one bare reading of the same text, and of the
+pilot's own pause. Run: python tests/bench/bench_typing.py [KEYS]
+"""
+
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui.app import ParleyApp
+from tui.brief.load import load
+from tui.desk import Desk
+from tui.editing.buffer import open_buffer
+from tui.screens.editor import EditorScreen
+
+ROOT = Path(__file__).parents[2]
+BRIEF = ROOT / "briefs" / "istanbul-2025.yaml"
+
+
+async def measure(path: Path, keys: int) -> tuple[list[float], list[float]]:
+    """Seconds from a key to its letter in the text, and to its letter in the brief."""
+    app = ParleyApp(
+        desk=Desk((path,)), themes=(ROOT / "themes",), theme="parley-dark", here="UTC",
+        clock=lambda: datetime(2025, 6, 2, tzinfo=UTC),
+    )  # fmt: skip
+    typed, shown = [], []
+    async with app.run_test(size=(120, 40)) as pilot:
+        while app.screen.view is None:
+            await pilot.pause()
+        buffer = open_buffer(path)
+        record = app.screen.view.register.by_id["r2"][1]
+        place = record.spot.field("title")
+        editor = EditorScreen(app.screen.view, buffer, place.line, place.column)
+        await app.push_screen(editor)
+        await pilot.pause(0.5)
+        for number in range(keys):
+            await asyncio.sleep(0.3)
+            begin = time.perf_counter()
+            area, old, told = editor.area, editor.area.document[place.line - 1], editor._read
+            app.simulate_key("x")
+            while area.document[place.line - 1] == old:
+                await asyncio.sleep(0)
+            typed.append(time.perf_counter() - begin)
+            while editor._read == told:
+                await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            shown.append(time.perf_counter() - begin)
+            assert "x" * (number + 1) in editor.live.register.by_id["r2"][1].title
+    return typed, shown
+
+
+def bare(path: Path, times: int) -> list[float]:
+    """Seconds of reading the brief with one line changed, and nothing else."""
+    found = []
+    before = load(path)
+    data = path.read_bytes()
+    for number in range(times):
+        begin = time.perf_counter()
+        before = load(path, before, {path: data + b"# %d\n" % number})
+        found.append(time.perf_counter() - begin)
+    return found
+
+
+def main(keys: int) -> None:
+    """Print medians, in ms and in bare readings."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "brief.yaml.copy.yaml"
+        path.write_bytes(BRIEF.read_bytes())
+        one = statistics.median(bare(path, keys))
+        typed, shown = asyncio.run(measure(path, keys))
+    print(f"one reading      {one * 1000:6.1f} ms")
+    for name, found in (("key → letter", typed), ("key → brief", shown)):
+        middle = statistics.median(found)
+        print(
+            f"{name:14}   {middle * 1000:6.1f} ms   {middle / one:4.1f} readings   (bar: brief 50)"
+        )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
