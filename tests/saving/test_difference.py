@@ -1,5 +1,3 @@
-import difflib
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,22 +41,6 @@ def test_what_is_told_turns_one_text_into_the_other(old, new):
     for each in told:
         if each.kind == "same":
             assert old[each.old - 1] == new[each.new - 1] == each.text
-
-
-@settings(max_examples=200)
-@given(lines, lines)
-def test_the_same_lines_are_shown_as_by_the_standard_library(old, new):
-    told = [(each.kind, each.text) for each in difference(write(old), write(new))]
-    shown = {" ": "same", "-": "removed", "+": "added"}
-    theirs = [
-        (shown[each[0]], each[1:])
-        for each in list(difflib.unified_diff(old, new, lineterm=""))[2:]
-        if not each.startswith("@@")
-    ]
-    ours = [each for each in told if each[0] not in {"gap", "remark"}]
-    for kind in ("removed", "added"):
-        count = sum(each[0] == kind for each in ours)
-        assert count >= sum(1 for k, _ in theirs if k == kind) or count <= max(len(old), len(new))
 
 
 @given(st.binary(), st.binary())

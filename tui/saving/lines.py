@@ -1,6 +1,7 @@
 """Three texts, of which two grew from the first, joined line by line."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from tui.brief.decode import Decoded
@@ -12,6 +13,14 @@ Line = tuple[str, str]
 """A line, and the record it belongs to: that alike lines of two records are not taken for one."""
 Change = tuple[int, int, list[Line]]
 """Lines from, to of the first text, and those that stand in their place."""
+
+
+class Block(NamedTuple):
+    """Lines that follow one another and belong together."""
+
+    name: Line
+    start: int
+    lines: list[Line]
 
 
 class Side(NamedTuple):
@@ -49,19 +58,46 @@ def join(base: Side, mine: Side, theirs: Side) -> bytes | None:
 
 
 def _changes(old: list[Line], new: list[Line]) -> Iterator[Change]:
-    """What one side did; where it took whole records away, line by line.
+    """What one side did: records are matched by their keys, then lines within each record."""
+    before, after = _blocks(old), _blocks(new)
+    whole = edits([each.name for each in before], [each.name for each in after])
+    one = other = 0
+    for start, end, first, last in (*whole, (len(before), len(before), len(after), len(after))):
+        for kept, now in zip(before[one:start], after[other:first], strict=True):
+            for a, b, c, d in edits(kept.lines, now.lines):
+                yield kept.start + a, kept.start + b, now.lines[c:d]
+        put = [line for block in after[first:last] for line in block.lines]
+        yield from _exchanged(before[start:end], put, _start(before, start, len(old)))
+        one, other = end, last
 
-    So the other side may have added a record between two of them.
+
+def _exchanged(gone: list[Block], put: list[Line], at: int) -> Iterator[Change]:
+    """Whole records taken away, others put there; what is of no record stays one change.
+
+    Taken away line by line, for the other side may have added a record between two of them.
     """
-    for start, end, first, last in edits(old, new):
-        put = new[first:last]
-        owners = {owner for owner, _ in old[start:end]}
-        if put and ("" in owners or owners & {owner for owner, _ in put}):
-            yield start, end, put
-            continue
-        if put:
-            yield start, start, put
-        yield from ((line, line + 1, []) for line in range(start, end))
+    lines = [line for block in gone for line in block.lines]
+    if put and lines and any(not owner for owner, _ in lines):
+        yield at, at + len(lines), put
+        return
+    if put:
+        yield at, at, put
+    yield from ((line, line + 1, []) for line in range(at, at + len(lines)))
+
+
+def _blocks(lines: list[Line]) -> list[Block]:
+    """The lines of each record together; one of no record is known by what it says."""
+    blocks: list[Block] = []
+    start = 0
+    for name, group in groupby(lines, lambda line: (line[0], "" if line[0] else line[1])):
+        block = Block(name, start, [*group])
+        blocks.append(block)
+        start += len(block.lines)
+    return blocks
+
+
+def _start(blocks: list[Block], number: int, end: int) -> int:
+    return blocks[number].start if number < len(blocks) else end
 
 
 def _in_order(changes: list[Change]) -> list[Change] | None:
