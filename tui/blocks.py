@@ -32,6 +32,7 @@ Role: TypeAlias = Literal[
     "warning",
     "good",
     "chosen",  # the name a key would follow
+    "hit",  # words that are sought
     "focus",  # the one accent: where the keys go
     "party1",
     "party2",

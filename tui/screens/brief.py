@@ -112,6 +112,7 @@ class BriefScreen(Filtering, Mending, Editing, Inside):
             for pane in self.query(Pane):
                 pane.view = self.view
         self.tell_problems(self.view)
+        self.search_again()
         self.call_after_refresh(self._count)
         self.call_after_refresh(self.set_out)
         self._tell()
@@ -136,6 +137,7 @@ class BriefScreen(Filtering, Mending, Editing, Inside):
         if front := self.pane:
             front.catch_up()
         self._tell()
+        self.search_again()
         self._focus()
 
     def _pane(self, section: Section) -> Pane:
@@ -205,6 +207,8 @@ class BriefScreen(Filtering, Mending, Editing, Inside):
         """Leave the page for the list, and a list one was led to for where one came from."""
         pane = self.pane
         if pane is None:
+            return
+        if self.end_search():
             return
         pane.remove_class("-zoomed")
         if not pane.leave_page() and not pane.clear_filter():

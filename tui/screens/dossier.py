@@ -75,6 +75,8 @@ class DossierScreen(Outside, FollowingScreen[str]):
 
     def action_back(self) -> None:
         """Go back to the dossier before this one, else to the brief."""
+        if self.end_search():
+            return
         if self._behind:
             self._turn_to(*self._behind.pop())
         else:

@@ -1,16 +1,18 @@
 """A screen above a brief that follows it as it changes."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from textual.reactive import reactive
-from textual.screen import Screen
 
+from tui.brief.aliases import other_names
+from tui.screens.seeking import Seeking
 from tui.telling.view import View
 
 T = TypeVar("T")
 
 
-class FollowingScreen(Screen[T]):
+class FollowingScreen(Seeking[T]):
     """Holds the view it was opened with, until the application hands it a newer one."""
 
     view: reactive[View] = reactive(
@@ -20,6 +22,10 @@ class FollowingScreen(Screen[T]):
     def __init__(self, view: View) -> None:
         super().__init__()
         self.set_reactive(FollowingScreen.view, view)
+
+    def other_names(self) -> Iterator[tuple[str, str]]:
+        """The names the brief knows for one and the same."""
+        return other_names(self.view.brief)
 
     def on_mount(self) -> None:
         self.tell()

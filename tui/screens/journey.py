@@ -1,14 +1,16 @@
 """Following names through a brief, and coming back."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from tui.blocks import Row
+from tui.brief.aliases import other_names
 from tui.brief.record import Record
+from tui.screens.seeking import Seeking
 from tui.section import Section
 from tui.sections import sections
 from tui.telling.view import View
@@ -17,7 +19,7 @@ from tui.widgets.page import Page
 from tui.widgets.pane import Pane
 
 
-class Journey(Screen[None]):
+class Journey(Seeking[None]):
     """A screen of tabs one can be led through by names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,6 +56,10 @@ class Journey(Screen[None]):
     def pane(self) -> Pane | None:
         """The pane in front."""
         raise NotImplementedError
+
+    def other_names(self) -> Iterator[tuple[str, str]]:
+        """The names the brief knows for one and the same."""
+        return other_names(self.view.brief) if self.view else iter(())
 
     @property
     def row(self) -> Row | None:

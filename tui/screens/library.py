@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tui.blocks import CHANGED, PROBLEM, STALE, Row, Span
 from tui.output.ink import safe
+from tui.screens.seeking import Seeking
 from tui.telling import dates
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.app import ParleyApp
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(Seeking[None]):
     """A list to choose a brief from. Briefs not read yet stand there by their names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -100,5 +100,5 @@ class LibraryScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the brief that was open, if one was."""
-        if len(self.app.screen_stack) > 1:
+        if not self.end_search() and len(self.app.screen_stack) > 1:
             self.app.pop_screen()

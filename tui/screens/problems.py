@@ -154,5 +154,5 @@ class ProblemsScreen(Outside, FollowingScreen[None]):
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.query_one(Pane).leave_page():
+        if not self.end_search() and not self.query_one(Pane).leave_page():
             self.app.pop_screen()

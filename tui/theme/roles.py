@@ -51,6 +51,7 @@ _FROM_PALETTE: dict[Role, str] = {
     "warning": "$warning",
     "good": "$success",
     "chosen": "reverse $primary",
+    "hit": "bold underline $primary",
     "focus": "bold $primary",
 }
 _PARTIES: tuple[Role, ...] = tuple(role for role in ROLES if role.startswith("party"))

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tui.blocks import Line, Role
 from tui.output.ink import cut, width_of
+from tui.output.seek import Pattern
 
 _PLAIN = Style.null()
 
@@ -66,6 +67,18 @@ class Drawn(ScrollView, Inking, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._sent: dict[int, tuple[Line, Style]] = {}
         """What was last drawn at each row, with what it stood on."""
+        self.pattern = Pattern("")
+        """The words that are sought; where they stand they are marked."""
+
+    def seek(self, pattern: Pattern) -> None:
+        """Mark some words wherever they stand; none takes the marks off."""
+        self.pattern = pattern
+        self.refresh_changed()
+
+    def marked_at(self, y: int) -> Line:
+        """The line at a row, with the words that are sought marked in it."""
+        line = self.line_at(y)
+        return self.pattern.mark(line, "hit") if self.pattern else line
 
     def line_at(self, y: int) -> Line:
         """The line at a row of the virtual page; empty below its end."""
@@ -89,7 +102,7 @@ class Drawn(ScrollView, Inking, can_focus=True):
             return
         self.prepare(width)
         for y in range(top, top + self.scrollable_content_region.height):
-            if self._sent.get(y) != (self.line_at(y), self.base_style(y)):
+            if self._sent.get(y) != (self.marked_at(y), self.base_style(y)):
                 self.refresh_lines(y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -102,6 +115,6 @@ class Drawn(ScrollView, Inking, can_focus=True):
         """Draw one row of what is in view, and remember what it said."""
         y += self.scroll_offset.y
         width = self.scrollable_content_region.width
-        line, base = self.line_at(y), self.base_style(y)
+        line, base = self.marked_at(y), self.base_style(y)
         self._sent[y] = (line, base)
         return self.draw(line, width, base)

@@ -11,8 +11,10 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Block, Line, Span
+from tui.output.hits import Hits
 from tui.output.ink import width_of
 from tui.output.layout import lay
+from tui.output.seek import Pattern
 from tui.widgets.drawn import Drawn
 
 
@@ -101,6 +103,8 @@ class Page(Drawn):
         self._laid = 0
         self._links: tuple[Link, ...] = ()
         self._link = -1
+        self._hits = Hits((), self.pattern)
+        self._hit = -1
 
     def watch_blocks(self) -> None:
         """Lay out anew; the scroll stays where it is as far as the page reaches."""
@@ -115,6 +119,8 @@ class Page(Drawn):
         self._laid = width
         self._lines = lay(self.blocks, width)
         self._links = tuple(_links(self._lines))
+        self._hits = Hits(self._lines, self.pattern)
+        self._hit = min(self._hit, len(self._hits.places) - 1)
         self.call_later(self._measure)
 
     def _measure(self) -> None:
@@ -132,6 +138,42 @@ class Page(Drawn):
             Span(span.text, "chosen", span.link) if index in here.spans else span
             for index, span in enumerate(line)
         )
+
+    def seek(self, pattern: Pattern) -> None:
+        """Mark some words wherever they stand on the page."""
+        self._hits = Hits(self._lines, pattern)
+        self._hit = -1
+        super().seek(pattern)
+
+    def marked_at(self, y: int) -> Line:
+        """A line with what is sought in it, the hit one is at more so."""
+        return self._hits.mark(y, self.line_at(y), self._hit)
+
+    @property
+    def hit(self) -> tuple[int, int]:
+        """Which hit one is at, from 1 (0: at none yet), and how many there are."""
+        return self._hit + 1, len(self._hits.places)
+
+    def to_hit(self, by: int) -> bool:
+        """Go to the next hit, or the one before; say whether there was one without going round."""
+        self.prepare(self.scrollable_content_region.width)
+        count = len(self._hits.places)
+        if self._hit < 0 and count:
+            at = self._hits.after(self.scroll_offset.y)
+            wanted = at if by > 0 else (at if at >= 0 else count) - 1
+        else:
+            wanted = self._hit + by
+        return self.show_hit(wanted)
+
+    def show_hit(self, index: int) -> bool:
+        """Go to a hit by its number, from 0; -1 is none. Say whether there is such a one."""
+        if not 0 <= index < len(self._hits.places):
+            return False
+        self._hit = index
+        region = Region(0, self._hits.places[index], 1, 1)
+        self.scroll_to_region(region, animate=False, force=True)
+        self.refresh_changed()
+        return True
 
     def on_click(self, event: Click) -> None:
         y = event.y - self.gutter.top + self.scroll_offset.y

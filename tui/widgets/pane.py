@@ -9,6 +9,7 @@ from textual.reactive import reactive
 
 from tui.blocks import Block, Heading, Row, Span
 from tui.output.text import nothing
+from tui.output.words import words_of, words_of_row
 from tui.section import Section
 from tui.telling.view import View
 from tui.widgets.page import Page
@@ -38,6 +39,8 @@ class Pane(Horizontal):
         self._sieve: Sieve | None = None
         """The rows, ready to be filtered at each key."""
         self._shown = ""
+        self._texts: dict[str, str] = {}
+        """What rows and their pages say, for searching; of this state of the brief."""
         self._behind = True
         """Whether the view is newer than what the list and the page tell."""
         self.set_reactive(Pane.view, view)
@@ -51,6 +54,7 @@ class Pane(Horizontal):
     def watch_view(self) -> None:
         """Tell of another state of the brief; list and page stay where they are."""
         self._behind = True
+        self._texts.clear()
         if self.is_attached and self.display:
             self.catch_up()
 
@@ -126,6 +130,13 @@ class Pane(Horizontal):
     def on_filter_line_kept(self, event: "FilterLine.Kept") -> None:
         event.stop()
         self.focus_body()
+
+    def text_of(self, row: Row) -> str:
+        """What a row and its page say, ready for `Pattern.holds`."""
+        if row.key not in self._texts and self.view is not None:
+            page = words_of(self.section.detail(self.view, row.key))
+            self._texts[row.key] = f"{words_of_row(row)}\n{page}"
+        return self._texts.get(row.key, "")
 
     def _fill(self) -> None:
         if self.view is None:

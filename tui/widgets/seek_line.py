@@ -1,0 +1,70 @@
+"""The line one types into what one seeks; it stays, with the count, as long as it is sought."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.blocks import Line, Span
+from tui.output.ink import safe
+from tui.widgets.bars import Bar
+
+
+class SeekLine(Horizontal):
+    """Words at the left, how often they were found at the right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape", "leave", "leave", id="seek.leave", tooltip="Back to where the search began"
+        ),
+    ]
+
+    @dataclass
+    class Typed(Message):
+        """The words are others now."""
+
+        words: str
+
+    @dataclass
+    class Kept(Message):
+        """The reader is content with what was found."""
+
+    @dataclass
+    class Left(Message):
+        """The reader wants to be where the search began."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.input = Input(words, placeholder="search", compact=True)
+        self.count = Bar()
+
+    def compose(self) -> ComposeResult:
+        slash = Bar(id="slash")
+        slash.left = (Span("/", "focus"),)
+        yield slash
+        yield self.input
+        yield self.count
+
+    def tell(self, line: Line) -> None:
+        """Say what was found so far."""
+        self.count.right = safe(line)
+
+    def settle(self) -> None:
+        """Stay, but take no more letters."""
+        self.input.can_focus = False
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Kept())
+
+    def action_leave(self) -> None:
+        """Give the search up."""
+        self.post_message(self.Left())
