@@ -2,6 +2,8 @@
 
 import pytest
 
+from tui.widgets.hints import Hints
+
 VIEWS = {
     "overview": (0, 0, (120, 36)),
     "rounds": (1, 3, (120, 36)),
@@ -34,6 +36,8 @@ def test_look(snap_compare, app_of, reader_of, istanbul, name):
             await reader.press("enter")
             await reader.until(lambda: reader.focus is reader.page)
         await reader.until(lambda: bool(reader.page_text))
+        # Each new key changes the line of hints, which has tests of its own.
+        reader.screen.query_one(Hints).visible = False
         await reader.pilot.pause()
 
     assert snap_compare(app_of(istanbul), terminal_size=size, run_before=turn_to)

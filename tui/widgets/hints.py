@@ -13,7 +13,8 @@ ALWAYS = ("app.help", "app.palette")
 """At the end of the line, however narrow it is: they lead to all the others."""
 BY_USE = (
     "help.find", "help.close", "palette.close",
-    "list.open", "page.next_link", "page.follow", "brief.filter", "journey.dossier", "brief.back",
+    "list.open", "page.next_link", "page.follow", "seek.leave", "seek.open", "brief.filter",
+    "journey.dossier", "brief.back",
     "dossier.back", "problems.back", "library.back", "brief.edit",
     "dossier.edit", "problems.edit", "tab.next", "brief.problems", "app.leave",
     "app.library",
