@@ -11,10 +11,10 @@ from textual.getters import query_one
 from tui.blocks import Block, Heading, Role, Span
 from tui.brief.edit.fields import root
 from tui.brief.load import load
-from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.record import Record
+from tui.editing.piecewise import Piecewise
 from tui.editing.references import reference_keys
 from tui.screens.editing.frame import Frame
 from tui.screens.problems import rows
@@ -53,13 +53,16 @@ class Previewing(Frame):
 
     page = query_one("#preview", Page)
     listed = query_one("#problems", RowList)
-    parse: Parse = staticmethod(parse)
     _typed = 0
     """How often the text has changed."""
     _read = 0
     """Which of these states was read last."""
     _shown: tuple[str, int] = ("", 0)
     """The record on the page and the reading it was told from."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.parse = Piecewise()
 
     def think(self) -> None:
         """Read the brief anew, soon."""
