@@ -11,7 +11,8 @@ ROOT = Path(__file__).parents[2]
 BRIEFS = sorted(ROOT.glob("briefs/**/*.yaml"))
 CORPUS = ROOT.parent / "shared" / "corpus"
 SNIPPETS = ["x", "\n", "  ", "- ", ": ", "'", '"', "[", "}", "#", "&a ", "*a", "|\n", "é",
-            "\nid: b\n", "\ntags: [a]\n", "\n---\n", "?", "\t", "\n  \n", "-", "%", "\u2028"]  # fmt: skip
+            "\nid: b\n", "\ntags: [a]\n", "\n---\n", "?", "\t", "\n  \n", "-",
+            "%", "\u2028"]  # fmt: skip
 
 
 def test_the_briefs_are_parsed_as_at_one_stroke():
