@@ -23,6 +23,7 @@ OPENS = {
     "tui/brief/files.py",
     "tui/watch/stamp.py",
     "tui/cli/__init__.py",
+    "tui/cli/config.py",
     "tui/saving/beside.py",
     "tui/saving/in_place.py",
 }

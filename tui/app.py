@@ -18,9 +18,9 @@ from textual.worker import Worker, WorkerState
 from tui import crash
 from tui.brief.files import read_bytes
 from tui.brief.parse import Parse, parse
-from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.brief.value import NO_NAMES
+from tui.config import Configured
 from tui.desk import Desk
 from tui.finding import FindingApp
 from tui.screens.asking import Asking
@@ -63,22 +63,19 @@ class ParleyApp(FindingApp):
         editor: str = "",
         read_only: bool = False,
         filters: Mapping[str, str] = NO_NAMES,
-        warnings: Sequence[Problem] = (),
+        configured: Configured | None = None,
         parse: Parse = parse,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        super().__init__(themes, theme, parse)
-        self._warnings = tuple(warnings)
+        super().__init__(themes, theme, parse, configured)
         self._clock = clock
         self.animation_level = "none"
         self.desk = desk
         self.here = here
         self.editor = editor
-        """The command of the reader's own editor, where the configuration says one."""
         self.read_only = read_only
         """Whether no key may write a file; acts that write are told by `screens.guarded`."""
         self.filters = filters
-        """The reader's own filters, by name."""
         self.screens_of: dict[Path, BriefScreen] = {}
         self.shrunk: frozenset[Path] = frozenset()
         """Files taken although they look cut off."""
@@ -99,7 +96,8 @@ class ParleyApp(FindingApp):
         # What is there by now stays: later collections need not look at it.
         gc.freeze()
         gc.enable()
-        self.warn(*self._warnings, *self.wardrobe.themes.problems)
+        self.warn(*self.wardrobe.themes.problems)
+        self.settle_config()
         self.follow_files()
         self.index_later()
 
@@ -146,19 +144,22 @@ class ParleyApp(FindingApp):
     @work(exclusive=True, group="follow", exit_on_error=False)
     async def follow_files(self) -> None:
         """Follow every file of every brief on the desk, for as long as the application runs."""
-        from tui.watch import Watch, fingerprint, follow  # noqa: PLC0415  (nothing is followed before the first paint)
+        from tui.watch import follow  # noqa: PLC0415  (nothing is followed before the first paint)
 
-        themes = [Watch(folder, "folder") for folder in self.wardrobe.folders]
-        known = self.desk.known() | {p: fingerprint(d) for p, d in self.wardrobe.files()}
-        async for change in follow((*self.desk.watches(), *themes), read=_bytes_of, known=known):
+        watches, known = self.own_files()
+        watches, known = (*self.desk.watches(), *watches), self.desk.known() | known
+        async for change in follow(watches, read=_bytes_of, known=known):
             if change.notice:
                 self.notify(shown(change.notice), title="Live reload", markup=False)
-            folders = {file.parent for file in (*change.contents, *change.gone)}
-            if not folders.isdisjoint(self.wardrobe.folders):
-                self.warn(*self.wardrobe.wear(self.theme))
+            if self.take({*change.contents, *change.gone}):
+                self._tell_anew()
             self.shrunk = change.shrunk
             await self._read_again(self.desk.touched(change), change.contents)
             self._tell_library()
+
+    def _tell_anew(self) -> None:
+        for path in self.desk.readings.keys() & self.screens_of.keys():
+            self.screens_of[path].view = self.view_of(path)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Begin anew where following failed: nothing may look live that is not."""

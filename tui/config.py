@@ -2,19 +2,63 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from tui.brief.files import read_bytes
-from tui.brief.nodes import Fields, Node, Text
+from tui.brief.instants import zone_of
+from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.notes import NOTHING, Notes
 from tui.brief.parse import Parse, parse
-from tui.brief.place import Problem
+from tui.brief.place import Place, Problem
 from tui.brief.read import read
-from tui.brief.value import NO_NAMES, Value, value
+from tui.brief.record import NOWHERE, Spot
+from tui.brief.scalars import kind
+from tui.brief.spelling import nearest
+from tui.brief.value import NO_NAMES, Value, positional, value
 
 FILE = "config.yaml"
+NO_KEY = "none"
+"""Written in place of a key: the action has none."""
+
+
+class Wish(NamedTuple):
+    """The keys somebody wants for one action, as they wrote them."""
+
+    id: str
+    place: Place
+    keys: tuple[tuple[str, Place], ...]
+    """Each with where it stands. Empty: the action is to have no key."""
+
+
+@positional
+class Wishes(Value):
+    """A map of actions, by their ids, to a key or a list of keys."""
+
+    wishes: tuple[Wish, ...] = ()
+
+    @classmethod
+    def from_node(cls, node: Node, notes: Notes, name: str) -> Any:
+        """Read the map; an entry that is none is told and left out."""
+        if isinstance(node, Text) and node.empty:
+            return NOTHING
+        if not isinstance(node, Fields):
+            notes.error(node, "type", f"`{name}` should be a map of actions, not {kind(node)}")
+            return NOTHING
+        return cls(tuple(wish for key, each in node.pairs if (wish := _wish(key, each, notes))))
+
+
+def _wish(action: Text, node: Node, notes: Notes) -> Wish | None:
+    nodes = node.values if isinstance(node, Items) else (node,)
+    texts = [each for each in nodes if isinstance(each, Text) and not each.empty]
+    if not texts or len(texts) < len(nodes):
+        what = f"`{action.value}` should be a key, a list of keys, or `{NO_KEY}`"
+        notes.error(node, "type", what)
+        return None
+    keys = tuple((each.value, notes.place(each)) for each in texts if each.value != NO_KEY)
+    return Wish(action.value, notes.place(action), keys)
 
 
 @value
@@ -33,6 +77,9 @@ class Config(Value):
     """Whether no key may write a file."""
     filters: Mapping[str, str] = NO_NAMES
     """Filters with a name, beside those that are always there: name → filter."""
+    keys: Wishes = Wishes()
+    """Other keys for actions: a map of their ids, each to a key, a list of keys, or `none`."""
+    spot: Spot = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +89,8 @@ class Configured:
     config: Config
     path: Path
     problems: tuple[Problem, ...] = ()
+    broken: bool = False
+    """Whether the file could not be read at all: it says nothing then, not even `default`."""
 
 
 def config_path() -> Path:
@@ -59,16 +108,17 @@ def load_config(path: Path, parse: Parse = parse) -> Configured:
     """Read the configuration; a file that is not there says nothing, and is no problem."""
     data = read_bytes(path)
     if isinstance(data, Problem):
-        return Configured(Config(), path, () if data.code == "missing" else (data,))
+        missing = data.code == "missing"
+        return Configured(Config(), path, () if missing else (data,), not missing)
     parsed = parse(data, str(path))
     if parsed.node is None:
-        return Configured(Config(), path, parsed.problems)
+        return Configured(Config(), path, parsed.problems, bool(parsed.problems))
     notes = Notes(str(path), list(parsed.problems))
     config = read(Config, parsed.node, notes)
     found = config if config is not NOTHING else Config()
     if found.filters:
         _check_filters(parsed.node, notes)
-    return Configured(found, path, tuple(sorted(notes.problems)))
+    return Configured(found, path, tuple(sorted((*notes.problems, *_wrong_zone(found)))))
 
 
 def _check_filters(node: Node, notes: Notes) -> None:
@@ -84,3 +134,18 @@ def _check_filters(node: Node, notes: Notes) -> None:
         for fault in parse_query(text.value).faults:
             told = f"the filter `{name.value}`, column {fault.column}: {fault.message}"
             notes.error(text, "filter", told)
+
+
+def _wrong_zone(config: Config) -> Iterator[Problem]:
+    if config.zone and zone_of(config.zone) is None:
+        message = f"unknown time zone `{config.zone}`; write an IANA name, as Europe/Istanbul"
+        yield Problem(config.spot.field("zone"), "zone", message)
+
+
+def wrong_theme(config: Config, known: Collection[str]) -> Iterator[Problem]:
+    """Say so where the theme is none of those there are."""
+    if config.theme and config.theme not in known:
+        guess = nearest(config.theme, known)
+        hint = f"did you mean `{guess}`?" if guess else f"there are {', '.join(sorted(known))}"
+        message = f"there is no theme `{config.theme}`; {hint}"
+        yield Problem(config.spot.field("theme"), "theme", message)

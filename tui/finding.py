@@ -8,6 +8,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from tui.brief.parse import Parse
+from tui.config import Configured
 from tui.configured import ConfiguredApp
 from tui.desk import Desk
 from tui.screens.journey import Journey
@@ -31,8 +32,10 @@ class FindingApp(ConfiguredApp):
     ]  # fmt: skip
     desk: Desk
 
-    def __init__(self, themes: Sequence[Path], theme: str, parse: Parse) -> None:
-        super().__init__(themes, theme, parse)
+    def __init__(
+        self, themes: Sequence[Path], theme: str, parse: Parse, configured: Configured | None
+    ) -> None:
+        super().__init__(themes, theme, parse, configured)
         self._find: FindScreen | None = None
         self._asked = ("", "")
         """The words last looked for, and the row the cursor was on."""

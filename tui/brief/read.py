@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
 from tui.brief import scalars
 from tui.brief.claims import Claim, Claimed
@@ -36,6 +36,8 @@ def reader_for(hint: Any) -> ReadNode:
         return _reference_reader(hint, about)
     if hint in scalars.PARSERS:
         return scalars.reader(hint, about)
+    if read_own := getattr(hint, "from_node", None):
+        return cast("ReadNode", read_own)
     if hasattr(hint, "from_form"):
         return _value_reader(hint)
     if not is_dataclass(hint):

@@ -5,6 +5,7 @@ else ./briefs, else the briefs that come with Parley.
 """
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,6 +47,8 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
     gc.disable()
     themes = shipped("themes")
     ahead = Ahead((*paths, themes / f"{theme or THEME}.yaml"))
+    # With the kitty protocol ctrl+q on a Russian layout arrives as ctrl+й; Textual reads this once.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from tui.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
     from tui.config import config_path, load_config  # noqa: PLC0415
     from tui.desk import Desk  # noqa: PLC0415
@@ -60,7 +63,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
         editor=found.config.editor,
         read_only=read_only or found.config.read_only,
         filters=found.config.filters,
-        warnings=found.problems,
+        configured=found,
         parse=ahead.parse,
     )
     if theme and theme not in app.wardrobe.themes.themes:

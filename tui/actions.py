@@ -1,0 +1,73 @@
+"""All actions there are, wherever one may be: what a configuration can give other keys."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from inspect import getmembers, isclass
+from types import ModuleType
+
+from textual.app import App
+from textual.binding import Binding, BindingsMap
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+import tui.screens
+import tui.screens.acts
+import tui.widgets
+from tui.found import modules_in
+from tui.keymap import Action
+
+PACKAGES = (tui.widgets, tui.screens.acts, tui.screens)
+APPLICATION = "tui.app"
+"""Stands above this module, and is asked by its name."""
+
+
+@cache
+def actions() -> tuple[Action, ...]:
+    """Every action that has an id, those of the application first.
+
+    Loads every screen: asked only where keys are configured, or to list them.
+    """
+    found: dict[str, Action] = {}
+    for kind in _kinds():
+        for binding in _bindings(kind):
+            name = str(binding.id)
+            before = found.get(name)
+            places = (before.places if before else frozenset()) | {kind.__qualname__}
+            found[name] = Action(
+                name, binding.description, binding.tooltip, _keys(binding), places, _level(kind)
+            )
+    return tuple(sorted(found.values(), key=lambda each: (-each.level, each.id)))
+
+
+def _kinds() -> Iterator[type[DOMNode]]:
+    """Every class of ours that something can be asked of, whatever it takes from another one."""
+    seen: set[type] = set()
+    for module in _modules():
+        for _, each in getmembers(module, isclass):
+            if each.__module__.startswith("tui.") and each not in seen:
+                seen.add(each)
+                if issubclass(each, DOMNode):
+                    yield each
+
+
+def _modules() -> Iterator[ModuleType]:
+    yield import_module(APPLICATION)
+    for package in PACKAGES:
+        for name in modules_in(package.__path__):
+            yield import_module(f"{package.__name__}.{name}")
+
+
+def _bindings(kind: type[DOMNode]) -> Iterator[Binding]:
+    for base in kind.__mro__:
+        for binding in vars(base).get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id:
+                yield binding
+
+
+def _keys(binding: Binding) -> tuple[str, ...]:
+    return tuple(BindingsMap([binding]).key_to_bindings)
+
+
+def _level(kind: type[DOMNode]) -> int:
+    return 2 if issubclass(kind, App) else 1 if issubclass(kind, Screen) else 0
