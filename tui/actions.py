@@ -1,5 +1,6 @@
 """All actions there are, wherever one may be: what a configuration can give other keys."""
 
+import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -10,6 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
 
 import tui.screens
 import tui.screens.acts
@@ -29,14 +31,17 @@ def actions() -> tuple[Action, ...]:
     Loads every screen: asked only where keys are configured, or to list them.
     """
     found: dict[str, Action] = {}
-    for kind in _kinds():
+    kinds = tuple(_kinds())
+    held = {kind: _held(kind) for kind in kinds if issubclass(kind, Screen)}
+    for kind in kinds:
+        screens = frozenset(each.__qualname__ for each, parts in held.items() if kind in parts)
         for binding in _bindings(kind):
             name = str(binding.id)
             before = found.get(name)
             places = (before.places if before else frozenset()) | {kind.__qualname__}
-            found[name] = Action(
-                name, binding.description, binding.tooltip, _keys(binding), places, _level(kind)
-            )
+            within = (before.within if before else frozenset()) | screens
+            told = (name, binding.description, binding.tooltip, _keys(binding))
+            found[name] = Action(*told, places, _level(kind), within)
     return tuple(sorted(found.values(), key=lambda each: (-each.level, each.id)))
 
 
@@ -49,6 +54,20 @@ def _kinds() -> Iterator[type[DOMNode]]:
                 seen.add(each)
                 if issubclass(each, DOMNode):
                     yield each
+
+
+def _held(screen: type[DOMNode]) -> set[type]:
+    """The widgets a screen can be made of: those its module names, and what theirs do in turn."""
+    found: set[type] = set()
+    waiting = [each for each in screen.__mro__ if each.__module__.startswith("tui.")]
+    while waiting:
+        module = sys.modules[waiting.pop().__module__]
+        for each in vars(module).values():
+            widget = isclass(each) and issubclass(each, Widget) and not issubclass(each, Screen)
+            if widget and each.__module__.startswith("tui.") and each not in found:
+                found.add(each)
+                waiting.append(each)
+    return found
 
 
 def _modules() -> Iterator[ModuleType]:

@@ -41,6 +41,9 @@ FAILING = (
 """Keys that do not arrive, and why."""
 
 
+EVERYWHERE = 2
+
+
 class Action(NamedTuple):
     """Something a key can be bound to."""
 
@@ -53,10 +56,15 @@ class Action(NamedTuple):
     """Names of the classes it is bound in: two actions of one class are always at hand together."""
     level: int = 0
     """0 for what has the focus, 1 for a screen, 2 for the application: a nearer one goes first."""
+    within: frozenset[str] = frozenset()
+    """Of what has the focus: the screens it may be on."""
 
     def meets(self, other: "Action") -> bool:
         """Whether both may be asked for at one place."""
-        return self.level != other.level or bool(self.places & other.places)
+        if self.level == other.level:
+            return bool(self.places & other.places)
+        nearer, farther = sorted((self, other), key=lambda each: each.level)
+        return farther.level == EVERYWHERE or bool(nearer.within & farther.places)
 
 
 @dataclass
@@ -90,7 +98,8 @@ def key_named(text: str) -> str:
         base = _of_character(base)
     elif base not in NAMED and base.rpartition("+")[2] not in NAMED:
         return ""
-    return "+".join([*(each for each in MODIFIERS if each in held), base]) if base else ""
+    key = "+".join([*(each for each in MODIFIERS if each in held), base]) if base else ""
+    return "ctrl+@" if key == "ctrl+at" else key  # the one name Textual does not spell out
 
 
 def _of_character(character: str) -> str:
