@@ -4,19 +4,30 @@ from tui.brief.edit.at import record_at
 from tui.brief.edit.fields import Field, Kind, fields_for
 from tui.brief.edit.find import Steps
 from tui.brief.edit.form import Choice, Entry, choices, form_of
+from tui.brief.edit.item import add_item
+from tui.brief.edit.pair import set_field
+from tui.brief.edit.record import add_record
 from tui.brief.edit.span import Edit, applied, undone
+from tui.brief.edit.taken import remove_field, remove_record
+from tui.brief.edit.write import Data
 
 __all__ = [
     "Choice",
+    "Data",
     "Edit",
     "Entry",
     "Field",
     "Kind",
     "Steps",
+    "add_item",
+    "add_record",
     "applied",
     "choices",
     "fields_for",
     "form_of",
     "record_at",
+    "remove_field",
+    "remove_record",
+    "set_field",
     "undone",
 ]

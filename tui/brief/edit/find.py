@@ -35,6 +35,39 @@ class Found:
         """Whether it is a part of a map, or an item of a list, that is not written as one."""
         return self.above is not None and self.above.node is self.node
 
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.source.file, self.node.span.line, self.node.span.column)
+
+    @property
+    def flow(self) -> bool:
+        """Whether it stands inside brackets."""
+        above = self.above
+        while above:
+            if self.source.flow(above.node) and above.node is not self.node:
+                return True
+            above = above.above
+        return False
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an item of a list, and not the value of a key."""
+        return bool(self.path) and isinstance(self.path[-1], int)
+
+    @property
+    def column(self) -> int:
+        """How many characters stand before the key, or the dash, it is written after."""
+        above, source = self.above, self.source
+        while above and above.path == self.path:
+            above = above.above
+        if above is None:
+            return -2  # the root: what is in it stands in the first column
+        if isinstance(above.node, Fields):
+            key = next(key for key, value in above.node.pairs if value is self.node)
+            return source.column(source.start(key))
+        return source.column(source.content(above.node))
+
     def refuse(self, message: str) -> Problem:
         """Say why this is not edited."""
         return self.source.refuse(self.node, message)
@@ -80,8 +113,10 @@ def follow(found: Found, step: str | int) -> Found | None:
         return Found(found.source, field, (*found.path, step), value, found)
     if isinstance(node, Text) and node.empty:
         return None
-    one_claim = found.field.claimed and step == "claims"
-    if one_claim or (step == found.field.short and stands_for_value(found.field, node)):
+    if found.field.claimed and step == "claims":
+        # One value is its own only claim; its map may still be the long form of the value.
+        return Found(found.source, replace(field, claimed=True), found.path, node, found)
+    if step == found.field.short and stands_for_value(found.field, node):
         return Found(found.source, field, found.path, node, found)
     return None
 
@@ -96,7 +131,7 @@ def stands_for_value(field: Field, node: Node) -> bool:
 
 def _item(found: Found, step: int) -> Found | None:
     field, node = replace(found.field, many=False), found.node
-    if isinstance(node, Items) and not found.field.claimed:
+    if isinstance(node, Items):
         if not -1 < step < len(node.values):
             return None
         return Found(found.source, field, (*found.path, step), node.values[step], found)
@@ -107,7 +142,7 @@ def _item(found: Found, step: int) -> Found | None:
 def _field(field: Field, name: str) -> Field:
     """The field of a key; for one the format does not know, a text."""
     if field.claimed and name == "claims":
-        return Field("claims", "claim", many=True, fields=field.fields, short="value")
+        return replace(field, name="claims", kind="claim", many=True, claimed=False)
     verdict = VERDICT if field.claimed else ()
     found = next((each for each in verdict if each.name == name), None)
     return found or field.field(name) or Field(name, "text")

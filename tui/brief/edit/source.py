@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from tui.brief.decode import decode
-from tui.brief.nodes import Node, Text
+from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.parse import parse
 from tui.brief.place import Place, Problem
 from tui.brief.reading import Part
@@ -40,6 +41,11 @@ class Source:
 
     def end(self, node: Node) -> int:
         """The end of what is written of a node: blank lines below a block are not part of it."""
+        while not isinstance(node, Text) and not self.flow(node):
+            last = node.values[-1] if isinstance(node, Items) else node.pairs[-1][1]
+            if last.span[2:] != node.span[2:]:  # an alias, or a pair that was left out
+                break
+            node = last
         end = self.offset(node.span.end_line, node.span.end_column)
         start = self.start(node)
         lines = self.text[start:end].split("\n")
@@ -69,6 +75,24 @@ class Source:
     def flow(self, node: Node) -> bool:
         """Whether a list or map is written in brackets."""
         return not isinstance(node, Text) and self.sign(node) in "[{"
+
+    @cached_property
+    def dash(self) -> int:
+        """How far the author indents a list below its key: as the first list of the file is."""
+        return next(self._dashes(self.node), 2)
+
+    def _dashes(self, node: Node | None) -> Iterator[int]:
+        pairs = node.pairs if isinstance(node, Fields) else ()
+        for key, value in pairs:
+            if isinstance(value, Items) and not self.flow(value):
+                yield self.column(self.content(value)) - self.column(self.start(key))
+            yield from self._dashes(value)
+        for each in node.values if isinstance(node, Items) else ():
+            yield from self._dashes(each)
+
+    def noted(self, node: Node) -> bool:
+        """Whether a comment may stand inside a node."""
+        return " #" in self.cut(node) or "\n#" in self.cut(node)
 
     def cut(self, node: Node) -> str:
         """A node as it is written."""

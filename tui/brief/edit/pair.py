@@ -1,0 +1,193 @@
+"""Writing a value: in the place of another, as a new pair of a map, or with a map around it."""
+
+from collections.abc import Iterator, Mapping
+
+from tui.brief.edit.fields import VERDICT
+from tui.brief.edit.find import Found, Steps, find_last, stands_for_value
+from tui.brief.edit.scalar import Setting, scalar
+from tui.brief.edit.source import Source
+from tui.brief.edit.span import Edit
+from tui.brief.edit.verify import bare, bare_data, put, verified
+from tui.brief.edit.write import Data, flow_of, key_of, tidy, value_of
+from tui.brief.nodes import Fields, Items, Node, Text
+from tui.brief.place import Problem
+from tui.brief.reading import Reading
+
+
+def set_field(reading: Reading, key: str, path: Steps, value: Data) -> Edit | Problem:
+    """Write a value of a record: what stands at the path, or what is to stand there.
+
+    A text keeps the style it was written in where that can say the new one. A missing field comes
+    after the one the model has before it; a short form is written out where it gets a second key.
+    A list or map is replaced by one only where no comment would be lost with it. To take a field
+    away, use `remove_field`: an empty text is written as one.
+    """
+    last = find_last(reading, key, path)
+    if isinstance(last, Problem):
+        return last
+    found, rest = last
+    if not rest:
+        return replaced(found, tidy(value, found.field))
+    nested = _nested(rest[1:], value)
+    if nested is None or isinstance(rest[0], int):
+        return found.refuse(f"there is nothing at `{'.'.join(map(str, path))}` to write in")
+    return added(found, rest[0], nested)
+
+
+def replaced(found: Found, value: Data) -> Edit | Problem:
+    """Write a value in the place of another."""
+    source, node = found.source, found.node
+    meant = put(bare(source.node), found.path, bare_data(value))
+    if isinstance(node, Text):
+        return verified(source, _texts(found, node, value), meant, found.place)
+    if isinstance(value, str):
+        return found.refuse("a list or a map stands here; change what is in it")
+    if source.noted(node):
+        return found.refuse("there are comments in this; change its parts, so that none is lost")
+    at, end = source.content(node), source.end(node)
+    flow = found.flow or source.flow(node)
+    setting = Setting(found.column, flow, found.item)
+    text = flow_of(value) if flow else value_of(value, setting, found.source.dash).lstrip()
+    return verified(source, [_edit(source, at, end, text)], meant, found.place)
+
+
+def added(found: Found, name: str, value: Data, *, block: bool = False) -> Edit | Problem:
+    """Write a new pair into a map, or make a map of a short form.
+
+    `block`: records below it stand in lines of their own.
+    """
+    source, node = found.source, found.node
+    field = found.field.field(name)
+    value = tidy(value, field)
+    if isinstance(node, Items):
+        return found.refuse(f"a list stands here, so there is no place for `{name}`")
+    if isinstance(node, Text) and node.empty:
+        return replaced(found, {name: value})
+    if stands_for_value(found.field, node):
+        return _expanded(found, name, value)
+    if isinstance(node, Text):
+        return found.refuse(f"a text stands here, so there is no place for `{name}`")
+    meant = put(bare(source.node), (*found.path, name), bare_data(value))
+    flow = found.flow or source.flow(node)
+    if flow:
+        edits = _in_brackets(found, node, name, value)
+    else:
+        edits = _in_lines(found, node, name, value, block)
+    return verified(source, edits, meant, found.place)
+
+
+def _nested(steps: Steps, value: Data) -> Data | None:
+    """A value with the maps and lists around it that are not written yet; None for a gap."""
+    for step in reversed(steps):
+        if isinstance(step, int):
+            if step:
+                return None
+            value = [value]
+        elif step == "claims" and isinstance(value, list):
+            [value] = value
+            if isinstance(value, Mapping) and set(value) == {"value"}:
+                value = value["value"]
+        else:
+            value = {step: value}
+    return value
+
+
+def _texts(found: Found, node: Text, value: Data) -> Iterator[Edit]:
+    """A text, or nothing, and what may stand in its place."""
+    source = found.source
+    at, end = source.content(node), source.end(node)
+    setting = Setting(found.column, found.flow, found.item)
+    if node.empty or not isinstance(value, str):
+        text = value_of(value, setting, found.source.dash)
+        before = source.text[at - 1 : at]
+        if not node.empty and text.startswith("\n"):
+            at = len(source.text[:at].rstrip(" "))
+        elif before.isspace():
+            text = text.removeprefix(" ")
+        elif setting.flow and before != ":" and not setting.item:
+            text = f":{text}"
+        yield _edit(source, at, end, text)
+        return
+    sign, wrapped = source.sign(node), "\n" in source.text[at:end]
+    yield _edit(source, at, end, scalar(value, setting, sign if sign != "*" else "", wrapped))
+    # A block at the very end of a file without a last line end cannot say one.
+    yield _edit(source, at, end, scalar(value, setting._replace(flow=True)))
+
+
+def _expanded(found: Found, name: str, value: Data) -> Edit | Problem:
+    """Make a map of a short form: `umerov` → `{person: umerov, role: head}`."""
+    source, node = found.source, found.node
+    if source.noted(node) and not isinstance(node, Text):
+        return found.refuse("there are comments in this; write it as a map first")
+    old = bare(node)
+    data = tidy({found.field.short: old, name: value}, found.field)
+    meant = put(bare(source.node), found.path, bare_data(data))
+    at, end = source.content(node), source.end(node)
+    setting = Setting(found.column, found.flow, found.item)
+    text = value_of(data, setting, found.source.dash).removeprefix(" ")
+    if text.startswith("\n"):
+        at = len(source.text[:at].rstrip(" \r\n"))
+    return verified(source, [_edit(source, at, end, text)], meant, found.place)
+
+
+def _in_brackets(found: Found, node: Fields, name: str, value: Data) -> Iterator[Edit]:
+    source = found.source
+    pair = f"{key_of(name)}: {flow_of(value)}"
+    if not node.pairs:
+        at = source.content(node) + 1
+        yield _edit(source, at, at, pair)
+        return
+    before = _before(found, node, name)
+    if before is None:
+        at = source.start(node.pairs[0][0])
+        yield _edit(source, at, at, f"{pair}, ")
+    else:
+        at = source.end(before)
+        yield _edit(source, at, at, f", {pair}")
+
+
+def _in_lines(found: Found, node: Fields, name: str, value: Data, block: bool) -> Iterator[Edit]:
+    source = found.source
+    first = source.start(node.pairs[0][0])
+    column = source.column(first)
+    pair = f"{key_of(name)}:{value_of(value, Setting(column), source.dash, block=block)}"
+    pad = "\n" + " " * column
+    before = _before(found, node, name)
+    if before is None:
+        yield _edit(source, first, first, pair + pad)
+        return
+    at = below(source, before, column)
+    if not column and not isinstance(value, str) and "\n\n" in source.text.replace("\r", ""):
+        yield _edit(source, at, at, f"\n{pad}{pair}")  # sections stand apart
+    yield _edit(source, at, at, pad + pair)
+    if isinstance(value, str):
+        quoted = f"{key_of(name)}: {scalar(value, Setting(flow=True))}"
+        yield _edit(source, at, at, pad + quoted)
+
+
+def below(source: Source, node: Node, column: int) -> int:
+    """The end of what belongs to a node: comments right below it that are indented deeper too."""
+    at = source.line_end(source.end(node))
+    while at < len(source.text):
+        start = source.text.find("\n", at) + 1
+        end = source.line_end(start)
+        line = source.text[start:end]
+        if not line.lstrip(" ").startswith("#") or len(line) - len(line.lstrip(" ")) <= column:
+            break
+        at = end
+    return at
+
+
+def _before(found: Found, node: Fields, name: str) -> Node | None:
+    """The written value that the model has nearest before a name; None: it comes first."""
+    order = [each.name for each in (*found.field.fields, *VERDICT)]
+    if name not in order:
+        return node.pairs[-1][1]
+    written = {key.value: value for key, value in node.pairs}
+    earlier = reversed(order[: order.index(name)])
+    return next((written[each] for each in earlier if each in written), None)
+
+
+def _edit(source: Source, start: int, end: int, text: str) -> Edit:
+    """An edit whose line ends are those of the lines around it."""
+    return Edit(source.file, start, end, text.replace("\n", source.newline(start)))
