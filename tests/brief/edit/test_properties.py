@@ -1,6 +1,8 @@
 """Random edits of random records: what is read after is what was meant, the rest is untouched."""
 
 import random
+import re
+from collections import Counter
 from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.brief.claims import Claimed
 from tui.brief.edit import (
     Edit,
     add_item,
@@ -112,8 +113,8 @@ HOSTILE = [
     "\n", "\n\n\na", "  two", "  two\nlines\n\n\n", "trailing ", "tab\there", "\ttab", "a\rb",
     "NO", "~", "null", "13:00", "004", "1_000", "---", "...", "--- a", "<<", "=", "key:", ":x",
     "a :b", "👩‍👩‍👧 é ß", "שלום: עולם", "\u202eRTL", "\u00a0nbsp", "x" * 300, "word " * 60, "\x07",
-    "\u2028", "\x85", "\ufeff", "a\n---\nb", "a\n# b", "a\n  - b\n c", "%a\n%b", "#", "\\", "'a': b",
-    "a\r\nb", "end\n \n", " \n", "a\n\t\nb", "=======", "<<<<<<< x",
+    "\u2028", "\x85", "\ufeff", "a\n---\nb", "a\n# b", "a\n  - b\n c", "%a\n%b", "#", "\\",
+    "'a': b",     "a\r\nb", "end\n \n", " \n", "a\n\t\nb", "=======", "<<<<<<< x",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.sampled_from(HOSTILE),
@@ -159,10 +160,6 @@ def change_of(reading, seed, text):
     return pick.choice(kinds), key
 
 
-def records(reading):
-    return {key: record for key, record in reading.register.by_key.items()}
-
-
 def check_change(path, data, change, key, text):
     """Make a change; only the record it is about is another, only its span is other bytes."""
     before = load(path, contents={path: data}) if data is not None else load(path)
@@ -182,20 +179,28 @@ def check_change(path, data, change, key, text):
     assert applied(new, undone(old, [edit])) == old
     after = load(path, contents={p: q.data for p, q in before.parts.items()} | {file: new})
     check_others(before, after, key, function)
+    if function not in {remove_field, remove_record}:
+        kept = comments(decoded)
+        assert all(after_text.count(each) >= count for each, count in kept.items())
     if function is set_field:
         check_value(after, arguments, before)
     return True
 
 
+def comments(text):
+    """The comments of a text, counted; a text that only looks like one does no harm here."""
+    return Counter(re.findall(r"(?:^|(?<=\s))#[ \w][^\r\n]*", text, re.M))
+
+
 def check_others(before, after, key, function):
     """All records but one say what they said. Derived keys may move with their text."""
-    rest = [r for k, r in records(before).items() if k != key]
-    kept = [r for k, r in records(after).items()]
+    rest = [r for k, r in before.register.by_key.items() if k != key]
+    kept = list(after.register.by_key.values())
     for record in rest:
         if record in kept:
             kept.remove(record)
         else:
-            assert False, record  # noqa: B011, PT015
+            assert False, record  # noqa: B011
     assert len(kept) <= 2 if function is add_record else len(kept) <= 1
     if key:
         for each in fields(before.brief):
@@ -209,15 +214,15 @@ def check_value(after, arguments, before):
     if not key:
         forms = form_of(after, key)
     else:
-        place = list(records(before)).index(key)
-        forms = form_of(after, list(records(after))[place])
+        place = list(before.register.by_key).index(key)
+        forms = form_of(after, list(after.register.by_key)[place])
     found = [entry for entry in written(forms) if entry.path == path]
     if text:
         assert [entry.text for entry in found if entry.plain] == [text]
 
 
 @pytest.mark.parametrize("style", STYLES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 2**32), text=TEXTS)
 def test_a_change_of_a_written_brief_is_the_change_that_was_meant(style, seed, text):
     with TemporaryDirectory() as folder:
@@ -229,7 +234,7 @@ def test_a_change_of_a_written_brief_is_the_change_that_was_meant(style, seed, t
 
 
 @pytest.mark.parametrize("path", [*SHIPPED, KENYA], ids=lambda path: path.name)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 2**32), text=TEXTS)
 def test_a_change_of_a_shipped_brief_is_the_change_that_was_meant(path, seed, text):
     change, key = change_of(load(path), seed, text)
@@ -245,4 +250,3 @@ def test_nearly_every_change_is_made():
         change, key = change_of(reading, seed, text)
         made += check_change(SHIPPED[0], None, change, key, text)
     assert made > 90
-    assert Claimed

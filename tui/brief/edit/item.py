@@ -11,7 +11,7 @@ from tui.brief.edit.scalar import Setting
 from tui.brief.edit.source import Source
 from tui.brief.edit.span import Edit
 from tui.brief.edit.verify import add, bare, bare_data, put, verified
-from tui.brief.edit.write import Data, flow_of, tidy, value_of
+from tui.brief.edit.write import Data, flow_of, pairs_of, tidy, value_of
 from tui.brief.nodes import Fields, Items, Text
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
@@ -74,16 +74,15 @@ def _at_end(found: Found, node: Items, data: Data) -> Iterator[Edit]:
         return
     last = node.values[-1]
     column = source.column(source.content(node))
-    at = below(source, last, column)
+    at = below(source, source.end(last), column)
     apart = "\n" if _apart(source, node) else ""
     blocks = any(isinstance(each, Fields) and not source.flow(each) for each in node.values)
     block = blocks or (len(found.path) < 3 and not isinstance(data, str) and not node.values)
-    item = value_of(data, Setting(column, item=True), source.dash, block=block)
     newline = source.newline(at)
-    yield Edit(source.file, at, at, f"{apart}\n{' ' * column}-{item}".replace("\n", newline))
-    if isinstance(data, str):
-        text = f"\n{' ' * column}- {flow_of(data, True)}"
-        yield Edit(source.file, at, at, text.replace("\n", newline))
+    for quoted in (False, True):
+        setting = Setting(column, item=True, quoted=quoted)
+        item = value_of(data, setting, source.dash, block=block)
+        yield Edit(source.file, at, at, f"{apart}\n{' ' * column}-{item}".replace("\n", newline))
 
 
 def _apart(source: Source, node: Items) -> bool:
@@ -105,7 +104,8 @@ def _two(found: Found, data: Data) -> Iterator[Edit]:
         again = flow_of(bare(node), True)
         yield Edit(source.file, at, end, f"[{again}, {flow_of(data, True)}]")
     if not found.flow:
-        yield _listed(found, "", source.dash, data)
+        yield _listed(found, "", data)
+        yield _listed(found, "", data, quoted=True)
 
 
 def claimed_too(found: Found, data: Data) -> Edit | Problem:
@@ -115,7 +115,7 @@ def claimed_too(found: Found, data: Data) -> Edit | Problem:
         return replaced(found, data)
     data = tidy(data, replace(found.field, claimed=False))
     old = bare(node)
-    verdict = {}
+    verdict: dict[str, Data] = {}
     first = {"value": old} if stands_for_value(found.field, node) else dict(old)
     if not stands_for_value(found.field, node):
         names = [each.name for each in VERDICT if each.name != "note" and each.name in first]
@@ -126,27 +126,32 @@ def claimed_too(found: Found, data: Data) -> Edit | Problem:
     return verified(source, edits, meant, found.place)
 
 
-def _claims_around(found: Found, data: Data, whole: Data, verdict: bool) -> Iterator[Edit]:
+def _claims_around(
+    found: Found, data: Data, whole: Mapping[str, Data], verdict: bool
+) -> Iterator[Edit]:
     source, node = found.source, found.node
     at, end = source.content(node), source.end(node)
     if found.flow:
         yield Edit(source.file, at, end, flow_of(whole))
     elif not verdict and source.content(node) == source.start(node):
         plain = stands_for_value(found.field, node)
-        yield _listed(found, "claims:", source.dash, data, "value: " if plain else "")
+        key = "value: " if plain else ""
+        yield _listed(found, "claims:", data, key)
+        yield _listed(found, "claims:", data, key, quoted=True)
     elif not source.noted(node):
-        setting = Setting(found.column, False, found.item)
-        text = value_of(whole, setting, source.dash, block=True)
-        start = len(source.text[:at].rstrip(" \r\n")) if text.startswith("\n") else at
+        setting = Setting(found.column + 2)
+        pad = "\n" + " " * setting.column
+        text = pad + pairs_of(whole, setting, source.dash)
+        start = len(source.text[:at].rstrip(" \r\n"))
         yield Edit(source.file, start, end, text.replace("\n", source.newline(at)))
 
 
-def _listed(found: Found, head: str, dash: int, data: Data, key: str = "") -> Edit:
+def _listed(found: Found, head: str, data: Data, key: str = "", *, quoted: bool = False) -> Edit:
     """Put a dash before what is written, and an item below; its lines move to the right.
 
     A comment at the end of its first line stays where it is: beside it.
     """
-    source, node = found.source, found.node
+    source, node, dash = found.source, found.node, found.source.dash
     at, end = source.start(node), source.line_end(source.end(node))
     column = found.column + 2 if head else found.column
     newline = source.newline(at)
@@ -161,6 +166,7 @@ def _listed(found: Found, head: str, dash: int, data: Data, key: str = "") -> Ed
         by = by if block else column + dash + (2 if key else 0) - found.column
     moved = re.sub(r"\n(?=[^\r\n])", "\n" + " " * max(by, 0), source.text[at:end])
     top = newline + " " * column + head if head else ""
-    second = value_of(data, Setting(column + dash, item=True), source.dash, block=bool(block))
+    setting = Setting(column + dash, item=True, quoted=quoted)
+    second = value_of(data, setting, dash, block=block)
     below_it = f"\n{dashes}-{second}".replace("\n", newline)
     return Edit(source.file, lead, end, f"{top}{newline}{dashes}{first}{moved}{below_it}")

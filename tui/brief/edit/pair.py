@@ -9,7 +9,7 @@ from tui.brief.edit.source import Source
 from tui.brief.edit.span import Edit
 from tui.brief.edit.verify import bare, bare_data, put, verified
 from tui.brief.edit.write import Data, flow_of, key_of, tidy, value_of
-from tui.brief.nodes import Fields, Items, Node, Text
+from tui.brief.nodes import Fields, Items, Text
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 
@@ -97,21 +97,28 @@ def _texts(found: Found, node: Text, value: Data) -> Iterator[Edit]:
     source = found.source
     at, end = source.content(node), source.end(node)
     setting = Setting(found.column, found.flow, found.item)
-    if node.empty or not isinstance(value, str):
-        text = value_of(value, setting, found.source.dash)
-        before = source.text[at - 1 : at]
-        if not node.empty and text.startswith("\n"):
-            at = len(source.text[:at].rstrip(" "))
-        elif before.isspace():
-            text = text.removeprefix(" ")
-        elif setting.flow and before != ":" and not setting.item:
-            text = f":{text}"
-        yield _edit(source, at, end, text)
-        return
     sign, wrapped = source.sign(node), "\n" in source.text[at:end]
-    yield _edit(source, at, end, scalar(value, setting, sign if sign != "*" else "", wrapped))
-    # A block at the very end of a file without a last line end cannot say one.
-    yield _edit(source, at, end, scalar(value, setting._replace(flow=True)))
+    for quoted in (False, True):
+        setting = setting._replace(quoted=quoted)
+        if isinstance(value, str) and not node.empty:
+            sign = sign if sign != "*" else ""
+            yield _edit(source, at, end, scalar(value, setting, sign, wrapped))
+        else:
+            yield _anew(found, node, value_of(value, setting, source.dash))
+
+
+def _anew(found: Found, node: Text, text: str) -> Edit:
+    """What stands after a key or a dash, where nothing stood or a text that is written out."""
+    source = found.source
+    at, end = source.content(node), source.end(node)
+    before = source.text[at - 1 : at]
+    if not node.empty and text.startswith("\n"):
+        at = len(source.text[:at].rstrip(" "))
+    elif before.isspace():
+        text = text.removeprefix(" ")
+    elif found.flow and before != ":" and not found.item:
+        text = f":{text}"
+    return _edit(source, at, end, text)
 
 
 def _expanded(found: Found, name: str, value: Data) -> Edit | Problem:
@@ -142,32 +149,27 @@ def _in_brackets(found: Found, node: Fields, name: str, value: Data) -> Iterator
         at = source.start(node.pairs[0][0])
         yield _edit(source, at, at, f"{pair}, ")
     else:
-        at = source.end(before)
-        yield _edit(source, at, at, f", {pair}")
+        yield _edit(source, before, before, f", {pair}")
 
 
 def _in_lines(found: Found, node: Fields, name: str, value: Data, block: bool) -> Iterator[Edit]:
     source = found.source
     first = source.start(node.pairs[0][0])
     column = source.column(first)
-    pair = f"{key_of(name)}:{value_of(value, Setting(column), source.dash, block=block)}"
     pad = "\n" + " " * column
     before = _before(found, node, name)
-    if before is None:
-        yield _edit(source, first, first, pair + pad)
-        return
-    at = below(source, before, column)
-    if not column and not isinstance(value, str) and "\n\n" in source.text.replace("\r", ""):
-        yield _edit(source, at, at, f"\n{pad}{pair}")  # sections stand apart
-    yield _edit(source, at, at, pad + pair)
-    if isinstance(value, str):
-        quoted = f"{key_of(name)}: {scalar(value, Setting(flow=True))}"
-        yield _edit(source, at, at, pad + quoted)
+    at = first if before is None else below(source, before, column)
+    section = not column and not isinstance(value, str)
+    apart = "\n" if section and "\n\n" in source.text.replace("\r", "") else ""
+    for quoted in (False, True):
+        setting = Setting(column, quoted=quoted)
+        pair = f"{key_of(name)}:{value_of(value, setting, source.dash, block=block)}"
+        yield _edit(source, at, at, pair + pad if before is None else apart + pad + pair)
 
 
-def below(source: Source, node: Node, column: int) -> int:
-    """The end of what belongs to a node: comments right below it that are indented deeper too."""
-    at = source.line_end(source.end(node))
+def below(source: Source, end: int, column: int) -> int:
+    """Where the next line may come: after comments right below that are indented deeper."""
+    at = source.line_end(end)
     while at < len(source.text):
         start = source.text.find("\n", at) + 1
         end = source.line_end(start)
@@ -178,14 +180,14 @@ def below(source: Source, node: Node, column: int) -> int:
     return at
 
 
-def _before(found: Found, node: Fields, name: str) -> Node | None:
-    """The written value that the model has nearest before a name; None: it comes first."""
+def _before(found: Found, node: Fields, name: str) -> int | None:
+    """The end of the pair that the model has nearest before a name; None: it comes first."""
     order = [each.name for each in (*found.field.fields, *VERDICT)]
+    ends = {key.value: found.source.end_of(key, value) for key, value in node.pairs}
     if name not in order:
-        return node.pairs[-1][1]
-    written = {key.value: value for key, value in node.pairs}
+        return max(ends.values())
     earlier = reversed(order[: order.index(name)])
-    return next((written[each] for each in earlier if each in written), None)
+    return next((ends[each] for each in earlier if each in ends), None)
 
 
 def _edit(source: Source, start: int, end: int, text: str) -> Edit:

@@ -7,6 +7,7 @@ from tui.brief.edit.fields import Field, outer_of, root
 from tui.brief.edit.find import Found, follow
 from tui.brief.edit.item import appended
 from tui.brief.edit.pair import added
+from tui.brief.edit.scalar import Setting
 from tui.brief.edit.source import Source, source_of
 from tui.brief.edit.span import Edit
 from tui.brief.edit.verify import bare_data, verified
@@ -68,7 +69,7 @@ def _in_empty(source: Source, keys: tuple[str, ...], data: Mapping[str, Data]) -
         whole = {key: whole}
     at = len(source.text)
     lead = "\n" if at and not source.text.endswith("\n") else ""
-    text = f"{lead}{pairs_of(whole, 0, source.dash, block=True)}\n".replace(
+    text = f"{lead}{pairs_of(whole, Setting(), source.dash, block=True)}\n".replace(
         "\n", source.newline(at)
     )
     edit = Edit(source.file, at, at, text)

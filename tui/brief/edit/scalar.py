@@ -28,6 +28,8 @@ class Setting(NamedTuple):
     """Inside brackets."""
     item: bool = False
     """An item of a list, and not the value of a key."""
+    quoted: bool = False
+    """No blocks: where nothing, or a blank line, follows, a block cannot say how it ends."""
 
 
 def scalar(text: str, setting: Setting, sign: str = "", wrapped: bool = False) -> str:
@@ -41,7 +43,8 @@ def scalar(text: str, setting: Setting, sign: str = "", wrapped: bool = False) -
 
 
 def _ways(text: str, setting: Setting, sign: str, wrapped: bool) -> Iterator[str]:
-    if sign in ("|", ">") and not setting.flow:
+    blocks = not (setting.flow or setting.quoted)
+    if sign in ("|", ">") and blocks:
         yield _folded(text, setting) if sign == ">" else _literal(text, setting)
     elif sign and "\n" not in text:
         quote = {"'": _single, '"': _doubled}.get(sign, str)
@@ -49,10 +52,10 @@ def _ways(text: str, setting: Setting, sign: str, wrapped: bool) -> Iterator[str
             yield _broken(quote(text), setting)
         yield quote(text)
     if "\n" in text:
-        if not setting.flow:
+        if blocks:
             yield _literal(text, setting)
         return
-    if len(text) + setting.column > WIDTH and not setting.flow:
+    if len(text) + setting.column > WIDTH and blocks:
         yield _folded(text, setting)
     yield text
     if '"' not in text and "\\" not in text:

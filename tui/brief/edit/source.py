@@ -13,6 +13,7 @@ from tui.brief.place import Place, Problem
 from tui.brief.reading import Part
 
 _BLOCK = re.compile(r"(?:[&!]\S*\s+)*[|>][-+0-9]*")
+_ALIAS = re.compile(r"\*[^\s,\]}]+")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 
 
@@ -60,6 +61,14 @@ class Source:
             while keep > 1 and not lines[keep - 1].strip() and _width(lines[keep - 1]) <= blank:
                 keep -= 1
         return start + len("\n".join(lines[:keep]).removesuffix("\r"))
+
+    def end_of(self, key: Text, value: Node) -> int:
+        """The end of a pair. An alias of a list or map has its place elsewhere: look for it."""
+        start, end = self.start(key), self.end(value)
+        if end > start:
+            return end
+        found = _ALIAS.search(self.text, start)
+        return found.end() if found else end
 
     def content(self, node: Node) -> int:
         """Where a node begins, after its anchor or tag."""

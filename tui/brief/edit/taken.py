@@ -76,13 +76,9 @@ def _spans(found: Found, holder: Found) -> Iterator[Edit]:
         return
     if not source.before(at).strip():
         yield _lines(source, at, end)
-    else:  # the first of a map on the line of a dash: the next takes its place
-        stop = source.line_end(end)
-        following = source.text[stop + 1 : starts[n + 1]] if n + 1 < len(starts) else ""
-        if following.strip(" \n\r"):
-            yield Edit(source.file, at, stop, "")
-        elif n + 1 < len(starts):
-            yield Edit(source.file, at, starts[n + 1], "")
+    elif n + 1 < len(starts):  # on the line of a dash: what comes next takes its place
+        rest = source.text[source.line_end(end) :]
+        yield Edit(source.file, at, len(source.text) - len(rest.lstrip(" \r\n")), "")
 
 
 def _lines(source: Source, at: int, end: int) -> Edit:
@@ -123,7 +119,7 @@ def _values(node: Node) -> tuple[Node, ...]:
 def _edges(source: Source, node: Node) -> Iterator[tuple[int, int]]:
     """Where each pair of a map or item of a list begins and ends; a dash belongs to its item."""
     if isinstance(node, Fields):
-        yield from ((source.start(key), source.end(value)) for key, value in node.pairs)
+        yield from ((source.start(key), source.end_of(key, value)) for key, value in node.pairs)
     elif isinstance(node, Items):
         flow = source.flow(node)
         for each in node.values:

@@ -71,7 +71,8 @@ def verified(source: Source, edits: Iterable[Edit], meant: Bare, place: Place) -
     """
     tried = set()
     for edit in edits:
-        if edit in tried:
+        # An alias of a list has the place of what it names: a span may be no span.
+        if edit in tried or edit.start > edit.end:
             continue
         tried.add(edit)
         try:

@@ -10,6 +10,7 @@ from tui.brief.edit.scalar import WIDTH, Setting, scalar
 Data: TypeAlias = str | Sequence["Data"] | Mapping[str, "Data"]
 """What an author means to write; everything is a text, `2` and `yes` too."""
 
+_SOURCE = {"id", "at", "quote"}
 _PLAIN_KEY = re.compile(r"\w(?:[\w. -]*\w)?")
 
 
@@ -40,22 +41,26 @@ def value_of(data: Data, setting: Setting, dash: int, *, block: bool = False) ->
         return f" {brackets}"
     if isinstance(data, Mapping):
         column = setting.column + 2
-        pairs = pairs_of(data, column, dash, block=block and not setting.item)
+        pairs = pairs_of(
+            data,
+            setting._replace(column=column, item=False),
+            dash,
+            block=block and not setting.item,
+        )
         return f" {pairs}" if setting.item else f"\n{' ' * column}{pairs}"
     column = setting.column + dash
     pad = "\n" + " " * column
-    inner = Setting(column, item=True)
+    inner = setting._replace(column=column, item=True)
     return "".join(f"{pad}-{value_of(each, inner, dash, block=block)}" for each in data)
 
 
-def pairs_of(data: Mapping[str, Data], column: int, dash: int, *, block: bool = False) -> str:
+def pairs_of(data: Mapping[str, Data], setting: Setting, dash: int, *, block: bool = False) -> str:
     """The pairs of a block, the first without its indentation."""
-    below = Setting(column)
     pairs = (
-        f"{key_of(name)}:{value_of(each, below, dash, block=block)}"
+        f"{key_of(name)}:{value_of(each, setting, dash, block=block)}"
         for name, each in data.items()
     )
-    return ("\n" + " " * column).join(pairs)
+    return ("\n" + " " * setting.column).join(pairs)
 
 
 def flow_of(data: Data, item: bool = False) -> str:
@@ -98,7 +103,10 @@ def _flat(data: Data) -> bool:
 
 
 def _flat_list(data: Sequence[Data]) -> bool:
+    """Whether a list holds texts and source references alone; other maps get lines of their own."""
     maps = [each for each in data if isinstance(each, Mapping)]
+    if not all(each.keys() <= _SOURCE for each in maps):
+        return False
     return all(isinstance(each, (str, Mapping)) for each in data) and all(
         isinstance(value, str) for each in maps for value in each.values()
     )
