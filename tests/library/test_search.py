@@ -1,3 +1,4 @@
+import re
 import sqlite3
 from pathlib import Path
 
@@ -5,10 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.library.asked import ask
+from tui.brief.load import load
+from tui.filter import facets, matches, parse_query
+from tui.library.asked import ask, wrong_in
 from tui.library.build import update
 from tui.library.search import Found, look_up, search
 from tui.library.snippet import MARK, snippet, title
+from tui.telling.view import View
 
 NAMES = """
 aliases: {Kiev: Kyiv, Kyyiv: Kyiv}
@@ -81,6 +85,9 @@ def test_titles_come_first_and_whole_words_before_beginnings(briefs, library):
         ("ceasefire not talks not general", {"Second meeting", "Third meeting"}),
         ("talks or general", {"Ceasefire talks", "Ceasefires in general"}),
         ("ceas pro", {"Second meeting"}),
+        ("not ceasefire not kind:brief", {"Fourth meeting"}),
+        ("(talks or general) id:b", {"Ceasefires in general"}),
+        ("text:venue", {"Ceasefire talks"}),
     ],
 )
 def test_what_can_be_asked(briefs, library, words, found):
@@ -88,7 +95,9 @@ def test_what_can_be_asked(briefs, library, words, found):
     assert set(library.titles(words)) == found
 
 
-@pytest.mark.parametrize("words", ["", "  ", '"', '""', "-", "or", "-a", "not a", "*", "( )"])
+@pytest.mark.parametrize(
+    "words", ["", "  ", '"', '""', "or", "*", "( )", "party:", '"abc', "a or or b"]
+)
 def test_nothing_is_asked_yet(words):
     assert ask(words) is None
 
@@ -144,6 +153,53 @@ def test_a_long_text_is_told_around_the_hit(briefs, library):
     line = snippet(library.find("needle").hits[0], ask("needle"))
     told = "".join(span.text for span in line)
     assert told.startswith("… word") and "needle" in told and len(told) < 300
+
+
+ISTANBUL = Path(__file__).parents[2] / "briefs" / "istanbul-2025.yaml"
+
+
+@pytest.fixture(scope="module")
+def istanbul():
+    view = View(load(ISTANBUL))
+    keys = view.register.by_key
+    return {key: facets(view, record) for key, record in keys.items()}, update(
+        None, (ISTANBUL,), lambda *_: None
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "party:ua", "party:russia", "party:rus", "party:россия", "by:medinsky", "by:sbu",
+        "source:s000 not source:s004", "status:received", "status:not-received", "kind:round",
+        "kind:event", "tag:x", "id:r2", "id:r", "person:fidan", "round:r1", "venue:ciragan",
+        "venue:istanbul", 'venue:"dolmabahce palace"', "is:disputed", "is:stale", "not is:disputed",
+        "is:single-source", "is:unsourced", "is:confidential", "on:2025-05", "after:2025-06-01",
+        "before:2025-05-16", "after:2025-05-16 before:2025-05-28", "on:2025-06-02 kind:round",
+        "party:ua is:disputed or kind:venue", "(party:ua or party:ru) not kind:statement",
+        "party:ua -party:ru on:2025-06", "not (is:disputed or is:single-source)",
+    ],
+)  # fmt: skip
+def test_the_index_finds_what_a_filter_lets_pass(istanbul, text):
+    known, db = istanbul
+    query = parse_query(text)
+    assert not query.faults
+    passed = {key for key, each in known.items() if matches(query, each)}
+    assert {hit.key for hit in search(db, ask(text)).hits} - {""} == passed
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("staus:x", "did you mean|do you mean"),
+        ("is:unread", "of an open brief only"),
+        ("kyiv not on:2025", "a date cannot stand within"),
+        ("on:2025 or kyiv", "a date cannot stand within"),
+    ],
+)
+def test_what_cannot_be_asked_is_said(text, says):
+    assert ask(text) is None
+    assert re.search(says, wrong_in(text))
 
 
 HOSTILE = [

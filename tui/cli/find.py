@@ -1,7 +1,8 @@
 """Find records in all briefs: parley find WORDS … [PATH]
 
-Words are beginnings of words; "in quotes" they follow each other; `or` parts alternatives, and
--word or not must not be there. A last word that is a file or folder is where to look.
+What to look for is in the language of filters: beginnings of words, '"in quotes"' words as they
+follow each other, `or`, `not`, party:ua, is:disputed, after:2025-05. A last word that is a file or
+folder is where to look.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from tui.brief.shown import shown
 from tui.cli.open import default_path
 from tui.config import config_path, load_config
 from tui.library import find_briefs
-from tui.library.asked import Asked, ask
+from tui.library.asked import Asked, ask, wrong_in
 from tui.library.build import update
 from tui.library.search import Hit, search
 from tui.library.snippet import snippet
@@ -34,7 +35,8 @@ def main(args: argparse.Namespace) -> int:
     words, paths = _parted(args.word)
     asked = ask(" ".join(words))
     if asked is None:
-        sys.stderr.write("there is nothing to look for\n")
+        why = wrong_in(" ".join(words)) or "there is nothing to look for"
+        sys.stderr.write(f"{shown(why)}\n")
         return 2
     problems = find_briefs(paths).problems
     for problem in problems:
@@ -49,14 +51,14 @@ def main(args: argparse.Namespace) -> int:
 
 
 def _parted(words: list[str]) -> tuple[list[str], tuple[Path, ...]]:
-    """What to look for and where: a word with blanks in it was quoted, and is a phrase."""
+    """What to look for, and where."""
     where: tuple[Path, ...] = ()
     if len(words) > 1 and Path(words[-1]).exists():
         *words, last = words
         where = (Path(last),)
     config = load_config(config_path()).config
     paths = where or (default_path(config.library),)
-    return [f'"{word}"' if " " in word and '"' not in word else word for word in words], paths
+    return words, paths
 
 
 def _index(paths: tuple[Path, ...]) -> sqlite3.Connection:

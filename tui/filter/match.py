@@ -63,15 +63,15 @@ def _lies(terms: list[Dated], facets: Facets) -> bool:
     """Whether one date of the record may be what all terms ask for."""
     if not terms:
         return True
-    spans = [span for term in terms if (span := _span(term, facets.home))]
+    spans = [span for term in terms if (span := span_of(term, facets.home))]
     return len(spans) == len(terms) and any(
         all(span.overlaps(date) for span in spans) for date in facets.dates
     )
 
 
 @lru_cache(maxsize=256)
-def _span(term: Dated, home: str) -> Stretch | None:
-    """The time a term asks for. What lies after a day begins when the day is over.
+def span_of(term: Dated, home: str) -> Stretch | None:
+    """The time a term asks for in a zone. What lies after a day begins when the day is over.
 
     None where there is no such time: nothing lies after a thing that has no end.
     """

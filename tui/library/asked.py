@@ -1,72 +1,130 @@
-"""What a reader asks for, as an expression of FTS5. Nothing typed is ever part of its syntax."""
+"""What a reader asks for, as an expression of FTS5. Nothing typed is ever part of its syntax.
 
-import re
+The language is that of `tui.filter`. Fields and states are tokens in a column of their own; dates
+are kept beside, and can be asked for beside all else, not within `or` and `not`.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.library.documents import folded
+from tui.filter import Query, parse_query
+from tui.filter.query import SPELT, All, Dated, Either, Field, Node, Not, State, Word
 
-_PIECE = re.compile(r'(?P<no>-|not\s+)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))', re.I)
-_COLUMNS = "{title names text}"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One thing to be found, or not to be found."""
-
-    text: str
-    """Folded words that follow each other; never empty."""
-    prefix: bool
-    """Whether the last of them may go on."""
-    absent: bool = False
-
-    def expression(self, *, exact: bool) -> str:
-        """As FTS5 has it: in quotes, so that it is text whatever stands in it."""
-        return f'"{self.text}"' + ("*" if self.prefix and not exact else "")
+ALL = "{title names text}"
+OWN = "{title text}"
+EVERY = "every"
+"""The token of every record."""
+_UNKEPT = {"unread", "changed"}
+"""States that are the reader's, and not the brief's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Alternatives, each of terms that all have to hold."""
+    """Something to look for in an index."""
 
-    groups: tuple[tuple[Term, ...], ...]
+    node: Node
+    dated: tuple[Dated, ...] = ()
+    """Dates one of which the record has to bear."""
 
     @property
-    def terms(self) -> tuple[Term, ...]:
+    def words(self) -> tuple[Word, ...]:
         """What is to be seen in a result."""
-        return tuple(term for group in self.groups for term in group if not term.absent)
+        return tuple(_wanted(self.node))
 
-    def expression(self, *, exact: bool = False, column: str = _COLUMNS) -> str:
+    def expression(self, *, exact: bool = False, column: str = ALL) -> str:
         """For MATCH; `exact` takes words as whole ones."""
-        told = (_group(group, exact=exact, column=column) for group in self.groups)
-        return " OR ".join(f"({each})" for each in told)
+        return _expression(self.node, exact, column)
 
 
 def ask(text: str) -> Asked | None:
-    """Read what was typed; None where there is nothing to look for yet.
+    """Read what was typed; None where there is nothing to look for, or `wrong_in` says why."""
+    query = parse_query(text)
+    if query.hides_nothing or _unkept(query):
+        return None
+    parts = query.node.parts if isinstance(query.node, All) else (query.node,)
+    dated = tuple(part for part in parts if isinstance(part, Dated))
+    return Asked(All(tuple(part for part in parts if not isinstance(part, Dated))), dated)
 
-    Words are beginnings of words; `"in quotes"` they follow each other; `-word` and `not word`
-    must not be there; `or` parts alternatives. What only excludes finds nothing.
+
+def wrong_in(text: str) -> str:
+    """Why something cannot be looked for, in a sentence; it may quote the text."""
+    query = parse_query(text)
+    return next((fault.message for fault in query.faults), _unkept(query))
+
+
+def tokens_of(field: str, value: str) -> str:
+    """A flat value of a field as the index keeps it: an id whole, a name word by word.
+
+    Names come between two `_`, as `tui.filter.facets` has them. The words of a text never hold
+    a `_`, so no token is ever one of them.
     """
-    groups: list[tuple[Term, ...]] = []
-    current: list[Term] = []
-    for found in _PIECE.finditer(text):
-        if (found["word"] or "").lower() == "or" and not found["no"]:
-            groups.append(tuple(current))
-            current = []
-            continue
-        words = folded(found["phrase"] if found["word"] is None else found["word"])
-        if words:
-            current.append(Term(words, found["word"] is not None, bool(found["no"])))
-    groups.append(tuple(current))
-    wanted = tuple(group for group in groups if any(not term.absent for term in group))
-    return Asked(wanted) if wanted else None
+    if value.startswith("_"):
+        return " ".join(f"{field}_{word}" for word in value.strip("_").split("_"))
+    return f"{field}__{value}"
 
 
-def _group(terms: tuple[Term, ...], *, exact: bool, column: str) -> str:
-    wanted = " AND ".join(
-        f"{column} : {term.expression(exact=exact)}" for term in terms if not term.absent
-    )
-    unwanted = "".join(
-        f" NOT {_COLUMNS} : {term.expression(exact=False)}" for term in terms if term.absent
-    )
-    return wanted + unwanted if not unwanted else f"({wanted}){unwanted}"
+def _unkept(query: Query) -> str:
+    for node in _all(query.node):
+        if isinstance(node, State) and node.word in _UNKEPT:
+            return f"`is:{node.word}` is known of an open brief only"
+    parts = query.node.parts if isinstance(query.node, All) else (query.node,)
+    inner = (each for part in parts if not isinstance(part, Dated) for each in _all(part))
+    if any(isinstance(each, Dated) for each in inner):
+        return "here a date cannot stand within `or`, `not` or brackets"
+    return ""
+
+
+def _all(node: Node) -> Iterator[Node]:
+    yield node
+    inner = (node.part,) if isinstance(node, Not) else getattr(node, "parts", ())
+    for each in inner:
+        yield from _all(each)
+
+
+def _wanted(node: Node) -> Iterator[Word]:
+    """The words of a query but those behind a `not`."""
+    if isinstance(node, Word):
+        yield node
+    elif isinstance(node, All | Either):
+        for part in node.parts:
+            yield from _wanted(part)
+
+
+def _expression(node: Node, exact: bool, column: str) -> str:
+    match node:
+        case Word(text=text, whole=whole):
+            return _words(text, column, whole=whole or exact)
+        case Not():
+            return _together((node,), exact, column)
+        case All(parts=parts):
+            return _together(parts, exact, column)
+        case Either(parts=parts):
+            return f"({' OR '.join(_expression(part, exact, column) for part in parts)})"
+        case Field():
+            return _field(node)
+        case State(word=word):
+            return _token(f"is_{word}")
+    raise TypeError(f"a {type(node).__name__} is no matter of words")
+
+
+def _together(parts: tuple[Node, ...], exact: bool, column: str) -> str:
+    wanted = [_expression(part, exact, column) for part in parts if not isinstance(part, Not)]
+    # What must not be there must not be there in any sense, however strictly the rest is taken.
+    unwanted = [_expression(part.part, False, ALL) for part in parts if isinstance(part, Not)]
+    return f"({' NOT '.join((' AND '.join(wanted) or _token(EVERY), *unwanted))})"
+
+
+def _field(node: Field) -> str:
+    if node.name == "text":
+        return _words(node.value, OWN, whole=False)
+    whole = _token(tokens_of(node.name, node.value), prefix=node.name in SPELT)
+    name = _token(tokens_of(node.name, f"_{node.value}_"), prefix=True)
+    return f"({whole} OR {name})"
+
+
+def _words(text: str, column: str, *, whole: bool) -> str:
+    return f'({column} : "{text.replace("_", " ")}"{"" if whole else " *"})'
+
+
+def _token(text: str, *, prefix: bool = False) -> str:
+    return f'(facets : "{text}"{" *" if prefix else ""})'

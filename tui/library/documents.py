@@ -1,6 +1,5 @@
 """A brief as documents to search in: one for each record, and one for the brief itself."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,9 +11,10 @@ from tui.brief.reading import Reading
 from tui.brief.record import Record
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.register import INNER, sections
-from tui.brief.spelling import fold
 from tui.brief.value import Value
 from tui.brief.when import When
+from tui.filter import Facets, facets
+from tui.filter.flat import flat
 from tui.telling import dates, figures
 from tui.telling.naming import name_of
 from tui.telling.view import View, title_of
@@ -22,9 +22,10 @@ from tui.telling.view import View, title_of
 HEAD = "brief"
 """Section of the document that is the brief itself: its title, its bottom line, its tags."""
 BETWEEN = " · "
-_WORD = re.compile(r"[^\W_]+")
 _UNSAID = {"id", "key", "spot", "point", "url", "file"}
 """Fields that are no words of the author's."""
+
+_OF_A_BRIEF = Facets(fields={"kind": frozenset({HEAD})})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ class Document:
     """Its id, and names and other spellings of what it refers to."""
     file: str
     line: int
+    facets: Facets
+    """What it can be asked for beside its words."""
 
 
 @lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
     """A text as it is compared: words with single blanks between, no case, no accents."""
-    return " ".join(_WORD.findall(fold(text)))
+    return flat(text).replace("_", " ")
 
 
 def documents(reading: Reading) -> Iterator[Document]:
@@ -72,7 +75,8 @@ def _document(
     told = (each for each in dict.fromkeys(names) if each and each != title)
     text = BETWEEN.join(texts)
     spot = record.spot
-    return Document(record.key, section, title, text, BETWEEN.join(told), spot.file, spot.line)
+    where = (spot.file, spot.line, facets(view, record))
+    return Document(record.key, section, title, text, BETWEEN.join(told), *where)
 
 
 def _head(view: View) -> Document:
@@ -88,7 +92,7 @@ def _head(view: View) -> Document:
     names = BETWEEN.join((brief.id, path.name, *said.names))
     file = brief.spot.file or str(path)
     text = BETWEEN.join(each for each in dict.fromkeys(said.texts) if each)
-    return Document("", HEAD, title, text, names, file, brief.spot.line)
+    return Document("", HEAD, title, text, names, file, brief.spot.line, _OF_A_BRIEF)
 
 
 class _Said:

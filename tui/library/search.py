@@ -3,19 +3,23 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.filter.match import span_of
 from tui.library.asked import Asked
 from tui.library.store import named, read_index
 
 LIMIT = 200
 """Results that are told; the others are only counted."""
-RANKED = 6_000
+RANKED = 4_000
 """Results up to which each is weighed. Of more no one reads the best by weight: they come in the
 order of the index, still those with the words in their title first."""
 _WEIGHTS = "bm25(words, 8.0, 2.0, 1.0)"
 
+_BEGUN = "(start IS NULL OR start < ? OR (start = ? AND start IS end))"
+_NOT_OVER = "(end IS NULL OR end > ? OR (end = ? AND start IS end))"
+"""A date overlaps what is asked for, ends excluded; an instant is its own end. See `Stretch`."""
 _RECORD = (
     "SELECT b.path, b.title, r.key, r.section, r.title, r.text, r.names, r.file, r.line"
     " FROM record r JOIN brief b ON b.id = r.brief WHERE r.id = ?"
@@ -60,11 +64,14 @@ def search(
     (briefs,) = db.execute("SELECT count(*) FROM brief").fetchone()
     if asked is None:
         return Found(briefs=briefs)
-    total = _count(db, asked.expression())
+    whole = _Sense(asked.expression(), *_dates(db, asked))
+    total = whole.count(db)
     span = _span(db, near)
     ids: dict[int, None] = {}
     for expression in _tiers(asked) if total else ():
-        for (number,) in _best(db, expression, span, limit):
+        sense = replace(whole, expression=expression)
+        ranked = total <= RANKED or sense.count(db, RANKED + 1) <= RANKED
+        for number in sense.best(db, span, limit, ranked=ranked):
             ids.setdefault(number)
         if len(ids) >= limit:
             break
@@ -73,29 +80,64 @@ def search(
 
 def _tiers(asked: Asked) -> Iterator[str]:
     """What is asked for, from its strictest sense to its widest."""
-    whole = asked.expression()
-    yield f"({asked.expression(exact=True, column='title')}) AND ({whole})"
-    yield f"({asked.expression(column='title')}) AND ({whole})"
+    yield asked.expression(exact=True, column="title")
+    yield asked.expression(column="title")
     yield asked.expression(exact=True)
-    yield whole
+    yield asked.expression()
 
 
-def _best(
-    db: sqlite3.Connection, expression: str, span: tuple[int, int], limit: int
-) -> list[tuple[int]]:
-    if _count(db, expression) <= RANKED:
-        order = f"round({_WEIGHTS}, 3), rowid BETWEEN ? AND ? DESC, rowid"
-        query = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {order} LIMIT ?"  # noqa: S608
-        return db.execute(query, (expression, *span, limit)).fetchall()
-    here = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
-    first = db.execute(here, (expression, *span, limit)).fetchall()
-    anywhere = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
-    return first + db.execute(anywhere, (expression, limit)).fetchall()
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """One sense in which something may be asked for."""
+
+    expression: str
+    condition: str = ""
+    values: tuple[float | str, ...] = ()
+
+    def count(self, db: sqlite3.Connection, most: int = -1) -> int:
+        """How many records it finds; counting on beyond `most` is spared."""
+        query = f"SELECT count(*) FROM (SELECT 1 {self._from} LIMIT ?)"  # noqa: S608
+        return int(db.execute(query, (self.expression, *self.values, most)).fetchone()[0])
+
+    def best(
+        self, db: sqlite3.Connection, span: tuple[int, int], limit: int, *, ranked: bool
+    ) -> list[int]:
+        """The best of them; not `ranked`, the first of them, the open brief's ahead."""
+        values = (self.expression, *self.values)
+        here = "rowid BETWEEN ? AND ?"
+        if ranked:
+            order = f"round({_WEIGHTS}, 3), {here} DESC, rowid"
+            query = f"SELECT rowid {self._from} ORDER BY {order} LIMIT ?"
+            return [row[0] for row in db.execute(query, (*values, *span, limit))]
+        near = db.execute(f"SELECT rowid {self._from} AND {here} LIMIT ?", (*values, *span, limit))
+        any_ = db.execute(f"SELECT rowid {self._from} LIMIT ?", (*values, limit))
+        return [row[0] for rows in (near, any_) for row in rows]
+
+    @property
+    def _from(self) -> str:
+        return f"FROM words WHERE words MATCH ?{self.condition}"
 
 
-def _count(db: sqlite3.Connection, expression: str) -> int:
-    query = "SELECT count(*) FROM words WHERE words MATCH ?"
-    return int(db.execute(query, (expression,)).fetchone()[0])
+def _dates(db: sqlite3.Connection, asked: Asked) -> tuple[str, tuple[float | str, ...]]:
+    """The condition that one date of a record may be what is asked for, by its brief's clocks."""
+    if not asked.dated:
+        return "", ()
+    told: list[str] = []
+    values: list[float | str] = []
+    for (home,) in db.execute("SELECT DISTINCT home FROM dated").fetchall():
+        spans = [span for term in asked.dated if (span := span_of(term, home))]
+        if len(spans) < len(asked.dated):
+            continue
+        terms = ["home = ?"]
+        values.append(home)
+        for span in spans:
+            for bound, sql in ((span.end, _BEGUN), (span.start, _NOT_OVER)):
+                if bound is not None:
+                    terms.append(sql)
+                    values += (bound.timestamp(),) * 2
+        told.append(f"({' AND '.join(terms)})")
+    within = " OR ".join(told) or "0"
+    return f" AND rowid IN (SELECT record FROM dated WHERE {within})", tuple(values)  # noqa: S608
 
 
 def _span(db: sqlite3.Connection, near: Path | None) -> tuple[int, int]:

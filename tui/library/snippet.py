@@ -54,9 +54,9 @@ def _marked(text: str, wanted: tuple[str, ...], role: Role) -> Line:
 def _wanted(asked: Asked | None) -> tuple[str, ...]:
     """Each word looked for; a whole one ends with a blank."""
     found: list[str] = []
-    for term in asked.terms if asked else ():
-        *whole, last = term.text.split()
-        found += [f"{word} " for word in whole] + [last if term.prefix else f"{last} "]
+    for each in asked.words if asked else ():
+        *whole, last = each.text.split("_")
+        found += [f"{word} " for word in whole] + [f"{last} " if each.whole else last]
     return tuple(found)
 
 

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
+from tui import __version__
+from tui.brief.instants import Stretch
+from tui.filter import Facets
+from tui.library.asked import EVERY, tokens_of
 from tui.library.documents import Document, folded
 
-VERSION = 1
-"""Of the tables below and of what is put into them."""
 PATIENCE = 5.0
 """Seconds to wait for another Parley that is writing."""
 TABLES = """
@@ -22,14 +25,21 @@ CREATE TABLE brief (
     id INTEGER PRIMARY KEY, path BLOB UNIQUE, title TEXT, stat TEXT, digest BLOB,
     first INTEGER, last INTEGER
 );
+CREATE TABLE dated (record INTEGER, start REAL, end REAL, home TEXT);
+CREATE INDEX dated_record ON dated (record);
 CREATE TABLE record (
     id INTEGER PRIMARY KEY, brief INTEGER, key TEXT, section TEXT, title TEXT, text TEXT,
     names TEXT, file BLOB, line INTEGER
 );
 CREATE VIRTUAL TABLE words USING fts5(
-    title, names, text, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2'
+    title, names, text, facets,
+    tokenize = "unicode61 remove_diacritics 0 tokenchars '_-'", prefix = '1 2 3'
 );
 """
+CONTENT = 2
+"""Counted up when what is put into the tables becomes another."""
+VERSION = crc32(f"{__version__} {CONTENT} {TABLES}".encode()) & 0x7FFF_FFFF
+"""Of an index; one of any other is made anew."""
 _PARTS = ("", "-wal", "-shm")
 
 
@@ -111,7 +121,7 @@ def _made(db: sqlite3.Connection) -> sqlite3.Connection:
     if version == VERSION:
         return db
     db.execute("BEGIN IMMEDIATE")
-    for name in ("words", "record", "brief"):
+    for name in ("words", "record", "brief", "dated"):
         db.execute(f"DROP TABLE IF EXISTS {name}")
     for statement in TABLES.split(";"):
         db.execute(statement)
@@ -123,7 +133,7 @@ def _made(db: sqlite3.Connection) -> sqlite3.Connection:
 def forget(db: sqlite3.Connection, brief: int) -> None:
     """Take the records of a brief out, and the brief itself."""
     span = db.execute("SELECT first, last FROM brief WHERE id = ?", (brief,)).fetchone()
-    for table, column in (("words", "rowid"), ("record", "id")):
+    for table, column in (("words", "rowid"), ("record", "id"), ("dated", "record")):
         db.execute(f"DELETE FROM {table} WHERE {column} BETWEEN ? AND ?", span)  # noqa: S608
     db.execute("DELETE FROM brief WHERE id = ?", (brief,))
 
@@ -136,17 +146,33 @@ def put(
     first, title = last + 1, ""
     cursor = db.execute("INSERT INTO brief (path, stat, digest) VALUES (?, ?, ?)", (path, *state))
     brief = cursor.lastrowid
-    records, words = [], []
+    records, words, dated = [], [], []
     for last, each in enumerate(told, first):
         title = title or _storable(each.title)
         said = [_storable(text) for text in (each.key, each.section, each.title, each.text)]
         where = os.fsencode(os.path.abspath(each.file)), each.line  # noqa: PTH100
         records.append((last, brief, *said, _storable(each.names), *where))
-        words.append((last, folded(each.title), folded(each.names), folded(each.text)))
+        said = [folded(text) for text in (each.title, each.names, each.text)]
+        words.append((last, *said, _tokens(each.facets)))
+        dated += [(last, *_seconds(date), each.facets.home) for date in each.facets.dates]
     db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
-    db.executemany("INSERT INTO words (rowid, title, names, text) VALUES (?, ?, ?, ?)", words)
+    db.executemany(
+        "INSERT INTO words (rowid, title, names, text, facets) VALUES (?, ?, ?, ?, ?)", words
+    )
+    db.executemany("INSERT INTO dated VALUES (?, ?, ?, ?)", dated)
     ends = (title, first, last, brief)
     db.execute("UPDATE brief SET title = ?, first = ?, last = ? WHERE id = ?", ends)
+
+
+def _tokens(facets: Facets) -> str:
+    """The facets of a record; a `-` of its own parts them, so that no phrase reaches over."""
+    found = [tokens_of(field, value) for field, values in facets.fields.items() for value in values]
+    return " - ".join((EVERY, *(f"is_{state}" for state in facets.states), *found))
+
+
+def _seconds(date: Stretch) -> tuple[float | None, float | None]:
+    start, end = date.start, date.end
+    return start.timestamp() if start else None, end.timestamp() if end else None
 
 
 def _storable(text: str) -> str:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.blocks import Block, Heading, Prose, Row, Span, Table
-from tui.library.asked import Asked, ask
+from tui.library.asked import Asked, ask, wrong_in
 from tui.library.search import LIMIT, Found, Hit, look_up
 from tui.library.snippet import snippet, title
 from tui.output.ink import safe
@@ -151,7 +151,8 @@ class FindScreen(Screen[Hit]):
 
     def _nothing(self, asked: Asked | None) -> tuple[Block, ...]:
         if asked is None:
-            return _WHAT_CAN_BE_ASKED
+            wrong = wrong_in(self.words)
+            return (Heading((Span(wrong, "warning"),), level=1),) if wrong else _WHAT_CAN_BE_ASKED
         done, count = self.progress
         yet = " yet" if done < count or not self._found.briefs else ""
         return (Heading((Span(f"No record holds “{self.words}”{yet}"),), level=1),)
@@ -189,6 +190,7 @@ _WHAT_CAN_BE_ASKED: tuple[Block, ...] = (
             _line('"working office"', "words that follow each other"),
             _line("truce or ceasefire", "either of them"),
             _line("medinsky -head", "the first without the second; `not head` is the same"),
+            _line("party:ua is:disputed after:2025-05", "fields, states and dates of a filter"),
         ),
     ),
 )
