@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tui.brief.load import load
 from tui.filter import Query, facets, matches, parse_query, show, vocabulary
+from tui.filter.flat import flat
 from tui.filter.query import (
     EVERYTHING,
     FIELDS,
@@ -20,6 +21,7 @@ from tui.filter.query import (
     either_of,
     without,
 )
+from tui.filter.said import said
 from tui.telling.view import View
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
@@ -278,3 +280,26 @@ def test_nothing_that_can_be_typed_ends_badly(text):
         if not query.faults:
             assert parse_query(show(query.node)).node == query.node
         passing(query.node)
+
+
+def test_what_a_record_says_is_gathered_once_for_all_states_that_keep_it(tmp_path):
+    (tmp_path / "brief.yaml").write_text("parley: 1\nid: a\ntitle: A\n")
+    (tmp_path / "rounds.yaml").write_text("rounds:\n  - {id: r1, title: First, venue: hall}\n")
+    venues = tmp_path / "venues.yaml"
+    venues.write_text("venues:\n  - {id: hall, name: Town Hall}\n")
+    before = load(tmp_path)
+    old = facets(View(before), before.register.by_key["rounds/r1"])
+    venues.write_text("venues:\n  - {id: hall, name: Lake Palace}\n")
+    after = load(tmp_path, before)
+    record = after.register.by_key["rounds/r1"]
+    assert said(record) is said(before.register.by_key["rounds/r1"])
+    new = facets(View(after), record)
+    # Its own words are kept; how others are called now is looked up.
+    assert new.own == old.own
+    assert matches(parse_query("lake venue:palace -town"), new)
+    assert matches(parse_query("town"), old)
+
+
+@given(st.text(max_size=40))
+def test_flat_is_flat(text):
+    assert flat(flat(text)) == flat(text)

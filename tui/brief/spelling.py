@@ -21,8 +21,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def fold(text: str) -> str:
     """Case, accents and separators out of the way: `Under way` and `under_way` are one word."""
     flat = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
-    letters = (c for c in flat if not unicodedata.combining(c))
-    return "".join("_" if c in " -" else c for c in letters).strip("_")
+    # Each letter is looked at once, however often it stands in a long text.
+    marks = {ord(c): "" for c in set(flat) if unicodedata.combining(c)}
+    return flat.translate({ord(" "): "_", ord("-"): "_"} | marks).strip("_")
 
 
 def odd_letters(word: str) -> str:

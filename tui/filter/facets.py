@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from tui.brief.instants import Stretch, stretch
+from tui.brief.model import Venue
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
 from tui.brief.when import When
-from tui.filter.aliases import other_spellings
 from tui.filter.flat import flat, texts
-from tui.filter.said import ACTORS, VOICES, Said, called, said
+from tui.filter.lexicon import Lexicon, lexicon
+from tui.filter.said import VOICES, Said, said
 from tui.filter.states import states_of
 from tui.telling.view import View, title_of
 
@@ -47,10 +48,11 @@ def facets(view: View, record: Record) -> Facets:
 
 def facets_of_part(view: View, record: Record, part: Said) -> Facets:
     """The facets of one value of a record: its own words and voices, the record's all else."""
-    whole = facets(view, record)
-    fields = {**whole.fields, "by": _voices(view, part), "source": _sources(view, record, part)}
-    own = texts((*part.words, *_flat_all((record.id, title_of(record)))))
-    return replace(whole, own=own, text=_all_words(view, part, own), fields=fields)
+    whole, names = facets(view, record), lexicon(view)
+    sources = _sources(names, view, record, part)
+    fields = {**whole.fields, "by": _voices(names, part), "source": sources}
+    own = texts((*part.words, *flat_all((record.id, title_of(record)))))
+    return replace(whole, own=own, text=_all_words(names, part, own), fields=fields)
 
 
 def whens_of(view: View, record: Record) -> Iterator[tuple[str, When]]:
@@ -68,96 +70,69 @@ def _made(_view: View) -> dict[str, Facets]:
 
 
 def _facets(view: View, record: Record, told: Said, dates: tuple[Stretch, ...]) -> Facets:
-    own = texts(tuple(told.words))
+    own, names = texts(tuple(told.words)), lexicon(view)
     fields = {
-        "party": _parties(view, record, told),
-        "by": _voices(view, told),
-        "source": _sources(view, record, told),
-        "status": frozenset(_flat_all(_statuses(record))),
-        "kind": frozenset(_flat_all(_kinds(record))),
-        "tag": frozenset(_flat_all(told.tags)),
-        "id": frozenset(_flat_all((record.id, record.key))),
-        "person": _named(view, "people", record, told),
-        "round": _named(view, "rounds", record, told),
-        "venue": _venues(view, record, told),
+        "party": _parties(names, record, told),
+        "by": _voices(names, told),
+        "source": _sources(names, view, record, told),
+        "status": frozenset(flat_all(statuses(record))),
+        "kind": frozenset(flat_all(kinds(record))),
+        "tag": frozenset(flat_all(told.tags)),
+        "id": frozenset(flat_all((record.id, record.key))),
+        "person": _named(names, "people/", record, told),
+        "round": _named(names, "rounds/", record, told),
+        "venue": _venues(names, record, told),
     }
     states = states_of(view, record, told)
-    return Facets(own, _all_words(view, told, own), fields, dates, states, view.home)
+    return Facets(own, _all_words(names, told, own), fields, dates, states, view.home)
 
 
-def _flat_all(words: Iterable[str]) -> list[str]:
+def flat_all(words: Iterable[str]) -> list[str]:
+    """Words flat, without the empty ones."""
     return [each for word in words if (each := flat(word))]
 
 
-def _all_words(view: View, told: Said, own: str) -> str:
-    refs = {ref.id for _, ref in told.refs} | {ref.of for _, ref in told.refs}
-    found = (view.register.find(each) for each in sorted(refs - {""}))
-    names = sorted({name.strip("_") for record in found if record for name in called(record)})
-    text = own + texts((*names, *_flat_all(sorted(refs))))
-    return text + other_spellings(view.brief.aliases, text)
+def _all_words(names: Lexicon, told: Said, own: str) -> str:
+    referred = sorted({names.words(ref) for _, ref in told.refs})
+    return "".join((own, *referred, names.spellings.others(own)))
 
 
-def _parties(view: View, record: Record, told: Said) -> frozenset[str]:
+def _parties(names: Lexicon, record: Record, told: Said) -> frozenset[str]:
     """Whom it concerns: every party it names, or names somebody of."""
-    whom: list[Reference | Record] = [*(ref for _, ref in told.refs), record]
-    found = {id(party): party for who in whom if (party := party_of(who, view.register))}
-    return _spelt(view, found.values())
+    own = party_of(record, names.register)
+    named = [names.party(ref) for _, ref in told.refs]
+    return frozenset().union(*named, names.called(own) if own else ())
 
 
-def _voices(view: View, told: Said) -> frozenset[str]:
+def _voices(names: Lexicon, told: Said) -> frozenset[str]:
     """Who says or does it, with the bodies and the party they belong to."""
     refs = [ref for name, ref in told.refs if name in VOICES]
-    found = {id(each): each for ref in refs for each in _upwards(view, ref, "of")}
     unnamed = {f"_{flat(ref.unnamed)}_" for ref in refs if ref.unnamed}
-    return _spelt(view, found.values()) | unnamed
+    return frozenset(unnamed).union(*(names.above(ref, "of") for ref in refs))
 
 
-def _upwards(view: View, ref: Reference, by: str) -> Iterator[Record]:
-    """What a reference leads to, and what that belongs to or lies in."""
-    record = view.register.find(ref) or view.register.find(ref.of)
-    seen: set[int] = set()
-    while record is not None and id(record) not in seen:
-        seen.add(id(record))
-        yield record
-        record = view.register.find(getattr(record, by, None))
-
-
-def _sources(view: View, record: Record, told: Said) -> frozenset[str]:
+def _sources(names: Lexicon, view: View, record: Record, told: Said) -> frozenset[str]:
     ids = told.sources or [ref.id for ref in view.brief.src]
-    found = {id(each): each for name in ids if (each := view.register.find(name))}
-    if record.key.startswith("sources/"):
-        found[id(record)] = record
-    return _spelt(view, found.values()) | set(_flat_all(ids))
+    found = [each for name in dict.fromkeys(ids) if (each := names.register.find(name))]
+    own = [record] if record.key.startswith("sources/") else []
+    return names.all_called((*found, *own)) | set(flat_all(ids))
 
 
-def _named(view: View, section: str, record: Record, told: Said) -> frozenset[str]:
+def _named(names: Lexicon, section: str, record: Record, told: Said) -> frozenset[str]:
     """Records of a section it names; the record itself, where it is one of them."""
-    found = {id(each): each for _, ref in told.refs if (each := view.register.find(ref))}
-    whole = [*found.values(), record]
-    return _spelt(view, (each for each in whole if each.key.startswith(f"{section}/")))
+    found = [each for _, ref in told.refs if (each := names.register.find(ref))]
+    return names.all_called(each for each in (*found, record) if each.key.startswith(section))
 
 
-def _venues(view: View, record: Record, told: Said) -> frozenset[str]:
+def _venues(names: Lexicon, record: Record, told: Said) -> frozenset[str]:
     """Where it was or is to be, with the larger places that lies in."""
-    near = [ref for _, ref in told.refs if not _is_actor(view, ref)]
-    whole = (*near, Reference(record.id))
-    found = {id(each): each for ref in whole for each in _upwards(view, ref, "part_of")}
-    venues = (each for each in found.values() if each.key.startswith("venues/"))
-    return _spelt(view, venues) | {f"_{each}_" for each in _flat_all(told.places)}
+    near = [ref for _, ref in told.refs if isinstance(names.register.find(ref), Venue)]
+    own = [Reference(record.id)] if isinstance(record, Venue) else []
+    places = frozenset(f"_{each}_" for each in flat_all(told.places))
+    return places.union(*(names.above(ref, "part_of") for ref in (*near, *own)))
 
 
-def _is_actor(view: View, ref: Reference) -> bool:
-    return isinstance(view.register.find(ref), ACTORS)
-
-
-def _spelt(view: View, records: Iterable[Record]) -> frozenset[str]:
-    """The names of records, in every spelling the brief knows of."""
-    names = {name for record in records for name in called(record)}
-    others = {other_spellings(view.brief.aliases, n) for n in names if n[:1] == "_"}
-    return frozenset(names | others - {""})
-
-
-def _statuses(record: Record) -> Iterator[str]:
+def statuses(record: Record) -> Iterator[str]:
     """What holds now: the last of a history, of a paper the last for each party."""
     now = getattr(record, "status", ())
     if isinstance(now, str):
@@ -168,7 +143,7 @@ def _statuses(record: Record) -> Iterator[str]:
     yield from latest.values()
 
 
-def _kinds(record: Record) -> Iterator[str]:
+def kinds(record: Record) -> Iterator[str]:
     """What it is: the list it stands in, also as one of it, and the kind that is written."""
     section = record.key.partition("/")[0]
     yield section
@@ -181,12 +156,12 @@ _ONE = {"people": "person", "parties": "party", "third_parties": "third_party"}
 
 
 def _dates(view: View, record: Record) -> tuple[Stretch, ...]:
-    whens = dict.fromkeys(when for _, when in whens_of(view, record))
+    whens = [when for _, when in whens_of(view, record)]
     if not whens:
         from tui.analysis.backlinks import date_of  # noqa: PLC0415  (not for the first screen)
 
         borrowed = date_of(record, view.register)
-        whens = dict.fromkeys((borrowed,) if borrowed else ())
+        whens = [borrowed] if borrowed else []
     return stretches(view, whens)
 
 

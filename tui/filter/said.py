@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from tui.brief.claims import Claim
-from tui.brief.model import Organization, Party, Person, Source, Venue
+from tui.brief.model import Organization, Party, Person
 from tui.brief.record import Extra, Record
 from tui.brief.refs import Location, Reference, SourceRef
 from tui.brief.value import Value
@@ -105,18 +105,6 @@ def _open(cls: Any) -> tuple[str, ...]:
         each.name for each in fields(cls)
         if each.name not in _UNSAID or (each.name == "place" and issubclass(cls, Value))
     )  # fmt: skip
-
-
-def called(record: Record) -> frozenset[str]:
-    """How a record is asked for: its id, and its names, each behind a `_`."""
-    names = [getattr(record, each, "") for each in ("name", "title", "abbreviation", "publisher")]
-    names += [*getattr(record, "aliases", ()), *getattr(record, "names", {}).values()]
-    if isinstance(record, Source):
-        names += [record.author, record.origin]
-    if isinstance(record, Venue):
-        names.append(record.city)
-    flats = {f"_{each}_" for name in names if isinstance(name, str) and (each := flat(name))}
-    return frozenset({flat(record.id), *flats} - {""})
 
 
 ACTORS = (Party, Organization, Person)

@@ -1,6 +1,6 @@
 """The values a brief offers for each field: to check a filter against, and to complete it from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -9,10 +9,11 @@ from tui.brief import model
 from tui.brief.fields import Words
 from tui.brief.record import Record
 from tui.brief.spelling import nearest
-from tui.filter.facets import facets
+from tui.filter.facets import flat_all, kinds, statuses
 from tui.filter.flat import begins, flat, texts
+from tui.filter.lexicon import Lexicon, lexicon
 from tui.filter.match import is_among
-from tui.filter.said import ACTORS, called
+from tui.filter.said import ACTORS, said
 from tui.telling.view import View, title_of
 
 _SECTIONS = {"party": "parties", "person": "people", "source": "sources", "round": "rounds",
@@ -69,33 +70,39 @@ class Vocabulary:
 @lru_cache(maxsize=2)
 def vocabulary(view: View) -> Vocabulary:
     """What can be asked of a brief; worked out once for a view."""
-    records = view.register.by_key.values()
-    known: dict[str, set[str]] = {"status": set(_format_words("status", "states"))}
-    known["kind"] = set(_format_words("kind", "type"))
-    for record in records:
-        for field, values in facets(view, record).fields.items():
-            known.setdefault(field, set()).update(values)
-    offered = {name: tuple(_registered(view, section)) for name, section in _SECTIONS.items()}
-    speakers = known.get("by", set())
-    actors = (r for r in records if isinstance(r, ACTORS) and r.id and flat(r.id) in speakers)
-    offered["by"] = tuple(map(_value, actors))
-    offered["id"] = tuple(_value(each) for each in records if each.id)
-    for field in ("status", "kind", "tag"):
-        found = {value for record in records for value in facets(view, record).fields[field]}
+    records, names = view.register.by_key.values(), lexicon(view)
+    actors = [each for each in records if isinstance(each, ACTORS) and each.id]
+    of = {field: _in(records, section) for field, section in _SECTIONS.items()} | {"by": actors}
+    offered = {field: tuple(_value(names, each) for each in found) for field, found in of.items()}
+    offered["id"] = tuple(_value(names, each) for each in records if each.id)
+    known = {field: set(names.all_called(found)) for field, found in of.items()}
+    known["id"] = set(flat_all(each for record in records for each in (record.id, record.key)))
+    known["venue"] |= {f"_{e}_" for record in records for e in flat_all(said(record).places)}
+    refs = (ref for record in records for _, ref in said(record).refs)
+    known["by"] |= {f"_{flat(ref.unnamed)}_" for ref in refs if ref.unnamed}
+    for field, words in {
+        "status": (word for record in records for word in statuses(record)),
+        "kind": (word for record in records for word in kinds(record)),
+        "tag": (word for record in records for word in said(record).tags),
+    }.items():
+        found = set(flat_all(words))
         offered[field] = tuple(Value(each) for each in sorted(found))
-    return Vocabulary(offered, {field: frozenset(values) for field, values in known.items()})
+        known[field] = found | _format_words(field, *_ALIKE.get(field, ()))
+    return Vocabulary(offered, {field: frozenset(each) for field, each in known.items()})
 
 
-def _registered(view: View, section: str) -> Iterator[Value]:
-    for key, record in view.register.by_key.items():
-        if key.startswith(f"{section}/") and record.id:
-            yield _value(record)
+_ALIKE = {"status": ("states",), "kind": ("type",)}
+"""Fields of the format whose words are asked for in the same way."""
 
 
-def _value(record: Record) -> Value:
+def _in(records: Iterable[Record], section: str) -> list[Record]:
+    return [each for each in records if each.id and each.key.startswith(f"{section}/")]
+
+
+def _value(names: Lexicon, record: Record) -> Value:
     told = title_of(record)
-    names = texts(tuple(sorted(name.strip("_") for name in called(record))))
-    return Value(record.id, "" if told in {record.id, "?"} else told, names)
+    called = texts(tuple(sorted(name.strip("_") for name in names.called(record))))
+    return Value(record.id, "" if told in {record.id, "?"} else told, called)
 
 
 @cache

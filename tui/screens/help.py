@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tui.blocks import SIGNS, Block, Code, Heading, Line, Prose, Span, Table
 from tui.brief.spelling import fold
+from tui.filter.grammar import GRAMMAR
 from tui.output.ink import safe
 from tui.screens.journey import Journey
 from tui.section import Section
@@ -86,7 +87,7 @@ class HelpScreen(Screen[None]):
 def blocks(bound: tuple[Bound, ...], section: Section | None, words: str) -> tuple[Block, ...]:
     """The page: keys by group, signs, and how to write the tab; only what holds all the words."""
     wanted = [fold(word) for word in words.split()]
-    told = (*_keys(bound, wanted), *_signs(wanted))
+    told = (*_keys(bound, wanted), *_signs(wanted), *_filters(wanted))
     if section is not None and not wanted:
         told = (*told, *_writing(section))
     return told or (Heading((Span(f"Nothing here holds “{words}”"),), level=1),)
@@ -127,6 +128,16 @@ def _signs(wanted: list[str]) -> tuple[Block, ...]:
     ]
     head: tuple[Line, ...] = ((Span("sign"),), (Span("ascii"),), (Span("means"),))
     return (Heading((Span("Signs"),), level=1), Table(head, tuple(rows))) if rows else ()
+
+
+def _filters(wanted: list[str]) -> tuple[Block, ...]:
+    rows: list[tuple[Line, ...]] = [
+        ((Span(write, "code"),), (Span(finds),))
+        for write, finds in GRAMMAR
+        if _holds(f"{write} {finds} filter", wanted)
+    ]
+    head: tuple[Line, ...] = ((Span("filter"),), (Span("shows what"),))
+    return (Heading((Span("Filters"),), level=1), Table(head, tuple(rows))) if rows else ()
 
 
 def _writing(section: Section) -> tuple[Block, ...]:
