@@ -122,7 +122,7 @@ async def test_save_and_leave(sit, path):
         assert drafts.found(path) is None
 
 
-@pytest.mark.parametrize(("answer", "kept"), [("s", "First roundx"), ("d", "First round\n")])
+@pytest.mark.parametrize(("answer", "kept"), [("s", "First roundx"), ("D", "First round\n")])
 @pytest.mark.parametrize("key", ["escape", "ctrl+q"])
 async def test_leaving_asks_where_something_is_not_saved(sit, path, key, answer, kept):
     async with sit(path) as reader:
@@ -159,7 +159,7 @@ async def conflict(reader, path, rewrite):
 async def test_a_conflict_mine(sit, path, rewrite):
     async with sit(path) as reader:
         editor = await conflict(reader, path, rewrite)
-        await reader.press("m")
+        await reader.press("M")
         await reader.until(lambda: "roundx" in path.read_text(encoding="utf-8"))
         assert "Gazette" in path.read_text(encoding="utf-8")
         await reader.until(lambda: not editor.dirty and not editor.buffer.behind)
@@ -168,7 +168,7 @@ async def test_a_conflict_mine(sit, path, rewrite):
 async def test_a_conflict_theirs_and_mine_by_undoing(sit, path, rewrite):
     async with sit(path) as reader:
         editor = await conflict(reader, path, rewrite)
-        await reader.press("t")
+        await reader.press("T")
         await reader.until(lambda: "\n".join(editor.area.document.lines) == OTHER)
         assert not editor.dirty
         assert path.read_text(encoding="utf-8") == OTHER
@@ -225,7 +225,7 @@ async def test_a_draft_is_kept_and_offered(sit, path, monkeypatch):
         assert reader.screen.area.document[13] == "    title: First roundx"
         await reader.press("escape")
         await asked(reader)
-        await reader.press("d")
+        await reader.press("D")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
     assert drafts.found(path) is None
 
@@ -304,3 +304,13 @@ async def test_go_from_file_to_file_of_a_folder(sit, tmp_path):
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
     assert "roundx" in (folder / "talks.yaml").read_text(encoding="utf-8")
     assert "talksy" in (folder / "brief.yaml").read_text(encoding="utf-8")
+
+
+async def test_letters_typed_ahead_give_nothing_up(sit, path, rewrite):
+    async with sit(path) as reader:
+        editor = await conflict(reader, path, rewrite)
+        await reader.press(*"mtd")
+        assert isinstance(reader.screen, Asking)
+        await reader.press("escape")
+        assert editor.dirty
+        assert path.read_text(encoding="utf-8") == OTHER

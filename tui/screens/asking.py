@@ -16,6 +16,7 @@ class Answer(NamedTuple):
     """One way to go on."""
 
     key: str
+    """A capital where anybody's text is given up by it: a letter typed ahead must not answer."""
     word: str
     """What it does, in two or three words."""
 

@@ -12,6 +12,7 @@ MOST = 8
 ALWAYS = ("app.help", "app.palette")
 """At the end of the line, however narrow it is: they lead to all the others."""
 BY_USE = (
+    "editor.save", "editor.leave", "editor.complete", "editor.next_problem",
     "help.find", "help.close", "palette.close",
     "list.open", "page.next_link", "page.follow", "seek.leave", "seek.open", "brief.filter",
     "journey.dossier", "brief.back",

@@ -70,12 +70,12 @@ class Drafting(Saving):
             return
         when = f"{draft.kept:%d %b %H:%M}"
         page = told_difference(self.buffers[file].base.data, draft.text)
-        answers = (Answer("r", "restore it"), Answer("d", "discard it"))
+        answers = (Answer("r", "restore it"), Answer("D", "discard it"))
         question = f"{file.name}: text of {when} was never saved"
         answer = await self.app.push_screen_wait(Asking(question, answers, page))
         if answer == "r":
             self._restore(file, draft)
-        elif answer == "d":
+        elif answer == "D":
             drop(draft)
 
     def _restore(self, file: Path, draft: Draft) -> None:

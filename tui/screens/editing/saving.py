@@ -70,7 +70,7 @@ class Saving(Holding, Frame):
         buffer = self.buffers[file]
         mine, theirs = self.bytes_of(file), buffer.theirs
         both = await asyncio.to_thread(self._merged, file, mine, theirs)
-        answers = [Answer("m", "save mine over it"), Answer("t", "take theirs")]
+        answers = [Answer("M", "save mine over it"), Answer("T", "take theirs")]
         if isinstance(both, bytes):
             answers.append(Answer("b", "keep both"))
         why = "" if isinstance(both, bytes) else both
@@ -78,14 +78,14 @@ class Saving(Holding, Frame):
         name = "taken away" if buffer.gone else "changed"
         question = f"{file.name} was {name} on disk since you opened it"
         answer = await self.app.push_screen_wait(Asking(question, tuple(answers), page))
-        if answer == "m":
+        if answer == "M":
             done = await asyncio.to_thread(save, file, mine, theirs)
             if isinstance(done, Saved):
                 self._settle(file, done.data)
                 self.say("Yours is saved")
             else:
                 self.say("Not saved: the file changed once more, or cannot be written", severe=True)
-        elif answer == "t":
+        elif answer == "T":
             self._take(file, theirs)
         elif answer == "b" and isinstance(both, bytes):
             self._take(file, theirs)
@@ -182,7 +182,7 @@ class Saving(Holding, Frame):
         files = [file for file in self.areas if self.is_dirty(file)]
         if files:
             names = ", ".join(file.name for file in files)
-            answers = (Answer("s", "save and leave"), Answer("d", "discard the changes"))
+            answers = (Answer("s", "save and leave"), Answer("D", "discard the changes"))
             page: tuple[Block, ...] = ()
             for file in files:
                 page += told_difference(self.buffers[file].base.data, self.bytes_of(file))
@@ -193,7 +193,7 @@ class Saving(Holding, Frame):
                 for file in files:
                     if not await self.save_file(file):
                         return
-            elif answer != "d":
+            elif answer != "D":
                 return
         for file in self.areas:
             self.drop_draft(file)
