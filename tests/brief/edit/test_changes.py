@@ -7,6 +7,7 @@ from tui.brief.edit import (
     add_item,
     add_record,
     applied,
+    form_of,
     remove_field,
     remove_record,
     set_field,
@@ -140,6 +141,23 @@ def test_a_section_that_is_not_there_comes_where_the_model_has_it(changed):
     )
     assert after == before.replace("  - id: r1\n", f"  - id: r1\n{section}")
     assert changed("# new\n", add_record, "people", {"id": "p"}) == "# new\npeople:\n  - id: p\n"
+
+
+def test_a_section_that_is_one_map_is_begun_by_its_first_field(changed, tmp_path):
+    before = f"{HEAD}\npeople:\n  - id: p\n"
+    after = changed(before, set_field, "overview", ("bluf",), "In short")
+    assert after == before.replace("title: T\n", "title: T\n\noverview:\n  bluf: In short\n")
+    names = [each.field.name for each in form_of(load(tmp_path / "b.yaml"), "overview")]
+    assert "bluf" in names
+    assert "judgments" not in names
+
+
+def test_a_member_is_added_where_no_roster_is_yet(changed):
+    before = f"{HEAD}delegations:\n  - id: d\n"
+    path = ("rosters", 0, "members")
+    after = changed(before, add_item, "delegations/d", path, {"person": "p", "role": "head"})
+    roster = "    rosters:\n      - members:\n          - {person: p, role: head}\n"
+    assert after == before + roster
 
 
 REMOVED = [

@@ -135,16 +135,16 @@ def written(entries):
 def change_of(reading, seed, text):
     """One change, by chance: the function, its arguments, and the record it is about."""
     pick = random.Random(seed)
-    key = pick.choice(["", *reading.register.by_key])
+    key = pick.choice(["", "conflict", "overview", *reading.register.by_key])
     form = form_of(reading, key)
     assert isinstance(form, tuple), form
     entries = list(written(form))
-    entry = pick.choice(entries)
+    entry = pick.choice(entries) if entries else pick.choice(form)
     texts = [each for each in entries if each.plain]
     lists = [each for each in form if each.field.many or each.field.claimed]
     item = {"value": text, "by": "ru", "src": ["s1"]}
     kinds = [
-        (set_field, key, pick.choice(texts).path, text),
+        (set_field, key, pick.choice(texts or form).path, text),
         (set_field, key, (pick.choice(form).field.name,), text),
         (remove_field, key, entry.path),
     ]
@@ -153,7 +153,7 @@ def change_of(reading, seed, text):
         short = to.field.short or "note"
         data = item if to.field.claimed else {short: text} if to.field.fields else text
         kinds.append((add_item, key, to.path, data))
-    if key:
+    if "/" in key:
         section = key.partition("/")[0]
         name = next(each.name for each in fields_for(section) if each.name != "id")
         kinds += [(remove_record, key), (add_record, section, {"id": "new-one", name: text})]
@@ -211,7 +211,7 @@ def check_others(before, after, key, function):
 def check_value(after, arguments, before):
     """The text that was set is what the form says is written now."""
     key, path, text = arguments
-    if not key:
+    if "/" not in key:
         forms = form_of(after, key)
     else:
         place = list(before.register.by_key).index(key)
@@ -245,8 +245,8 @@ def test_nearly_every_change_is_made():
     """A refusal is for what is shared or would lose a comment, not for what is hard to write."""
     reading = load(SHIPPED[0])
     made = 0
-    for seed in range(120):
+    for seed in range(60):
         text = HOSTILE[seed % len(HOSTILE)]
         change, key = change_of(reading, seed, text)
         made += check_change(SHIPPED[0], None, change, key, text)
-    assert made > 90
+    assert made > 45

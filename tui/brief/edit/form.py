@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.brief.edit.fields import VERDICT, Field
+from tui.brief.edit.fields import VERDICT, Field, fields_for
 from tui.brief.edit.find import Found, Steps, find, stands_for_value
 from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.place import Problem
@@ -44,6 +44,9 @@ def form_of(reading: Reading, key: str, path: Steps = ()) -> tuple[Entry, ...] |
     Reads the record's file again, so what it says is the text on disk. Keys the format does not
     know are left out: no form can change them.
     """
+    if key in INNER and not path and getattr(reading.brief, key) is None:
+        own = (each for each in fields_for(key) if each.kind != "record" or not each.many)
+        return tuple(Entry(each, (each.name,)) for each in own)
     found = find(reading, key, path)
     return found if isinstance(found, Problem) else tuple(_entries(found, found.node, path))
 

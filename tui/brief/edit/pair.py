@@ -12,6 +12,7 @@ from tui.brief.edit.write import Data, flow_of, key_of, tidy, value_of
 from tui.brief.nodes import Fields, Items, Text
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
+from tui.brief.register import INNER
 
 
 def set_field(reading: Reading, key: str, path: Steps, value: Data) -> Edit | Problem:
@@ -22,6 +23,8 @@ def set_field(reading: Reading, key: str, path: Steps, value: Data) -> Edit | Pr
     A list or map is replaced by one only where no comment would be lost with it. To take a field
     away, use `remove_field`: an empty text is written as one.
     """
+    if key in INNER and getattr(reading.brief, key) is None:
+        key, path = "", (key, *path)
     last = find_last(reading, key, path)
     if isinstance(last, Problem):
         return last
@@ -160,6 +163,7 @@ def _in_lines(found: Found, node: Fields, name: str, value: Data, block: bool) -
     before = _before(found, node, name)
     at = first if before is None else below(source, before, column)
     section = not column and not isinstance(value, str)
+    block = block or (section and isinstance(value, Mapping))
     apart = "\n" if section and "\n\n" in source.text.replace("\r", "") else ""
     for quoted in (False, True):
         setting = Setting(column, quoted=quoted)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tui.brief.decode import decode
 from tui.brief.nodes import Fields, Items, Node, Text
@@ -146,7 +146,7 @@ def _width(line: str) -> int:
 
 def source_of(part: Part) -> Source | Problem:
     """Read a file of a brief again for its spans; a problem where it cannot be read now."""
-    return parsed(part.data, str(part.path))
+    return _last_parsed(part.data, str(part.path))
 
 
 def parsed(data: bytes, file: str) -> Source | Problem:
@@ -158,3 +158,7 @@ def parsed(data: bytes, file: str) -> Source | Problem:
         message = f"nothing is changed while the file cannot be read: {why.message}"
         return Problem(why.place, "edit", message)
     return Source(file, data, decode(data, file).text, found.node, errors)
+
+
+# A form and a cursor ask again and again for the file they are in.
+_last_parsed = lru_cache(maxsize=4)(parsed)
