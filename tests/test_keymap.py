@@ -51,10 +51,10 @@ def test_no_default_is_a_key_that_fails():
 
 
 def test_other_keys(tmp_path):
-    found = asked(tmp_path, "brief.zoom: [x, F7]; brief.reload: none; list.down: n; page.down: n")
+    found = asked(tmp_path, "brief.zoom: [x, F7]; brief.reload: none; list.down: ж; page.down: ж")
     assert found.problems == []
     assert found.for_textual() == {
-        "brief.zoom": "x,f7", "brief.reload": "<brief.reload>", "list.down": "n", "page.down": "n",
+        "brief.zoom": "x,f7", "brief.reload": "<brief.reload>", "list.down": "ж", "page.down": "ж",
     }  # fmt: skip
 
 

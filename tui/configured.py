@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from tui.screens.palette import Entry
     from tui.watch import Fingerprint, Watch
 
-TOLD = 3
-"""Faults that are told one by one; more of them would cover the screen."""
+TOLD = 1
+"""Faults told in full; more notices would cover a narrow screen, and a list has them all."""
 
 
 class ConfiguredApp(GuidedApp):
@@ -163,6 +163,7 @@ class ConfiguredApp(GuidedApp):
         from tui.screens.problems import ProblemsScreen  # noqa: PLC0415  (rarely wanted)
 
         if self.faults:
+            self.clear_notifications()
             self.push_screen(ProblemsScreen(self._view_of_config()))
             return
         path = self.configured.path

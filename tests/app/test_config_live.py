@@ -99,7 +99,7 @@ async def test_a_key_that_was_another_s(reader, text):
 
 @pytest.mark.parametrize("text", ["keys: {brief.zoom: d, a.b: '[/b]', list.up: q, list.top: q}\n"])
 async def test_many_faults_are_told_in_few_words(reader, text):
-    await reader.until(lambda: "1 more in config.yaml; , shows them all" in notes(reader))
+    await reader.until(lambda: "3 more in config.yaml; , shows them all" in notes(reader))
     await reader.press("comma")
     await reader.sees("4 problems in config.yaml", "unknown action `a.b`")
 

@@ -106,7 +106,7 @@ def test_stopped_and_brought_back(tmux, istanbul, until):
     window.type("echo stopped")
     window.sees("\nstopped")
     window.type("fg")
-    window.sees(TITLE, "● live", "Second round", "q quit")
+    window.sees(TITLE, "● live", "Second round", "? help")
     window.keys("q")
     until(lambda: window.ask("alternate_on") == "0", lambda: window.text)
     window.type("echo code=$?")
