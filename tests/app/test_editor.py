@@ -314,3 +314,13 @@ async def test_letters_typed_ahead_give_nothing_up(sit, path, rewrite):
         await reader.press("escape")
         assert editor.dirty
         assert path.read_text(encoding="utf-8") == OTHER
+
+
+async def test_keys_in_one_burst_are_heeded_in_their_order(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        editor.go_to(11, 0)
+        for key in ("end", "enter", "a"):
+            reader.app.simulate_key(key)
+        await reader.until(lambda: editor.area.document[12] == "  a")
+        assert editor.area.document[11] == "rounds:"

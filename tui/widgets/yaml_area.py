@@ -146,6 +146,14 @@ class YamlArea(NotedArea):
             event.prevent_default()
             self.post_message(self.Taken(event.key))
             return
+        own = self._bindings.key_to_bindings.get(event.key, [])
+        if own and not own[0].id:
+            # At once, and not after the event has gone up to the application: a key that came
+            # right behind it would be heeded before.
+            event.stop()
+            event.prevent_default()
+            await self.run_action(own[0].action)
+            return
         self.typing = event.is_printable or event.key == "backspace"
         if event.key in {"escape", "tab"}:
             # The screen's, and the binding's: Textual would go to the next widget, and indent.
