@@ -49,16 +49,19 @@ class GuidedApp(SafeApp, inherit_bindings=False):
         """What the palette lists beside the actions at hand."""
         return ()
 
-    def action_leave(self) -> None:
-        """Undo one step where something lies above a brief or the library; there, quit."""
-        if isinstance(self.screen, BriefScreen | LibraryScreen) or len(self.screen_stack) < 2:
-            self.exit()
+    async def action_leave(self) -> None:
+        """Undo one step where something lies above a brief or the library; there, quit.
+
+        A screen leaves in its own way, if it has one: it may have something to ask first.
+        """
+        screen = self.screen
+        if isinstance(screen, BriefScreen | LibraryScreen) or len(self.screen_stack) < 2:
+            await self.action_quit()
             return
-        back = getattr(self.screen, "action_back", None)
-        if back is None:
-            self.pop_screen()
-        else:
-            back()
+        own = (getattr(screen, f"action_{word}", None) for word in ("leave", "back", "close"))
+        done = next((each for each in own if each is not None), self.pop_screen)()
+        if isawaitable(done):
+            await done
 
     def action_explain_quit(self) -> None:
         """Say which keys quit: whoever presses this elsewhere wants to."""

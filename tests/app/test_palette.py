@@ -192,3 +192,18 @@ async def test_a_hint_is_pressed_by_the_mouse(sit, istanbul, at):
         x = reader.lines[-1].index(": all") + 1
         await reader.pilot.click(offset=(x + at % 4, 39))
         await reader.until(lambda: isinstance(reader.screen, PaletteScreen))
+
+
+async def test_q_never_loses_what_is_typed_in_the_editor(sit, istanbul, tmp_path):
+    copy = tmp_path / "copy.yaml"
+    copy.write_bytes(istanbul.read_bytes())
+    async with sit(copy) as reader:
+        await reader.open_tab(1)
+        await reader.press("i")
+        await reader.until(lambda: type(reader.screen).__name__ == "EditorScreen")
+        editor = reader.screen
+        await reader.press("x")
+        await reader.until(lambda: editor.unsaved)
+        await reader.app.run_action("app.leave")
+        await reader.until(lambda: reader.screen is not editor)
+        assert editor in reader.app.screen_stack  # it asks, and is still there
