@@ -88,7 +88,8 @@ class Outside(Guarded):
         """Start an editor with a window of its own, and go on."""
         from tui.editors.run import start  # noqa: PLC0415
 
-        self.app.run_worker(self._look_after(command.name, start(command)), exit_on_error=False)
+        watch = self._look_after(command.name, start(command))
+        self.app.run_worker(watch, group="editor", exit_on_error=False)
         self._say(f"opened in {command.name}; {FOLLOWS}")
 
     async def _look_after(self, name: str, process: "Popen[bytes]") -> None:
