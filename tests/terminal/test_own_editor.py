@@ -62,7 +62,7 @@ def at_a_record(tmux, brief):
 
 def is_back(window):
     """The brief is on screen, whole, with the record it was left at, and takes keys."""
-    window.sees("● live", f"talks.yaml:{LINE}", "? help")
+    window.sees("● live", f"talks.yaml:{LINE}", "→ read")
     assert window.ask("alternate_on") == "1"
     window.keys("k")
     window.sees(f"talks.yaml:{LINE - 3}")
@@ -72,7 +72,9 @@ def leaves_clean(window):
     window.keys("q")
     assert window.exit_code() == 0
     assert window.is_clean()
-    window.type("stty -a | tr ' ;' '\\n\\n' | grep -cx -e -echo -e -icanon -e -isig; echo end")
+    window.type(
+        "clear; stty -a | tr ' ;' '\\n\\n' | grep -cx -e -echo -e -icanon -e -isig; echo end"
+    )
     window.sees("\n0\nend")
     assert "Traceback" not in window.text
 
@@ -82,7 +84,7 @@ def test_what_is_typed_lands_at_the_record(at_a_record, need, brief, editor):
     need(editor.split()[0])
     window = at_a_record(editor)
     window.keys("e")
-    window.no_longer_sees("? help")
+    window.no_longer_sees("→ read")
     window.sees("- title: Round 6")
     before, after = EDITORS[editor]
     window.keys(*before)
@@ -193,7 +195,7 @@ def test_another_size_meanwhile(at_a_record, fake):
     window = at_a_record(fake("read line"))
     window.keys("e")
     window.sees("in the editor")
-    window("resize-window", "-x", "80", "-y", "24")
+    window("resize-window", "-x", "95", "-y", "24")
     window.keys("Enter")
     is_back(window)
     leaves_clean(window)
