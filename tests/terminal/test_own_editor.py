@@ -62,7 +62,7 @@ def at_a_record(tmux, brief):
 
 def is_back(window):
     """The brief is on screen, whole, with the record it was left at, and takes keys."""
-    window.sees("● live", f"talks.yaml:{LINE}", "→ read")
+    window.sees("● live", f"talks.yaml:{LINE}", "d dossier")
     assert window.ask("alternate_on") == "1"
     window.keys("k")
     window.sees(f"talks.yaml:{LINE - 3}")
@@ -72,10 +72,9 @@ def leaves_clean(window):
     window.keys("q")
     assert window.exit_code() == 0
     assert window.is_clean()
-    window.type(
-        "clear; stty -a | tr ' ;' '\\n\\n' | grep -cx -e -echo -e -icanon -e -isig; echo end"
-    )
-    window.sees("\n0\nend")
+    modes = "-e -echo -e -icanon -e -isig"
+    window.type(f"clear; stty -a | tr ' ;' '\\n\\n' | grep -cx {modes}; echo end")
+    window.sees("0\nend\n")
     assert "Traceback" not in window.text
 
 
@@ -84,7 +83,7 @@ def test_what_is_typed_lands_at_the_record(at_a_record, need, brief, editor):
     need(editor.split()[0])
     window = at_a_record(editor)
     window.keys("e")
-    window.no_longer_sees("→ read")
+    window.no_longer_sees("● live")
     window.sees("- title: Round 6")
     before, after = EDITORS[editor]
     window.keys(*before)
