@@ -35,52 +35,15 @@ def test_read_remembers(brief):
     reading = desk.read(brief)
     assert desk.readings == {brief: reading}
     assert reading.brief.title == "The river talks"
-    assert brief not in desk.changed
 
 
-def test_what_changed_since_the_last_read(brief):
+def test_a_broken_file_keeps_what_it_said(brief):
     desk = Desk((brief,))
-    desk.read(brief)
-    brief.write_text(text("alpha", "bravo", "gamma"))
-    desk.read(brief)
-    assert desk.changed[brief] == {"rounds/b", "rounds/g"}
-    desk.read(brief)
-    assert desk.changed[brief] == frozenset()
-
-
-def test_a_change_told_twice_stays_marked(brief):
-    desk = Desk((brief,))
-    desk.read(brief)
-    brief.write_text(text("alpha", "bravo", "gamma"))
-    desk.read(brief)
-    marked = desk.changed[brief]
-    desk.read(brief, {brief: brief.read_bytes()})
-    assert desk.changed[brief] == marked != frozenset()
-
-
-def test_a_broken_file_changes_nothing(brief):
-    desk = Desk((brief,))
-    desk.read(brief)
-    brief.write_text(text("alpha", "bravo"))
     desk.read(brief)
     brief.write_text("rounds: [")
     reading = desk.read(brief)
     assert reading.stale
     assert len(reading.brief.rounds) == 2
-    assert desk.changed[brief] == {"rounds/b"}
-
-
-def test_a_change_stays_marked_over_a_break_and_its_mending(brief):
-    desk = Desk((brief,))
-    desk.read(brief)
-    brief.write_text(text("alpha", "betula"))
-    desk.read(brief)
-    marked = desk.changed[brief]
-    assert marked
-    for state in ("rounds: [", text("alpha", "betula")):
-        brief.write_text(state)
-        desk.read(brief)
-        assert desk.changed[brief] == marked
 
 
 def test_contents_at_hand_are_not_read_again(brief):

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -22,15 +22,12 @@ from tui.brief.shown import shown
 from tui.brief.value import NO_NAMES
 from tui.config import Configured
 from tui.desk import Desk
-from tui.finding import FindingApp
+from tui.marked import MarkedApp, now
 from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
-from tui.screens.following import FollowingScreen
 from tui.screens.guarded import WHY, Guarded
 from tui.screens.holding import Holding
 from tui.screens.library import LibraryScreen
-from tui.screens.reload import Reload
-from tui.telling.view import View
 
 if TYPE_CHECKING:
     from tui.screens.palette import Entry
@@ -39,7 +36,7 @@ AGAIN = 1.0
 """Seconds until files are followed again after a mistake of ours in doing so."""
 
 
-class ParleyApp(FindingApp):
+class ParleyApp(MarkedApp):
     """Parley in a terminal."""
 
     TITLE = "Parley"
@@ -65,10 +62,10 @@ class ParleyApp(FindingApp):
         filters: Mapping[str, str] = NO_NAMES,
         configured: Configured | None = None,
         parse: Parse = parse,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        memory: Callable[[], Path | None] = lambda: None,
+        clock: Callable[[], datetime] = now,
     ) -> None:
-        super().__init__(themes, theme, parse, configured)
-        self._clock = clock
+        super().__init__(themes, theme, parse, configured, memory, clock)
         self.animation_level = "none"
         self.desk = desk
         self.here = here
@@ -76,9 +73,6 @@ class ParleyApp(FindingApp):
         self.read_only = read_only
         """Whether no key may write a file; acts that write are told by `screens.guarded`."""
         self.filters = filters
-        self.screens_of: dict[Path, BriefScreen] = {}
-        self.shrunk: frozenset[Path] = frozenset()
-        """Files taken although they look cut off."""
 
     def get_default_screen(self) -> Screen[None]:
         """The brief, if it is one; else the library. What is small is read before it is drawn."""
@@ -99,6 +93,7 @@ class ParleyApp(FindingApp):
         self.warn(*self.wardrobe.themes.problems)
         self.settle_config()
         self.follow_files()
+        self.find_unread()
         self.index_later()
 
     # --- briefs -------------------------------------------------------------------------------
@@ -116,6 +111,7 @@ class ParleyApp(FindingApp):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+        self.call_after_refresh(self.find_unread)
         return screen
 
     def _screen_for(self, path: Path) -> BriefScreen:
@@ -127,19 +123,8 @@ class ParleyApp(FindingApp):
             if path in self.desk.readings:
                 screen.view = self.view_of(path)
             else:
-                self.call_after_refresh(self._read_again, (path,))
+                self.call_after_refresh(self.read_again, (path,))
         return self.screens_of[path]
-
-    def view_of(self, path: Path) -> View:
-        """A brief as it stands, for this reader."""
-        changed = self.desk.changed.get(path, frozenset())
-        return View(
-            self.desk.readings[path],
-            self.here,
-            changed,
-            reach=self.screens_of[path].reach if path in self.screens_of else View.reach,
-            now=self._clock(),
-        )
 
     @work(exclusive=True, group="follow", exit_on_error=False)
     async def follow_files(self) -> None:
@@ -154,7 +139,7 @@ class ParleyApp(FindingApp):
             if self.take({*change.contents, *change.gone}):
                 self._tell_anew()
             self.shrunk = change.shrunk
-            await self._read_again(self.desk.touched(change), change.contents)
+            await self.read_again(self.desk.touched(change), change.contents)
             self._tell_library()
 
     def _tell_anew(self) -> None:
@@ -168,29 +153,11 @@ class ParleyApp(FindingApp):
             self.notify(crash.report(error), severity="error", markup=False, timeout=10)
             self.set_timer(AGAIN, self.follow_files)
 
-    async def _read_again(
-        self, paths: Sequence[Path], contents: Mapping[Path, bytes] | None = None
-    ) -> None:
-        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
-
-        for path in paths:
-            await asyncio.to_thread(self.desk.read, path, contents)
-            view = self.view_of(path)
-            if screen := self.screens_of.get(path):
-                screen.view = view
-                screen.shrunk = bool(self.shrunk)
-            for above in self.screen_stack:
-                if isinstance(above, FollowingScreen) and above.view.reading.path == path:
-                    above.view = view
-
     def _tell_library(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, LibraryScreen):
                 screen.tell()
         self.briefs_changed()
-
-    async def on_reload(self, event: Reload) -> None:
-        await self._read_again((event.path,), {} if event.marks_stay else None)
 
     # --- keys ---------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The briefs at hand: what each one says now, and what changed when it was last read."""
+"""The briefs at hand: what each one says now."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tui.brief.diff import changed_keys
 from tui.brief.load import load
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
@@ -28,26 +27,16 @@ class Desk:
         self._parse = parse
         self.shelf: Shelf = find_briefs(paths)
         self.readings: dict[Path, Reading] = {}
-        self.changed: dict[Path, frozenset[str]] = {}
-        """Keys of the records that the last reload changed, by brief."""
         self._reading: defaultdict[Path, Lock] = defaultdict(Lock)
         """One reading of a brief at a time: of two at once the older one might end last."""
 
     def read(self, path: Path, contents: Mapping[Path, bytes] | None = None) -> Reading:
         """Read a brief, or read it again; only what is other on disk is parsed.
 
-        With `contents`, bytes somebody found to be new, those already read leave the marks of
-        changes alone: an editor's save is told by its end and by the watcher.
+        `contents`: bytes somebody found to be new.
         """
         with self._reading[path]:
-            before = self.readings.get(path)
-            reading = load(path, before, contents, self._parse)
-            twice = contents is not None and before is not None and _same(before, reading)
-            if before is not None and not reading.stale and not twice:
-                changed = changed_keys(before.register, reading.register)
-                # A file broken and mended in between does not undo what changed before that.
-                kept = self.changed.get(path, frozenset()) if before.stale else frozenset()
-                self.changed[path] = changed | (kept & reading.register.by_key.keys())
+            reading = load(path, self.readings.get(path), contents, self._parse)
             self.readings[path] = reading
             return reading
 
@@ -98,13 +87,6 @@ class Desk:
 
         parts = (part for reading in self.readings.values() for part in reading.parts.values())
         return {part.path: fingerprint(part.data) for part in parts}
-
-
-def _same(before: Reading, now: Reading) -> bool:
-    """Whether a reading was made of the same bytes, each file of it: then nothing changed."""
-    return before.parts.keys() == now.parts.keys() and all(
-        part is now.parts[path] for path, part in before.parts.items()
-    )
 
 
 def _belongs(file: Path, brief: Path) -> bool:

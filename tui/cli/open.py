@@ -65,6 +65,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
         filters=found.config.filters,
         configured=found,
         parse=ahead.parse,
+        memory=remembered,
     )
     if theme and theme not in app.wardrobe.themes.themes:
         known = ", ".join(sorted(app.wardrobe.themes.themes))
@@ -72,6 +73,13 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
         return 2
     app.run()
     return app.return_code or 0
+
+
+def remembered() -> Path:
+    """Where what is remembered of the reader lies."""
+    from tui.memory import memory_path  # noqa: PLC0415  (SQLite is not for the first paint)
+
+    return memory_path()
 
 
 def default_path(library: str) -> Path:

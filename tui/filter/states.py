@@ -55,7 +55,7 @@ def _sourcing(view: View, record: Record, told: Said) -> Iterator[str]:
 
 
 def _standing(view: View, record: Record, told: Said) -> Iterator[str]:
-    if record.key in view.changed:
+    if record.key in view.changes:
         yield from ("changed", "unread")
     if record.key in view.stale:
         yield "stale"

@@ -50,6 +50,11 @@ class Memory:
         query = "SELECT name, value FROM kept WHERE kind = ? AND brief = ? ORDER BY at, name"
         return {str(name): bytes(value) for name, value in self._ask(query, (kind, brief))}
 
+    def names(self, kind: str, brief: str = "") -> tuple[str, ...]:
+        """The names something of a kind was kept under for a brief."""
+        query = "SELECT name FROM kept WHERE kind = ? AND brief = ? ORDER BY at, name"
+        return tuple(str(name) for (name,) in self._ask(query, (kind, brief)))
+
     def everywhere(self, kind: str) -> list[tuple[str, str, bytes]]:
         """All that was kept of a kind, as brief, name and value; what was kept last comes last."""
         query = "SELECT brief, name, value FROM kept WHERE kind = ? ORDER BY at, name"

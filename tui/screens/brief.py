@@ -13,6 +13,7 @@ from textual.widgets import ContentSwitcher
 
 from tui.blocks import Span
 from tui.output.ink import safe
+from tui.screens.acts.changes import Changes
 from tui.screens.acts.editing import Editing
 from tui.screens.acts.filtering import Filtering
 from tui.screens.acts.inside import Inside
@@ -33,7 +34,7 @@ TABS = tuple(
 )
 
 
-class BriefScreen(Filtering, Mending, Editing, Inside):
+class BriefScreen(Changes, Filtering, Mending, Editing, Inside):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
@@ -104,15 +105,15 @@ class BriefScreen(Filtering, Mending, Editing, Inside):
         if self.children:
             self.show(self.tab)
 
-    def watch_view(self) -> None:
+    def watch_view(self, before: View | None, view: View | None) -> None:
         """Hand the brief on to whatever shows a part of it."""
-        if self.view is None:
+        if view is None:
             return
         if self.children:
             for pane in self.query(Pane):
-                pane.view = self.view
-        self.tell_problems(self.view)
-        self.search_again()
+                pane.view = view
+        self.tell_problems(view)
+        self.tell_changes(before, view)
         self.call_after_refresh(self._count)
         self.call_after_refresh(self.set_out)
         self._tell()

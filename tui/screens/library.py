@@ -69,11 +69,13 @@ class LibraryScreen(Seeking[None]):
             (len(reading.problems), "problem"),
         )
         told = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+        unread = self.app.unread_in(path)
+        told += [f"{unread} new"] if unread else []
         below = " · ".join((path.name, *told))
         signs = (
             (PROBLEM, reading.errors > 0),
             (STALE, bool(reading.stale)),
-            (CHANGED, bool(self.app.desk.changed.get(path))),
+            (CHANGED, unread != 0),
         )
         return Row(
             str(path),
@@ -91,6 +93,7 @@ class LibraryScreen(Seeking[None]):
         for path in self.app.desk.shelf.briefs:
             if path not in self.app.desk.readings:
                 await asyncio.to_thread(self.app.desk.read, path)
+                await asyncio.to_thread(self.app.look_from_afar, path)
                 self.fill()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:

@@ -78,7 +78,7 @@ class Outside(Guarded):
             return
         if failed is not None:
             raise failed
-        self.post_message(Reload(self.brief_path, marks_stay=True))
+        self.post_message(Reload(self.brief_path))
         if ended.code:
             self._tell_end(command.name, ended.code)
         elif ended.seconds < SOON and _state(file) == before:

@@ -12,5 +12,3 @@ class Reload(Message):
 
     path: Path
     """Of the brief, as the desk knows it."""
-    marks_stay: bool = False
-    """Whether the marks of what changed last stay where nothing changed since."""

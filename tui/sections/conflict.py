@@ -1,6 +1,6 @@
 """The Conflict tab: events, ceasefires, figures and series beside the talks."""
 
-from tui.blocks import Block, Heading, Line, Row, Sign, Span
+from tui.blocks import CHANGED, Block, Heading, Line, Row, Sign, Span
 from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
 from tui.brief.walk import Fact as Held
@@ -14,6 +14,7 @@ from tui.telling.notes import common, list_fact, names_fact, responses_fact, tex
 from tui.telling.titles import event_title
 from tui.telling.view import View
 
+CONFLICT = "conflict"
 WHOLE = "conflict/whole"
 """Key of the row that tells of the conflict as a whole."""
 
@@ -49,12 +50,14 @@ def _whole_row(view: View, part: Conflict) -> Row:
         for name in ("started", "duration")
         if (held := getattr(part, name))
     )
+    changed = (CHANGED,) if CONFLICT in view.changes else ()
     return Row(
         WHOLE,
         (Span(part.name or "The conflict", "title"),),
         (Span(since, "quiet"),),
-        signs=tuple(dict.fromkeys(sign for sign in signs if sign)),
+        signs=(*dict.fromkeys(sign for sign in signs if sign), *changed),
         spot=part.spot,
+        about=CONFLICT,
     )
 
 

@@ -1,6 +1,6 @@
 """The Overview tab: the brief in a minute, and what is not known."""
 
-from tui.blocks import Block, Fact, Heading, Item, Prose, Row, Span
+from tui.blocks import CHANGED, Block, Fact, Heading, Item, Prose, Row, Span
 from tui.brief.model import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
 from tui.section import Section
 from tui.telling import dates
@@ -9,6 +9,7 @@ from tui.telling.notes import common, names_fact, text_fact, when_fact, words
 from tui.telling.overdue import findings, overdue
 from tui.telling.view import View
 
+OVERVIEW = "overview"
 FRONT = "overview/front"
 """Key of the row that stands for the first page."""
 
@@ -20,12 +21,18 @@ def rows(view: View) -> tuple[Row, ...]:
     if not (brief.overview or brief.open_questions or brief.title):
         return ()
     return (
-        Row(FRONT, (Span("First page", "title"),), (Span(_counts(view), "quiet"),), spot=part.spot),
+        _front_row(view, part),
         *(_judgment_row(view, each) for each in part.judgments),
         *(_watch_row(view, each) for each in part.watch),
         *(_point_row(view, each) for each in part.talking_points),
         *(_question_row(view, each) for each in brief.open_questions),
     )
+
+
+def _front_row(view: View, part: Overview) -> Row:
+    signs = (CHANGED,) if not view.changes.keys().isdisjoint({"brief", OVERVIEW}) else ()
+    title, below = (Span("First page", "title"),), (Span(_counts(view), "quiet"),)
+    return Row(FRONT, title, below, (), signs, spot=part.spot, about=OVERVIEW)
 
 
 def _counts(view: View) -> str:

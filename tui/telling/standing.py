@@ -27,8 +27,8 @@ def state(view: View, *, read_only: bool = False) -> Line:
         parts.append((Span("read-only", "status"),))
     live = (Span("○ stale", "stale"),) if reading.stale else (Span("● live", "good"),)
     parts.append(live)
-    if view.changed:
-        parts.append((Span(f"{CHANGED.glyph} {len(view.changed)} changed", CHANGED.role),))
+    if view.changes:
+        parts.append((Span(f"{CHANGED.glyph} {len(view.changes)} new", CHANGED.role),))
     if reading.problems:
         count = len(reading.problems)
         role = PROBLEM.role if reading.errors else "warning"

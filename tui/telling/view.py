@@ -1,9 +1,11 @@
 """Everything a section may look at while it tells of a brief."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.blocks import CHANGED, PROBLEM, STALE, Role, Sign, Span
 from tui.brief.model import Brief, Organization, Party, Person, Source
@@ -18,8 +20,20 @@ if TYPE_CHECKING:
     from tui.analysis.compare import Verdict
     from tui.analysis.consistency import Finding
     from tui.analysis.stale import Stale
+    from tui.brief.diff import Change
 
 _PARTY_ROLES: tuple[Role, ...] = ("party1", "party2", "party3", "party4", "party5", "party6")
+GONE = "gone/"
+"""What the key of a record that is gone is preceded by, where one that is there may have it too."""
+
+
+class Known(NamedTuple):
+    """What a reader knew of something before it changed."""
+
+    reading: Reading
+    """The state of the brief in which it was last read."""
+    at: datetime | None
+    """When that was, with a zone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,8 +43,10 @@ class View:
     reading: Reading
     here: str = ""
     """The reader's own time zone; empty: not told."""
-    changed: frozenset[str] = frozenset()
-    """Keys of the records that are other than when they were last read."""
+    changes: "Mapping[str, Change]" = field(default_factory=lambda: MappingProxyType({}))
+    """What is unread, by key (`brief` and `overview` too); what is gone by `GONE` and its key."""
+    known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
+    """What of it the reader knew before, by the same names."""
     reach: int = 10
     """Days a picture around something reaches on either side of it."""
     now: datetime | None = None
@@ -74,6 +90,17 @@ class View:
         if at not in self._verdicts:
             self._verdicts[at] = compare(fact, self.register, self.home, self.brief.aliases)
         return self._verdicts[at]
+
+    def before(self, name: str) -> "View | None":
+        """The brief as it was when something unread was last read."""
+        known = self.known.get(name)
+        if known is None:
+            return None
+        return self._earlier.setdefault(id(known.reading), View(known.reading, self.here))
+
+    @cached_property
+    def _earlier(self) -> "dict[int, View]":
+        return {}
 
     @cached_property
     def stale(self) -> "dict[str, Stale]":
@@ -122,7 +149,7 @@ class View:
         """The marks any record may bear: a problem in its lines, a change, its time passed."""
         wrong = any(p.severity == "error" for p in self.reading.problems_in(record))
         late = record.key in self.stale
-        marks = ((PROBLEM, wrong), (CHANGED, record.key in self.changed), (STALE, late))
+        marks = ((PROBLEM, wrong), (CHANGED, record.key in self.changes), (STALE, late))
         return tuple(sign for sign, there in marks if there)
 
 

@@ -1,9 +1,12 @@
 """The line at the bottom: what can be pressed here. It changes with the focus."""
 
+from functools import partial
+
 from textual.events import Click
+from textual.reactive import reactive
 
 from tui.blocks import Line, Span
-from tui.output.ink import safe, width_of
+from tui.output.ink import cut, safe, width_of
 from tui.widgets.drawn import OneLine
 from tui.widgets.keys import Bound, bound_here
 
@@ -16,12 +19,15 @@ BY_USE = (
     "help.find", "help.close", "palette.close",
     "list.open", "page.next_link", "page.follow", "seek.leave", "seek.open", "brief.filter",
     "journey.dossier", "brief.back",
+    "changes.mark", "changes.mark_all", "changes.read", "changes.back",
     "dossier.back", "problems.back", "library.back", "brief.edit",
     "dossier.edit", "problems.edit", "tab.next", "brief.problems", "app.leave",
     "app.library",
 )  # fmt: skip
 """Ids of the actions to be told of, the most used first; others follow in the order of theirs."""
 BETWEEN = "   "
+LASTING = 8.0
+"""Seconds news stay in the place of the hints."""
 
 
 class Hints(OneLine):
@@ -29,6 +35,9 @@ class Hints(OneLine):
 
     One widget in place of Textual's Footer, which makes one for each key at every change of focus.
     """
+
+    news: reactive[Line] = reactive(())
+    """What just happened; stands in the place of the hints for a moment, the last alone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +48,15 @@ class Hints(OneLine):
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._gather())
         self._gather()
 
+    def watch_news(self) -> None:
+        """Make room for the hints again after a while."""
+        if self.news:
+            self.set_timer(LASTING, partial(self._forget, self.news))
+
+    def _forget(self, news: Line) -> None:
+        if self.news is news:
+            self.news = ()
+
     def _gather(self) -> None:
         told = [b for b in bound_here(self.screen) if b.keys and b.binding.show]
         self._bound = tuple(sorted(told, key=rank_of))
@@ -46,8 +64,10 @@ class Hints(OneLine):
 
     def line(self) -> Line:
         """The whole line, made of keys with their words and never of a part of one."""
-        line: tuple[Span, ...] = (Span(" "),)
         self._ends = []
+        if self.news:
+            return cut((Span(" "), *safe(self.news)), self.size.width)
+        line: tuple[Span, ...] = (Span(" "),)
         for bound in chosen(self._bound, self.size.width):
             line += (*_told(bound), Span(BETWEEN))
             self._ends.append((width_of(line), bound.keys[0]))

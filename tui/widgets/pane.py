@@ -174,7 +174,7 @@ class Pane(Horizontal):
         fresh = key != self._shown
         self._shown = key
         blocks = self.section.detail(self.view, key) if key else self._nothing()
-        self.page.blocks = self._placed(blocks)
+        self.page.blocks = self.since(self._placed(blocks))
         if fresh:
             self.page.scroll_home(animate=False)
 
@@ -187,6 +187,17 @@ class Pane(Horizontal):
             (Span("Esc shows all of them again", "quiet"),), level=3
         )
 
+    def since(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Say below the title what changed since the reader last read it."""
+        row = self.list.current
+        if row is None or self.view is None or not self.view.changes or not blocks:
+            return blocks
+        from tui.telling.changes import since  # noqa: PLC0415  (nothing is unread at first)
+
+        told = since(self.view, row)
+        at = next((i for i, each in enumerate(blocks) if i and not _is_head(each)), len(blocks))
+        return (*blocks[:at], *told, *blocks[at:])
+
     def _placed(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Say beside the title where in its file the record stands."""
         row = self.list.current
@@ -195,3 +206,8 @@ class Pane(Horizontal):
         where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
         aside = (*blocks[0].aside, Span("  "), where) if blocks[0].aside else (where,)
         return (blocks[0]._replace(aside=aside), *blocks[1:])
+
+
+def _is_head(block: Block) -> bool:
+    """Whether a block belongs to the title of its page."""
+    return isinstance(block, Heading) and block.level != 2

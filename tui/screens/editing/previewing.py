@@ -1,6 +1,7 @@
 """The brief as the text makes it, while it is typed."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -83,7 +84,7 @@ class Previewing(Frame):
             now = self._typed
             reading = await asyncio.to_thread(self._load, self.contents())
             self._read = now
-            self.live = View(reading, self.view.here, self.view.changed, now=self.view.now)
+            self.live = replace(self.view, reading=reading)
             self.show_live()
 
     def contents(self) -> dict[Path, bytes]:

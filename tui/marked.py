@@ -1,0 +1,185 @@
+"""The part of the application that reads briefs, and remembers what of them its reader has read."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from textual import work
+
+from tui.brief.parse import Parse
+from tui.brief.shown import shown
+from tui.config import Configured
+from tui.finding import FindingApp
+from tui.screens.brief import BriefScreen
+from tui.screens.following import FollowingScreen
+from tui.screens.marks import MarkRead, TakeBack
+from tui.screens.reload import Reload
+from tui.telling.view import View
+from tui.widgets.keys import bound_here
+
+if TYPE_CHECKING:
+    from tui.brief.reading import Reading
+    from tui.memory.unread import Unread
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class MarkedApp(FindingApp):
+    """Hands each screen its view of a brief, with what is unread in it."""
+
+    def __init__(
+        self,
+        themes: Sequence[Path],
+        theme: str,
+        parse: Parse,
+        configured: Configured | None,
+        memory: Callable[[], Path | None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(themes, theme, parse, configured)
+        self.here = ""
+        """The reader's own time zone; empty: not told."""
+        self.screens_of: dict[Path, BriefScreen] = {}
+        self.shrunk: frozenset[Path] = frozenset()
+        """Files taken although they look cut off."""
+        self.differing: dict[Path, tuple[Reading, bool]] = {}
+        """Briefs nobody has opened: whether each is other than when it was last read."""
+        self._clock = clock
+        self._memory = memory
+        self._making = Lock()
+        self._unread: Unread | None = None
+
+    @property
+    def unread(self) -> "Unread":
+        """What is unread; the memory is opened when it is first asked, never before the paint."""
+        from tui.memory import Memory  # noqa: PLC0415  (SQLite is not for the first paint)
+        from tui.memory.unread import Unread  # noqa: PLC0415
+
+        with self._making:
+            if self._unread is None:
+                self._unread = Unread(Memory(self._memory()))
+            return self._unread
+
+    def view_of(self, path: Path) -> View:
+        """A brief as it stands, for this reader."""
+        news = self._unread.news(path) if self._unread else None
+        return View(
+            self.desk.readings[path],
+            self.here,
+            news.changes if news else NOTHING,
+            news.known if news else NOTHING,
+            reach=self.screens_of[path].reach if path in self.screens_of else View.reach,
+            now=self._clock(),
+        )
+
+    def tell(self, path: Path) -> None:
+        """Hand a brief as it stands to the screens that show something of it."""
+        view = self.view_of(path)
+        if screen := self.screens_of.get(path):
+            screen.view = view
+            screen.shrunk = bool(self.shrunk)
+        for above in self.screen_stack:
+            if isinstance(above, FollowingScreen) and above.view.reading.path == path:
+                above.view = view
+
+    async def read_again(
+        self, paths: Sequence[Path], contents: Mapping[Path, bytes] | None = None
+    ) -> None:
+        """Read briefs and tell of them. What changed is told at once, unless all is new to us."""
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
+
+        for path in paths:
+            known = self._unread is not None and self._unread.news(path) is not None
+            reading = await asyncio.to_thread(self.desk.read, path, contents)
+            if known:
+                await asyncio.to_thread(self._look, reading)
+            self.tell(path)
+            if not known and path in self.screens_of:
+                self.find_unread()
+
+    @work(exclusive=True, group="unread")
+    async def find_unread(self) -> None:
+        """Find what is unread in the briefs that were opened and not looked at yet."""
+        import asyncio  # noqa: PLC0415
+
+        for path, screen in tuple(self.screens_of.items()):
+            reading = self.desk.readings.get(path)
+            if reading is None:
+                continue
+            if not self._unread or self._unread.news(path) is None:
+                await asyncio.to_thread(self._look, reading)
+                self._say_trouble()
+            news = self.unread.news(path)
+            if news and news.changes and (not screen.view or screen.view.changes != news.changes):
+                self.tell(path)
+
+    def _look(self, reading: "Reading") -> None:
+        news = self.unread.look(reading, self._clock())
+        if news.trouble:
+            self.call_later(self._say, news.trouble)
+
+    def look_from_afar(self, path: Path) -> None:
+        """Find out whether a brief that is only listed is other than when it was last read."""
+        reading = self.desk.readings[path]
+        if path not in self.screens_of and self.differing.get(path, (None,))[0] is not reading:
+            self.differing[path] = (reading, self.unread.differs(reading))
+
+    def unread_in(self, path: Path) -> int | None:
+        """How many changes of a brief are unread; None: some, and nobody has counted them."""
+        news = self._unread.news(path) if self._unread else None
+        if news is not None:
+            return len(news.changes)
+        return None if path in self.differing and self.differing[path][1] else 0
+
+    def _say(self, text: str) -> None:
+        self.notify(shown(text), severity="warning", markup=False, timeout=10)
+
+    def _say_trouble(self) -> None:
+        """Say once why nothing will be remembered."""
+        memory = self.unread.memory
+        if memory.trouble:
+            self._say(memory.trouble[:1].upper() + memory.trouble[1:])
+            memory.trouble = ""
+
+    async def on_reload(self, event: Reload) -> None:
+        await self.read_again((event.path,))
+
+    async def on_mark_read(self, event: MarkRead) -> None:
+        import asyncio  # noqa: PLC0415
+
+        now = self._clock()
+        if event.keys:
+            await asyncio.to_thread(self.unread.mark, event.path, event.keys, now)
+        else:
+            count = self.unread_in(event.path)
+            await asyncio.to_thread(self.unread.mark_all, event.path, now)
+            self.notify(
+                f"{count} taken as read; {self._key('take_back')} takes it back", markup=False
+            )
+        self.tell(event.path)
+        self._say_trouble()
+
+    def _key(self, action: str) -> str:
+        """The key of an action as it is bound now; its name where it has none."""
+        found = (b for b in bound_here(self.screen) if b.id.endswith(f".{action}") and b.told)
+        return next((bound.told[0] for bound in found), "the palette")
+
+    async def on_take_back(self, event: TakeBack) -> None:
+        import asyncio  # noqa: PLC0415
+
+        if await asyncio.to_thread(self.unread.take_back, event.path, self._clock()):
+            self.tell(event.path)
+        else:
+            self.notify("There is no mark to take back", markup=False)
+
+    def on_unmount(self) -> None:
+        if self._unread is not None:
+            self._unread.memory.close()
+
+
+def now() -> datetime:
+    """The moment, with a zone."""
+    return datetime.now(UTC)

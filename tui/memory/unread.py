@@ -1,0 +1,214 @@
+"""What of a brief its reader has not read since it changed.
+
+Of each brief the memory knows the state in which all of it was last read, and for each record read
+since then the state it was read in. What is other than in these states is unread; so a change
+undone is not, nor what only moved, and a record that changed again tells what came since.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+from types import MappingProxyType
+from typing import NamedTuple
+
+from tui.brief.diff import Change, reading_changes
+from tui.brief.reading import Reading
+from tui.memory import states
+from tui.memory.store import Memory
+from tui.telling.view import GONE, Known
+
+KIND = "read"
+ALL = ""
+"""The name the state is kept under in which all was read; others are keys of records."""
+LOST = (
+    "What changed since you last read is not known: the brief was larger than 8 MB, "
+    "or what was remembered is damaged. All of it is taken as read"
+)
+
+
+@dataclass(frozen=True)
+class News:
+    """What is unread in a brief."""
+
+    changes: Mapping[str, Change] = field(default_factory=lambda: MappingProxyType({}))
+    """By key; of what is gone by `GONE` and its key."""
+    known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
+    """What the reader knew before, by the same names."""
+    trouble: str = ""
+    """Why something that changed may not be told, in a sentence."""
+
+
+class _Mark(NamedTuple):
+    """The hash of the state something was read in, and when."""
+
+    state: str
+    at: str
+
+    @property
+    def when(self) -> datetime | None:
+        try:
+            return datetime.fromisoformat(self.at)
+        except ValueError:
+            return None
+
+
+class Unread:
+    """The unread changes of the briefs at hand. May be used from several threads."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self._lock = RLock()
+        self._now: dict[Path, Reading] = {}
+        """Each brief as it was last looked at."""
+        self._states: dict[Path, dict[str, Reading]] = {}
+        """The states marks refer to, as far as they were needed, by brief and hash."""
+        self._before: dict[Path, tuple[dict[str, bytes], dict[str, bytes]]] = {}
+        """What was remembered of a brief before the last mark, so that it can be taken back."""
+        self._news: dict[Path, News] = {}
+
+    def news(self, path: Path) -> News | None:
+        """What is unread in a brief as it was last looked at; None: it never was."""
+        return self._news.get(path)
+
+    def look(self, reading: Reading, at: datetime) -> News:
+        """Find what is unread in a brief. One never seen before is taken as read.
+
+        A brief that cannot be read at this moment leaves what was unread as it is.
+        """
+        with self._lock:
+            if reading.stale:
+                return self._news.get(reading.path, News())
+            self._now[reading.path] = reading
+            return self._look(reading, at)
+
+    def differs(self, reading: Reading) -> bool:
+        """Whether a brief is other than when all of it was read; nothing is parsed for it."""
+        mark = self._marks(reading.path).get(ALL)
+        return mark is not None and not reading.stale and mark.state != states.hash_of(reading)
+
+    def mark(self, path: Path, keys: Iterable[str], at: datetime) -> None:
+        """Remember that some records are read as they are now, here or gone."""
+        with self._lock:
+            reading = self._now.get(path)
+            if reading is None:
+                return
+            brief, unread = states.name_of(path), set(self.news_keys(path))
+            now = _Mark(states.hash_of(reading), at.isoformat())
+            # Whatever else was read is as it was then: it, too, is read as it is now.
+            old = (key for key in self._marks(path) if key not in unread | {ALL})
+            self._remember_before(path)
+            with self.memory.together():
+                values = dict.fromkeys((*old, *keys), " ".join(now).encode())
+                self.memory.put_all(KIND, brief, values)
+                states.keep(self.memory, brief, reading)
+            self._states.setdefault(path, {})[now.state] = reading
+            self._look(reading, at)
+
+    def mark_all(self, path: Path, at: datetime) -> None:
+        """Remember that all of a brief is read as it is now."""
+        with self._lock:
+            if reading := self._now.get(path):
+                self._remember_before(path)
+                self._all_read(reading, at)
+
+    def take_back(self, path: Path, at: datetime) -> bool:
+        """Undo the last mark; say whether there was one."""
+        with self._lock:
+            reading, before = self._now.get(path), self._before.pop(path, None)
+            if reading is None or before is None:
+                return False
+            brief = states.name_of(path)
+            with self.memory.together():
+                for kind, values in zip((KIND, states.KIND), before, strict=True):
+                    self.memory.drop(kind, brief)
+                    self.memory.put_all(kind, brief, values)
+            self._look(reading, at)
+            return True
+
+    def news_keys(self, path: Path) -> tuple[str, ...]:
+        """Keys of the records with something unread."""
+        news = self._news.get(path)
+        return tuple(change.key for change in news.changes.values()) if news else ()
+
+    # --- finding ------------------------------------------------------------------------------
+
+    def _look(self, reading: Reading, at: datetime) -> News:
+        now = states.hash_of(reading)
+        marks = self._marks(reading.path)
+        whole = marks.get(ALL)
+        if whole is None or (whole.state == now and len(marks) == 1):
+            return self._all_read(reading, at)
+        if self._state(reading, now, whole.state) is None:
+            return self._all_read(reading, at, LOST)
+        marks = {k: mark for k, mark in marks.items() if self._state(reading, now, mark.state)}
+        found = {n: (change, mark) for n, change, mark in self._unread(reading, now, marks)}
+        if not found:
+            return self._all_read(reading, at)
+        self._prune(reading.path, {mark.state for mark in marks.values()})
+        known = {
+            name: Known(old, mark.when)
+            for name, (_, mark) in found.items()
+            if (old := self._state(reading, now, mark.state))
+        }
+        news = News({name: change for name, (change, _) in found.items()}, known)
+        self._news[reading.path] = news
+        return news
+
+    def _unread(
+        self, reading: Reading, now: str, marks: Mapping[str, _Mark]
+    ) -> Iterator[tuple[str, Change, _Mark]]:
+        """Each change since its record was read."""
+        for state in dict.fromkeys(mark.state for mark in marks.values()):
+            old = self._state(reading, now, state)
+            if state == now or old is None:
+                continue
+            for change in reading_changes(old, reading):
+                mark = marks.get(change.key, marks[ALL])
+                if mark.state == state:
+                    name = change.key if change.kind != "removed" else GONE + change.key
+                    yield name, change, mark
+
+    def _state(self, reading: Reading, now: str, state: str) -> Reading | None:
+        """A brief in an earlier state; read once."""
+        if state == now:
+            return reading
+        known = self._states.setdefault(reading.path, {})
+        if state not in known:
+            brief = states.name_of(reading.path)
+            old = states.recall(self.memory, brief, reading.path, state)
+            if old is None:
+                return None
+            known[state] = old
+        return known[state]
+
+    # --- remembering --------------------------------------------------------------------------
+
+    def _marks(self, path: Path) -> dict[str, _Mark]:
+        """What is remembered of a brief now; another Parley may have written it."""
+        kept = self.memory.all(KIND, states.name_of(path))
+        pairs = ((key, value.decode("utf-8", "replace").split()) for key, value in kept.items())
+        return {key: _Mark(*words) for key, words in pairs if len(words) == len(_Mark._fields)}
+
+    def _all_read(self, reading: Reading, at: datetime, trouble: str = "") -> News:
+        brief, now = states.name_of(reading.path), states.hash_of(reading)
+        with self.memory.together():
+            self.memory.drop(KIND, brief)
+            self.memory.put(KIND, brief, ALL, f"{now} {at.isoformat()}".encode())
+            if now not in self.memory.names(states.KIND, brief):
+                states.keep(self.memory, brief, reading)
+            states.forget(self.memory, brief, {now})
+        self._states[reading.path] = {now: reading}
+        news = self._news[reading.path] = News(trouble=trouble)
+        return news
+
+    def _prune(self, path: Path, used: set[str]) -> None:
+        known = self._states.get(path, {})
+        for state in known.keys() - used:
+            del known[state]
+        states.forget(self.memory, states.name_of(path), used)
+
+    def _remember_before(self, path: Path) -> None:
+        brief = states.name_of(path)
+        self._before[path] = (self.memory.all(KIND, brief), self.memory.all(states.KIND, brief))

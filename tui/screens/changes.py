@@ -1,0 +1,169 @@
+"""What is unread in a brief: each change in one line, and field by field on its page."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.blocks import Block, Heading, Line, Role, Row, Span
+from tui.brief.diff import Change, Kind
+from tui.output.ink import safe
+from tui.screens.following import FollowingScreen
+from tui.screens.marks import MarkRead, TakeBack
+from tui.section import Section
+from tui.telling.changes import headline, told_change
+from tui.telling.changes.since import when
+from tui.telling.notes import words
+from tui.telling.view import View
+from tui.widgets.bars import Bar
+from tui.widgets.hints import Hints
+from tui.widgets.page import Page
+from tui.widgets.pane import Pane
+from tui.widgets.row_list import RowList
+
+_KINDS: dict[Kind, tuple[str, Role]] = {
+    "changed": ("changed", "changed"), "added": ("new", "good"), "removed": ("removed", "stale"),
+}  # fmt: skip
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """One row a change, under its section; what is gone too."""
+    return tuple(_row(view, name, change) for name, change in view.changes.items())
+
+
+def _row(view: View, name: str, change: Change) -> Row:
+    record, (word, role) = change.new or change.old, _KINDS[change.kind]
+    section, _, own = change.key.partition("/")
+    where: Line = ()
+    if record is not None and record.spot.file:
+        gone = "" if change.new else ", before it was removed"
+        where = (Span(f"{Path(record.spot.file).name}:{record.spot.line}{gone}", "quiet"),)
+    group = words(section).capitalize() if own else "The brief itself"
+    line = headline(view, change, view.before(name))
+    return Row(name, line, where, (Span(word, role),), group=group)
+
+
+def detail(view: View, key: str) -> tuple[Block, ...]:
+    """A change field by field, and since when it is unread."""
+    change = view.changes.get(key)
+    if change is None:
+        return ()
+    head, *told = told_change(view, change, view.before(key))
+    return (head, Heading((Span(when(view, key), "quiet"),), level=3), *told)
+
+
+CHANGES = Section(
+    number=-1,
+    name="changes",
+    title="Changes",
+    rows=rows,
+    detail=detail,
+    about="Nothing changed in this brief since you last read it.",
+    example="",
+)
+
+
+class ChangesPane(Pane):
+    """The list of changes, where to choose one is to go to its record."""
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Leave the choice to the screen."""
+        event.prevent_default()
+
+    def since(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """All of the page tells it."""
+        return blocks
+
+
+class ChangesScreen(FollowingScreen[str]):
+    """The unread changes of one brief, as they come. Ends with the key of a record to go to."""
+
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape,h,left", "back", "back", id="changes.back",
+            tooltip="From the page to the list, from the list to the brief",
+        ),
+        Binding("c", "close", "close", show=False, id="changes.close", tooltip="Back to the brief"),
+        Binding(
+            "tab", "read", "all of it", id="changes.read",
+            tooltip="From the list to the page, which tells the change field by field",
+        ),
+        Binding("a", "mark", "read", id="changes.mark", tooltip="Take this change as read"),
+        Binding("A", "mark_all", "all read", id="changes.mark_all", tooltip="Take all as read"),
+        Binding(
+            "U", "take_back", "unread again", show=False, id="changes.take_back",
+            tooltip="Take the last mark back: what it marked is unread again",
+        ),
+    ]  # fmt: skip
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield ChangesPane(CHANGES, self.view)
+        yield Hints()
+
+    def on_mount(self) -> None:
+        self.query_one(Pane).focus_body()
+
+    def tell(self) -> None:
+        """Show the changes there are now."""
+        count = len(self.view.changes)
+        word = f"{count} change{'' if count == 1 else 's'}"
+        name = self.view.brief.title or self.path.name
+        told = (Span(f"{word} since you last read ", "strong"), Span(name))
+        self.query_one(Bar).left = safe(told)
+        self.query_one(Pane).view = self.view
+        self.call_after_refresh(self.query_one(Pane).settle_focus)
+
+    @property
+    def path(self) -> Path:
+        """Of the brief, as the desk knows it."""
+        return self.view.reading.path
+
+    @property
+    def change(self) -> Change | None:
+        """The change under the cursor."""
+        row = self.query_one(Pane).list.current
+        return self.view.changes.get(row.key) if row else None
+
+    def on_row_list_chosen(self) -> None:
+        change = self.change
+        if change is not None and change.kind == "removed":
+            self.notify("It is gone from the brief; the page tells what it said", markup=False)
+            self.action_read()
+        elif change is not None:
+            self.dismiss(change.key)
+
+    def on_page_followed(self, event: Page.Followed) -> None:
+        self.dismiss(event.key)
+
+    def action_read(self) -> None:
+        """Go over to the page."""
+        pane = self.query_one(Pane)
+        if pane.list.rows:
+            pane.reading = True
+            pane.page.focus()
+
+    def action_back(self) -> None:
+        """Leave the page for the list, and the list for the brief."""
+        if not self.query_one(Pane).leave_page():
+            self.dismiss(None)
+
+    def action_close(self) -> None:
+        """Go back to the brief."""
+        self.dismiss(None)
+
+    def action_mark(self) -> None:
+        """Take the change under the cursor as read."""
+        if change := self.change:
+            self.post_message(MarkRead(self.path, (change.key,)))
+
+    def action_mark_all(self) -> None:
+        """Take all changes as read."""
+        if self.view.changes:
+            self.post_message(MarkRead(self.path))
+
+    def action_take_back(self) -> None:
+        """Have unread again what the last mark marked."""
+        self.post_message(TakeBack(self.path))
