@@ -98,7 +98,7 @@ class ParleyApp(MarkedApp):
 
     # --- briefs -------------------------------------------------------------------------------
 
-    def open_brief(self, path: Path) -> BriefScreen:
+    def put_in_front(self, path: Path) -> BriefScreen:
         """Show a brief; one that was open is found as it was left."""
         known = path in self.desk.readings
         screen = self._screen_for(path)

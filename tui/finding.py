@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 
 from tui.brief.parse import Parse
 from tui.config import Configured
-from tui.configured import ConfiguredApp
 from tui.desk import Desk
 from tui.screens.journey import Journey
+from tui.travelling import TravellingApp
 
 if TYPE_CHECKING:
     from tui.library.search import Hit
@@ -21,7 +21,7 @@ LATER = 2.0
 """Seconds after the first paint until a library is looked through for what changed in it."""
 
 
-class FindingApp(ConfiguredApp):
+class FindingApp(TravellingApp):
     """Finding in all briefs. The index is kept by a process of its own; see `tui.library.build`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,10 +40,6 @@ class FindingApp(ConfiguredApp):
         self._asked = ("", "")
         """The words last looked for, and the row the cursor was on."""
         self._progress = (0, 0)
-
-    def open_brief(self, path: Path) -> Journey:
-        """Show a brief."""
-        raise NotImplementedError
 
     def index_later(self) -> None:
         """Bring the index of a library up to date once there is time for it."""

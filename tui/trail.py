@@ -1,11 +1,17 @@
-"""The way a reader took through a brief, as a browser keeps it."""
+"""The way a reader took through the briefs, as a browser keeps it."""
 
+from pathlib import Path
 from typing import NamedTuple
+
+LONGEST = 200
+"""Stops kept behind and ahead; the oldest are let go."""
 
 
 class Stop(NamedTuple):
     """A place in a brief, by the identity of what was read there."""
 
+    path: Path
+    """Of the brief, as the desk knows it."""
     tab: int
     key: str
     """Of the row the cursor was on."""
@@ -13,6 +19,18 @@ class Stop(NamedTuple):
     """Whether the keys went to the page."""
     scroll: int = 0
     """Lines the page was scrolled by."""
+    row: int = 0
+    """Where in the list that row stood: the place to go to where it is gone."""
+    listed: int = 0
+    """Lines the list was scrolled by."""
+    filter: str | None = None
+    """What the list was filtered by, as typed; None: whatever shows the row."""
+    dossier: str = ""
+    """Key of the dossier that was open above it, if one was."""
+
+    def near(self, other: "Stop") -> bool:
+        """Whether one would not notice having gone from one to the other."""
+        return self[:4] == other[:4] and self[7:] == other[7:]
 
 
 class Trail:
@@ -24,7 +42,9 @@ class Trail:
 
     def leave(self, here: Stop) -> None:
         """Remember a place before going elsewhere; what lay ahead is forgotten."""
-        self._behind.append(here)
+        if not (self._behind and self._behind[-1].near(here)):
+            self._behind.append(here)
+        del self._behind[:-LONGEST]
         self._ahead.clear()
 
     def back(self, here: Stop) -> Stop | None:
@@ -37,7 +57,11 @@ class Trail:
 
 
 def _move(here: Stop, source: list[Stop], target: list[Stop]) -> Stop | None:
+    """Go to the next stop that is another place than this one."""
+    while source and source[-1].near(here):
+        source.pop()
     if not source:
         return None
     target.append(here)
+    del target[:-LONGEST]
     return source.pop()

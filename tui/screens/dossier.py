@@ -35,7 +35,7 @@ class DossierScreen(Outside, FollowingScreen[str]):
     def __init__(self, view: View, key: str) -> None:
         super().__init__(view)
         self._behind: list[tuple[str, int]] = []
-        self._key = key
+        self.key = key
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -47,11 +47,11 @@ class DossierScreen(Outside, FollowingScreen[str]):
 
     def tell(self) -> None:
         """Tell of the record there is now, or that it is gone."""
-        record = self.view.register.by_key.get(self._key)
-        name = title_of(record) if record else self._key
+        record = self.view.register.by_key.get(self.key)
+        name = title_of(record) if record else self.key
         self.query_one(Bar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
-        self.query_one(Page).blocks = dossier(self.view, self._key) or gone
+        self.query_one(Page).blocks = dossier(self.view, self.key) or gone
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()
@@ -59,13 +59,13 @@ class DossierScreen(Outside, FollowingScreen[str]):
         if not event.key.startswith(REGISTERS):
             self.dismiss(event.key)
             return
-        self._behind.append((self._key, page.scroll_offset.y))
+        self._behind.append((self.key, page.scroll_offset.y))
         self._turn_to(event.key, 0)
 
     @property
     def place(self) -> Place | None:
         """Where the record of the dossier stands."""
-        record = self.view.register.by_key.get(self._key)
+        record = self.view.register.by_key.get(self.key)
         return record.spot.place if record and record.spot.file else None
 
     @property
@@ -83,6 +83,6 @@ class DossierScreen(Outside, FollowingScreen[str]):
             self.dismiss(None)
 
     def _turn_to(self, key: str, scroll: int) -> None:
-        self._key = key
+        self.key = key
         self.tell()
         self.call_after_refresh(self.query_one(Page).scroll_to, y=scroll, animate=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -11,17 +11,22 @@ from tui.blocks import Row
 from tui.brief.aliases import other_names
 from tui.brief.record import Record
 from tui.screens.seeking import Seeking
+from tui.screens.telling import section_of
 from tui.section import Section
 from tui.sections import sections
 from tui.telling.view import View
-from tui.trail import Stop, Trail
+from tui.trail import Stop
 from tui.widgets.page import Page
 from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from tui.app import ParleyApp
 
 
 class Journey(Seeking[None]):
     """A screen of tabs one can be led through by names."""
 
+    app: "ParleyApp"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "H,backspace", "return", "where I was", show=False, id="journey.return",
@@ -44,8 +49,7 @@ class Journey(Seeking[None]):
         super().__init__()
         self.path = path
         """Of the brief, as the desk knows it."""
-        self.trail = Trail()
-        self._bound_for: str | None = None
+        self._bound_for: str | Stop | None = None
         self.sections: dict[int, Section] = {each.number: each for each in sections()}
 
     def show(self, number: int) -> None:
@@ -77,11 +81,11 @@ class Journey(Seeking[None]):
 
     def action_return(self) -> None:
         """Go back to where the last name was followed from."""
-        self._go_to(self.trail.back(self._place()))
+        self._go_to(self.app.trail.back(self.stop()))
 
     def action_onward(self) -> None:
         """Undo going back."""
-        self._go_to(self.trail.forward(self._place()))
+        self._go_to(self.app.trail.forward(self.stop()))
 
     def action_dossier(self) -> None:
         """Show everything the brief says of what the cursor is on."""
@@ -94,60 +98,83 @@ class Journey(Seeking[None]):
         event.stop()
         self.go(event.key)
 
-    def go(self, key: str) -> None:
-        """Show a record where its tab shows it, else its dossier; the way back is remembered."""
-        if self.view is None:
+    def go(self, key: str, dossier: str = "") -> None:
+        """Show a record where its tab shows it, else its dossier; the way back is remembered.
+
+        `dossier`: the key of the one that was open when one was led on.
+        """
+        if (view := self.view) is None:
             return
-        found = next((n for n, s in self.sections.items() if _has(s.rows(self.view), key)), None)
-        if found is None:
+        section = section_of(view, key)
+        if section is None:
             self._open_dossier(key)
             return
-        self.trail.leave(self._place())
-        self._go_to(Stop(found, key, reading=True))
+        self.app.trail.leave(self.stop(dossier))
+        self._go_to(Stop(self.path, section.number, key, reading=True))
 
-    def arrive(self, key: str) -> None:
-        """Show a record as soon as the brief is read; an empty key is the brief itself."""
-        self._bound_for = key
+    def arrive(self, to: str | Stop) -> None:
+        """Show a record or a place as soon as the brief is read; an empty key is the brief itself.
+
+        Whoever opens the brief has remembered the place before.
+        """
+        self._bound_for = to
         self.set_out()
 
     def set_out(self) -> None:
         """Go where one was bound for, unless there is nothing to see yet."""
-        key = self._bound_for
-        if key is None or self.view is None or not self.children:
+        to = self._bound_for
+        if to is None or self.view is None or not self.children:
             return
         self._bound_for = None
-        if key:
-            self.go(key)
+        if isinstance(to, Stop):
+            self._go_to(to)
+        elif not to:
+            self._go_to(Stop(self.path, 0, ""))
+        elif section := section_of(self.view, to):
+            self._go_to(Stop(self.path, section.number, to, reading=True))
         else:
-            self.trail.leave(self._place())
-            self._go_to(Stop(0, "", reading=False))
+            self._open_dossier(to)
 
     def _open_dossier(self, key: str) -> None:
         from tui.screens.dossier import DossierScreen  # noqa: PLC0415  (not the first screen)
 
-        if self.view is not None:
-            self.app.push_screen(DossierScreen(self.view, key), self._after_dossier)
+        if self.view is None:
+            return
+        screen = DossierScreen(self.view, key)
 
-    def _after_dossier(self, key: str | None) -> None:
-        if key:
-            self.go(key)
+        def follow(to: str | None) -> None:
+            if to:
+                self.go(to, screen.key)
 
-    def _place(self) -> Stop:
-        pane, row = self.pane, self.row
-        scroll = pane.page.scroll_offset.y if pane else 0
-        return Stop(self.tab, row.key if row else "", bool(pane and pane.reading), scroll)
+        self.app.push_screen(screen, follow)
+
+    def stop(self, dossier: str = "") -> Stop:
+        """Where the reader is now."""
+        pane = self.pane
+        if pane is None:
+            return Stop(self.path, self.tab, "")
+        row = pane.list.current
+        return Stop(
+            self.path,
+            self.tab,
+            row.key if row else "",
+            pane.reading,
+            pane.page.scroll_offset.y,
+            pane.list.cursor,
+            pane.list.scroll_offset.y,
+            pane.filter,
+            dossier,
+        )
 
     def _go_to(self, stop: Stop | None) -> None:
         if stop is None:
             return
+        if stop.path != self.path:
+            self.app.return_to(stop)
+            return
         self.tab = stop.tab
         if pane := self.pane:
-            if not pane.list.move_to_key(stop.key) and pane.clear_filter():
-                pane.list.move_to_key(stop.key)
-            pane.reading = stop.reading
-            pane.focus_body()
-            pane.call_after_refresh(pane.page.scroll_to, y=stop.scroll, animate=False)
-
-
-def _has(rows: tuple[Row, ...], key: str) -> bool:
-    return any(row.key == key for row in rows)
+            pane.show_stop(stop)
+        known = self.view.register.by_key if self.view else {}
+        if stop.dossier in known:
+            self._open_dossier(stop.dossier)

@@ -12,6 +12,7 @@ from tui.output.text import nothing
 from tui.output.words import words_of, words_of_row
 from tui.section import Section
 from tui.telling.view import View
+from tui.trail import Stop
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -111,6 +112,8 @@ class Pane(Horizontal):
     def filter_by(self, text: str) -> None:
         """Put a filter on, and stay in the list."""
         self.open_filter().input.value = text
+        # At once: whoever asked for it may want one of these rows.
+        self._sift()
         self.focus_body()
 
     def clear_filter(self) -> bool:
@@ -122,6 +125,32 @@ class Pane(Horizontal):
         self._show(self.rows)
         self.focus_body()
         return True
+
+    def show_stop(self, stop: Stop) -> None:
+        """Show a place as it was left; where its row is gone, the one that stands there now."""
+        if stop.filter is not None and stop.filter != self.filter:
+            if stop.filter:
+                self.filter_by(stop.filter)
+            else:
+                self.clear_filter()
+        there = self.list.move_to_key(stop.key)
+        if not there and stop.filter is None and self.clear_filter():
+            there = self.list.move_to_key(stop.key)
+        if not there:
+            self.list.cursor = max(min(stop.row, len(self.list.rows) - 1), 0)
+        self.reading = stop.reading
+        self.focus_body()
+        self.call_after_refresh(self._scroll_as, stop)
+
+    def _scroll_as(self, stop: Stop) -> None:
+        self.page.scroll_to(y=stop.scroll, animate=False)
+        if stop.filter is not None:
+            self.list.scroll_to(y=stop.listed, animate=False)
+
+    @property
+    def filter(self) -> str:
+        """What the list is filtered by, as typed; empty: by nothing."""
+        return self.filter_line.text if self.filter_line else ""
 
     def on_filter_line_changed(self, event: "FilterLine.Changed") -> None:
         event.stop()
