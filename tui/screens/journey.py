@@ -109,8 +109,12 @@ class Journey(Seeking[None]):
         if section is None:
             self._open_dossier(key)
             return
+        self.go_to_row(section.number, key, dossier)
+
+    def go_to_row(self, tab: int, key: str, dossier: str = "") -> None:
+        """Show the page of a row; the way back is remembered."""
         self.app.trail.leave(self.stop(dossier))
-        self._go_to(Stop(self.path, section.number, key, reading=True))
+        self._go_to(Stop(self.path, tab, key, reading=True))
 
     def arrive(self, to: str | Stop) -> None:
         """Show a record or a place as soon as the brief is read; an empty key is the brief itself.

@@ -44,7 +44,7 @@ class Changes(Journey):
         ),
     ]  # fmt: skip
 
-    _led_to = ("", Stop(0, "", reading=False))
+    _led_to: tuple[str, Stop | None] = ("", None)
     """The change one was last led to, and from where; a record without a row is no place."""
 
     def tell_changes(self, before: View | None, now: View) -> None:
@@ -96,7 +96,7 @@ class Changes(Journey):
         self._led_to = (ways[(at + by) % len(ways)][2], self._here())
 
     def _here(self) -> Stop:
-        return Stop(self.tab, self.row.key if self.row else "", reading=False)
+        return Stop(self.path, self.tab, self.row.key if self.row else "")
 
     def _ways(self) -> list[tuple[int, int, str]]:
         """Tab, row and key of each change that can be gone to; those without a row come last."""
@@ -121,10 +121,9 @@ class Changes(Journey):
             return
         named = {"brief": "overview"}.get(key, key)
         number = next((n for n, s in self.sections.items() if s.name == named), 0)
-        self.trail.leave(self._place())
         rows = self.sections[number].rows(self.view) if self.view else ()
         first = next((row.key for row in rows if row.about == named), "")
-        self._go_to(Stop(number, first, reading=True))
+        self.go_to_row(number, first)
 
     def action_mark(self) -> None:
         """Take what changed in the record under the cursor as read."""
