@@ -1,5 +1,6 @@
 import os
 import socket
+from itertools import count
 
 import pytest
 
@@ -35,6 +36,7 @@ def test_nobody_is_nobody(brief):
         ("what", "emacs"),
         ("a\x1b]0;x\x07@b.1", "emacs of a<1B>]0;x<07>@b"),
     ],
+    ids=count(),  # a number of a process in a name would be another for each worker
 )
 def test_emacs_is_told(brief, leads, who):
     (brief.parent / ".#a.yaml").symlink_to(leads)
@@ -51,6 +53,7 @@ def test_emacs_is_told(brief, leads, who):
         (b"b0", ""),
         (b"anything", ""),
     ],
+    ids=count(),
 )
 def test_vim_and_nano_are_told(brief, data, who):
     (brief.parent / ".a.yaml.swp").write_bytes(data)
