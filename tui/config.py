@@ -5,8 +5,9 @@ import sys
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
+from tui.brief.fields import Words
 from tui.brief.files import read_bytes
 from tui.brief.instants import zone_of
 from tui.brief.nodes import Fields, Items, Node, Text
@@ -73,6 +74,8 @@ class Config(Value):
     """The reader's own time zone, where it is not that of this machine."""
     editor: str = ""
     """The command that opens a file for editing, as `$VISUAL` would say it; goes before that."""
+    copy: Annotated[str, Words("auto", "native", "osc52", "off")] = "auto"
+    """How to copy: `native` by a program as xclip, `osc52` by the terminal, `auto`, or `off`."""
     read_only: bool = False
     """Whether no key may write a file."""
     filters: Mapping[str, str] = NO_NAMES

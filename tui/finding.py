@@ -40,6 +40,14 @@ class FindingApp(TravellingApp):
         self._asked = ("", "")
         """The words last looked for, and the row the cursor was on."""
         self._progress = (0, 0)
+        self.bound_for: tuple[Path, str] | None = None
+        """A brief and the id of the record to begin at."""
+
+    def on_mount(self) -> None:
+        """Begin where the command line says."""
+        if self.bound_for and self.bound_for[0] in self.desk.shelf.briefs:
+            path, name = self.bound_for
+            self.put_in_front(path).arrive(name)
 
     def index_later(self) -> None:
         """Bring the index of a library up to date once there is time for it."""

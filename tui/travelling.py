@@ -5,12 +5,12 @@ from pathlib import Path
 
 from tui.brief.parse import Parse
 from tui.config import Configured
-from tui.configured import ConfiguredApp
+from tui.copying import CopyingApp
 from tui.screens.brief import BriefScreen
 from tui.trail import Stop, Trail
 
 
-class TravellingApp(ConfiguredApp):
+class TravellingApp(CopyingApp):
     """Opens briefs, and finds the way back to where one was before."""
 
     def __init__(

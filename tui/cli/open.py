@@ -1,7 +1,7 @@
 """Open briefs on screen: parley [PATH …]
 
 A PATH is a brief, a folder brief or a library. Without one: the library of the configuration,
-else ./briefs, else the briefs that come with Parley.
+else ./briefs, else the briefs that come with Parley. PATH#ID begins at the record with that id.
 """
 
 import gc
@@ -37,7 +37,8 @@ def main(args: "Namespace") -> int:
 
 def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool = False) -> int:
     """Run the application; its exit code, or 2 where it cannot be run here."""
-    paths = tuple(map(Path, words))
+    parted = tuple(map(_parted, words))
+    paths = tuple(path for path, _ in parted)
     missing = [path for path in paths if not path.exists()]
     wrong = f"{shown(str(missing[0]))}: there is no such file or folder" if missing else unfit()
     if wrong:
@@ -71,6 +72,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
         known = ", ".join(sorted(app.wardrobe.themes.themes))
         sys.stderr.write(f"there is no theme `{shown(theme)}`; there are {known}\n")
         return 2
+    app.bound_for = next(((path, name) for path, name in parted if name), None)
     app.run()
     return app.return_code or 0
 
@@ -80,6 +82,14 @@ def remembered() -> Path:
     from tui.memory import memory_path  # noqa: PLC0415  (SQLite is not for the first paint)
 
     return memory_path()
+
+
+def _parted(word: str | Path) -> tuple[Path, str]:
+    """A path, and the id or key after its `#`; a file with such a name goes before that."""
+    path, mark, name = str(word).partition("#")
+    if not mark or not path or Path(word).exists():
+        return Path(word), ""
+    return Path(path), name
 
 
 def default_path(library: str) -> Path:

@@ -43,6 +43,11 @@ def about(view: View, key: str, width: int, *, ascii: bool = False) -> str:  # n
     return _text([*_head(view, width), (), *lay(dossier(view, key), width)], ascii=ascii)
 
 
+def plain(blocks: tuple[Block, ...], width: int) -> str:
+    """Some blocks alone, as lines of at most `width` columns."""
+    return _text(list(lay(blocks, width)), ascii=False)
+
+
 def _text(lines: list[Line], *, ascii: bool) -> str:  # noqa: A002
     text = "\n".join("".join(span.text for span in line).rstrip() for line in lines) + "\n"
     return text.translate(_TWINS) if ascii else text

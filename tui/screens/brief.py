@@ -14,9 +14,11 @@ from textual.widgets import ContentSwitcher
 from tui.blocks import Span
 from tui.output.ink import safe
 from tui.screens.acts.changes import Changes
+from tui.screens.acts.copying import Copying
 from tui.screens.acts.editing import Editing
 from tui.screens.acts.filtering import Filtering
 from tui.screens.acts.inside import Inside
+from tui.screens.acts.linking import Linking
 from tui.screens.acts.mending import Mending
 from tui.section import Section
 from tui.sections import sections
@@ -34,7 +36,7 @@ TABS = tuple(
 )
 
 
-class BriefScreen(Changes, Filtering, Mending, Editing, Inside):
+class BriefScreen(Changes, Filtering, Mending, Editing, Inside, Copying, Linking):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]

@@ -8,10 +8,14 @@ from textual.binding import Binding, BindingType
 
 from tui.blocks import Heading, Span
 from tui.brief.place import Place
+from tui.output.copies import Copy, copies, marked
 from tui.output.ink import safe
 from tui.screens.following import FollowingScreen
+from tui.screens.opening import Opening
 from tui.screens.outside import Outside
+from tui.screens.yanking import Yanking
 from tui.telling.dossier import dossier
+from tui.telling.links import Link, links_of
 from tui.telling.view import View, title_of
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
@@ -21,7 +25,7 @@ REGISTERS = ("people/", "parties/", "organizations/", "venues/")
 """Records with no tab of their own: a name among them leads to another dossier."""
 
 
-class DossierScreen(Outside, FollowingScreen[str]):
+class DossierScreen(Outside, Opening, Yanking, FollowingScreen[str]):
     """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,6 +76,30 @@ class DossierScreen(Outside, FollowingScreen[str]):
     def brief_path(self) -> Path:
         """The brief it is in."""
         return self.view.reading.path
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Those of the chosen name, else those of the record."""
+        known, chosen = self.view.register.by_key, self.query_one(Page).chosen
+        keys = (chosen.link if chosen else "", self.key)
+        records = (known[key] for key in keys if key in known)
+        found = (links_of(self.view, record) for record in records)
+        return next((links for links in found if links), ())
+
+    @property
+    def opened_from(self) -> View:
+        """The brief the dossier is of."""
+        return self.view
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The ways to copy the dossier, and the chosen name."""
+        chosen = self.query_one(Page).chosen
+        name = Copy("n", "the chosen name", chosen.text if chosen else "")
+        return (*copies(self.view, self.key, dossier(self.view, self.key)), name)
+
+    def handled(self, text: str) -> str:
+        """A text with how the record is to be handled."""
+        return marked(self.view, self.view.register.by_key.get(self.key), text)
 
     def action_back(self) -> None:
         """Go back to the dossier before this one, else to the brief."""

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from tui.blocks import Row
 from tui.brief.aliases import other_names
 from tui.brief.record import Record
+from tui.brief.shown import shown
 from tui.screens.seeking import Seeking
 from tui.screens.telling import section_of
 from tui.section import Section
@@ -119,7 +120,8 @@ class Journey(Seeking[None]):
     def arrive(self, to: str | Stop) -> None:
         """Show a record or a place as soon as the brief is read; an empty key is the brief itself.
 
-        Whoever opens the brief has remembered the place before.
+        An id will do for a key; one that is unknown is told. Whoever opens the brief has
+        remembered the place before.
         """
         self._bound_for = to
         self.set_out()
@@ -134,10 +136,19 @@ class Journey(Seeking[None]):
             self._go_to(to)
         elif not to:
             self._go_to(Stop(self.path, 0, ""))
-        elif section := section_of(self.view, to):
-            self._go_to(Stop(self.path, section.number, to, reading=True))
         else:
-            self._open_dossier(to)
+            self._arrive_at(to, self.view)
+
+    def _arrive_at(self, name: str, view: View) -> None:
+        record = view.register.by_key.get(name) or view.register.find(name)
+        key = record.key if record else name
+        if section := section_of(view, key):
+            self._go_to(Stop(self.path, section.number, key, reading=True))
+        elif record:
+            self._open_dossier(key)
+        else:
+            told = shown(f"There is no record “{name}” in this brief")
+            self.notify(told, severity="warning", markup=False)
 
     def _open_dossier(self, key: str) -> None:
         from tui.screens.dossier import DossierScreen  # noqa: PLC0415  (not the first screen)

@@ -1,5 +1,7 @@
 """The briefs of the library, each with its title, its date and its problems."""
 
+import os
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -8,9 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.blocks import CHANGED, PROBLEM, STALE, Row, Span
+from tui.output.copies import Copy
 from tui.output.ink import safe
 from tui.screens.seeking import Seeking
+from tui.screens.yanking import Yanking
 from tui.telling import dates
+from tui.telling.facts import plain
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.row_list import RowList
@@ -19,7 +24,7 @@ if TYPE_CHECKING:
     from tui.app import ParleyApp
 
 
-class LibraryScreen(Seeking[None]):
+class LibraryScreen(Yanking, Seeking[None]):
     """A list to choose a brief from. Briefs not read yet stand there by their names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -100,6 +105,18 @@ class LibraryScreen(Seeking[None]):
         paths = {str(path): path for path in self.app.desk.shelf.briefs}
         if path := paths.get(event.row.key):
             self.app.open_brief(path)
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The title of the brief under the cursor, or where it lies."""
+        row = self.query_one(RowList).current
+        if row is None or row.key.startswith("wrong/"):
+            return ()
+        path = os.path.abspath(row.key)  # noqa: PTH100  (a link stays a link)
+        return (
+            Copy("y", "title", plain(row.title)),
+            Copy("l", "link for parley", shlex.quote(path)),
+            Copy("p", "path", path),
+        )
 
     def action_back(self) -> None:
         """Go back to the brief that was open, if one was."""

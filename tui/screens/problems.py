@@ -10,9 +10,12 @@ from textual.binding import Binding, BindingType
 from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
 from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
+from tui.output.copies import Copy
 from tui.output.ink import ELLIPSIS, safe, width_of
+from tui.output.markdown import markdown
 from tui.screens.following import FollowingScreen
 from tui.screens.outside import Outside
+from tui.screens.yanking import Yanking
 from tui.section import Section
 from tui.telling.view import View
 from tui.widgets.bars import Bar
@@ -106,7 +109,7 @@ PROBLEMS = Section(
 )
 
 
-class ProblemsScreen(Outside, FollowingScreen[None]):
+class ProblemsScreen(Outside, Yanking, FollowingScreen[None]):
     """The problems of one brief; it follows the brief as it is mended."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
@@ -151,6 +154,19 @@ class ProblemsScreen(Outside, FollowingScreen[None]):
     def brief_path(self) -> Path:
         """The brief with these problems."""
         return self.view.reading.path
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The problem under the cursor: as `check` tells it, or with the lines around it."""
+        row = self.query_one(Pane).list.current
+        problem = _problem(self.view, row.key) if row else None
+        if row is None or problem is None:
+            return ()
+        place = problem.place
+        return (
+            Copy("y", "its line", f"{place}: {problem.code}: {problem.message}"),
+            Copy("m", "as Markdown", markdown(detail(self.view, row.key))),
+            Copy("p", "path:line", f"{place.file}:{place.line}"),
+        )
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""

@@ -29,6 +29,8 @@ class Inking(Widget):
     Lines must have passed `tui.output.ink.safe`.
     """
 
+    ALLOW_SELECT = False
+
     app: "Inked"
 
     def draw(self, line: Line, width: int, base: Style) -> Strip:

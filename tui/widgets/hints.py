@@ -20,9 +20,9 @@ BY_USE = (
     "list.open", "page.next_link", "page.follow", "seek.leave", "seek.open", "brief.filter",
     "journey.dossier", "brief.back",
     "changes.mark", "changes.mark_all", "changes.read", "changes.back",
-    "dossier.back", "problems.back", "library.back", "brief.edit",
-    "dossier.edit", "problems.edit", "tab.next", "brief.problems", "app.leave",
-    "app.library",
+    "dossier.back", "problems.back", "links.back", "copied.back", "library.back", "brief.edit",
+    "dossier.edit", "problems.edit", "copy.open", "links.open", "tab.next",
+    "brief.problems", "app.leave", "app.library",
 )  # fmt: skip
 """Ids of the actions to be told of, the most used first; others follow in the order of theirs."""
 BETWEEN = "   "

@@ -15,7 +15,7 @@ from tui.output.hits import Hits
 from tui.output.ink import width_of
 from tui.output.layout import lay
 from tui.output.seek import Pattern
-from tui.widgets.drawn import Drawn
+from tui.widgets.selectable import Selectable
 
 
 class Link(NamedTuple):
@@ -40,7 +40,7 @@ def _links(lines: tuple[Line, ...]) -> Iterator[Link]:
             x += width
 
 
-class Page(Drawn):
+class Page(Selectable):
     """Blocks laid out to its own width."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -126,6 +126,10 @@ class Page(Drawn):
     def _measure(self) -> None:
         self.virtual_size = Size(self._laid, len(self._lines))
 
+    def all_lines(self) -> tuple[Line, ...]:
+        """The whole page."""
+        return self._lines
+
     def line_at(self, y: int) -> Line:
         """One line of the page; the name that enter would follow stands out."""
         line = self._lines[y] if 0 <= y < len(self._lines) else ()
@@ -139,6 +143,15 @@ class Page(Drawn):
             for index, span in enumerate(line)
         )
 
+    @property
+    def chosen(self) -> Span | None:
+        """The name that enter would follow."""
+        if not 0 <= self._link < len(self._links):
+            return None
+        here = self._links[self._link]
+        text = "".join(self._lines[here.line][index].text for index in here.spans)
+        return Span(text.strip(), "", here.key)
+
     def seek(self, pattern: Pattern) -> None:
         """Mark some words wherever they stand on the page."""
         self._hits = Hits(self._lines, pattern)
@@ -146,8 +159,8 @@ class Page(Drawn):
         super().seek(pattern)
 
     def marked_at(self, y: int) -> Line:
-        """A line with what is sought in it, the hit one is at more so."""
-        return self._hits.mark(y, self.line_at(y), self._hit)
+        """A line with what is sought in it, the hit one is at more so, and what is selected."""
+        return self.with_selection(y, self._hits.mark(y, self.line_at(y), self._hit))
 
     @property
     def hit(self) -> tuple[int, int]:
@@ -176,6 +189,8 @@ class Page(Drawn):
         return True
 
     def on_click(self, event: Click) -> None:
+        if self.text_selection:  # the end of a selection is no click on a name
+            return
         y = event.y - self.gutter.top + self.scroll_offset.y
         x = event.x - self.gutter.left
         for index, link in enumerate(self._links):

@@ -1,0 +1,68 @@
+"""A few things to choose from, each by one key, in a small window at the bottom."""
+
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.screen import ModalScreen
+
+from tui.blocks import Code, Line, Span
+from tui.output.ink import pad, safe
+from tui.widgets.bars import Bar
+from tui.widgets.page import Page
+
+NAMES = 18
+"""Cells for names; what is told of each thing stands in a column of its own."""
+
+
+class Choice(NamedTuple):
+    """One thing to choose."""
+
+    key: str
+    """The character that chooses it."""
+    name: str
+    told: str
+    """What it would be, in a line that may be cut."""
+
+
+class Choosing(ModalScreen[str]):
+    """Ends with the key of what was chosen; with nothing on Esc."""
+
+    def __init__(self, title: str, choices: tuple[Choice, ...]) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Bar(id="top")
+            yield Page()
+
+    def on_mount(self) -> None:
+        bar, page = self.query_one(Bar), self.query_one(Page)
+        bar.left = safe((Span(self._title, "strong"),))
+        bar.right = (Span("esc", "strong"), Span(" not now", "quiet"))
+        # Letters are answers here, and not movements of a page.
+        page.can_focus = False
+        page.blocks = (Code(tuple(_line(each) for each in self._choices)),)
+        self.query_one(Vertical).styles.height = len(self._choices) + 3
+
+    def on_key(self, event: Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.dismiss("")
+        elif any(event.character == each.key for each in self._choices):
+            event.stop()
+            event.prevent_default()
+            self.dismiss(event.character)
+
+    def on_page_followed(self, event: Page.Followed) -> None:
+        event.stop()
+        self.dismiss(event.key)
+
+
+def _line(choice: Choice) -> Line:
+    name = pad((Span(f"  {choice.name}", "", choice.key),), NAMES + 2)
+    told = Span(f"  {choice.told}", "quiet", choice.key)
+    return (Span(f" {choice.key}", "strong", choice.key), *name, told)

@@ -1,0 +1,179 @@
+"""Every web page and file a brief leads to: where it lies, whose it is, what rests on it."""
+
+from functools import lru_cache
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.blocks import Block, Fact, Heading, Item, Line, Row, Span
+from tui.brief.model import Source
+from tui.opening import Judged, judge
+from tui.output.copies import Copy
+from tui.output.ink import safe
+from tui.output.markdown import escaped
+from tui.screens.following import FollowingScreen
+from tui.screens.opening import Opening
+from tui.screens.yanking import Yanking
+from tui.section import Section
+from tui.telling.citation import path_line, source_line
+from tui.telling.figures import counted
+from tui.telling.links import Link, all_links
+from tui.telling.naming import called
+from tui.telling.resting import rests_on
+from tui.telling.view import View, title_of
+from tui.widgets.bars import Bar
+from tui.widgets.hints import Hints
+from tui.widgets.page import Page
+from tui.widgets.pane import Pane
+
+VERDICTS = {"open": "", "ask": "asks first", "never": "never opened"}
+
+
+@lru_cache(maxsize=2)
+def _links(view: View) -> dict[str, tuple[Link, ...]]:
+    """Addresses, each with all that bear it."""
+    found: dict[str, tuple[Link, ...]] = {}
+    for link in all_links(view):
+        found[link.address] = (*found.get(link.address, ()), link)
+    return found
+
+
+def _judged(view: View, address: str) -> Judged:
+    path = view.reading.path
+    return judge(address, path if path.is_dir() else path.parent)
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """One row an address, in the order of the records that bear it."""
+    return tuple(_row(view, address, links) for address, links in _links(view).items())
+
+
+def _row(view: View, address: str, links: tuple[Link, ...]) -> Row:
+    judged = _judged(view, address)
+    doubt = VERDICTS[judged.verdict]
+    aside = (Span(doubt, "warning"),) if doubt else (Span(links[0].record.id, "source"),)
+    return Row(
+        address,
+        (Span(called(view, links[0].record).text, "title"),),
+        _with_host(address, judged.where),
+        aside,
+        spot=links[0].record.spot,
+        about=links[0].record.key,
+    )
+
+
+def _with_host(address: str, host: str) -> Line:
+    """An address in which one sees at once where it leads."""
+    before, there, after = address.partition(host)
+    return (Span(before, "quiet"), Span(there, "strong"), Span(after, "quiet"))
+
+
+def detail(view: View, key: str) -> tuple[Block, ...]:
+    """The whole address, and the records that bear it or rest on what does."""
+    links = _links(view).get(key, ())
+    if not links:
+        return ()
+    judged = _judged(view, key)
+    what = "file" if judged.is_file else "address"
+    why = (Fact("note", (Item((Span(judged.why, "warning"),)),)),) if judged.why else ()
+    owners = tuple(Item((called(view, link.record),)) for link in links)
+    resting = (
+        block
+        for link in links
+        if isinstance(link.record, Source)
+        for block in rests_on(view, link.record.id)
+    )
+    return (
+        Heading((Span(judged.where or key, "title"),), level=1),
+        Fact(what, (Item((Span(key),)),)),
+        *why,
+        Fact("belongs to", owners),
+        *resting,
+    )
+
+
+def _no_badge(_view: View) -> str:
+    return ""
+
+
+LINKS = Section(
+    number=-2,
+    name="links",
+    title="Links",
+    rows=rows,
+    detail=detail,
+    about="The brief names no web page and no file.",
+    example="""\
+sources:
+  - id: s1
+    title: Talks resume in North City
+    url: https://example.org/talks
+    file: papers/talks.pdf
+""",
+    badge=_no_badge,
+)
+
+
+class LinksScreen(Opening, Yanking, FollowingScreen[str]):
+    """All links of one brief. Ends with the key of a record to go to, or nothing."""
+
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape,h,left", "back", "back", id="links.back",
+            tooltip="From the page to the list, from the list to the brief",
+        ),
+        Binding(
+            "O", "dismiss(None)", "close", show=False, id="links.close",
+            tooltip="Back to the brief",
+        ),
+    ]  # fmt: skip
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield Pane(LINKS, self.view)
+        yield Hints()
+
+    def on_mount(self) -> None:
+        self.query_one(Pane).focus_body()
+
+    def tell(self) -> None:
+        """Show the links there are now."""
+        told = (Span(f"{counted(len(_links(self.view)), 'link')} in ", "strong"),)
+        self.query_one(Bar).left = safe((*told, Span(self.view.reading.path.name)))
+        self.query_one(Pane).view = self.view
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The one under the cursor."""
+        row = self.query_one(Pane).list.current
+        return _links(self.view).get(row.key, ())[:1] if row else ()
+
+    @property
+    def opened_from(self) -> View:
+        """The brief with these links."""
+        return self.view
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The address, or the source it belongs to."""
+        if not self.links:
+            return ()
+        address, record = self.links[0]
+        cited = source_line(self.view, record) if isinstance(record, Source) else ""
+        named = f"[{escaped(title_of(record))}](<{address}>)"
+        return (
+            Copy("y", "address", address),
+            Copy("c", "its source", cited),
+            Copy("m", "as Markdown", "" if set("<>\n") & set(address) else named),
+            Copy("p", "path:line", path_line(record)),
+        )
+
+    def on_page_followed(self, event: Page.Followed) -> None:
+        event.stop()
+        self.dismiss(event.key)
+
+    def action_back(self) -> None:
+        """Leave the page for the list, and the list for the brief."""
+        if not self.end_search() and not self.query_one(Pane).leave_page():
+            self.dismiss(None)

@@ -1,0 +1,64 @@
+"""Copying what is under the cursor: `y`, then how."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.output.copies import Copy
+from tui.screens.choosing import Choice, Choosing
+
+if TYPE_CHECKING:
+    from tui.app import ParleyApp
+
+SELECTED, SHOWN = "s", "v"
+
+
+class Yanking(Screen[Any]):
+    """A screen with something on it that can be copied."""
+
+    app: "ParleyApp"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "y", "copy", "copy", id="copy.open",
+            tooltip="Copy it: text, with its sources, Markdown, link, path:line, web address",
+        ),
+    ]  # fmt: skip
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The ways to copy what the cursor is on."""
+        raise NotImplementedError
+
+    def handled(self, text: str) -> str:
+        """A text from this screen with how it is to be handled."""
+        return text
+
+    def action_copy(self) -> None:
+        """Ask how to copy what the cursor is on, what is selected, or to show what was copied."""
+        selected = self.get_selected_text() or ""
+        found = [*self.copies()]
+        if selected:
+            found.append(Copy(SELECTED, "what is selected", self.handled(selected)))
+        found.append(Copy(SHOWN, "show last copied", self.app.last_copied))
+        ways = {each.key: each.text for each in found if each.text}
+        if not ways:
+            self.notify("There is nothing to copy here", markup=False)
+            return
+
+        def taken(key: str | None) -> None:
+            if key == SHOWN:
+                self.app.show_copied()
+            elif key:
+                self.app.copy_text(ways[key])
+
+        choices = (
+            Choice(each.key, each.name, _first(each.told or each.text))
+            for each in found
+            if each.text
+        )
+        self.app.push_screen(Choosing("Copy", tuple(choices)), taken)
+
+
+def _first(text: str) -> str:
+    """The first line of a text that says something."""
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")
