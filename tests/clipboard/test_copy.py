@@ -36,9 +36,9 @@ def payload(told):
 
 
 def test_a_program_that_is_there_takes_it(path, tmp_path):
-    told = put("one\nthwo ş\n", "auto", path("xclip") | SCREEN)
+    told = put("one\ntwo ş\n", "auto", path("xclip") | SCREEN)
     assert told == ("Copied with xclip: 2 lines", True, "")
-    assert (tmp_path / "xclip.got").read_text("utf-8") == "one\nthwo ş\n"
+    assert (tmp_path / "xclip.got").read_text("utf-8") == "one\ntwo ş\n"
     assert (tmp_path / "xclip.words").read_text() == "-selection clipboard -in\n"
 
 
