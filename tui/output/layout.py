@@ -221,7 +221,7 @@ def _listed(head: list[Line], rows: list[list[Line]], width: int) -> Iterator[Li
 
 def _code(block: Code, grid: Grid) -> Iterator[Line]:
     for line in block.lines:
-        yield cut(tuple(Span(s.text, s.role or "code") for s in safe(line)), grid.width)
+        yield cut(tuple(Span(s.text, s.role or "code", s.link) for s in safe(line)), grid.width)
 
 
 def _gap(_block: Gap, _grid: Grid) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 
 from tui.blocks import Code, Line, Span
-from tui.output.ink import pad, safe
+from tui.output.ink import safe
 from tui.widgets.bars import Bar
 from tui.widgets.page import Page
 
@@ -63,6 +63,7 @@ class Choosing(ModalScreen[str]):
 
 
 def _line(choice: Choice) -> Line:
-    name = pad((Span(f"  {choice.name}", "", choice.key),), NAMES + 2)
+    """Every piece of it leads to the choice, blanks too: it is clicked wherever one likes."""
+    name = Span(f"  {choice.name:{NAMES}}", "", choice.key)
     told = Span(f"  {choice.told}", "quiet", choice.key)
-    return (Span(f" {choice.key}", "strong", choice.key), *name, told)
+    return (Span(f" {choice.key}", "strong", choice.key), name, told)

@@ -127,7 +127,8 @@ class Opening(Screen[Any]):
             self._say(f"{name} could not be started: {reason}", "error")
             return
         self._say(f"Handed to {name}: {judged.where}")
-        self.app.run_worker(self._look_after(name, process), exit_on_error=False)
+        waiting = self._look_after(name, process)
+        self.app.run_worker(waiting, group="opener", exit_on_error=False)
 
     async def _look_after(self, name: str, process: "Popen[bytes]") -> None:
         """Say so where an opener fails, which it does soon; wait for it to its end."""
