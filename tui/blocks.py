@@ -20,6 +20,7 @@ Role: TypeAlias = Literal[
     "name",
     "source",
     "status",
+    "handling",  # who may read it, where that is not everybody
     "code",
     "disputed",
     "finer",

@@ -58,7 +58,7 @@ async def test_a_tab_by_its_name(sit, istanbul):
 async def test_a_theme_by_its_name(sit, istanbul):
     async with sit(istanbul) as reader:
         await open_palette(reader)
-        await reader.press(*"light")
+        await reader.press(*"parley", "minus", *"light")
         await reader.press("enter")
         await reader.until(lambda: reader.app.theme == "parley-light")
 

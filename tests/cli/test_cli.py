@@ -173,9 +173,9 @@ def test_open_refuses_what_is_not_there():
 
 
 def test_open_refuses_a_theme_that_is_not_there():
-    done, sent = _on_a_terminal("--theme", "sepia", ISTANBUL)
+    done, sent = _on_a_terminal("--theme", "crimson", ISTANBUL)
     assert done == 2
-    assert sent.startswith("there is no theme `sepia`; there are parley-dark, parley-light")
+    assert sent.startswith("there is no theme `crimson`; there are contrast-dark, contrast-light")
 
 
 def _on_a_terminal(*words, **env):

@@ -22,7 +22,9 @@ def state(view: View, *, read_only: bool = False) -> Line:
     if brief.as_of:
         parts.append((Span(f"as of {dates.tell(brief.as_of, view.home)}", "quiet"),))
     if brief.handling:
-        parts.append((Span(brief.handling, "status" if brief.handling == "public" else "warning"),))
+        parts.append(
+            (Span(brief.handling, "status" if brief.handling == "public" else "handling"),)
+        )
     if read_only:
         parts.append((Span("read-only", "status"),))
     live = (Span("○ stale", "stale"),) if reading.stale else (Span("● live", "good"),)

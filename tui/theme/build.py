@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.blocks import Role
 from tui.brief.place import Place, Problem
@@ -55,7 +55,7 @@ def follow(base: Draft, sheet: Sheet, problems: list[Problem]) -> Draft | None:
         base.dark if form.dark is None else form.dark,
         spread,
         alpha,
-        base.ansi,
+        base.ansi if form.ansi is None else form.ansi,
         {**base.variables, **form.variables},
         {**base.roles, **form.roles},
         {**base.places, **sheet.places},
@@ -83,7 +83,10 @@ def make(
         return None, {}, maker.problems
     palette = palette_of(theme)
     roles = maker.roles(palette)
-    theme.variables = {**maker.variables(palette), **role_variables(roles)}
+    # What Textual makes for the colours of a terminal leaves out some that its style sheets name.
+    base = BUILTIN_THEMES["ansi-dark" if draft.dark else "ansi-light"].variables
+    own = {**maker.variables(palette), **role_variables(roles)}
+    theme.variables = {**base, **own} if draft.ansi else own
     if maker.problems:
         return None, {}, maker.problems
     return theme, roles, list(maker.warnings(palette, roles))
@@ -123,7 +126,7 @@ class _Maker:
         if named in self.draft.palette:
             self._palette_colour(named, given, (*trail, key))
         try:
-            given[key] = parse_colour(text, given)
+            given[key] = parse_colour(text, given, ansi=self.draft.ansi)
         except ValueError as error:
             self._problem(key, f"`{key}: {text}`: {error}")
 
@@ -137,17 +140,20 @@ class _Maker:
                 continue
             try:
                 style = "style" in name
-                made[name] = parse_style(text) if style else parse_colour(text, palette).hex
+                made[name] = parse_style(text) if style else self._colour(text, palette).hex
             except ValueError as error:
                 self._problem(key, f"`{name}: {text}`: {error}")
         return made
+
+    def _colour(self, text: str, palette: Mapping[str, Color]) -> Color:
+        return parse_colour(text, palette, ansi=self.draft.ansi)
 
     def roles(self, palette: Mapping[str, Color]) -> dict[Role, Look]:
         """The looks of the roles the theme speaks of."""
         made: dict[Role, Look] = {}
         for name, text in self.draft.roles.items():
             try:
-                made[cast("Role", name)] = parse_look(text, palette)
+                made[cast("Role", name)] = parse_look(text, palette, ansi=self.draft.ansi)
             except ValueError as error:
                 self._problem(f"roles.{name}", f"`{name}: {text}`: {error}")
         return made
@@ -175,7 +181,8 @@ class _Maker:
             if key not in told and (ratio := contrast(front, back)) < LEGIBLE:
                 told.add(key)
                 shown = key.removeprefix("roles.")
-                message = f"`{shown}` can hardly be read on {under}: contrast {ratio:.1f}:1"
+                measured = f"contrast {ratio:.1f}:1, below {LEGIBLE:g}:1"
+                message = f"`{shown}` can hardly be read on {under}: {measured}"
                 place = self.draft.places.get(key, Place(str(self.path)))
                 own = place if place.file == str(self.path) else Place(str(self.path))
                 yield Problem(own, "theme", message, "warning")

@@ -30,7 +30,11 @@ class ThemeForm:
 
     name: str = ""
     title: str = ""
+    about: str = ""
+    """Whom or what it is for, in a sentence."""
     dark: bool | None = None
+    ansi: bool | None = None
+    """Whether its colours are those of the terminal: `ansi_red`, `ansi_default`."""
     extends: str = ""
     primary: str = ""
     secondary: str = ""

@@ -15,7 +15,8 @@ from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest
 from tui.theme.build import Draft, draft_of, follow, make
 from tui.theme.form import Sheet, read_sheet
-from tui.theme.look import Look
+from tui.theme.look import Look, contrast
+from tui.theme.roles import palette_of
 
 FILES_LIMIT = 200
 _NAME = re.compile(r"[a-z0-9_-]{1,40}", re.ASCII)
@@ -30,11 +31,23 @@ class ParleyTheme:
     title: str
     roles: Mapping[Role, Look]
     path: Path
+    about: str = ""
+    """Whom or what it is for."""
 
     @property
     def name(self) -> str:
         """The name by which `App.theme` knows it."""
         return self.theme.name
+
+    @property
+    def contrast(self) -> float | None:
+        """The lowest contrast of any text with the paper; None: the terminal's own colours."""
+        palette = palette_of(self.theme)
+        paper, ink = palette["background"], palette["foreground"]
+        if self.theme.ansi or paper.ansi is not None:
+            return None
+        fronts = (look.colour or ink for look in self.roles.values() if not look.background)
+        return min(contrast(front, paper) for front in (ink, *fronts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +134,7 @@ class _Shelf:
         if theme is None:
             return None
         title = sheet.form.title or sheet.name
-        worn = ParleyTheme(theme, title, MappingProxyType(roles), sheet.path)
+        worn = ParleyTheme(theme, title, MappingProxyType(roles), sheet.path, sheet.form.about)
         self.themes[sheet.name] = worn
         return draft
 

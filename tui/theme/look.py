@@ -26,20 +26,22 @@ class Look:
     """Words of Textual's `text-style`."""
 
 
-def parse_colour(text: str, palette: Mapping[str, Color]) -> Color:
+def parse_colour(text: str, palette: Mapping[str, Color], *, ansi: bool = False) -> Color:
     """Read `#d08770`, `rgb(1, 2, 3)`, `teal` or `$primary`, each perhaps followed by `60%`.
+
+    With `ansi` the colours of the terminal are colours too: `ansi_red`, `ansi_default`.
 
     Raises ValueError, in words for the author.
     """
     pieces = _PIECES.findall(text)
     if len(pieces) == 2 and (share := _SHARE.fullmatch(pieces[1])):
-        return _one_colour(pieces[0], palette).multiply_alpha(min(int(share[1]), 100) / 100)
+        return _one_colour(pieces[0], palette, ansi).multiply_alpha(min(int(share[1]), 100) / 100)
     if len(pieces) != 1:
         raise ValueError("not a colour; write one, such as `#d08770`")
-    return _one_colour(pieces[0], palette)
+    return _one_colour(pieces[0], palette, ansi)
 
 
-def _one_colour(text: str, palette: Mapping[str, Color]) -> Color:
+def _one_colour(text: str, palette: Mapping[str, Color], ansi: bool) -> Color:
     if text.startswith("$"):
         if text[1:] not in palette:
             raise ValueError(f"`{text}` is not a colour of this theme")
@@ -48,8 +50,8 @@ def _one_colour(text: str, palette: Mapping[str, Color]) -> Color:
         colour = Color.parse(text)
     except (ColorParseError, ValueError) as error:
         raise ValueError(_not_a_colour(text, getattr(error, "suggested_color", None))) from None
-    if colour.ansi is not None:
-        raise ValueError("a theme file holds fixed colours, not those of the terminal")
+    if colour.ansi is not None and not ansi:
+        raise ValueError("colours are fixed, not those of the terminal, without `ansi: yes`")
     return colour
 
 
@@ -69,7 +71,7 @@ def parse_style(text: str) -> str:
     return " ".join(words)
 
 
-def parse_look(text: str, palette: Mapping[str, Color]) -> Look:
+def parse_look(text: str, palette: Mapping[str, Color], *, ansi: bool = False) -> Look:
     """Read `bold $primary`, `italic #d08770 on $panel`, `dim`: words of style and colours.
 
     Raises ValueError, in words for the author.
@@ -82,8 +84,8 @@ def parse_look(text: str, palette: Mapping[str, Color]) -> Look:
     if on and front and not front.endswith(" "):
         raise ValueError("not a colour")
     return Look(
-        parse_colour(front, palette) if front.strip() else None,
-        parse_colour(back, palette) if on else None,
+        parse_colour(front, palette, ansi=ansi) if front.strip() else None,
+        parse_colour(back, palette, ansi=ansi) if on else None,
         parse_style(" ".join(words) or "none"),
     )
 

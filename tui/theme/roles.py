@@ -39,6 +39,7 @@ _FROM_PALETTE: dict[Role, str] = {
     "name": "$foreground",
     "source": "$foreground 65%",
     "status": "$foreground 80%",
+    "handling": "$warning",
     "code": "$foreground 80%",
     "disputed": "bold $secondary",
     "finer": "$secondary",
