@@ -1,7 +1,6 @@
 """The briefs of the library, each with its title, its date and its problems."""
 
 import os
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.blocks import CHANGED, PROBLEM, STALE, Row, Span
-from tui.output.copies import Copy
 from tui.output.ink import safe
 from tui.screens.seeking import Seeking
 from tui.screens.yanking import Yanking
@@ -22,6 +20,7 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.app import ParleyApp
+    from tui.output.copies import Copy
 
 
 class LibraryScreen(Yanking, Seeking[None]):
@@ -106,8 +105,12 @@ class LibraryScreen(Yanking, Seeking[None]):
         if path := paths.get(event.row.key):
             self.app.open_brief(path)
 
-    def copies(self) -> tuple[Copy, ...]:
+    def copies(self) -> "tuple[Copy, ...]":
         """The title of the brief under the cursor, or where it lies."""
+        import shlex  # noqa: PLC0415  (not for the first paint)
+
+        from tui.output.copies import Copy  # noqa: PLC0415
+
         row = self.query_one(RowList).current
         if row is None or row.key.startswith("wrong/"):
             return ()

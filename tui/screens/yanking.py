@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.output.copies import Copy
-from tui.screens.choosing import Choice, Choosing
-
 if TYPE_CHECKING:
     from tui.app import ParleyApp
+    from tui.output.copies import Copy
 
 SELECTED, SHOWN = "s", "v"
 
@@ -25,7 +23,7 @@ class Yanking(Screen[Any]):
         ),
     ]  # fmt: skip
 
-    def copies(self) -> tuple[Copy, ...]:
+    def copies(self) -> "tuple[Copy, ...]":
         """The ways to copy what the cursor is on."""
         raise NotImplementedError
 
@@ -35,6 +33,9 @@ class Yanking(Screen[Any]):
 
     def action_copy(self) -> None:
         """Ask how to copy what the cursor is on, what is selected, or to show what was copied."""
+        from tui.output.copies import Copy  # noqa: PLC0415  (not for the first paint)
+        from tui.screens.choosing import Choice, Choosing  # noqa: PLC0415
+
         selected = self.get_selected_text() or ""
         found = [*self.copies()]
         if selected:
