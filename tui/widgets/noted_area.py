@@ -1,6 +1,6 @@
 """A text area that says under a line what is wrong there."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from rich.cells import cell_len
@@ -8,18 +8,18 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.document._document_navigator import DocumentNavigator
 from textual.strip import Strip
-from textual.widgets import TextArea
 
 from tui.blocks import Line, Role, Span
 from tui.brief.place import Problem
 from tui.output.ink import safe, wrap
 from tui.widgets.annotated import AnnotatedDocument
 from tui.widgets.drawn import Inked
+from tui.widgets.sparing_area import SparingArea
 
 _PLAIN = Style.null()
 
 
-class NotedArea(TextArea):
+class NotedArea(SparingArea):
     """Its problems stand on lines of the screen that are no lines of the text."""
 
     app: "Inked"
@@ -41,9 +41,10 @@ class NotedArea(TextArea):
         for problem in problems:
             line = min(problem.place.line, self.document.line_count) - 1
             found.setdefault(line, []).append(problem)
+        if found == self._problems:
+            return
         self._problems = found
         self._lay_notes()
-        self._line_cache.clear()
         self._refresh_size()
         self.refresh()
 
@@ -71,6 +72,17 @@ class NotedArea(TextArea):
 
     def _style(self, role: Role) -> Style:
         return self.app.ink.get(role, _PLAIN)
+
+    def shown_at(self, at: int) -> Hashable:
+        """What the drawing of a row depends on, that of a line of what is wrong among it."""
+        document = self.wrapped_document
+        if isinstance(document, AnnotatedDocument) and at < document.height:
+            line, section = document._offset_to_line_info[at]
+            if (extra := section - document.own(line)) >= 0:
+                notes = self._notes.get(line, [])
+                told = notes[extra] if extra < len(notes) else ()
+                return (told, self.size.width, self.gutter_width)
+        return super().shown_at(at)
 
     def _render_line(self, y: int) -> Strip:
         document = self.wrapped_document

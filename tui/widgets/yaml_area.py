@@ -1,7 +1,7 @@
 """The text of a file to type in: coloured, with what is wrong under its lines."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -102,10 +102,22 @@ class YamlArea(NotedArea):
         """Colour by the ids there are now."""
         if ids != self.ids:
             self.ids = ids
-            self._line_cache.clear()
+            self._rows.clear()
             self.refresh()
 
     # --- drawing --------------------------------------------------------------------------------
+
+    def shown_at(self, at: int) -> Hashable:
+        """What the drawing of a row depends on, and whether it is in a block of text."""
+        info = self.wrapped_document._offset_to_line_info
+        return (super().shown_at(at), at < len(info) and info[at][0] in self._in_blocks)
+
+    @property
+    def _in_blocks(self) -> frozenset[int]:
+        if self._blocks is None:
+            heavy = self.document.line_count > HEAVY
+            self._blocks = frozenset() if heavy else block_lines(self.document.lines)
+        return self._blocks
 
     def get_line(self, line_index: int) -> Text:
         """A line in the colours of its parts; what would command the terminal shows as a dot."""
@@ -116,10 +128,8 @@ class YamlArea(NotedArea):
         text = Text(plain, end="", no_wrap=True)
         if self.document.line_count > HEAVY:
             return text
-        if self._blocks is None:
-            self._blocks = block_lines(self.document.lines)
         key = ""
-        for mark in marks(line, block=line_index in self._blocks):
+        for mark in marks(line, block=line_index in self._in_blocks):
             if mark.kind == "key":
                 key = line[mark.start : mark.end]
             if role := self._role(line, mark, key):

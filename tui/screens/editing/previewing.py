@@ -73,19 +73,24 @@ class Previewing(Frame):
 
     @work(group="preview", exclusive=True)
     async def _follow_typing(self) -> None:
-        loop = asyncio.get_running_loop()
+        # The first key after a rest is read at once; what comes meanwhile waits for a pause.
         while self._read != self._typed:
-            begun = loop.time()
-            while True:
-                now = self._typed
-                await asyncio.sleep(PAUSE)
-                if now == self._typed or loop.time() - begun > PATIENCE:
-                    break
             now = self._typed
             reading = await asyncio.to_thread(self._load, self.contents())
             self._read = now
             self.live = replace(self.view, reading=reading)
             self.show_live()
+            await self._pause()
+
+    async def _pause(self) -> None:
+        """Wait until no key came for a moment, but not for ever."""
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+        while self._read != self._typed and loop.time() - begun < PATIENCE:
+            now = self._typed
+            await asyncio.sleep(PAUSE)
+            if now == self._typed:
+                return
 
     def contents(self) -> dict[Path, bytes]:
         """The files that are open, as they would be saved now."""
