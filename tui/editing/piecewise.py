@@ -26,12 +26,14 @@ class Piecewise:
 
     def __call__(self, data: bytes, file: str) -> Parsed:
         """Parse a text; the answer is the same as that of parsing it at one stroke."""
-        if len(data) > MOST or _UNPLAIN.search(data):
+        if len(data) > MOST:
             return self._whole(data, file)
         before = self._known.get(file, {})
         now: dict[tuple[int, bytes], Parsed] = {}
         for line, piece in _pieces(data):
             key = (line, piece)
+            if key not in before and _UNPLAIN.search(piece):
+                return self._whole(data, file)
             # Behind as many empty lines as stand before it, so that its places are right.
             now[key] = before.get(key) or self._whole(b"\n" * line + piece, file)
         self._known[file] = now
