@@ -116,10 +116,6 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
         self.go_to(row, column)
         self.show_live()
 
-    def go_to(self, row: int, column: int = 0) -> None:
-        """Put the cursor somewhere in the file in front, in the middle of the screen."""
-        self.area.move_cursor((row, column), center=True)
-
     def on_text_area_changed(self) -> None:
         self.think()
         self.keep_draft()

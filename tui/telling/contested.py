@@ -27,9 +27,11 @@ def row(view: View, each: Contested | Unlike) -> Row:
             sign = SIGNS.get(each.verdict.kind)
             name, owner = value_name(each.fact), each.fact.owner
             below, held = _values(view, each), each.fact.claimed.held
+            spot = each.fact.claimed.spot if each.fact.claimed.spot.file else owner.spot
         case Unlike():
             sign, name, owner = DISPUTED, "Members", each.record
             below, held = _sizes(each), ""
+            spot = owner.spot
     place = place_of(view, each.record).text
     where = (Span(f" · {place}", "quiet"),) if place.casefold() != name.casefold() else ()
     return Row(
@@ -39,7 +41,7 @@ def row(view: View, each: Contested | Unlike) -> Row:
         (Span(words(held), "status"),) if held else (),
         (*((sign,) if sign else ()), *view.signs(each.record)),
         group=each.group.capitalize(),
-        spot=owner.spot,
+        spot=spot,
         filed=_filed(view, each),
         about=each.record.key,
     )

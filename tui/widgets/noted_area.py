@@ -27,6 +27,8 @@ class NotedArea(SparingArea):
     def __init__(self, text: str, **options: Any) -> None:
         self._notes: dict[int, list[Line]] = {}
         self._problems: dict[int, list[Problem]] = {}
+        self._sought: tuple[int, int] | None = None
+        """Where the cursor was put last, as long as it stays there."""
         super().__init__(text, **options)
 
     def _set_document(self, text: str, language: str | None) -> None:
@@ -34,6 +36,25 @@ class NotedArea(SparingArea):
         self.wrapped_document = AnnotatedDocument(self.document, tab_width=self.indent_width)
         self.navigator = DocumentNavigator(self.wrapped_document)
         self._rewrap_and_refresh_virtual_size()
+
+    def show_at(self, location: tuple[int, int]) -> None:
+        """Put the cursor somewhere, with a third of what is in view above it."""
+        self.move_cursor(location)
+        self._sought = self.cursor_location
+        self._bring_to_third()
+
+    def on_resize(self) -> None:
+        """Where the lines are wrapped otherwise, the cursor stays in view."""
+        # Not known before the first layout: which row of the screen a line is on.
+        self.call_after_refresh(self._bring_to_third)
+
+    def _bring_to_third(self) -> None:
+        self._recompute_cursor_offset()  # type: ignore[no-untyped-call]  # Textual's own
+        row, height = self._cursor_offset[1], self.size.height
+        if self._sought == self.cursor_location:
+            self.scroll_to(y=row - height // 3, animate=False, force=True, immediate=True)
+        else:
+            self.scroll_cursor_visible()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Write each problem under its line."""

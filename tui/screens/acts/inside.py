@@ -39,9 +39,10 @@ class Inside(Writing):
     def _written_at(self) -> Place:
         """Where the record under the cursor is written; else the top of the brief's first file."""
         record, row = self.record, self.row
-        if record is not None and record.spot.file:
-            return record.spot.place
-        if row is not None and row.spot.file:
-            return row.spot.place
+        spots = [each.spot for each in (record, row) if each is not None and each.spot.file]
+        if len(spots) == 2 and spots[0].line <= spots[1].line <= spots[0].end_line:
+            spots.reverse()  # the row stands for one value of the record
+        if spots:
+            return spots[0].place
         parts = list(self.view.reading.parts) if self.view else []
         return Place(str(parts[0] if parts else self.path))

@@ -52,8 +52,8 @@ class Frame(FollowingScreen[None]):
         return tuple(p for p in self.live.reading.problems if p.place.file == str(self.file))
 
     def go_to(self, row: int, column: int = 0) -> None:
-        """Put the cursor somewhere in the file in front, in the middle of the screen."""
-        self.area.move_cursor((row, column), center=True)
+        """Put the cursor somewhere in the file in front, with a third of the screen above it."""
+        self.area.show_at((row, column))
 
     async def turn_to(self, file: Path, row: int, column: int) -> None:
         """Put a file of the brief in front and the cursor somewhere in it."""
