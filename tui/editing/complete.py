@@ -1,5 +1,6 @@
 """What could be typed at a cursor: keys of the record, words of a vocabulary, ids, zones, dates."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,9 +12,11 @@ from tui.brief.edit.fields import VERDICT, Field, root
 from tui.brief.reading import Reading
 from tui.brief.spelling import fold
 from tui.editing.outline import Where, where
+from tui.editing.whole import noun, usual, whole
 
 MANY = 200
 """Choices that are offered at once; nobody reads on."""
+_ID = re.compile(r"[A-Za-z][\w-]+")
 _ZONES = {"zone", "display_zone", "assume"}
 
 
@@ -27,6 +30,8 @@ class Offer(NamedTuple):
     told: str = ""
     """What it is: the manual's sentence, or a name."""
     required: bool = False
+    new: str = ""
+    """The section a record is added to by taking it; empty: none is."""
 
 
 class Offers(NamedTuple):
@@ -34,6 +39,8 @@ class Offers(NamedTuple):
 
     where: Where
     offers: tuple[Offer, ...]
+    closed: bool = False
+    """Whether the format wants one of these, so that the best of them is likely meant."""
 
 
 def complete(
@@ -45,16 +52,43 @@ def complete(
     if place is None or field is None:
         return None
     indent = " " * (place.start + 2)
+    offers = _matching(_found(field, place, indent, reading, today), place.prefix)
+    offers += _new(field, place, reading)
+    closed = not place.value or field.kind in {"reference", "word", "flag"}
+    return Offers(place, tuple(offers[:MANY]), closed) if offers else None
+
+
+def _found(field: Field, place: Where, indent: str, reading: Reading, today: date) -> list[Offer]:
     if place.value:
-        found = list(_values(field, reading, today))
-    else:
-        found = []
-        if place.item or field.many:
-            found = list(_values(field, reading, today)) if field.kind != "claim" else []
-        if not (place.path and place.flow and place.item):
-            found += _keys(field, place, indent)
-    offers = _matching(found, place.prefix)
-    return Offers(place, tuple(offers[:MANY])) if offers else None
+        return list(_values(field, reading, today))
+    found: list[Offer] = []
+    if place.item or field.many:
+        found += _values(field, reading, today) if field.kind != "claim" else ()
+    if place.item and not place.flow and not place.present:
+        # Behind a bare dash a blank is still to come.
+        found += _whole(field, " " * (place.start + place.bare))
+    if not (place.path and place.flow and place.item):
+        found += _keys(field, place, indent)
+    return found
+
+
+def _whole(field: Field, indent: str) -> Iterator[Offer]:
+    """An item with the fields it usually has."""
+    if (field.kind == "record" or field.name == "claims") and (text := whole(field, indent)):
+        told = ", ".join(each.name for each in usual(field))
+        yield Offer(f"a {noun(field.name)} …", text, told)
+
+
+def _new(field: Field, place: Where, reading: Reading) -> Iterator[Offer]:
+    """A record that is referred to before it is there."""
+    name = place.prefix
+    if field.kind != "reference" or not _ID.fullmatch(name) or name in reading.register.by_id:
+        return
+    if not place.value and not place.item:
+        return
+    for section in field.to:
+        if root().field(section):
+            yield Offer(name, name, f"a new {noun(section)}, written now", new=section)
 
 
 def _field_at(path: tuple[str, ...]) -> Field | None:
@@ -141,17 +175,28 @@ def _zones() -> tuple[str, ...]:
 
 
 def _matching(offers: Sequence[Offer], prefix: str) -> list[Offer]:
-    """Those that begin with what is typed, then those that hold it, in text or name."""
+    """Those that begin with what is typed, then those that hold it, in text or name.
+
+    The manual's sentence on a key is asked only where no name answers.
+    """
     typed = fold(prefix)
     if not typed:
         return list(offers)
     first = [each for each in offers if fold(each.text).startswith(typed)]
+    if len(typed) == 1:
+        return first
     inside = [
         each
         for each in offers
-        if each not in first and (typed in fold(each.text) or _begins(each.told, typed))
+        if each not in first
+        and (typed in fold(each.text) or (not _is_key(each) and _begins(each.told, typed)))
     ]
-    return first + (inside if len(typed) > 1 else [])
+    found = first + inside
+    return found or [each for each in offers if len(typed) > 2 and _begins(each.told, typed)]
+
+
+def _is_key(offer: Offer) -> bool:
+    return offer.insert != offer.text
 
 
 def _begins(told: str, typed: str) -> bool:

@@ -34,6 +34,8 @@ class Where(NamedTuple):
     """Whether it is in brackets."""
     item: bool = False
     """Whether it stands behind a dash, or in square brackets."""
+    bare: bool = False
+    """Whether the dash has no blank behind it yet."""
 
 
 def where(lines: Sequence[str], row: int, column: int) -> Where | None:
@@ -72,7 +74,15 @@ def _in_block(lines: Sequence[str], row: int, before: str) -> Where | None:
     if not re.fullmatch(r"[\w-]*", body):
         return None
     present = _neighbours(lines, row, start, dashed=dashed)
-    return Where(_parents(lines, row, limit), False, body, start, present, item=dashed)
+    return Where(
+        _parents(lines, row, limit),
+        False,
+        body,
+        start,
+        present,
+        item=dashed,
+        bare=before.endswith("-"),
+    )
 
 
 def _key_at(line: str) -> tuple[int, str]:

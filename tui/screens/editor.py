@@ -140,6 +140,7 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
         at = f"{row + 1}:{column + 1}"
         self.status.right = safe((*self._count(), Span(at, "quiet")))
         self.status.left = safe(self._here(row + 1))
+        self.put_below_cursor()
 
     def _state(self) -> Line:
         if self.buffer.gone:

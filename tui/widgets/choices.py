@@ -44,7 +44,8 @@ class Choices(Inking):
 
     def move(self, by: int) -> None:
         """Choose another one; after the last comes the first."""
-        self.cursor = (self.cursor + by) % max(len(self.offers), 1)
+        count = max(len(self.offers), 1)
+        self.cursor = (self.cursor + by) % count if self.cursor >= 0 or by > 0 else count - 1
 
     @property
     def _top(self) -> int:
@@ -62,9 +63,9 @@ class Choices(Inking):
         return cut((*head, *safe((Span(" " + offer.told, "quiet"),))), self.size.width)
 
     def _more(self) -> Line:
-        told = self.current.told if self.current else ""
-        count = f"{self.cursor + 1}/{len(self.offers)}"
-        left = cut(safe((Span(told or "Enter takes it, Esc does not", "quiet"),)), WIDTH - 8)
+        told = self.current.told if self.current else "↓ chooses, Tab takes the first"
+        count = f"{self.cursor + 1}/{len(self.offers)}" if self.current else f"{len(self.offers)}"
+        left = cut(safe((Span(told or "Enter or Tab takes it, Esc does not", "quiet"),)), WIDTH - 8)
         room = self.size.width - width_of(left) - len(count)
         return (*left, Span(" " * max(room, 1)), Span(count, "quiet"))
 

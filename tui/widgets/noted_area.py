@@ -69,6 +69,10 @@ class NotedArea(SparingArea):
         self._refresh_size()
         self.refresh()
 
+    def notes_under(self, line: int) -> int:
+        """How many lines of the screen tell what is wrong in a line."""
+        return len(self._notes.get(line, ()))
+
     def _rewrap_and_refresh_virtual_size(self) -> None:
         super()._rewrap_and_refresh_virtual_size()
         self._lay_notes()
@@ -112,6 +116,8 @@ class NotedArea(SparingArea):
             line, section = document._offset_to_line_info[at]
             if (extra := section - document.own(line)) >= 0:
                 return self._note_strip(line, extra)
+            hang = document.hang(line) if section else 0
+            return _hung(super()._render_line(y), self.gutter_width, hang)
         return super()._render_line(y)
 
     def _note_strip(self, line: int, number: int) -> Strip:
@@ -122,3 +128,12 @@ class NotedArea(SparingArea):
         segments = [gutter, *(Segment(s.text, base + self._style(s.role)) for s in told)]
         width = sum(cell_len(segment.text) for segment in segments)
         return Strip(segments, width).extend_cell_length(self.size.width, base)
+
+
+def _hung(strip: Strip, gutter: int, hang: int) -> Strip:
+    """A row with its text further right: what fills it behind the text goes before it."""
+    if not hang:
+        return strip
+    end = strip.cell_length
+    parts = ((0, gutter), (end - hang, end), (gutter, end - hang))
+    return Strip.join([strip.crop(*part) for part in parts])

@@ -13,8 +13,10 @@ from textual.message import Message
 
 from tui.blocks import Role
 from tui.brief.shown import unsafe
+from tui.editing.items import copy_of, dash_column, item_around
 from tui.editing.lexer import Kind, Mark, block_lines, marks
 from tui.editing.lines import commented, deeper, indented, shallower
+from tui.editing.whole import next_empty
 from tui.widgets.noted_area import NotedArea
 
 ROLES: dict[Kind, Role] = {
@@ -35,36 +37,24 @@ class YamlArea(NotedArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "tab",
-            "indent",
-            "deeper",
-            show=False,
-            id="yaml.indent",
-            tooltip="Put the selected lines two columns deeper",
+            "tab", "indent", "deeper", show=False, id="yaml.indent",
+            tooltip="On to the next empty field; else the selected lines two columns deeper",
         ),
         Binding(
-            "shift+tab",
-            "dedent",
-            "less deep",
-            show=False,
-            id="yaml.dedent",
+            "shift+tab", "dedent", "less deep", show=False, id="yaml.dedent",
             tooltip="Take two columns of the indent of the selected lines",
         ),
         Binding(
-            "ctrl+underscore,f7",
-            "comment",
-            "comment",
-            show=False,
-            id="yaml.comment",
+            "ctrl+underscore,f7", "comment", "comment", show=False, id="yaml.comment",
             tooltip="Make the selected lines a comment, or lines again",
         ),
         Binding(
-            "ctrl+z", "undo", "undo", show=False, id="yaml.undo", tooltip="Undo what was typed last"
+            "ctrl+d,f5", "again", "copy item", show=False, id="yaml.again",
+            tooltip="Write the record or item around the cursor once more, under it",
         ),
-        Binding(
-            "ctrl+y", "redo", "redo", show=False, id="yaml.redo", tooltip="Do again what was undone"
-        ),
-    ]
+        Binding("ctrl+z", "undo", "undo", show=False, id="yaml.undo", tooltip="Undo typing"),
+        Binding("ctrl+y", "redo", "redo", show=False, id="yaml.redo", tooltip="Undo the undoing"),
+    ]  # fmt: skip
 
     @dataclass
     class Taken(Message):
@@ -122,10 +112,8 @@ class YamlArea(NotedArea):
     def get_line(self, line_index: int) -> Text:
         """A line in the colours of its parts; what would command the terminal shows as a dot."""
         line = self.document.get_line(line_index)
-        plain = (
-            "".join("·" if c != "\t" and unsafe(c) else c for c in line) if unsafe(line) else line
-        )
-        text = Text(plain, end="", no_wrap=True)
+        safe = (c if c == "\t" or not unsafe(c) else "·" for c in line)
+        text = Text("".join(safe) if unsafe(line) else line, end="", no_wrap=True)
         if self.document.line_count > HEAVY:
             return text
         key = ""
@@ -158,8 +146,7 @@ class YamlArea(NotedArea):
             return
         own = self._bindings.key_to_bindings.get(event.key, [])
         if own and not own[0].id:
-            # At once, and not after the event has gone up to the application: a key that came
-            # right behind it would be heeded before.
+            # At once, not after the event has gone up: a key behind it would be heeded before.
             event.stop()
             event.prevent_default()
             await self.run_action(own[0].action)
@@ -172,19 +159,46 @@ class YamlArea(NotedArea):
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            row, column = self.selection.end
-            self._replace_via_keyboard("\n" + indented(self.document[row], column), *self.selection)
+            self.break_line()
             return
+        if event.character == "-":
+            self._put_dash_in_place()
         await super()._on_key(event)
 
+    def break_line(self) -> None:
+        """Begin a new line, as deep as it should be."""
+        row, column = self.selection.end
+        self._replace_via_keyboard("\n" + indented(self.document[row], column), *self.selection)
+
+    def _put_dash_in_place(self) -> None:
+        """A dash typed under the last key of an item begins the next item: go to its column."""
+        row, column = self.selection.end
+        line = self.document[row]
+        if line.strip() or not self.selection.is_empty or column < len(line):
+            return
+        at = dash_column(self.document.lines, row)
+        if at < column:
+            self.replace("", (row, at), (row, column))
+
     def action_indent(self) -> None:
-        """Put the selected lines two columns deeper, or fill up to the next step."""
+        """Go on to the next empty field of the item; else put the selected lines deeper."""
         if self.selection.is_empty:
             row, column = self.selection.end
+            line = self.document[row]
+            at_end = column in {len(line), len(line.rstrip(" ]"))}
+            if at_end and (to := next_empty(self.document.lines, row)):
+                self._go_to_empty(*to)
+                return
             if self.document[row][:column].strip():
                 self._replace_via_keyboard(" " * (2 - column % 2), *self.selection)
                 return
         self._each_line(deeper)
+
+    def _go_to_empty(self, row: int, column: int) -> None:
+        line = self.document[row]
+        self.move_cursor((row, column))
+        if line.endswith(":"):
+            self._replace_via_keyboard(" ", (row, column), (row, column))
 
     def action_dedent(self) -> None:
         """Take two columns of the indent of the selected lines."""
@@ -194,11 +208,18 @@ class YamlArea(NotedArea):
         """Make the selected lines a comment, or a comment lines again."""
         self._each_line(commented)
 
+    def action_again(self) -> None:
+        """Write the item around the cursor once more; an id gets a number, for each has its own."""
+        row, column = self.cursor_location
+        lines = self.document.lines
+        if item := item_around(lines, row):
+            self.put_lines(item.last, item.last, copy_of(lines, item, frozenset(self.ids)))
+            self.show_at((item.last + row - item.first, column))
+
     def _each_line(self, change: Callable[[Sequence[str]], list[str]]) -> None:
         """Replace whole lines at one stroke, so that one undo takes it back."""
         (top, _), (bottom, end) = sorted(self.selection)
-        if bottom > top and end == 0:
-            bottom -= 1
+        bottom -= bottom > top and end == 0
         old = list(self.document.lines[top : bottom + 1])
         new = change(old)
         if new == old:

@@ -1,6 +1,7 @@
 """Completion: what could stand at the cursor, in a list under it."""
 
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,7 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.document._document import Selection
 from textual.getters import query_one
 
+from tui.brief.spelling import fold
 from tui.editing.complete import Offer, Offers, complete
+from tui.editing.whole import new_record
 from tui.screens.editing.frame import Frame
 from tui.widgets.choices import ROWS, WIDTH, Choices
 from tui.widgets.yaml_area import YamlArea
@@ -33,6 +36,8 @@ class Completing(Frame):
 
     choices = query_one(Choices)
     _place: Offers | None = None
+    _left: list[tuple[Path, int, int]]
+    """Where one came from, to go back to."""
     _row = 0
 
     def compose_choices(self) -> ComposeResult:
@@ -62,12 +67,18 @@ class Completing(Frame):
             return
         self._place = found
         self.choices.offers = found.offers
+        self.choices.cursor = 0 if asked or _likely(found) else -1
         self.area.taken = TAKEN
-        self._put_below_cursor(found)
+        self.put_below_cursor()
 
-    def _put_below_cursor(self, found: Offers) -> None:
+    def put_below_cursor(self) -> None:
+        """Put the list where it hides neither the line nor what is said to be wrong in it."""
+        found = self._place
+        if found is None:
+            return
         x, y = self.area.cursor_screen_offset
         x -= len(found.where.prefix) + 3
+        y += self.area.notes_under(self.area.cursor_location[0])
         height = min(len(found.offers), ROWS) + 1
         below = y + 1 + height <= self.size.height - 1
         self.choices.styles.offset = (
@@ -101,6 +112,11 @@ class Completing(Frame):
             self.close_choices()
         elif self.choices.current:
             self._accept(self.choices.current)
+        elif event.key == "tab":
+            self._accept(self.choices.offers[0])
+        else:
+            self.close_choices()
+            self.area.break_line()
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
         event.stop()
@@ -111,21 +127,44 @@ class Completing(Frame):
             return
         row, column = self.area.cursor_location
         start = (row, self._place.where.start)
-        self.close_choices()
         rest = self.area.document[row][column:]
         text = _fitting(offer.insert, rest)
+        if self._place.where.bare:
+            text = f" {text}"
+        self.close_choices()
         before, _, after = text.partition("|")
         area = self.area
         area.history.checkpoint()
         area.typing = False
-        result = area.replace(before + after, start, (row, column), maintain_selection_offset=False)
-        end = result.end_location
-        at = (end[0], end[1] - len(after))
+        area.replace(before + after, start, (row, column), maintain_selection_offset=False)
+        *more, last = before.split("\n")
+        at = (row + len(more), len(last) + (0 if more else start[1]))
         area.selection = Selection(at, at)
         area.history.checkpoint()
-        if not offer.insert.endswith(offer.text):
+        if offer.new:
+            self._add(offer)
+        elif not offer.insert.endswith(offer.text) and "\n" not in text:
             # A key: what may follow it is what comes next.
             self._offer(asked=True)
+
+    def _add(self, offer: Offer) -> None:
+        """Write the record an id stands for, and go there; the way back is remembered."""
+        area = self.area
+        self._left.append((self.file, *area.cursor_location))
+        made = new_record(area.document.lines, offer.new, offer.text)
+        area.put_lines(made.row, made.row, made.lines)
+        self.go_to(*made.cursor)
+        self.say(f"{offer.text} is written here; shift+f12 leads back")
+
+
+def _likely(found: Offers) -> bool:
+    """Whether the first offer is what is meant: Enter takes it, and makes no new line."""
+    first, place = found.offers[0], found.where
+    if first.new or not found.closed:
+        return False
+    if not place.prefix:
+        return place.item and "\n" in first.insert
+    return place.value or fold(first.text).startswith(fold(place.prefix))
 
 
 def _fitting(insert: str, rest: str) -> str:
@@ -137,5 +176,5 @@ def _wanted(found: Offers) -> bool:
     """Whether to offer unasked: a word was begun that is not whole yet, or a value may follow."""
     prefix = found.where.prefix
     if not prefix:
-        return found.where.value
-    return not any(offer.text == prefix for offer in found.offers)
+        return found.where.value or found.where.item
+    return not any(each.text == prefix and not each.new for each in found.offers)
