@@ -64,11 +64,11 @@ async def test_it_opens_at_the_record_and_the_brief_is_read_again(sit, brief, ed
     async with sit(brief) as reader:
         await go_to(reader, "rounds/b")
         await reader.press("e")
-        await reader.sees("Another", "1 changed")
+        await reader.sees("Another", "1 new")
         assert noted.read_text().splitlines() == ["+8", "+normal! 04l", str(brief)]
         assert reader.row == "rounds/b"
         await asyncio.sleep(1)  # the watcher tells it once more
-        await reader.sees("1 changed")
+        await reader.sees("1 new")
 
 
 async def test_the_top_of_the_file_where_nothing_has_a_place(sit, brief, editor, terminal):

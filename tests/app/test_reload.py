@@ -54,13 +54,15 @@ async def test_rows_before_the_readers_row(sit, brief, rewrite):
         await reader.move_to("rounds/b")
         await reader.press("enter", *"jjj")
         await reader.until(lambda: reader.page.scroll_offset.y == 3)
+        top = reader.page.line_at(3)
         new = tuple(f"new{n}" for n in range(20))
         rewrite(brief, text(*new, "a", "b", "c", "d", *reversed(new), title="Lake talks"))
         await reader.sees("Lake talks")
         await reader.until(lambda: len(reader.list.rows) > 20)
         assert reader.row == "rounds/b"
-        assert reader.page.scroll_offset.y == 3
-        await reader.sees("Round b")
+        # What is told of the change at the head of the page does not push away the line one reads.
+        await reader.until(lambda: reader.page.scroll_offset.y > 3)
+        assert reader.page.line_at(reader.page.scroll_offset.y)[0] == top[0]
 
 
 async def test_a_removed_row_leaves_its_neighbour(sit, brief, rewrite):

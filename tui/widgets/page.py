@@ -101,6 +101,7 @@ class Page(Selectable):
         super().__init__(id=id, classes=classes)
         self._lines: tuple[Line, ...] = ()
         self._laid = 0
+        self._shift = 0
         self._links: tuple[Link, ...] = ()
         self._link = -1
         self._hits = Hits((), self.pattern)
@@ -123,8 +124,19 @@ class Page(Selectable):
         self._hit = min(self._hit, len(self._hits.places) - 1)
         self.call_later(self._measure)
 
+    def height_of(self, blocks: tuple[Block, ...]) -> int:
+        """How many lines some blocks take on this page; 0 before its first layout."""
+        return len(lay(blocks, self._laid)) if blocks and self._laid else 0
+
+    def move_by(self, lines: int) -> None:
+        """Scroll by some lines once the blocks now given are laid out."""
+        self._shift = lines
+
     def _measure(self) -> None:
         self.virtual_size = Size(self._laid, len(self._lines))
+        if self._shift:
+            self.scroll_to(y=self.scroll_offset.y + self._shift, animate=False)
+            self._shift = 0
 
     def all_lines(self) -> tuple[Line, ...]:
         """The whole page."""

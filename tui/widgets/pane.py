@@ -1,7 +1,7 @@
 """A tab's pane: the list of its rows beside the page of the row under the cursor."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -19,6 +19,8 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from tui.filter import Sieve
     from tui.widgets.filter_line import FilterLine
+
+_Told: TypeAlias = tuple[tuple[Block, ...], tuple[Block, ...]]
 
 
 class Pane(Horizontal):
@@ -42,6 +44,8 @@ class Pane(Horizontal):
         self._shown = ""
         self._texts: dict[str, str] = {}
         """What rows and their pages say, for searching; of this state of the brief."""
+        self._states: tuple[_Told, _Told] = (((), ()), ((), ()))
+        """The page before and now: each without what is told of changes, and with it."""
         self._behind = True
         """Whether the view is newer than what the list and the page tell."""
         self.set_reactive(Pane.view, view)
@@ -203,9 +207,20 @@ class Pane(Horizontal):
         fresh = key != self._shown
         self._shown = key
         blocks = self.section.detail(self.view, key) if key else self._nothing()
-        self.page.blocks = self.since(self._placed(blocks))
+        plain = self._placed(blocks)
+        states = (self._states[1], (plain, self.since(plain)))
+        self._states = states
         if fresh:
             self.page.scroll_home(animate=False)
+        elif self.page.scroll_offset.y:
+            # What is told above the line one reads must not push that line away.
+            before, now = (self._height(*each) for each in states)
+            self.page.move_by(now - before)
+        self.page.blocks = states[1][1]
+
+    def _height(self, plain: tuple[Block, ...], whole: tuple[Block, ...]) -> int:
+        """How many lines are told of what changed."""
+        return 0 if plain is whole else self.page.height_of(whole) - self.page.height_of(plain)
 
     def _nothing(self) -> tuple[Block, ...]:
         if not self.rows:
@@ -224,6 +239,8 @@ class Pane(Horizontal):
         from tui.telling.changes import since  # noqa: PLC0415  (nothing is unread at first)
 
         told = since(self.view, row)
+        if not told:
+            return blocks
         at = next((i for i, each in enumerate(blocks) if i and not _is_head(each)), len(blocks))
         return (*blocks[:at], *told, *blocks[at:])
 
