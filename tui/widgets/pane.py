@@ -234,15 +234,11 @@ class Pane(Horizontal):
     def since(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Say below the title what changed since the reader last read it."""
         row = self.list.current
-        if row is None or self.view is None or not self.view.changes or not blocks:
+        if row is None or self.view is None or not self.view.changes:
             return blocks
-        from tui.telling.changes import since  # noqa: PLC0415  (nothing is unread at first)
+        from tui.telling.changes import with_changes  # noqa: PLC0415  (nothing is unread at first)
 
-        told = since(self.view, row)
-        if not told:
-            return blocks
-        at = next((i for i, each in enumerate(blocks) if i and not _is_head(each)), len(blocks))
-        return (*blocks[:at], *told, *blocks[at:])
+        return with_changes(self.view, row, blocks)
 
     def _placed(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Say beside the title where in its file the record stands."""
@@ -252,8 +248,3 @@ class Pane(Horizontal):
         where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
         aside = (*blocks[0].aside, Span("  "), where) if blocks[0].aside else (where,)
         return (blocks[0]._replace(aside=aside), *blocks[1:])
-
-
-def _is_head(block: Block) -> bool:
-    """Whether a block belongs to the title of its page."""
-    return isinstance(block, Heading) and block.level != 2

@@ -2,6 +2,6 @@
 
 from tui.telling.changes.detail import told_change
 from tui.telling.changes.headline import headline
-from tui.telling.changes.since import since, unread_of
+from tui.telling.changes.since import unread_of, with_changes
 
-__all__ = ["headline", "since", "told_change", "unread_of"]
+__all__ = ["headline", "told_change", "unread_of", "with_changes"]

@@ -30,10 +30,24 @@ def unread_of(view: View, row: Row) -> tuple[str, ...]:
     return tuple(each for each in keys if each in view.changes)
 
 
-def since(view: View, row: Row) -> tuple[Block, ...]:
+def _since(view: View, row: Row) -> tuple[Block, ...]:
     """What changed in the record of a row, field by field, and since when; else nothing."""
     blocks = [block for name in unread_of(view, row) for block in _told(view, name)]
     return (*blocks, Gap()) if blocks else ()
+
+
+def with_changes(view: View, row: Row, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The page of a row with what changed told below its title; the same page if nothing did."""
+    told = _since(view, row)
+    if not told or not blocks:
+        return blocks
+    at = next((i for i, each in enumerate(blocks) if i and not _is_head(each)), len(blocks))
+    return (*blocks[:at], *told, *blocks[at:])
+
+
+def _is_head(block: Block) -> bool:
+    """Whether a block belongs to the title of its page."""
+    return isinstance(block, Heading) and block.level != 2
 
 
 def when(view: View, name: str) -> str:
