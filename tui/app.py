@@ -1,5 +1,6 @@
 """The application: it holds the desk, follows the files, and hands each screen its view."""
 
+import asyncio
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -102,7 +103,7 @@ class ParleyApp(MarkedApp):
         """Show a brief; one that was open is found as it was left."""
         known = path in self.desk.readings
         screen = self._screen_for(path)
-        if not known:
+        if not known and not self.desk.is_followed(path):
             self.follow_files()
         if screen in self.screen_stack:
             while self.screen is not screen:
@@ -139,8 +140,12 @@ class ParleyApp(MarkedApp):
             if self.take({*change.contents, *change.gone}):
                 self._tell_anew()
             self.shrunk = change.shrunk
-            await self.read_again(self.desk.touched(change), change.contents)
-            self._tell_library()
+            shelf = self.desk.shelf
+            touched = await asyncio.to_thread(self.desk.touched, change)
+            await self.read_again(touched, change.contents)
+            self.briefs_changed({*change.contents, *change.gone})
+            if touched or self.desk.shelf is not shelf:
+                self._tell_library()
 
     def _tell_anew(self) -> None:
         for path in self.desk.readings.keys() & self.screens_of.keys():
@@ -154,10 +159,8 @@ class ParleyApp(MarkedApp):
             self.set_timer(AGAIN, self.follow_files)
 
     def _tell_library(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, LibraryScreen):
-                screen.tell()
-        self.briefs_changed()
+        if isinstance(self.screen, LibraryScreen):
+            self.screen.tell()
 
     # --- keys ---------------------------------------------------------------------------------
 

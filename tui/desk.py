@@ -56,13 +56,29 @@ class Desk:
     def touched(self, change: "Change") -> tuple[Path, ...]:
         """The opened briefs some files belong to; the shelf is put in order on the way."""
         files = {*change.contents, *change.gone}
-        if any(self._of_the_shelf(file) for file in files):
+        briefs = set(self.shelf.briefs)
+        if any(self._adds(file, briefs) for file in change.contents) or any(
+            self._of_the_shelf(file) for file in change.gone
+        ):
             self.shelf = find_briefs(self.paths)
-        return tuple(p for p in self.readings if any(_belongs(file, p) for file in files))
+        places = files | {file.parent for file in files}
+        return tuple(path for path in self.readings if path in places)
+
+    def _adds(self, file: Path, briefs: set[Path]) -> bool:
+        """Whether a file may be a brief, or make its folder one, that is not on the shelf yet."""
+        return not {file, file.parent} & briefs and self._of_the_shelf(file)
 
     def _of_the_shelf(self, file: Path) -> bool:
         """Whether a file may add a brief to a library, or take one away."""
         return any(folder in (file.parent, file.parent.parent) for folder in self.shelf.folders)
+
+    def holds(self, file: Path) -> bool:
+        """Whether a file belongs to a brief here, or may come to."""
+        return self._of_the_shelf(file) or any(p in (file, file.parent) for p in self.paths)
+
+    def is_followed(self, path: Path) -> bool:
+        """Whether a brief is followed with the library it lies in, be it open or not."""
+        return path.parent in self.shelf.folders
 
     def watches(self) -> tuple["Watch", ...]:
         """What to follow so that no change of these briefs is missed."""
@@ -87,7 +103,3 @@ class Desk:
 
         parts = (part for reading in self.readings.values() for part in reading.parts.values())
         return {part.path: fingerprint(part.data) for part in parts}
-
-
-def _belongs(file: Path, brief: Path) -> bool:
-    return brief in (file, file.parent)

@@ -1,6 +1,6 @@
 """The part of the application that keeps the index of its briefs and lets one search in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,15 +10,19 @@ from textual.binding import Binding, BindingType
 from tui.brief.parse import Parse
 from tui.config import Configured
 from tui.desk import Desk
+from tui.screens.indexed import Indexed
 from tui.screens.journey import Journey
 from tui.travelling import TravellingApp
 
 if TYPE_CHECKING:
+    from tui.library.catalogue import Catalogue
     from tui.library.search import Hit
     from tui.screens.find import FindScreen
 
 LATER = 2.0
 """Seconds after the first paint until a library is looked through for what changed in it."""
+APART = 0.3
+"""Seconds at least from one look through a library to the next: saves come in storms."""
 
 
 class FindingApp(TravellingApp):
@@ -42,6 +46,12 @@ class FindingApp(TravellingApp):
         self._progress = (0, 0)
         self.bound_for: tuple[Path, str] | None = None
         """A brief and the id of the record to begin at."""
+        self._trouble = ""
+        self._current = False
+        """Whether the index was asked to take in all that is known to have changed."""
+        self._catalogue: Catalogue | None = None
+        self.order = (0, False)
+        """What the library goes by, of `tui.library.rows.ORDERS`, and whether turned round."""
 
     def on_mount(self) -> None:
         """Begin where the command line says."""
@@ -49,14 +59,35 @@ class FindingApp(TravellingApp):
             path, name = self.bound_for
             self.put_in_front(path).arrive(name)
 
+    @property
+    def catalogue(self) -> "Catalogue":
+        """What is known of each brief of the library."""
+        from tui.library.catalogue import Catalogue  # noqa: PLC0415  (SQLite is not for the first paint)
+
+        if self._catalogue is None:
+            self._catalogue = Catalogue(self.desk.paths)
+        return self._catalogue
+
     def index_later(self) -> None:
         """Bring the index of a library up to date once there is time for it."""
         if self.desk.shelf.folders:
-            self.set_timer(LATER, self._begin_index)
+            self.set_timer(LATER, self.bring_up_to_date)
 
-    def briefs_changed(self) -> None:
-        """What was found may no longer be so; unless somebody looks, that can wait."""
-        if self._find is not None:
+    def briefs_changed(self, files: Collection[Path]) -> None:
+        """What is known of some files may no longer be so; unless somebody looks, that can wait."""
+        files = [file for file in files if self.desk.holds(file)]
+        if not files:
+            return
+        self._current = False
+        if self._catalogue is not None:
+            self._catalogue.forget(files)
+        if isinstance(self.screen, Indexed):
+            self.bring_up_to_date()
+
+    def bring_up_to_date(self) -> None:
+        """Have the index take in what changed, unless it has, or is about to."""
+        running = any(each.group == "index" and each.is_running for each in self.workers)
+        if not self._current and not running:
             self._index()
 
     def action_find(self) -> None:
@@ -69,8 +100,9 @@ class FindingApp(TravellingApp):
         near = self.screen.path if isinstance(self.screen, Journey) else None
         self._find = FindScreen(index_path(self.desk.paths), near, *self._asked)
         self._find.set_reactive(FindScreen.progress, self._progress)
+        self._find.set_reactive(FindScreen.trouble, self._trouble)
         self.push_screen(self._find, self._found)
-        self._begin_index()
+        self.bring_up_to_date()
 
     def _found(self, hit: "Hit | None") -> None:
         if self._find is not None:
@@ -85,24 +117,33 @@ class FindingApp(TravellingApp):
                 self.open_brief(path).arrive(hit.key)
                 return
 
-    def _begin_index(self) -> None:
-        if not any(each.group == "index" and each.is_running for each in self.workers):
-            self._index()
-
-    @work(exclusive=True, group="index")
+    @work(group="index")
     async def _index(self) -> None:
         """Bring the index up to date, and tell whoever is looking how far it is."""
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
+
+        while not self._current:
+            self._current = True
+            await self._index_once()
+            if self._trouble:
+                self._current = False  # whoever looks next has it tried again
+                return
+            await asyncio.sleep(APART)
+
+    async def _index_once(self) -> None:
         from tui.library.background import indexing  # noqa: PLC0415  (not for the first paint)
         from tui.library.store import index_path  # noqa: PLC0415
 
-        trouble = ""
+        self._trouble = ""
         try:
             async for progress in indexing(index_path(self.desk.paths), self.desk.paths):
                 self._progress = progress
-                if self._find is not None:
-                    self._find.progress = progress
+                self._tell_index()
         except OSError as error:
-            trouble = f"no index: {error}"
-        if self._find is not None:
-            self._find.trouble = trouble
-            self._find.mutate_reactive(type(self._find).progress)
+            self._trouble = f"no index: {error}"
+        self._tell_index()
+
+    def _tell_index(self) -> None:
+        if isinstance(screen := self.screen, Indexed):
+            screen.trouble = self._trouble
+            screen.progress = self._progress

@@ -45,7 +45,7 @@ class MarkedApp(FindingApp):
         self.screens_of: dict[Path, BriefScreen] = {}
         self.shrunk: frozenset[Path] = frozenset()
         """Files taken although they look cut off."""
-        self.differing: dict[Path, tuple[Reading, bool]] = {}
+        self.differing: dict[Path, bool] = {}
         """Briefs nobody has opened: whether each is other than when it was last read."""
         self._clock = clock
         self._memory = memory
@@ -121,18 +121,16 @@ class MarkedApp(FindingApp):
         if news.trouble:
             self.call_later(self._say, news.trouble)
 
-    def look_from_afar(self, path: Path) -> None:
-        """Find out whether a brief that is only listed is other than when it was last read."""
-        reading = self.desk.readings[path]
-        if path not in self.screens_of and self.differing.get(path, (None,))[0] is not reading:
-            self.differing[path] = (reading, self.unread.differs(reading))
+    def look_from_afar(self, states: Mapping[Path, str]) -> None:
+        """Find out whether briefs that are only listed are other than when they were last read."""
+        self.differing.update(self.unread.differing(states))
 
     def unread_in(self, path: Path) -> int | None:
         """How many changes of a brief are unread; None: some, and nobody has counted them."""
         news = self._unread.news(path) if self._unread else None
         if news is not None:
             return len(news.changes)
-        return None if path in self.differing and self.differing[path][1] else 0
+        return None if self.differing.get(path) else 0
 
     def _say(self, text: str) -> None:
         self.notify(shown(text), severity="warning", markup=False, timeout=10)

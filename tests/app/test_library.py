@@ -180,3 +180,74 @@ async def test_an_empty_library(sit, tmp_path, rewrite):
         await reader.sees("0 briefs", "no brief here")
         rewrite(tmp_path / "first.yaml", text("first"))
         await reader.sees("1 brief", "The first talks")
+
+
+async def test_no_brief_is_read_to_be_listed(sit, library):
+    async with sit(library) as reader:
+        await reader.sees("The gamma talks", "4 briefs", "6 rounds")
+        assert not reader.app.desk.readings
+        await choose(reader, "beta.yaml")
+        await reader.sees("The beta talks", "0 Overview")
+        assert [path.name for path in reader.app.desk.readings] == ["beta.yaml"]
+
+
+async def test_sorted_by_what_is_asked_for(sit, library, rewrite):
+    rewrite(library / "beta.yaml", text("beta").replace("2031-03-10", "2031-09-10"))
+    rewrite(library / "alpha.yaml", text("alpha").replace("The alpha", "Zürich and the alpha"))
+    async with sit(library) as reader:
+        await reader.sees("The gamma talks", "by file name ↑")
+        await reader.press("s")
+        await reader.sees("by title ↑")
+        assert listed(reader) == ["beta.yaml", "delta", "gamma.yaml", "alpha.yaml"]
+        await reader.press("s")
+        await reader.sees("by date ↓")
+        assert listed(reader) == ["beta.yaml", "alpha.yaml", "gamma.yaml", "delta"]
+        await reader.press("S")
+        await reader.sees("by date ↑")
+        assert listed(reader) == ["delta", "alpha.yaml", "gamma.yaml", "beta.yaml"]
+        await choose(reader, "gamma.yaml")
+        await back_to_the_list(reader)
+        await reader.sees("by date ↑")
+
+
+async def test_a_filter_of_the_list(sit, library, rewrite):
+    async with sit(library) as reader:
+        await reader.sees("The gamma talks")
+        await reader.press("f", *"beta")
+        await reader.until(lambda: listed(reader) == ["beta.yaml"])
+        await reader.sees("1 of 4")
+        rewrite(library / "betamax.yaml", text("betamax"))
+        await reader.until(lambda: listed(reader) == ["beta.yaml", "betamax.yaml"])
+        await reader.press("enter", "escape")
+        await reader.until(lambda: len(listed(reader)) == 5)
+        assert isinstance(reader.screen, LibraryScreen)
+
+
+async def test_where_no_index_can_be_what_is_in_view_is_read(sit, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    library = tmp_path / "briefs"
+    library.mkdir()
+    for n in range(40):
+        (library / f"b{n:02}.yaml").write_text(text(f"b{n:02}"))
+    async with sit(library, size=(80, 24)) as reader:
+        await reader.sees("no index:", "The b00 talks", "The b08 talks")
+        catalogue = reader.app.catalogue
+        assert catalogue.of(library / "b39.yaml") is None
+        await reader.press("G")
+        await reader.sees("The b39 talks")
+        assert catalogue.of(library / "b20.yaml") is None
+        assert not reader.app.desk.readings
+
+
+async def test_what_is_known_is_there_at_once_the_next_time(sit, library, monkeypatch):
+    async with sit(library) as reader:
+        await reader.sees("The gamma talks")
+
+    async def never(*_):
+        raise OSError("not now")
+        yield
+
+    monkeypatch.setattr("tui.library.background.indexing", never)
+    async with sit(library) as reader:
+        await reader.sees("The gamma talks", "6 rounds")

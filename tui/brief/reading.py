@@ -1,8 +1,10 @@
 """What reading a brief from disk gives: the brief, its problems, its files."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from tui.brief.model import Brief
@@ -44,6 +46,23 @@ class Reading:
     def usable(self) -> bool:
         """Whether there is anything to show beside problems."""
         return any(part.brief.spot.file for part in self.parts.values())
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The bytes of each file by its name within the brief; of one that is one file, by ""."""
+        return {
+            "" if path == self.path else path.name: part.data for path, part in self.parts.items()
+        }
+
+    @cached_property
+    def state(self) -> str:
+        """The hash of the files it was read from; the same for the same bytes alone."""
+        whole = sha256()
+        for name, data in sorted(self.files.items()):
+            whole.update(f"{len(name)} {len(data)} ".encode())
+            whole.update(os.fsencode(name))
+            whole.update(data)
+        return whole.hexdigest()
 
     @cached_property
     def errors(self) -> int:

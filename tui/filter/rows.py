@@ -1,6 +1,6 @@
 """The rows of a list that pass a filter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tui.blocks import (
@@ -33,21 +33,53 @@ _STATES = {
 class Sieve:
     """Rows of a list of one view, made ready to be asked again at each key."""
 
-    def __init__(self, view: View | None, rows: tuple[Row, ...]) -> None:
+    def __init__(
+        self, view: View | None, rows: tuple[Row, ...], before: "Sieve | None" = None
+    ) -> None:
+        """What was gathered `before` is kept of rows of no view that are the same now."""
         self.rows = rows
         self._view = view
         self._facets: dict[str, Facets] = {}
+        if before is not None and view is None:
+            gathered = before._facets
+            same = (each for each in before.rows if each.key in gathered)
+            kept = {row.key: row for row in same}
+            self._facets = {row.key: gathered[row.key] for row in rows if kept.get(row.key) == row}
 
     def passing(self, query: Query) -> tuple[Row, ...]:
         """The rows a filter lets pass, in their order."""
-        if query.hides_nothing:
-            return self.rows
-        return tuple(row for row in self.rows if matches(query, self._of(row)))
+        sifting = self.sift(query)
+        sifting.go_on()
+        return tuple(sifting.found)
 
-    def _of(self, row: Row) -> Facets:
+    def sift(self, query: Query) -> "Sifting":
+        """Begin to look for the rows a filter lets pass."""
+        return Sifting(self, query)
+
+    def facets_of(self, row: Row) -> Facets:
+        """What a row can be asked for; gathered when it is first asked."""
         if row.key not in self._facets:
             self._facets[row.key] = row_facets(self._view, row)
         return self._facets[row.key]
+
+
+class Sifting:
+    """The rows of a sieve being looked through, a part at a time."""
+
+    def __init__(self, sieve: Sieve, query: Query) -> None:
+        self.found: list[Row] = list(sieve.rows) if query.hides_nothing else []
+        """The rows that passed so far, in their order."""
+        self._left = iter(() if query.hides_nothing else sieve.rows)
+        self._sieve, self._query = sieve, query
+
+    def go_on(self, enough: Callable[[], bool] = lambda: False) -> bool:
+        """Look at rows until it is enough for now; say whether all were looked at."""
+        for row in self._left:
+            if matches(self._query, self._sieve.facets_of(row)):
+                self.found.append(row)
+            if enough():
+                return False
+        return True
 
 
 def row_facets(view: View | None, row: Row) -> Facets:

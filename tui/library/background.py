@@ -40,4 +40,7 @@ async def indexing(index: Path, paths: Sequence[Path]) -> AsyncIterator[tuple[in
         if process.returncode is None:
             with suppress(ProcessLookupError):
                 process.terminate()
-            await process.wait()
+        # A loop that closes cancels once more: the process is waited for all the same.
+        while process.returncode is None:
+            with suppress(asyncio.CancelledError):
+                await process.wait()

@@ -16,8 +16,17 @@ from pathlib import Path
 from tui.brief.files import read_bytes
 from tui.brief.load import files_of, load
 from tui.library.documents import documents
+from tui.library.listing import list_one
 from tui.library.shelf import find_briefs
-from tui.library.store import discard, forget, named, open_index, put
+from tui.library.store import (
+    discard,
+    end_turn,
+    forget,
+    mark_stale,
+    named,
+    open_index,
+    put,
+)
 
 BATCH = 0.3
 """Seconds of work after which what was read can be searched."""
@@ -48,8 +57,9 @@ def _updated(
     db: sqlite3.Connection, paths: Sequence[Path], tell: Callable[[int, int], None]
 ) -> sqlite3.Connection:
     briefs = {named(brief): brief for brief in find_briefs(tuple(paths)).briefs}
-    rows = db.execute("SELECT path, id, stat, digest FROM brief").fetchall()
-    known = {bytes(row[0]): (row[1], row[2], row[3]) for row in rows}
+    # What is broken for the moment is known by no content: mended, it is read whatever it says.
+    query = "SELECT path, id, stat, iif(stale, NULL, digest) FROM brief"
+    known = {bytes(row[0]): row[1:] for row in db.execute(query).fetchall()}
     db.execute("BEGIN IMMEDIATE")
     for name in known.keys() - briefs.keys():
         forget(db, known[name][0])
@@ -57,17 +67,19 @@ def _updated(
     for done, (name, brief) in enumerate(briefs.items()):
         _bring_in(db, name, brief, known.get(name))
         if time.monotonic() - began > BATCH:
+            end_turn(db)
             db.execute("COMMIT")
             tell(done + 1, len(briefs))
             db.execute("BEGIN IMMEDIATE")
             began = time.monotonic()
+    end_turn(db)
     db.execute("COMMIT")
     tell(len(briefs), len(briefs))
     return db
 
 
 def _bring_in(
-    db: sqlite3.Connection, name: bytes, brief: Path, known: tuple[int, str, bytes] | None
+    db: sqlite3.Connection, name: bytes, brief: Path, known: tuple[int, str, bytes | None] | None
 ) -> None:
     """Read one brief, unless it is as it was."""
     files, _ = files_of(brief)
@@ -83,13 +95,14 @@ def _bring_in(
         db.execute("UPDATE brief SET stat = ? WHERE id = ?", (stat, known[0]))
         return
     reading = load(brief, contents=contents)
+    listed = list_one(reading, _written(files))
     if known and not reading.usable:
         # Broken for the moment: what it said last is found until it is mended, as on screen.
-        db.execute("UPDATE brief SET stat = ? WHERE id = ?", (stat, known[0]))
+        mark_stale(db, name, stat, listed)
         return
     if known:
         forget(db, known[0])
-    put(db, name, (stat, digest.digest()), documents(reading))
+    put(db, name, (stat, digest.digest()), listed, documents(reading))
 
 
 def _stat(files: Sequence[Path]) -> str:
@@ -102,6 +115,15 @@ def _stat(files: Sequence[Path]) -> str:
         except OSError as error:
             told.append(f"{file.name}/{error.errno}")
     return "\n".join(told).encode("utf-8", "replace").decode()
+
+
+def _written(files: Sequence[Path]) -> float:
+    """When the last of some files was written."""
+    times = [0.0]
+    for file in files:
+        with suppress(OSError):
+            times.append(file.stat().st_mtime)
+    return max(times)
 
 
 @contextmanager

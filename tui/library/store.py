@@ -8,6 +8,7 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import astuple, replace
 from hashlib import blake2b
 from pathlib import Path
 from zlib import crc32
@@ -17,14 +18,20 @@ from tui.brief.instants import Stretch
 from tui.filter import Facets
 from tui.library.asked import EVERY, tokens_of
 from tui.library.documents import Document, folded
+from tui.library.listing import COLUMNS, Listed
 
 PATIENCE = 5.0
 """Seconds to wait for another Parley that is writing."""
 TABLES = """
 CREATE TABLE brief (
     id INTEGER PRIMARY KEY, path BLOB UNIQUE, title TEXT, stat TEXT, digest BLOB,
-    first INTEGER, last INTEGER
+    first INTEGER, last INTEGER, turn INTEGER, dated TEXT, day REAL, parties TEXT, rounds INTEGER,
+    sources INTEGER, problems INTEGER, errors INTEGER, disputes INTEGER, changed REAL, state TEXT,
+    stale INTEGER
 );
+CREATE INDEX brief_turn ON brief (turn);
+CREATE TABLE turn (n INTEGER);
+INSERT INTO turn VALUES (0);
 CREATE TABLE dated (record INTEGER, start REAL, end REAL, home TEXT);
 CREATE INDEX dated_record ON dated (record);
 CREATE TABLE record (
@@ -36,7 +43,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     tokenize = "unicode61 remove_diacritics 0 tokenchars '_-'", prefix = '1 2 3'
 );
 """
-CONTENT = 2
+CONTENT = 3
 """Counted up when what is put into the tables becomes another."""
 VERSION = crc32(f"{__version__} {CONTENT} {TABLES}".encode()) & 0x7FFF_FFFF
 """Of an index; one of any other is made anew."""
@@ -121,7 +128,7 @@ def _made(db: sqlite3.Connection) -> sqlite3.Connection:
     if version == VERSION:
         return db
     db.execute("BEGIN IMMEDIATE")
-    for name in ("words", "record", "brief", "dated"):
+    for name in ("words", "record", "brief", "dated", "turn"):
         db.execute(f"DROP TABLE IF EXISTS {name}")
     for statement in TABLES.split(";"):
         db.execute(statement)
@@ -139,16 +146,19 @@ def forget(db: sqlite3.Connection, brief: int) -> None:
 
 
 def put(
-    db: sqlite3.Connection, path: bytes, state: tuple[str, bytes], told: Iterable[Document]
+    db: sqlite3.Connection,
+    path: bytes,
+    state: tuple[str, bytes],
+    listed: Listed,
+    told: Iterable[Document],
 ) -> None:
     """Put a brief in that is not there; its records get numbers that follow each other."""
     (last,) = db.execute("SELECT max(coalesce(max(last), 0), 0) FROM brief").fetchone()
-    first, title = last + 1, ""
+    first = last + 1
     cursor = db.execute("INSERT INTO brief (path, stat, digest) VALUES (?, ?, ?)", (path, *state))
     brief = cursor.lastrowid
     records, words, dated = [], [], []
     for last, each in enumerate(told, first):
-        title = title or _storable(each.title)
         said = [_storable(text) for text in (each.key, each.section, each.title, each.text)]
         where = os.fsencode(os.path.abspath(each.file)), each.line  # noqa: PTH100
         records.append((last, brief, *said, _storable(each.names), *where))
@@ -160,8 +170,30 @@ def put(
         "INSERT INTO words (rowid, title, names, text, facets) VALUES (?, ?, ?, ?, ?)", words
     )
     db.executemany("INSERT INTO dated VALUES (?, ?, ?, ?)", dated)
-    ends = (title, first, last, brief)
-    db.execute("UPDATE brief SET title = ?, first = ?, last = ? WHERE id = ?", ends)
+    db.execute("UPDATE brief SET first = ?, last = ? WHERE id = ?", (first, last, brief))
+    _list(db, path, listed)
+
+
+def mark_stale(db: sqlite3.Connection, path: bytes, stat: str, broken: Listed) -> None:
+    """Say of a brief that is there that its files are broken for the moment."""
+    query = "SELECT title, dated, day, parties, rounds, sources, disputes FROM brief WHERE path = ?"
+    title, dated, day, parties, rounds, sources, disputes = db.execute(query, (path,)).fetchone()
+    db.execute("UPDATE brief SET stat = ? WHERE path = ?", (stat, path))
+    kept = replace(broken, title=title, dated=dated, day=day, parties=parties, rounds=rounds)
+    _list(db, path, replace(kept, sources=sources, disputes=disputes, stale=True))
+
+
+def end_turn(db: sqlite3.Connection) -> None:
+    """Let what was put in since the last turn be news to whoever asks after it."""
+    db.execute("UPDATE turn SET n = n + 1 WHERE n < (SELECT max(turn) FROM brief)")
+
+
+def _list(db: sqlite3.Connection, path: bytes, listed: Listed) -> None:
+    """What a list tells of a brief; new in the turn that comes."""
+    named = ", ".join(f"{column} = ?" for column in COLUMNS)
+    query = f"UPDATE brief SET turn = (SELECT n + 1 FROM turn), {named} WHERE path = ?"  # noqa: S608
+    told = (_storable(v) if isinstance(v, str) else v for v in astuple(listed))
+    db.execute(query, (*told, path))
 
 
 def _tokens(facets: Facets) -> str:

@@ -3,7 +3,6 @@
 import json
 import os
 import zlib
-from hashlib import sha256
 from pathlib import Path
 
 from tui.brief.load import load_contents
@@ -20,23 +19,13 @@ def name_of(path: Path) -> str:
     return os.fsencode(os.path.realpath(path)).decode("utf-8", "backslashreplace")
 
 
-def hash_of(reading: Reading) -> str:
-    """The hash of the files a brief was read from; the same for the same bytes alone."""
-    whole = sha256()
-    for name, data in sorted(_files(reading).items()):
-        whole.update(f"{len(name)} {len(data)} ".encode())
-        whole.update(os.fsencode(name))
-        whole.update(data)
-    return whole.hexdigest()
-
-
 def keep(memory: Memory, brief: str, reading: Reading) -> None:
     """Keep the state of a brief; one too large is left out."""
-    files = _files(reading)
+    files = reading.files
     if sum(map(len, files.values())) <= LIMIT:
         texts = {name: data.decode("utf-8", "surrogateescape") for name, data in files.items()}
         packed = zlib.compress(json.dumps(texts).encode(), 6)
-        memory.put(KIND, brief, hash_of(reading), packed)
+        memory.put(KIND, brief, reading.state, packed)
 
 
 def recall(memory: Memory, brief: str, path: Path, name: str) -> Reading | None:
@@ -63,10 +52,3 @@ def forget(memory: Memory, brief: str, but: set[str]) -> None:
     names = [name for name in memory.names(KIND, brief) if name not in but]
     if names:
         memory.drop(KIND, brief, *names)
-
-
-def _files(reading: Reading) -> dict[str, bytes]:
-    """The bytes of each file by its name within the brief; of a brief that is one file, by ""."""
-    return {
-        "" if path == reading.path else path.name: part.data for path, part in reading.parts.items()
-    }

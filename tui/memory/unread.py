@@ -83,10 +83,18 @@ class Unread:
             self._now[reading.path] = reading
             return self._look(reading, at)
 
-    def differs(self, reading: Reading) -> bool:
-        """Whether a brief is other than when all of it was read; nothing is parsed for it."""
-        mark = self._marks(reading.path).get(ALL)
-        return mark is not None and not reading.stale and mark.state != states.hash_of(reading)
+    def differing(self, found: Mapping[Path, str]) -> dict[Path, bool]:
+        """Whether briefs in some states are other than when all of each was read.
+
+        Nothing is parsed for it, and the memory is asked once for all of them.
+        """
+        kept = self.memory.everywhere(KIND)
+        marks = {brief: bytes(value).decode("utf-8", "replace") for brief, name, value in kept
+                 if name == ALL}  # fmt: skip
+        if not marks:
+            return dict.fromkeys(found, False)
+        read = {path: marks.get(states.name_of(path), state) for path, state in found.items()}
+        return {path: read[path].partition(" ")[0] != state for path, state in found.items()}
 
     def mark(self, path: Path, keys: Iterable[str], at: datetime) -> None:
         """Remember that some records are read as they are now, here or gone."""
@@ -95,7 +103,7 @@ class Unread:
             if reading is None:
                 return
             brief, unread = states.name_of(path), set(self.news_keys(path))
-            now = _Mark(states.hash_of(reading), at.isoformat())
+            now = _Mark(reading.state, at.isoformat())
             # Whatever else was read is as it was then: it, too, is read as it is now.
             old = (key for key in self._marks(path) if key not in unread | {ALL})
             self._remember_before(path)
@@ -135,7 +143,7 @@ class Unread:
     # --- finding ------------------------------------------------------------------------------
 
     def _look(self, reading: Reading, at: datetime) -> News:
-        now = states.hash_of(reading)
+        now = reading.state
         marks = self._marks(reading.path)
         whole = marks.get(ALL)
         if whole is None or (whole.state == now and len(marks) == 1):
@@ -192,7 +200,7 @@ class Unread:
         return {key: _Mark(*words) for key, words in pairs if len(words) == len(_Mark._fields)}
 
     def _all_read(self, reading: Reading, at: datetime, trouble: str = "") -> News:
-        brief, now = states.name_of(reading.path), states.hash_of(reading)
+        brief, now = states.name_of(reading.path), reading.state
         with self.memory.together():
             self.memory.drop(KIND, brief)
             self.memory.put(KIND, brief, ALL, f"{now} {at.isoformat()}".encode())

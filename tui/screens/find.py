@@ -8,8 +8,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
-from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.blocks import Block, Heading, Prose, Row, Span, Table
@@ -17,13 +15,14 @@ from tui.library.asked import Asked, ask, wrong_in
 from tui.library.search import LIMIT, Found, Hit, look_up
 from tui.library.snippet import snippet, title
 from tui.output.ink import safe
+from tui.screens.indexed import Indexed
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
 
-class FindScreen(Screen[Hit]):
+class FindScreen(Indexed[Hit]):
     """Ends with the record to go to, or nothing. What was asked is there again next time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,11 +32,6 @@ class FindScreen(Screen[Hit]):
         Binding("pagedown", "page(1)", "page down", show=False, id="find.page_down", tooltip="On"),
         Binding("pageup", "page(-1)", "page up", show=False, id="find.page_up", tooltip="Back up"),
     ]
-
-    progress: reactive[tuple[int, int]] = reactive((0, 0), init=False)
-    """How many of how many briefs are in the index; the same twice: all of them."""
-    trouble: reactive[str] = reactive("", init=False)
-    """Why there is no index, in a sentence."""
 
     top = query_one("#top", Bar)
     field = query_one(Input)

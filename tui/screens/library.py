@@ -1,4 +1,4 @@
-"""The briefs of the library, each with its title, its date and its problems."""
+"""The briefs of the library, each with its title, its date and what is in it."""
 
 import os
 from pathlib import Path
@@ -7,102 +7,218 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.getters import query_one
 
-from tui.blocks import CHANGED, PROBLEM, STALE, Row, Span
+from tui.blocks import Line, Row, Span
+from tui.library.heading import about, nothing
 from tui.output.ink import safe
+from tui.screens.indexed import Indexed
 from tui.screens.seeking import Seeking
 from tui.screens.yanking import Yanking
-from tui.telling import dates
 from tui.telling.facts import plain
 from tui.widgets.bars import Bar
+from tui.widgets.brief_list import BriefList
 from tui.widgets.hints import Hints
+from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.app import ParleyApp
+    from tui.library.listing import Listed
     from tui.output.copies import Copy
 
+REST = 0.2
+"""Seconds at least between two batches from the index put on screen."""
+GLANCE = 0.05
+"""Seconds a row has to be in view until its brief is read for it."""
 
-class LibraryScreen(Yanking, Seeking[None]):
-    """A list to choose a brief from. Briefs not read yet stand there by their names."""
+
+class LibraryScreen(Yanking, Indexed[None], Seeking[None]):
+    """A list to choose a brief from. What it tells is from the index: no brief is read for it.
+
+    Briefs that are not in the index yet stand there by the names of their files. Where there can
+    be none, those in view are read, and only what the list tells of them is kept.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape,h,left", "back", "back", id="library.back",
             tooltip="The brief that was open",
         ),
+        Binding(
+            "f", "filter", "filter", id="library.filter",
+            tooltip="Show only the briefs whose line holds some words",
+        ),
+        Binding(
+            "s", "sort(1)", "sort", id="library.sort",
+            tooltip="Sort by file name, title, date, last saved, problems, disputes in turn",
+        ),
+        Binding(
+            "S", "turn", "turn round", show=False, id="library.turn",
+            tooltip="Turn the order of the list round",
+        ),
     ]  # fmt: skip
     app: "ParleyApp"
 
+    top = query_one("#top", Bar)
+    about = query_one("#about", Bar)
+    shelf = query_one(BriefList)
+    page = query_one(Page)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[Path, tuple[Listed | None, int | None, Row]] = {}
+        """Each row with what it was made of."""
+        self._behind = False
+        """Whether something may have come into the index since it was last looked at."""
+        self._looking = False
+
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
-        yield RowList()
+        yield Bar(id="about")
+        yield BriefList()
+        yield Page()
         yield Hints()
 
     def on_mount(self) -> None:
-        self.query_one(RowList).focus()
-        self.tell()
+        self.about.left = safe(about(self.app.desk.paths))
+        self.shelf.list.focus()
+        self._list(tuple(Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
+                         for path in self.app.desk.shelf.briefs))  # fmt: skip
+        self.call_after_refresh(self.tell)
+
+    def on_screen_resume(self) -> None:
+        """Tell what came while another screen was in front."""
+        if self.children:
+            self.call_after_refresh(self.tell)
+        self.app.call_after_refresh(self.app.bring_up_to_date)
+
+    def seen(self) -> tuple[RowList | None, Page | None]:
+        """There is a list, and no page beside it."""
+        return self.shelf.list, None
+
+    # --- what is told -----------------------------------------------------------------------------
+
+    def watch_progress(self) -> None:
+        """More came into the index."""
+        self._tell_head()
+        self.look()
+
+    def watch_trouble(self) -> None:
+        """There is no index, or there is one again."""
+        self._tell_head()
+        self.look()
 
     def tell(self) -> None:
-        """List what is on the shelf now, and read what of it was not read yet."""
+        """List what is on the shelf now, and look for what is new in the index."""
         self.fill()
-        self.read_all()
+        self.look()
 
     def fill(self) -> None:
         """List what is on the shelf now; the cursor stays on its brief."""
-        desk = self.app.desk
-        rows = [self._row(path) for path in desk.shelf.briefs]
-        rows += [
-            Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
-            for p in desk.problems()
-        ]
-        self.query_one(RowList).rows = tuple(rows)
-        count = len(desk.shelf.briefs)
-        title = f"{count} brief{'' if count == 1 else 's'}"
-        self.query_one(Bar).left = safe((Span(title, "strong"),))
+        from tui.library.rows import ORDERS, arranged  # noqa: PLC0415  (not for the first paint)
 
-    def _row(self, path: Path) -> Row:
+        paths = self.app.desk.shelf.briefs
+        known = {path: each for path in paths if (each := self._listed(path))}
+        which, turned = self.app.order
+        in_order = arranged(paths, known, ORDERS[which], turned=turned)
+        self._list(tuple(self._row(path, known.get(path)) for path in in_order))
+        self._tell_head()
+
+    def _list(self, rows: tuple[Row, ...]) -> None:
+        """Show some briefs, and below them what was wrong with the paths themselves."""
+        wrong = self.app.desk.problems()
+        self.shelf.display = bool(rows)
+        self.page.display = not rows
+        if not rows:
+            self.page.blocks = nothing(tuple(problem.message for problem in wrong))
+        told = [
+            Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
+            for p in wrong
+        ]
+        self.shelf.set_rows((*rows, *told))
+        self.search_again()
+
+    def _listed(self, path: Path) -> "Listed | None":
+        """What is known of a brief; of an open one what it says now."""
+        found = self.app.catalogue.of(path)
         reading = self.app.desk.readings.get(path)
         if reading is None:
-            return Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
-        brief = reading.brief
-        dated = dates.tell(brief.as_of, brief.display_zone or "UTC") if brief.as_of else "no date"
-        counts = (
-            (len(brief.rounds), "round"),
-            (len(brief.sources), "source"),
-            (len(reading.problems), "problem"),
-        )
-        told = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+            return found
+        from tui.library.listing import list_one  # noqa: PLC0415  (loaded with the catalogue)
+
+        if found is None:
+            return list_one(reading, disputes=0)
+        return list_one(reading, found.changed, found.disputes)
+
+    def _row(self, path: Path, listed: "Listed | None") -> Row:
+        from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
+
         unread = self.app.unread_in(path)
-        told += [f"{unread} new"] if unread else []
-        below = " · ".join((path.name, *told))
-        signs = (
-            (PROBLEM, reading.errors > 0),
-            (STALE, bool(reading.stale)),
-            (CHANGED, unread != 0),
-        )
-        return Row(
-            str(path),
-            (Span(brief.title or brief.id or path.name, "title"),),
-            (Span(below, "quiet"),),
-            (Span(dated, "status"),),
-            tuple(sign for sign, there in signs if there),
-        )
+        kept = self._rows.get(path)
+        if kept is None or kept[:2] != (listed, unread):
+            kept = self._rows[path] = (listed, unread, row(path, listed, unread))
+        return kept[2]
 
-    @work(exclusive=True, group="library")
-    async def read_all(self) -> None:
-        """Read the briefs not read yet, one after the other, and list each as it is read."""
-        import asyncio  # noqa: PLC0415
+    def _tell_head(self) -> None:
+        from tui.library.rows import ORDERS, state_line  # noqa: PLC0415  (see `fill`)
 
-        for path in self.app.desk.shelf.briefs:
-            if path not in self.app.desk.readings:
-                await asyncio.to_thread(self.app.desk.read, path)
-                await asyncio.to_thread(self.app.look_from_afar, path)
+        which, turned = self.app.order
+        count, wrong = len(self.app.desk.shelf.briefs), len(self.app.desk.problems())
+        title = (Span("Library  ", "strong"), Span(f"{count:,} brief{'' if count == 1 else 's'}"))
+        troubled = (Span(f" · ‼ {wrong}", "problem"),) if wrong else ()
+        self.top.left = safe((*title, *troubled))
+        self.top.right = safe((*self._state(), *state_line(ORDERS[which], turned=turned)))
+
+    def _state(self) -> Line:
+        done, count = self.progress
+        if self.trouble:
+            return (Span(f"{self.trouble} · ", "warning"),)
+        return (Span(f"{done:,} of {count:,} read · ", "quiet"),) if done < count else ()
+
+    @work(group="library")
+    async def look(self) -> None:
+        """Take in what came into the index; a batch that comes meanwhile has to wait."""
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
+
+        self._behind = True
+        if self._looking:
+            return
+        self._looking = True
+        while self._behind and self.is_current:
+            self._behind = False
+            news = await asyncio.to_thread(self.app.catalogue.look)
+            if self.app.catalogue.take(news):
+                states = self.app.catalogue.states(news, self.app.desk.shelf.briefs)
+                await asyncio.to_thread(self.app.look_from_afar, states)
+                self.fill()
+                await asyncio.sleep(REST)
+        self._looking = False
+        if self.trouble:
+            self.glance()
+
+    # --- keys -------------------------------------------------------------------------------------
+
+    def on_row_list_moved(self) -> None:
+        if self.trouble:
+            self.glance()
+
+    @work(exclusive=True, group="glance")
+    async def glance(self) -> None:
+        """Read what is in view and not known, where there is no index to know it from."""
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
+
+        from tui.library.listing import glance  # noqa: PLC0415  (loaded with the catalogue)
+
+        await asyncio.sleep(GLANCE)
+        for row in self.shelf.list.in_view:
+            path = Path(row.key)
+            if path in self._rows and self._listed(path) is None:
+                self.app.catalogue.note(path, await asyncio.to_thread(glance, path))
                 self.fill()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        paths = {str(path): path for path in self.app.desk.shelf.briefs}
-        if path := paths.get(event.row.key):
+        if (path := Path(event.row.key)) in self._rows:
             self.app.open_brief(path)
 
     def copies(self) -> "tuple[Copy, ...]":
@@ -121,7 +237,25 @@ class LibraryScreen(Yanking, Seeking[None]):
             Copy("p", "path", path),
         )
 
+    def action_filter(self) -> None:
+        """Ask for words that the line of a brief holds."""
+        self.shelf.open_filter()
+
+    def action_sort(self, by: int) -> None:
+        """Go by something else."""
+        from tui.library.rows import ORDERS  # noqa: PLC0415  (see `fill`)
+
+        self.app.order = ((self.app.order[0] + by) % len(ORDERS), False)
+        self.fill()
+
+    def action_turn(self) -> None:
+        """Turn the order round."""
+        self.app.order = (self.app.order[0], not self.app.order[1])
+        self.fill()
+
     def action_back(self) -> None:
-        """Go back to the brief that was open, if one was."""
-        if not self.end_search() and len(self.app.screen_stack) > 1:
+        """Take the search off, else the filter, else go back to the brief that was open."""
+        if self.end_search() or self.shelf.clear_filter():
+            return
+        if len(self.app.screen_stack) > 1:
             self.app.pop_screen()

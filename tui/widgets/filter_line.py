@@ -102,8 +102,11 @@ class FilterLine(Vertical):
         event.stop()
         self.post_message(self.Kept())
 
-    def tell(self, query: Query, count: int, of: int, known: Vocabulary | None) -> None:
-        """Say what is wrong, else what is not finished, else how the word may go on."""
+    def tell(self, query: Query, count: int | None, of: int, known: Vocabulary | None) -> None:
+        """Say what is wrong, else what is not finished, else how the word may go on.
+
+        Without a count the rows are still being looked through.
+        """
         self.input.known = known
         wrong = query.faults or query.notes
         room = complete(query.text, known).values
@@ -115,7 +118,8 @@ class FilterLine(Vertical):
             self.note.left = safe(tuple(_offered(room)))
         else:
             self.note.left = (Span("" if query.text else EMPTY, "quiet"),)
-        self.note.right = (Span(f"{count:,} of {of:,}", "strong" if count < of else "quiet"),)
+        told, some = ("…", False) if count is None else (f"{count:,}", count < of)
+        self.note.right = (Span(f"{told} of {of:,}", "strong" if some else "quiet"),)
 
 
 def _offered(values: tuple[Value, ...]) -> Line:

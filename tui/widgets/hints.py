@@ -18,6 +18,7 @@ BY_USE = (
     "editor.save", "editor.leave", "editor.complete", "editor.next_problem",
     "help.find", "help.close", "palette.close",
     "list.open", "page.next_link", "page.follow", "seek.leave", "seek.open", "brief.filter",
+    "library.filter", "library.sort",
     "journey.dossier", "brief.back",
     "changes.mark", "changes.mark_all", "changes.read", "changes.back",
     "dossier.back", "problems.back", "links.back", "copied.back", "library.back", "brief.edit",

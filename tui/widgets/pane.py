@@ -13,17 +13,17 @@ from tui.output.words import words_of, words_of_row
 from tui.section import Section
 from tui.telling.view import View
 from tui.trail import Stop
+from tui.widgets.filtered import Filtered
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.filter import Sieve
-    from tui.widgets.filter_line import FilterLine
+    from tui.filter import Sieve, Vocabulary
 
 _Told: TypeAlias = tuple[tuple[Block, ...], tuple[Block, ...]]
 
 
-class Pane(Horizontal):
+class Pane(Horizontal, Filtered):
     """One section on screen. Where there is room for one only, the page takes the list's place."""
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
@@ -33,14 +33,7 @@ class Pane(Horizontal):
     def __init__(self, section: Section, view: View | None, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.section = section
-        self.list = RowList()
         self.page = Page()
-        self.rows: tuple[Row, ...] = ()
-        """All rows, whatever the filter."""
-        self.filter_line: FilterLine | None = None
-        """What the list is filtered by, where it is."""
-        self._sieve: Sieve | None = None
-        """The rows, ready to be filtered at each key."""
         self._shown = ""
         self._texts: dict[str, str] = {}
         """What rows and their pages say, for searching; of this state of the brief."""
@@ -100,35 +93,17 @@ class Pane(Horizontal):
         alone = not self.list.rows
         (self.page if self.reading or alone else self.list).focus()
 
-    def open_filter(self) -> "FilterLine":
-        """Ask what to filter the list by; it follows as that is typed."""
-        from tui.widgets.filter_line import FilterLine  # noqa: PLC0415  (not for the first paint)
+    def make_sieve(self) -> "Sieve":
+        """The rows of this state of the brief."""
+        from tui.filter import Sieve  # noqa: PLC0415  (loaded by the line)
 
-        line = self.filter_line
-        if line is None:
-            line = self.filter_line = FilterLine()
-            self.mount(line)
-            self._sift()
-        # At once, so that no letter typed after the key goes elsewhere.
-        self.screen.set_focus(line.input)
-        return line
+        return Sieve(self.view, self.rows)
 
-    def filter_by(self, text: str) -> None:
-        """Put a filter on, and stay in the list."""
-        self.open_filter().input.value = text
-        # At once: whoever asked for it may want one of these rows.
-        self._sift()
-        self.focus_body()
+    def vocabulary(self) -> "Vocabulary | None":
+        """What is named in the brief."""
+        from tui.filter import vocabulary  # noqa: PLC0415  (loaded by the line)
 
-    def clear_filter(self) -> bool:
-        """Show all rows again; say whether there was a filter."""
-        if self.filter_line is None:
-            return False
-        self.filter_line.remove()
-        self.filter_line = None
-        self._show(self.rows)
-        self.focus_body()
-        return True
+        return vocabulary(self.view) if self.view else None
 
     def show_stop(self, stop: Stop) -> None:
         """Show a place as it was left; where its row is gone, the one that stands there now."""
@@ -156,14 +131,6 @@ class Pane(Horizontal):
         """What the list is filtered by, as typed; empty: by nothing."""
         return self.filter_line.text if self.filter_line else ""
 
-    def on_filter_line_changed(self, event: "FilterLine.Changed") -> None:
-        event.stop()
-        self._sift()
-
-    def on_filter_line_kept(self, event: "FilterLine.Kept") -> None:
-        event.stop()
-        self.focus_body()
-
     def text_of(self, row: Row) -> str:
         """What a row and its page say, ready for `Pattern.holds`."""
         if row.key not in self._texts and self.view is not None:
@@ -175,26 +142,10 @@ class Pane(Horizontal):
         if self.view is None:
             return
         self._behind = False
-        self.rows = self.section.rows(self.view)
-        self._sieve = None
-        self._sift()
+        self.set_rows(self.section.rows(self.view))
 
-    def _sift(self) -> None:
-        """Show the rows that pass the filter."""
-        line = self.filter_line
-        if line is None or self.view is None:
-            self._show(self.rows)
-            return
-        from tui.filter import Sieve, parse_query, vocabulary  # noqa: PLC0415  (loaded by the line)
-
-        known = vocabulary(self.view)
-        self._sieve = self._sieve or Sieve(self.view, self.rows)
-        query = parse_query(line.text, known)
-        found = self._sieve.passing(query)
-        line.tell(query, len(found), len(self.rows), known)
-        self._show(found)
-
-    def _show(self, rows: tuple[Row, ...]) -> None:
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """List some rows, and tell of the one under the cursor."""
         self.list.rows = rows
         self.set_class(not rows, "-empty")
         row = self.list.current

@@ -77,6 +77,13 @@ class RowList(Drawn):
         """The row under the cursor."""
         return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
 
+    @property
+    def in_view(self) -> tuple[Row, ...]:
+        """The rows that can be seen now, in whole or in part."""
+        top = self.scroll_offset.y
+        seen = self._places[top : top + self.scrollable_content_region.height]
+        return self.rows[seen[0][0] : seen[-1][0] + 1] if seen else ()
+
     def move_to_key(self, key: str) -> bool:
         """Put the cursor on the row with a key; say whether there is one."""
         for index, row in enumerate(self.rows):

@@ -1,0 +1,57 @@
+"""What is known of every brief of a library, kept while the application runs."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tui.library.listing import Listed
+from tui.library.news import News, news
+from tui.library.store import index_path, named
+
+
+class Catalogue:
+    """An entry for each brief that is in the index; the briefs themselves are not held."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self.index = index_path(paths)
+        self._turn = 0
+        self._told: dict[bytes, Listed] = {}
+        self._glanced: dict[bytes, Listed] = {}
+        """Of briefs that were read for want of an index."""
+        self._names: dict[Path, bytes] = {}
+
+    def look(self) -> News:
+        """What the index has to say that is new; in any thread, as nothing is changed here."""
+        return news(self.index, self._turn)
+
+    def take(self, what: News) -> bool:
+        """Take news in; say whether there were any."""
+        if what.anew:
+            self._told.clear()
+        for name in what.briefs:
+            self._glanced.pop(name, None)
+        self._told.update(what.briefs)
+        self._turn = what.turn
+        return bool(what.briefs) or what.anew
+
+    def note(self, path: Path, listed: Listed) -> None:
+        """Take in what a brief said that was read for want of an index."""
+        self._glanced[named(path)] = listed
+
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Leave out what files said that were read for want of an index, as they are others now."""
+        for path in paths:
+            for each in (path, path.parent):
+                self._glanced.pop(named(each), None)
+
+    def states(self, what: News, paths: Iterable[Path]) -> dict[Path, str]:
+        """The states of the briefs there is news of; those broken for the moment have none."""
+        told = ((path, what.briefs.get(self._name(path))) for path in paths)
+        return {path: each.state for path, each in told if each and each.state}
+
+    def of(self, path: Path) -> Listed | None:
+        """What is known of a brief."""
+        name = self._name(path)
+        return self._glanced.get(name) or self._told.get(name)
+
+    def _name(self, path: Path) -> bytes:
+        return self._names.get(path) or self._names.setdefault(path, named(path))

@@ -1,0 +1,88 @@
+"""Briefs as rows of a list, and the orders they can stand in."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.blocks import CHANGED, DISPUTED, PROBLEM, STALE, Line, Row, Span
+from tui.library.listing import Listed
+from tui.telling.standing import BETWEEN
+
+
+def row(path: Path, listed: Listed | None, unread: int | None = 0) -> Row:
+    """One brief; of one that is not known yet the name of its file alone.
+
+    `unread` counts the changes that were not read yet; None: some, and nobody has counted them.
+    """
+    if listed is None:
+        return Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
+    signs = (
+        (PROBLEM, listed.errors > 0),
+        (CHANGED, unread != 0),
+        (STALE, listed.stale),
+    )
+    dated = Span(listed.dated, "status") if listed.dated else Span("no date", "quiet")
+    return Row(
+        str(path),
+        (Span(listed.title or path.name, "title"),),
+        tuple(_below(path, listed, unread)),
+        (dated,),
+        tuple(sign for sign, there in signs if there),
+    )
+
+
+def _below(path: Path, listed: Listed, unread: int | None) -> Iterator[Span]:
+    counts = (
+        (listed.rounds, "round"),
+        (listed.sources, "source"),
+        (listed.problems, "problem"),
+    )
+    told = [f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+    told += [f"{unread} new"] if unread else []
+    yield Span(BETWEEN.text.join((path.name, *told)), "quiet")
+    if listed.disputes:
+        yield from (BETWEEN, Span(f"{DISPUTED.glyph}{listed.disputes}", DISPUTED.role))
+    if listed.parties:
+        yield from (BETWEEN, Span(listed.parties, "quiet"))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order of a list of briefs."""
+
+    word: str
+    """What it goes by, as it is told in the head."""
+    key: Callable[[Listed], str | float]
+    highest_first: bool = False
+    """Whether the latest, or the most, stands at the top unless it is turned round."""
+
+
+BY_FILE = Order("file name", lambda _: 0)
+ORDERS = (
+    BY_FILE,
+    Order("title", lambda each: each.title.casefold()),
+    Order("date", lambda each: each.day, highest_first=True),
+    Order("last saved", lambda each: each.changed, highest_first=True),
+    Order("problems", lambda each: each.problems + each.errors / 1e6, highest_first=True),
+    Order("disputes", lambda each: each.disputes, highest_first=True),
+)
+"""By file name first: there nothing moves while the briefs become known."""
+
+
+def arranged(
+    paths: Iterable[Path], known: Mapping[Path, Listed], order: Order, *, turned: bool = False
+) -> list[Path]:
+    """Put briefs in an order, equals by their names; those not known yet come last."""
+    down = order.highest_first != turned
+    by_name = sorted(paths, key=lambda path: path.name, reverse=turned and order is BY_FILE)
+    if order is BY_FILE:
+        return by_name
+    told = [path for path in by_name if path in known]
+    told.sort(key=lambda path: order.key(known[path]), reverse=down)
+    return [*told, *(path for path in by_name if path not in known)]
+
+
+def state_line(order: Order, *, turned: bool) -> Line:
+    """What the list goes by, and which way."""
+    down = order.highest_first != turned
+    return (Span(f"by {order.word} {'↓' if down else '↑'}", "quiet"),)
