@@ -251,3 +251,16 @@ async def test_what_is_known_is_there_at_once_the_next_time(sit, library, monkey
     monkeypatch.setattr("tui.library.background.indexing", never)
     async with sit(library) as reader:
         await reader.sees("The gamma talks", "6 rounds")
+
+
+async def test_a_brief_read_once_and_changed_since_is_marked(sit, library, rewrite, tmp_path):
+    kept = {"memory": lambda: tmp_path / "memory.db"}
+    async with sit(library, **kept) as reader:
+        await reader.sees("The gamma talks")
+        await choose(reader, "beta.yaml")
+        brief = next(iter(reader.app.desk.readings))
+        await reader.until(lambda: reader.app.unread.news(brief) is not None)
+    rewrite(library / "beta.yaml", text("beta").replace("A remark", "Another remark"))
+    async with sit(library, **kept) as reader:
+        await reader.until(lambda: sum("•" in line for line in reader.lines) == 1)
+        assert not reader.app.desk.readings

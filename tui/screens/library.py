@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
@@ -12,7 +11,7 @@ from textual.getters import query_one
 from tui.blocks import Line, Row, Span
 from tui.library.heading import about, nothing
 from tui.output.ink import safe
-from tui.screens.indexed import Indexed
+from tui.screens.catalogued import Catalogued
 from tui.screens.seeking import Seeking
 from tui.screens.yanking import Yanking
 from tui.telling.facts import plain
@@ -27,13 +26,8 @@ if TYPE_CHECKING:
     from tui.library.listing import Listed
     from tui.output.copies import Copy
 
-REST = 0.2
-"""Seconds at least between two batches from the index put on screen."""
-GLANCE = 0.05
-"""Seconds a row has to be in view until its brief is read for it."""
 
-
-class LibraryScreen(Yanking, Indexed[None], Seeking[None]):
+class LibraryScreen(Yanking, Catalogued, Seeking[None]):
     """A list to choose a brief from. What it tells is from the index: no brief is read for it.
 
     Briefs that are not in the index yet stand there by the names of their files. Where there can
@@ -69,9 +63,6 @@ class LibraryScreen(Yanking, Indexed[None], Seeking[None]):
         super().__init__()
         self._rows: dict[Path, tuple[Listed | None, int | None, Row]] = {}
         """Each row with what it was made of."""
-        self._behind = False
-        """Whether something may have come into the index since it was last looked at."""
-        self._looking = False
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -97,6 +88,10 @@ class LibraryScreen(Yanking, Indexed[None], Seeking[None]):
         """There is a list, and no page beside it."""
         return self.shelf.list, None
 
+    def in_view(self) -> tuple[Row, ...]:
+        """The rows that can be seen now."""
+        return self.shelf.list.in_view
+
     # --- what is told -----------------------------------------------------------------------------
 
     def watch_progress(self) -> None:
@@ -119,7 +114,7 @@ class LibraryScreen(Yanking, Indexed[None], Seeking[None]):
         from tui.library.rows import ORDERS, arranged  # noqa: PLC0415  (not for the first paint)
 
         paths = self.app.desk.shelf.briefs
-        known = {path: each for path in paths if (each := self._listed(path))}
+        known = {path: each for path in paths if (each := self.listed(path))}
         which, turned = self.app.order
         in_order = arranged(paths, known, ORDERS[which], turned=turned)
         self._list(tuple(self._row(path, known.get(path)) for path in in_order))
@@ -138,18 +133,6 @@ class LibraryScreen(Yanking, Indexed[None], Seeking[None]):
         ]
         self.shelf.set_rows((*rows, *told))
         self.search_again()
-
-    def _listed(self, path: Path) -> "Listed | None":
-        """What is known of a brief; of an open one what it says now."""
-        found = self.app.catalogue.of(path)
-        reading = self.app.desk.readings.get(path)
-        if reading is None:
-            return found
-        from tui.library.listing import list_one  # noqa: PLC0415  (loaded with the catalogue)
-
-        if found is None:
-            return list_one(reading, disputes=0)
-        return list_one(reading, found.changed, found.disputes)
 
     def _row(self, path: Path, listed: "Listed | None") -> Row:
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
@@ -176,46 +159,11 @@ class LibraryScreen(Yanking, Indexed[None], Seeking[None]):
             return (Span(f"{self.trouble} · ", "warning"),)
         return (Span(f"{done:,} of {count:,} read · ", "quiet"),) if done < count else ()
 
-    @work(group="library")
-    async def look(self) -> None:
-        """Take in what came into the index; a batch that comes meanwhile has to wait."""
-        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
-
-        self._behind = True
-        if self._looking:
-            return
-        self._looking = True
-        while self._behind and self.is_current:
-            self._behind = False
-            news = await asyncio.to_thread(self.app.catalogue.look)
-            if self.app.catalogue.take(news):
-                states = self.app.catalogue.states(news, self.app.desk.shelf.briefs)
-                await asyncio.to_thread(self.app.look_from_afar, states)
-                self.fill()
-                await asyncio.sleep(REST)
-        self._looking = False
-        if self.trouble:
-            self.glance()
-
     # --- keys -------------------------------------------------------------------------------------
 
     def on_row_list_moved(self) -> None:
         if self.trouble:
             self.glance()
-
-    @work(exclusive=True, group="glance")
-    async def glance(self) -> None:
-        """Read what is in view and not known, where there is no index to know it from."""
-        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
-
-        from tui.library.listing import glance  # noqa: PLC0415  (loaded with the catalogue)
-
-        await asyncio.sleep(GLANCE)
-        for row in self.shelf.list.in_view:
-            path = Path(row.key)
-            if path in self._rows and self._listed(path) is None:
-                self.app.catalogue.note(path, await asyncio.to_thread(glance, path))
-                self.fill()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         if (path := Path(event.row.key)) in self._rows:
