@@ -123,10 +123,32 @@ async def test_a_record_without_a_tab_is_on_the_way_too(sit, brief, rewrite):
         await reader.until(lambda: reader.row == "events/e")
         await reader.press("}")
         await reader.sees("Ada Lovelace  dossier")
-        await reader.press("escape")
+        await reader.sees("since you last read it", "was  Ada")
+        await reader.press("a")
+        await reader.no_longer_sees("since you last read it")
         await reader.press("}")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         await reader.until(lambda: reader.row == "events/e")
+
+
+async def test_from_a_dossier_on_to_the_next_change(sit, brief, rewrite):
+    async with sit(brief) as reader:
+        await looked_at(reader, brief)
+        rewrite(brief, BEFORE.replace("Ada", "Ada Lovelace").replace("Shelling", "Fire"))
+        await reader.sees("• 2 new")
+        for _ in range(2):
+            await reader.press("}")
+            await reader.until(lambda: isinstance(reader.screen, BriefScreen))
+            await reader.until(lambda: reader.row == "events/e")
+            await reader.press("}")
+            await reader.sees("Ada Lovelace  dossier")
+
+
+async def test_how_many_more_is_said_however_long_the_first_is(sit, brief, rewrite):
+    async with sit(brief, size=(60, 20)) as reader:
+        await looked_at(reader, brief)
+        rewrite(brief, AFTER.replace("Round b", "Round of many words " * 5))
+        await reader.until(lambda: reader.lines[-1].rstrip().endswith("; 3 more: c"))
 
 
 async def test_the_list_of_changes(sit, brief, rewrite):

@@ -6,11 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.blocks import Heading, Span
+from tui.blocks import Heading, Row, Span
 from tui.brief.place import Place
 from tui.output.copies import Copy, copies, marked
 from tui.output.ink import safe
 from tui.screens.following import FollowingScreen
+from tui.screens.marks import MarkRead
 from tui.screens.opening import Opening
 from tui.screens.outside import Outside
 from tui.screens.yanking import Yanking
@@ -32,6 +33,18 @@ class DossierScreen(Outside, Opening, Yanking, FollowingScreen[str]):
         Binding(
             "escape,h,left,H,backspace", "back", "back", id="dossier.back",
             tooltip="The dossier before this one; from the first, the brief",
+        ),
+        Binding(
+            "a", "mark", "mark as read", show=False, id="dossier.mark",
+            tooltip="Take the changes of this record as read",
+        ),
+        Binding(
+            "right_curly_bracket", "to_change(1)", "next change", show=False, key_display="}",
+            id="dossier.next_change", tooltip="The next record that changed, in whatever tab",
+        ),
+        Binding(
+            "left_curly_bracket", "to_change(-1)", "change before", show=False, key_display="{",
+            id="dossier.last_change", tooltip="The record before that changed, in whatever tab",
         ),
         Binding("e", "edit", "edit", id="dossier.edit", tooltip="Open it in your own editor"),
     ]  # fmt: skip
@@ -55,7 +68,12 @@ class DossierScreen(Outside, Opening, Yanking, FollowingScreen[str]):
         name = title_of(record) if record else self.key
         self.query_one(Bar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
-        self.query_one(Page).blocks = dossier(self.view, self.key) or gone
+        told = dossier(self.view, self.key) or gone
+        if self.view.changes:
+            from tui.telling.changes import with_changes  # noqa: PLC0415  (often nothing is unread)
+
+            told = with_changes(self.view, Row(self.key, ()), told)
+        self.query_one(Page).blocks = told
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()
@@ -100,6 +118,16 @@ class DossierScreen(Outside, Opening, Yanking, FollowingScreen[str]):
     def handled(self, text: str) -> str:
         """A text with how the record is to be handled."""
         return marked(self.view, self.view.register.by_key.get(self.key), text)
+
+    def action_mark(self) -> None:
+        """Take what changed in this record as read."""
+        if self.key in self.view.changes:
+            self.post_message(MarkRead(self.brief_path, (self.key,)))
+
+    def action_to_change(self, by: int) -> None:
+        """Go on to another record that changed."""
+        self.dismiss(None)
+        self.app.call_later(self.app.run_action, f"screen.to_change({by})")
 
     def action_back(self) -> None:
         """Go back to the dossier before this one, else to the brief."""

@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.blocks import Line, Span
+from tui.output.ink import cut, safe, width_of
 from tui.screens.journey import Journey
 from tui.screens.marks import MarkRead, TakeBack
 from tui.telling.view import View
@@ -59,8 +60,10 @@ class Changes(Journey):
         line: Line = headline(now, now.changes[fresh[0]], now.before(fresh[0]))
         key = self._key_of_list()
         more = f"{len(fresh) - 1} more" if len(fresh) > 1 else ""
-        rest = ": ".join(part for part in (more, key) if part)
-        self.query_one(Hints).news = (Span("• ", "changed"), *line, Span(f"; {rest}", "quiet"))
+        rest = (Span("; " + ": ".join(part for part in (more, key) if part), "quiet"),)
+        room = self.size.width - width_of(rest) - 4
+        told = (Span("• ", "changed"), *cut(safe(line), room), *rest)
+        self.query_one(Hints).news = told
 
     def _key_of_list(self) -> str:
         screen: Screen[Any] = self
