@@ -60,10 +60,10 @@ def complete(
 
 def _found(field: Field, place: Where, indent: str, reading: Reading, today: date) -> list[Offer]:
     if place.value:
-        return list(_values(field, reading, today))
+        return list(values(field, reading, today))
     found: list[Offer] = []
     if place.item or field.many:
-        found += _values(field, reading, today) if field.kind != "claim" else ()
+        found += values(field, reading, today) if field.kind != "claim" else ()
     if place.item and not place.flow and not place.present:
         # Behind a bare dash a blank is still to come.
         found += _whole(field, " " * (place.start + place.bare))
@@ -141,13 +141,14 @@ def _written(field: Field, place: Where, indent: str) -> str:
     return f"{field.name}: "
 
 
-def _values(field: Field, reading: Reading, today: date) -> Iterator[Offer]:
+def values(field: Field, reading: Reading, today: date) -> Iterator[Offer]:
+    """What may be the value of a field: words, ids, yes and no, dates near by, time zones."""
     for word in field.words:
         yield Offer(word, word)
     if field.kind == "reference":
         yield from (Offer(each.id, each.id, each.name) for each in choices(reading, field))
     elif field.kind == "record" and (short := field.field(field.short)):
-        yield from _values(short, reading, today)
+        yield from values(short, reading, today)
     elif field.kind == "flag":
         yield from (Offer("yes", "yes"), Offer("no", "no"))
     elif field.kind == "date":

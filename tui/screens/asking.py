@@ -16,7 +16,10 @@ class Answer(NamedTuple):
     """One way to go on."""
 
     key: str
-    """A capital where anybody's text is given up by it: a letter typed ahead must not answer."""
+    """A capital where anybody's text is given up by it: a letter typed ahead must not answer.
+
+    A letter, or the name of a key: `enter`.
+    """
     word: str
     """What it does, in two or three words."""
 
@@ -51,7 +54,10 @@ class Asking(Screen[str]):
         if event.key == "escape":
             event.stop()
             self.dismiss("")
-        elif any(event.character == answer.key for answer in self._answers):
+            return
+        pressed = {event.character, event.key}
+        found = next((each.key for each in self._answers if each.key in pressed), None)
+        if found is not None:
             event.stop()
             event.prevent_default()
-            self.dismiss(event.character)
+            self.dismiss(found)

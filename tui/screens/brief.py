@@ -17,6 +17,7 @@ from tui.screens.acts.changes import Changes
 from tui.screens.acts.copying import Copying
 from tui.screens.acts.editing import Editing
 from tui.screens.acts.filtering import Filtering
+from tui.screens.acts.forming import Forming
 from tui.screens.acts.inside import Inside
 from tui.screens.acts.linking import Linking
 from tui.screens.acts.mending import Mending
@@ -36,7 +37,7 @@ TABS = tuple(
 )
 
 
-class BriefScreen(Changes, Filtering, Mending, Editing, Inside, Copying, Linking):
+class BriefScreen(Changes, Filtering, Mending, Editing, Inside, Forming, Copying, Linking):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]

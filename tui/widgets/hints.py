@@ -16,7 +16,8 @@ ALWAYS = ("app.help", "app.palette")
 """At the end of the line, however narrow it is: they lead to all the others."""
 BY_USE = (
     "editor.save", "editor.leave", "editor.complete", "editor.next_problem",
-    "help.find", "help.close", "palette.close",
+    "form.write", "form.add", "form.take",
+    "form.leave", "answer.give_box", "answer.leave", "help.find", "help.close", "palette.close",
     "list.open", "page.next_link", "page.follow", "seek.leave", "seek.open", "brief.filter",
     "library.filter", "library.sort",
     "journey.dossier", "brief.back",

@@ -1,0 +1,42 @@
+"""A text typed in a form as what is to be written, and what is written as such a text."""
+
+from collections.abc import Sequence
+
+from tui.brief.edit import Data, Entry, Field
+
+
+def data_of(field: Field, text: str, *, several: bool = False) -> Data:
+    """What a typed text means in a field.
+
+    A list is typed with commas; where in a source something stands follows its id: `s004 para 3`.
+    """
+    if several:
+        return [_one(field, each) for each in split(text)]
+    return _one(field, text.strip())
+
+
+def _one(field: Field, text: str) -> Data:
+    name, _, where = text.partition(" ")
+    if field.to == ("sources",) and where.strip():
+        return {"id": name, "at": where.strip()}
+    return text
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The items of a list typed with commas."""
+    return tuple(each.strip() for each in text.split(",") if each.strip())
+
+
+def typed(parts: Sequence[Sequence[Entry]]) -> str | None:
+    """References to sources as they are typed; None where more is said than the id and the place.
+
+    A comma in a place would part it in two.
+    """
+    made = []
+    for part in parts:
+        told = {each.field.name: each.text for each in part if each.written}
+        text = f"{told.get('id', '')} {told.get('at', '')}".strip()
+        if not told.keys() <= {"id", "at"} or "id" not in told or "," in text:
+            return None
+        made.append(text)
+    return ", ".join(made)

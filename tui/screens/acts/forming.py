@@ -1,0 +1,123 @@
+"""Changing a field, adding and undoing: the quick way to write in a brief."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+
+from tui.brief.edit import record_at
+from tui.brief.shown import shown
+from tui.screens.acts.writing import Writing
+from tui.screens.asking import Asking
+from tui.screens.reload import Reload
+
+if TYPE_CHECKING:
+    from tui.editing.form.additions import Addition
+    from tui.screens.forming.writing import Written
+
+
+class Forming(Writing):
+    """The form of the record under the cursor, and what was written by it."""
+
+    WRITES = frozenset({"form", "form_add", "unwrite"})
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "E", "form", "edit fields", id="brief.form",
+            tooltip="Change a field of this record, or add to it; you see the lines before",
+        ),
+        Binding(
+            "I", "form_add", "add", id="brief.add",
+            tooltip="Add a claim, a member, a source, an event: to this record, or a new one",
+        ),
+        Binding(
+            "U", "unwrite", "undo writing", show=False, id="brief.unwrite",
+            tooltip="Take back what a form wrote last, if the file is still what it wrote",
+        ),
+    ]  # fmt: skip
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._written: list[tuple[Written, ...]] = []
+        """What forms have written in this run, the last one last."""
+
+    def _under_cursor(self) -> str | None:
+        """The key of the record under the cursor; "", the head, where a row is of none."""
+        if self.view is None or not self.view.reading.usable:
+            return None
+        record, row = self.record, self.row
+        if record is not None and record.key:
+            return record.key
+        if row is not None and row.spot.file:
+            spot = row.spot
+            found = record_at(self.view.reading, spot.file, spot.line, spot.column)
+            if found is not None:
+                return found[0]
+        return ""
+
+    def action_form(self) -> None:
+        """Open the form of what the cursor is on."""
+        from tui.screens.form import FormScreen  # noqa: PLC0415  (not for the first paint)
+
+        found = self._under_cursor()
+        if self.view is not None and found is not None:
+            self.app.push_screen(FormScreen(self.view, found), self._after_form)
+
+    def action_form_add(self) -> None:
+        """Choose what to add, then fill it in."""
+        from tui.editing.form.additions import additions  # noqa: PLC0415  (rarely asked for)
+        from tui.screens.forming.picking import picking, run  # noqa: PLC0415
+
+        found = self._under_cursor()
+        if self.view is None or found is None:
+            return
+        things = additions(self.view.reading, found or None, found.partition("/")[0])
+        self.app.push_screen(picking(things, partial(self._fill_in, found)), run)
+
+    def _fill_in(self, key: str, addition: "Addition") -> None:
+        from tui.screens.form import FormScreen  # noqa: PLC0415
+
+        if self.view is not None:
+            screen = FormScreen(self.view, key, addition)
+            self.app.push_screen(screen, self._after_form)
+
+    def _after_form(self, done: "tuple[Written, ...] | None") -> None:
+        if not done:
+            return
+        self._written.append(done)
+        self._tell_written("Written to", done, "; U takes it back")
+        if done[-1].new:
+            self._bound_for = done[-1].key
+        self.post_message(Reload(self.path, marks_stay=True))
+
+    def _tell_written(self, did: str, done: "tuple[Written, ...]", more: str = "") -> None:
+        names = ", ".join(each.path.name for each in done)
+        self.notify(shown(f"{did} {names}{more}"), markup=False)
+
+    @work(group="unwrite", exclusive=True)
+    async def action_unwrite(self) -> None:
+        """Show what was written last the other way round, and take it back."""
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
+
+        from tui.saving.save import Conflict, Saved, save  # noqa: PLC0415  (rarely asked for)
+        from tui.screens.forming.writing import TAKE_BACK, told_changes  # noqa: PLC0415
+
+        if not self._written:
+            self.notify("No form has written anything yet", markup=False)
+            return
+        done = self._written[-1]
+        page = told_changes({each.path: (each.after, each.before) for each in done})
+        question = "To be taken back"
+        if await self.app.push_screen_wait(Asking(question, (TAKE_BACK,), page)) != TAKE_BACK.key:
+            return
+        for each in done:
+            saved = await asyncio.to_thread(save, each.path, each.before, each.after)
+            if not isinstance(saved, Saved):
+                why = "it has changed since" if isinstance(saved, Conflict) else saved.message
+                told = f"{each.path.name} is as it was, nothing is taken back: {why}"
+                self.notify(shown(told), severity="error", markup=False)
+                return
+        self._written.pop()
+        self._tell_written("Taken back in", done)
+        self.post_message(Reload(self.path, marks_stay=True))
