@@ -1,6 +1,7 @@
 """The form of a record: its fields, one of them asked for at a time, written as lines of a file."""
 
 from textual.app import ComposeResult
+from textual.containers import Vertical
 
 from tui.editing.form.additions import Addition
 from tui.editing.form.draft import Draft

@@ -109,7 +109,10 @@ def one_of(name: str) -> str:
 
 def asked(field: Field) -> tuple[str, ...]:
     """The fields one is led through when adding, in the order they are asked."""
-    if field.claimed or field.kind == "claim":
+    if field.kind in {"claim", "quantity"}:
+        # Without them figures cannot be set against each other.
+        return ("value", "predicate", "unit", "by", "src", "as_written")
+    if field.claimed:
         return ("value", "by", "src", "as_written")
     names = [each.name for each in field.fields if each.required and each.name != "id"]
     names += [field.short] if field.short and field.short not in names else []

@@ -171,6 +171,15 @@ def entry_at(reading: Reading, key: str, path: Steps) -> Entry | Problem:
     return found or Entry(field_at(key, path), path)
 
 
+def beside(reading: Reading, key: str, path: Steps) -> tuple[str, ...]:
+    """What stands in the same field of the other items of a list, each text once."""
+    entry = entry_at(reading, key, path[:-3] if path[-3] == "claims" else path[:-2])
+    if isinstance(entry, Problem):
+        return ()
+    texts = (e.text for part in entry.parts for e in part if e.field.name == path[-1] and e.written)
+    return tuple(dict.fromkeys(texts))
+
+
 def _named(field: Field, number: int) -> str:
     return f"{'claim' if field.claimed or field.kind == 'claim' else 'no.'} {number}"
 

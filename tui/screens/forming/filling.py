@@ -1,4 +1,4 @@
-"""Filling a form in: giving values, adding, taking away, taking a step back."""
+"""Filling a form in: giving values, and adding."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,16 +8,14 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 
 from tui.brief.edit import Data, Field, Steps
-from tui.brief.place import Problem
-from tui.brief.shown import shown
 from tui.editing.complete import Offer, values
 from tui.editing.form.additions import Addition, additions, asked, path_of
-from tui.editing.form.draft import Append, Begin, Put, Step, Take
+from tui.editing.form.draft import Append, Put, Take
 from tui.editing.form.given import data_of
-from tui.editing.form.ids import propose_id
-from tui.editing.form.page import NOT_HERE, Slot, Way, field_at
+from tui.editing.form.page import NOT_HERE, Slot, Way, beside, field_at
 from tui.editing.form.said import said, value_field
-from tui.screens.forming.pages import Growing, Pages
+from tui.screens.forming.pages import Growing
+from tui.screens.forming.stepping import Stepping
 from tui.telling.view import View
 from tui.widgets.answer import Answer, Asked
 from tui.widgets.row_list import RowList
@@ -25,7 +23,7 @@ from tui.widgets.row_list import RowList
 T = TypeVar("T")
 
 
-class Filling(Pages[T]):
+class Filling(Stepping[T]):
     """Changes the draft, one value at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,31 +31,22 @@ class Filling(Pages[T]):
             "I", "add", "add", id="form.add",
             tooltip="Add a further claim or item to this field; elsewhere, to the record",
         ),
-        Binding(
-            "x,delete", "take", "take away", id="form.take",
-            tooltip="Take this field or item out of the file",
-        ),
-        Binding(
-            "X", "take_record", "take away all", show=False, id="form.take_record",
-            tooltip="Take the whole record out of the file",
-        ),
-        Binding(
-            "U,ctrl+z", "step_back", "undo", id="form.undo",
-            tooltip="Undo the last change in this form",
-        ),
     ]  # fmt: skip
 
     asking: Slot | None = None
     """The field that is asked for now."""
     item: Steps | None = None
     """The list that gets what is asked for now as a further item."""
-    left: tuple[str, ...] = ()
-    """The fields one is led through, that were not asked yet."""
 
     @property
     def answer(self) -> Answer:
         """Where values are given."""
         return self.query_one(Answer)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a value is asked for."""
+        return self.asking is not None
 
     # --- giving a value -------------------------------------------------------------------------
 
@@ -89,8 +78,9 @@ class Filling(Pages[T]):
         field = value_field(slot.field)
         if not slot.several:
             field = replace(field, many=False)
-        offers = tuple(self._offers(field))
+        offers = tuple(self._offers(field, slot.path))
         strict = field.kind in {"reference", "word", "flag"}
+        self.tell_field()
         self.answer.ask(
             Asked(
                 slot.label,
@@ -103,8 +93,12 @@ class Filling(Pages[T]):
             )
         )
 
-    def _offers(self, field: Field) -> Iterator[Offer]:
+    def _offers(self, field: Field, path: Steps) -> Iterator[Offer]:
         now = self.view.now
+        if field.kind == "text" and path[-2:-1] and isinstance(path[-2], int):
+            # What is said of other claims is what makes this one comparable to them.
+            said_of = beside(self.draft.reading, self.draft.key, path)
+            yield from (Offer(each, each, "as it is beside this one") for each in said_of)
         yield from values(field, self.draft.reading, now.date() if now else date.today())
 
     @property
@@ -150,51 +144,6 @@ class Filling(Pages[T]):
         self.answer.close()
         self.tell()
         self.fields.focus()
-
-    # --- steps ----------------------------------------------------------------------------------
-
-    def go(self, step: Step) -> bool:
-        """Make a step; say why where it cannot be made."""
-        made = self.draft.after(step)
-        if isinstance(made, Problem):
-            self.say(made.message, severe=True)
-            return False
-        self.draft = made
-        self.growing = None
-        return True
-
-    def _grows(self, path: Steps) -> bool:
-        return self.growing is not None and path[:-1] == self.at
-
-    def _grow(self, name: str, data: Data) -> bool:
-        """Say one thing more of what is being added: it is added anew, as one piece."""
-        growing = self.growing
-        if growing is None:
-            return False
-        told = {**growing.told, name: data}
-        if isinstance(growing.step, Begin):
-            told = self._with_id(growing, told)
-        step = growing.step._replace(value=told)
-        made = growing.start.after(step)
-        if isinstance(made, Problem):
-            self.say(made.message, severe=True)
-            return False
-        self.draft = made
-        self.growing = replace(growing, step=step)
-        return True
-
-    def _with_id(self, growing: Growing, told: dict[str, Data]) -> dict[str, Data]:
-        """The same with an id, as long as the writer gave none."""
-        if not isinstance(growing.step, Begin):
-            return told
-        reading, section = growing.start.reading, growing.step.section
-        title = next((str(told[n]) for n in ("name", "title", "text", "question") if n in told), "")
-        before = growing.told
-        old = next((str(before[n]) for n in ("name", "title", "text") if n in before), "")
-        ours = before.get("id", "") in {"", propose_id(reading, section, old)}
-        if ours and told.get("id", "") == before.get("id", ""):
-            told = {**told, "id": propose_id(reading, section, title)}
-        return told
 
     # --- adding ---------------------------------------------------------------------------------
 
@@ -246,41 +195,6 @@ class Filling(Pages[T]):
                 self.to_slot(path)
                 self.ask(slot)
                 return
-
-    # --- taking away ----------------------------------------------------------------------------
-
-    def action_take(self) -> None:
-        """Take the field or the item under the cursor away."""
-        slot = self.slot
-        if slot is None or not slot.written:
-            return
-        if self.go(Take(slot.path)):
-            self.tell()
-
-    def action_take_record(self) -> None:
-        """Take the whole record away, once that was seen and agreed to."""
-        if self.draft.record is not None and self.go(Take(())):
-            self.at = ()
-            self.tell()
-            self.action_write()
-
-    def action_step_back(self) -> None:
-        """Undo the last change of the form; nothing of it was written yet."""
-        if self.draft.before is None:
-            self.say("Nothing is changed yet")
-            return
-        self.draft, self.growing, self.left = self.draft.before, None, ()
-        self.tell()
-
-    # --- others ---------------------------------------------------------------------------------
-
-    def say(self, message: str, *, severe: bool = False) -> None:
-        """Tell the writer something in passing."""
-        self.notify(shown(message), severity="error" if severe else "information", markup=False)
-
-    def action_write(self) -> None:
-        """Show what would be written."""
-        raise NotImplementedError
 
 
 def _has_fields(field: Field) -> bool:

@@ -56,6 +56,11 @@ class Pages(Holding, FollowingScreen[T]):
         self.slots = {}
 
     @property
+    def busy(self) -> bool:
+        """Whether a value is asked for, and told of there."""
+        return False
+
+    @property
     def fields(self) -> RowList:
         """The list of fields."""
         return self.query_one("#fields", RowList)
@@ -144,7 +149,7 @@ class Pages(Holding, FollowingScreen[T]):
         """Say at the bottom what the field under the cursor is for, and what a key would do."""
         slot = self.slot
         told = self.query_one("#doc", Bar)
-        told.left = safe(_doc(slot)) if slot else ()
+        told.left = safe(_doc(slot)) if slot and not self.busy else ()
         told.right = ()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
