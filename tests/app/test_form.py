@@ -201,7 +201,7 @@ async def test_a_date_is_told_back_and_a_mistake_named(sit, brief):
         await reader.sees("WHAT WOULD BE WRONG WITH IT")
         await reader.press("escape")
         await reader.sees("1 change, not written", "2031-02-30")
-        await reader.press("U")
+        await reader.press("Z")
         await reader.sees("no change")
         assert brief.read_text("utf-8") == BRIEF
 
@@ -269,13 +269,13 @@ async def test_what_was_written_is_taken_back_step_by_step(sit, brief):
             await write(reader)
             await reader.until(lambda text=text: text in reader.page_text)
         for old in ("One", "First round"):
-            await reader.press("U")
+            await reader.press("Z")
             await reader.sees("To be taken back", old)
             await reader.press("enter")
             await reader.until(lambda old=old: f"title: {old}" in brief.read_text("utf-8"))
             await reader.until(lambda: reader.pane is not None)
         assert brief.read_text("utf-8") == BRIEF
-        await reader.press("U")
+        await reader.press("Z")
         await reader.sees("No form has written anything")
 
 
@@ -287,7 +287,7 @@ async def test_nothing_is_taken_back_over_somebody_elses_text(sit, brief, rewrit
         await write(reader)
         theirs = brief.read_text("utf-8") + "# mine\n"
         rewrite(brief, theirs)
-        await reader.press("U")
+        await reader.press("Z")
         await reader.sees("To be taken back")
         await reader.press("enter")
         await reader.sees("nothing is taken")
@@ -308,7 +308,7 @@ async def test_an_item_and_a_record_are_taken_away(sit, brief):
 async def test_read_only_no_form_opens(sit, brief):
     async with sit(brief, read_only=True) as reader:
         await reader.open_tab(1)
-        for key in ("E", "I", "U"):
+        for key in ("E", "I", "Z"):
             await reader.press(key)
             await reader.sees("read-only")
             assert not isinstance(reader.screen, FormScreen)

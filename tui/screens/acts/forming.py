@@ -32,7 +32,7 @@ class Forming(Writing):
             tooltip="Add a claim, a member, a source, an event: to this record, or a new one",
         ),
         Binding(
-            "U", "unwrite", "undo writing", show=False, id="brief.unwrite",
+            "Z", "unwrite", "undo writing", show=False, id="brief.unwrite",
             tooltip="Take back what a form wrote last, if the file is still what it wrote",
         ),
     ]  # fmt: skip
@@ -86,10 +86,10 @@ class Forming(Writing):
         if not done:
             return
         self._written.append(done)
-        self._tell_written("Written to", done, "; U takes it back")
+        self._tell_written("Written to", done, "; Z takes it back")
         if done[-1].new:
             self._bound_for = done[-1].key
-        self.post_message(Reload(self.path, marks_stay=True))
+        self.post_message(Reload(self.path))
 
     def _tell_written(self, did: str, done: "tuple[Written, ...]", more: str = "") -> None:
         names = ", ".join(each.path.name for each in done)
@@ -120,4 +120,4 @@ class Forming(Writing):
                 return
         self._written.pop()
         self._tell_written("Taken back in", done)
-        self.post_message(Reload(self.path, marks_stay=True))
+        self.post_message(Reload(self.path))

@@ -28,7 +28,7 @@ class Stepping(Pages[T]):
             tooltip="Take the whole record out of the file",
         ),
         Binding(
-            "U,ctrl+z", "step_back", "undo", id="form.undo",
+            "Z,ctrl+z", "step_back", "undo", id="form.undo",
             tooltip="Undo the last change in this form",
         ),
     ]  # fmt: skip
