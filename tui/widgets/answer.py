@@ -162,7 +162,7 @@ class Answer(Vertical):
     def action_move(self, by: int) -> None:
         """Mark another choice."""
         if self.asked and self.choices.offers:
-            self.choices.move(by if self.choices.current else max(by, 0))
+            self.choices.move(by)
 
     def action_complete(self) -> None:
         """Put the marked choice into the line."""

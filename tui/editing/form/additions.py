@@ -78,6 +78,12 @@ def _within(entries: tuple[Entry, ...], lead: str, deep: int) -> Iterator[Additi
         elif field.many:
             name = f"{one_of(field.name)} of {lead[:-2]}" if lead else one_of(field.name)
             yield Addition(name, about, Append(entry.path, {}), field)
+        if field.kind == "record" and field.many and not entry.parts:
+            for inner in field.fields:
+                # The first member is wanted, and not the list that it will be on.
+                if inner.many and inner.kind == "record":
+                    step = Append((*entry.path, 0, inner.name), {})
+                    yield Addition(one_of(inner.name), "", step, inner)
         if deep > 1 and not field.claimed and field.kind == "record":
             for part in entry.parts:
                 yield from _within(part, f"{_called(part)}: ", deep - 1)
