@@ -67,26 +67,33 @@ def _inner_sections() -> Iterator[str]:
 def _within(entries: tuple[Entry, ...], lead: str, deep: int) -> Iterator[Addition]:
     for entry in entries:
         field = entry.field
-        about = summary(entry)
         if lead and field.name in _ASIDE:
             continue
-        if field.claimed:
-            name = f"{'another ' if entry.written else ''}claim to {lead}{field.label.lower()}"
-            yield Addition(name, about, Append(entry.path, {}), field)
-        elif field.kind == "claim":
-            yield Addition(f"another claim to {lead[:-2]}", about, Append(entry.path, {}), field)
-        elif field.many:
-            name = f"{one_of(field.name)} of {lead[:-2]}" if lead else one_of(field.name)
-            yield Addition(name, about, Append(entry.path, {}), field)
-        if field.kind == "record" and field.many and not entry.parts:
-            for inner in field.fields:
-                # The first member is wanted, and not the list that it will be on.
-                if inner.many and inner.kind == "record":
-                    step = Append((*entry.path, 0, inner.name), {})
-                    yield Addition(one_of(inner.name), "", step, inner)
-        if deep > 1 and not field.claimed and field.kind == "record":
-            for part in entry.parts:
-                yield from _within(part, f"{_called(part)}: ", deep - 1)
+        if field.claimed or field.many:
+            yield Addition(_name(entry, lead), summary(entry), Append(entry.path, {}), field)
+        if field.kind != "record" or field.claimed:
+            continue
+        if field.many and not entry.parts:
+            yield from _of_the_first(entry)
+        for part in entry.parts if deep > 1 else ():
+            yield from _within(part, f"{_called(part)}: ", deep - 1)
+
+
+def _of_the_first(entry: Entry) -> Iterator[Addition]:
+    """What a list within a list gets: the first member is wanted, not what it will stand in."""
+    for inner in entry.field.fields:
+        if inner.many and inner.kind == "record":
+            step = Append((*entry.path, 0, inner.name), {})
+            yield Addition(one_of(inner.name), "", step, inner)
+
+
+def _name(entry: Entry, lead: str) -> str:
+    field = entry.field
+    if field.claimed:
+        return f"{'another ' if entry.written else ''}claim to {lead}{field.label.lower()}"
+    if field.kind == "claim":
+        return f"another claim to {lead[:-2]}"
+    return f"{one_of(field.name)} of {lead[:-2]}" if lead else one_of(field.name)
 
 
 def _called(part: tuple[Entry, ...]) -> str:
