@@ -125,6 +125,15 @@ def _rule(title: str, width: int, stroke: str) -> Iterator[Line]:
     yield (Span(stroke * min(len(title), width)),)
 
 
+def none_passes(filter_: str) -> tuple[Block, ...]:
+    """What to say where a filter hides every row."""
+    head = (Span(f"No row passes “{filter_}”"),)
+    return (
+        Heading(head, level=1),
+        Heading((Span("Esc shows all of them again", "quiet"),), level=3),
+    )
+
+
 def nothing(section: Section) -> tuple[Block, ...]:
     """What to say where a section is empty: what belongs there, and how to write it."""
     blocks: list[Block] = [

@@ -20,6 +20,7 @@ from tui.screens.acts.filtering import Filtering
 from tui.screens.acts.forming import Forming
 from tui.screens.acts.inside import Inside
 from tui.screens.acts.linking import Linking
+from tui.screens.acts.looking import LookingAround
 from tui.screens.acts.mending import Mending
 from tui.section import Section
 from tui.sections import sections
@@ -37,7 +38,9 @@ TABS = tuple(
 )
 
 
-class BriefScreen(Changes, Filtering, Mending, Editing, Inside, Forming, Copying, Linking):
+class BriefScreen(
+    LookingAround, Changes, Filtering, Mending, Editing, Inside, Forming, Copying, Linking
+):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]

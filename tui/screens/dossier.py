@@ -11,6 +11,7 @@ from tui.brief.place import Place
 from tui.output.copies import Copy, copies, marked
 from tui.output.ink import safe
 from tui.screens.following import FollowingScreen
+from tui.screens.looking import Looking
 from tui.screens.marks import MarkRead
 from tui.screens.opening import Opening
 from tui.screens.outside import Outside
@@ -26,7 +27,7 @@ REGISTERS = ("people/", "parties/", "organizations/", "venues/")
 """Records with no tab of their own: a name among them leads to another dossier."""
 
 
-class DossierScreen(Outside, Opening, Yanking, FollowingScreen[str]):
+class DossierScreen(Looking[str], Outside, Opening, Yanking, FollowingScreen[str]):
     """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,12 +78,25 @@ class DossierScreen(Outside, Opening, Yanking, FollowingScreen[str]):
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()
-        page = self.query_one(Page)
-        if not event.key.startswith(REGISTERS):
-            self.dismiss(event.key)
-            return
-        self._behind.append((self.key, page.scroll_offset.y))
-        self._turn_to(event.key, 0)
+        self.lead(event.key)
+
+    @property
+    def in_view(self) -> View | None:
+        """The brief it is of."""
+        return self.view
+
+    @property
+    def subject(self) -> str:
+        """Whose dossier it is."""
+        return self.key
+
+    def lead(self, key: str) -> None:
+        """Show another dossier, or leave for the tab that has the record."""
+        if not key.startswith(REGISTERS):
+            self.dismiss(key)
+        elif key != self.key:
+            self._behind.append((self.key, self.query_one(Page).scroll_offset.y))
+            self._turn_to(key, 0)
 
     @property
     def place(self) -> Place | None:

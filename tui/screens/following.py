@@ -6,13 +6,13 @@ from typing import TypeVar
 from textual.reactive import reactive
 
 from tui.brief.aliases import other_names
-from tui.screens.seeking import Seeking
+from tui.screens.labelling import Labelling
 from tui.telling.view import View
 
 T = TypeVar("T")
 
 
-class FollowingScreen(Seeking[T]):
+class FollowingScreen(Labelling[T]):
     """Holds the view it was opened with, until the application hands it a newer one."""
 
     view: reactive[View] = reactive(

@@ -11,7 +11,7 @@ from tui.blocks import Row
 from tui.brief.aliases import other_names
 from tui.brief.record import Record
 from tui.brief.shown import shown
-from tui.screens.seeking import Seeking
+from tui.screens.labelling import Labelling
 from tui.screens.telling import section_of
 from tui.section import Section
 from tui.sections import sections
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.app import ParleyApp
 
 
-class Journey(Seeking[None]):
+class Journey(Labelling[None]):
     """A screen of tabs one can be led through by names."""
 
     app: "ParleyApp"
@@ -162,6 +162,10 @@ class Journey(Seeking[None]):
                 self.go(to, screen.key)
 
         self.app.push_screen(screen, follow)
+
+    def leave_stop(self) -> None:
+        """Remember where the reader is."""
+        self.app.trail.leave(self.stop())
 
     def stop(self, dossier: str = "") -> Stop:
         """Where the reader is now."""

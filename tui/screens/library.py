@@ -12,7 +12,7 @@ from tui.blocks import Line, Row, Span
 from tui.library.heading import about, nothing
 from tui.output.ink import safe
 from tui.screens.catalogued import Catalogued
-from tui.screens.seeking import Seeking
+from tui.screens.labelling import Labelling
 from tui.screens.yanking import Yanking
 from tui.telling.facts import plain
 from tui.widgets.bars import Bar
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.output.copies import Copy
 
 
-class LibraryScreen(Yanking, Catalogued, Seeking[None]):
+class LibraryScreen(Yanking, Catalogued, Labelling[None]):
     """A list to choose a brief from. What it tells is from the index: no brief is read for it.
 
     Briefs that are not in the index yet stand there by the names of their files. Where there can

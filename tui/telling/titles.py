@@ -1,6 +1,8 @@
 """What records without a title of their own are called."""
 
-from tui.blocks import Line, Role, Span
+from pathlib import Path
+
+from tui.blocks import Block, Heading, Line, Role, Row, Span
 from tui.brief.model import Contact, Event, Statement
 from tui.telling.notes import words
 from tui.telling.view import View
@@ -30,3 +32,12 @@ def statement_title(view: View, record: Statement) -> Line:
     role: Role = "quote" if record.quote else ""
     who = (view.name(record.speaker), Span(": ")) if record.speaker else ()
     return (*who, Span(said, role))
+
+
+def placed(row: Row | None, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A page that says beside its title where in its file the record of a row stands."""
+    if not (row and row.spot.file and blocks and isinstance(blocks[0], Heading)):
+        return blocks
+    where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
+    aside = (*blocks[0].aside, Span("  "), where) if blocks[0].aside else (where,)
+    return (blocks[0]._replace(aside=aside), *blocks[1:])

@@ -1,5 +1,6 @@
 """The line at the top, which says what is read and whether it is current, and the line of tabs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual.events import Click
@@ -9,7 +10,7 @@ from textual.reactive import reactive
 from tui.blocks import Line, Role, Span
 from tui.output.ink import cut, pad, width_of
 from tui.telling.standing import BETWEEN
-from tui.widgets.drawn import OneLine
+from tui.widgets.drawn import OneLine, Target
 
 
 class Bar(OneLine):
@@ -101,6 +102,18 @@ class TabBar(OneLine):
         while last < len(widths) and sum(widths[first : last + 1]) <= room:
             last += 1
         return first, last
+
+    def targets(self) -> Iterator[tuple[int, Target]]:
+        """The other tabs in view."""
+        start = 2 if self.line()[0].text.strip() else 1
+        for end, number in self._ends:
+            if number != self.tabs[self.active].number:
+                yield start, Target(0, start, end, str(number))
+            start = end
+
+    def take(self, target: Target) -> None:
+        """Open a tab."""
+        self.post_message(self.Picked(int(target.to)))
 
     def on_click(self, event: Click) -> None:
         for end, number in self._ends:

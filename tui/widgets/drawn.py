@@ -1,6 +1,7 @@
 """Widgets whose lines are spans: one for a single line, one that scrolls."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -49,7 +50,45 @@ class Inking(Widget):
         self.refresh()
 
 
-class OneLine(Inking):
+class Target(NamedTuple):
+    """Something on screen that can be gone to by a jump label."""
+
+    line: int
+    """Row of the virtual page."""
+    start: int
+    """Cells from the left edge."""
+    end: int
+    to: str
+    """What it leads to, as its widget knows it."""
+
+
+class Labelled(Inking):
+    """Lines that can bear jump labels."""
+
+    _labels: Mapping[int, Sequence[tuple[int, int, str]]] = {}
+
+    def targets(self) -> Iterator[tuple[int, Target]]:
+        """What in view can be gone to, each with how far it is from where the reader is."""
+        yield from ()
+
+    def take(self, target: Target) -> None:
+        """Go to one of them."""
+
+    def show_labels(self, labels: Mapping[int, Sequence[tuple[int, int, str]]]) -> None:
+        """Bear these labels, by line; none takes them off."""
+        self._labels = labels
+        self.refresh()
+
+    def labelled(self, y: int, line: Line) -> Line:
+        """A line with its labels on it."""
+        if y not in self._labels:
+            return line
+        from tui.output.labels import painted  # noqa: PLC0415  (not for the first paint)
+
+        return painted(line, self._labels[y])
+
+
+class OneLine(Labelled):
     """A single line."""
 
     def line(self) -> Line:
@@ -58,11 +97,13 @@ class OneLine(Inking):
 
     def render_line(self, y: int) -> Strip:
         """Draw it."""
-        return self.draw(() if y else self.line(), self.size.width, self.rich_style)
+        return self.draw(
+            () if y else self.labelled(0, self.line()), self.size.width, self.rich_style
+        )
 
 
 # ScrollView first: Textual takes the default style sheets of the first base alone.
-class Drawn(ScrollView, Inking, can_focus=True):
+class Drawn(ScrollView, Labelled, can_focus=True):
     """Lines to scroll. No widget is made per line: a hundred thousand cost what is on screen."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
@@ -82,6 +123,9 @@ class Drawn(ScrollView, Inking, can_focus=True):
         line = self.line_at(y)
         return self.pattern.mark(line, "hit") if self.pattern else line
 
+    def _said(self, y: int) -> Line:
+        return self.labelled(y, self.marked_at(y))
+
     def line_at(self, y: int) -> Line:
         """The line at a row of the virtual page; empty below its end."""
         raise NotImplementedError
@@ -93,18 +137,23 @@ class Drawn(ScrollView, Inking, can_focus=True):
     def prepare(self, width: int) -> None:
         """Get ready for drawing lines of a width; called before each drawing."""
 
+    def lines_in_view(self) -> range:
+        """Rows of the virtual page that are on screen."""
+        top = self.scroll_offset.y
+        return range(top, top + self.scrollable_content_region.height)
+
     def refresh_changed(self) -> None:
         """Draw only the rows that say something else than what was drawn last.
 
         A whole screen takes 15 ms to compose and 20 kB to send; most changes are of a line.
         """
-        width, top = self.scrollable_content_region.width, self.scroll_offset.y
+        width = self.scrollable_content_region.width
         if width <= 0 or not self._sent:
             self.refresh()
             return
         self.prepare(width)
-        for y in range(top, top + self.scrollable_content_region.height):
-            if self._sent.get(y) != (self.marked_at(y), self.base_style(y)):
+        for y in self.lines_in_view():
+            if self._sent.get(y) != (self._said(y), self.base_style(y)):
                 self.refresh_lines(y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -117,6 +166,6 @@ class Drawn(ScrollView, Inking, can_focus=True):
         """Draw one row of what is in view, and remember what it said."""
         y += self.scroll_offset.y
         width = self.scrollable_content_region.width
-        line, base = self.marked_at(y), self.base_style(y)
+        line, base = self._said(y), self.base_style(y)
         self._sent[y] = (line, base)
         return self.draw(line, width, base)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
@@ -12,32 +12,11 @@ from textual.reactive import reactive
 
 from tui.blocks import Block, Line, Span
 from tui.output.hits import Hits
-from tui.output.ink import width_of
 from tui.output.layout import lay
+from tui.output.links import Link, in_order, links_in, whole_name
 from tui.output.seek import Pattern
+from tui.widgets.drawn import Target
 from tui.widgets.selectable import Selectable
-
-
-class Link(NamedTuple):
-    """A name on the page that leads to a record."""
-
-    key: str
-    line: int
-    start: int
-    """Cells from the left edge of the text."""
-    end: int
-    spans: tuple[int, ...]
-    """Spans of the line it is made of."""
-
-
-def _links(lines: tuple[Line, ...]) -> Iterator[Link]:
-    for y, line in enumerate(lines):
-        x = 0
-        for index, span in enumerate(line):
-            width = width_of((span,))
-            if span.link and span.text.strip():
-                yield Link(span.link, y, x, x + width, (index,))
-            x += width
 
 
 class Page(Selectable):
@@ -99,10 +78,14 @@ class Page(Selectable):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
+        self.about = ""
+        """Key of the record it is about, where that has a page of its own elsewhere."""
         self._lines: tuple[Line, ...] = ()
         self._laid = 0
         self._shift = 0
         self._links: tuple[Link, ...] = ()
+        self._order: tuple[int, ...] = ()
+        """The links in the order keys go through them."""
         self._link = -1
         self._hits = Hits((), self.pattern)
         self._hit = -1
@@ -119,7 +102,9 @@ class Page(Selectable):
             return
         self._laid = width
         self._lines = lay(self.blocks, width)
-        self._links = tuple(_links(self._lines))
+        self._links = links_in(self._lines)
+        self._order = in_order(self._links)
+        self._labels = {}
         self._hits = Hits(self._lines, self.pattern)
         self._hit = min(self._hit, len(self._hits.places) - 1)
         self.call_later(self._measure)
@@ -145,24 +130,40 @@ class Page(Selectable):
     def line_at(self, y: int) -> Line:
         """One line of the page; the name that enter would follow stands out."""
         line = self._lines[y] if 0 <= y < len(self._lines) else ()
-        if not self.has_focus or not 0 <= self._link < len(self._links):
-            return line
-        here = self._links[self._link]
-        if here.line != y:
+        here = self._chosen
+        if not self.has_focus or here is None or here.line != y:
             return line
         return tuple(
-            Span(span.text, "chosen", span.link) if index in here.spans else span
+            Span(span.text, "chosen", span.link) if index == here.span else span
             for index, span in enumerate(line)
         )
 
     @property
+    def _chosen(self) -> Link | None:
+        return self._links[self._link] if 0 <= self._link < len(self._links) else None
+
+    @property
     def chosen(self) -> Span | None:
-        """The name that enter would follow."""
-        if not 0 <= self._link < len(self._links):
-            return None
-        here = self._links[self._link]
-        text = "".join(self._lines[here.line][index].text for index in here.spans)
-        return Span(text.strip(), "", here.key)
+        """The name that enter would follow, as one span."""
+        return whole_name(self._lines, self._links, self._link) if self._chosen else None
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the chosen name stands in the lower half of what is in view."""
+        lines = self.lines_in_view()
+        return self._chosen is not None and self._chosen.line >= lines.start + len(lines) // 2
+
+    def targets(self) -> Iterator[tuple[int, Target]]:
+        """The names in view."""
+        here, lines = self._chosen, self.lines_in_view()
+        at = here.line if here else lines.start
+        for link in self._links:
+            if link.line in lines and not link.goes_on and link is not here:
+                yield abs(link.line - at), Target(link.line, link.start, link.end, link.key)
+
+    def take(self, target: Target) -> None:
+        """Go where a name leads."""
+        self.post_message(self.Followed(target.to))
 
     def seek(self, pattern: Pattern) -> None:
         """Mark some words wherever they stand on the page."""
@@ -211,23 +212,28 @@ class Page(Selectable):
                 self.action_follow()
 
     def action_next_link(self, by: int) -> None:
-        """Go to the next name that leads somewhere, the first one in view to begin with."""
-        if not self._links:
+        """Go to the next name that leads somewhere, the first one in view to begin with.
+
+        Sources come after all the names: else there would be one between any two of them.
+        """
+        order = self._order
+        if not order:
             return
-        if self._link < 0:
-            top = self.scroll_offset.y
-            at = next((i for i, link in enumerate(self._links) if link.line >= top), 0)
-            self._link = at if by > 0 else max(at - 1, 0)
+        if self._link in order:
+            at = (order.index(self._link) + by) % len(order)
         else:
-            self._link = (self._link + by) % len(self._links)
-        line = self._links[self._link].line
-        self.scroll_to_region(Region(0, line, 1, 1), animate=False, force=True)
+            top = self.scroll_offset.y
+            here = next((i for i, n in enumerate(order) if self._links[n].line >= top), 0)
+            at = here if by > 0 else max(here - 1, 0)
+        self._link = order[at]
+        region = Region(0, self._links[self._link].line, 1, 1)
+        self.scroll_to_region(region, animate=False, force=True)
         self.refresh_changed()
 
     def action_follow(self) -> None:
-        """Go to the record the chosen name leads to."""
-        if 0 <= self._link < len(self._links):
-            self.post_message(self.Followed(self._links[self._link].key))
+        """Go to the record the chosen name leads to; where none is chosen, to what it is about."""
+        if key := self._chosen.key if self._chosen else self.about:
+            self.post_message(self.Followed(key))
 
     def action_half_down(self) -> None:
         """Scroll down by half of what is in view."""

@@ -1,16 +1,16 @@
 """A tab's pane: the list of its rows beside the page of the row under the cursor."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
-from tui.blocks import Block, Heading, Row, Span
-from tui.output.text import nothing
+from tui.blocks import Block, Row
+from tui.output.text import none_passes, nothing
 from tui.output.words import words_of, words_of_row
 from tui.section import Section
+from tui.telling.titles import placed
 from tui.telling.view import View
 from tui.trail import Stop
 from tui.widgets.filtered import Filtered
@@ -74,6 +74,11 @@ class Pane(Horizontal, Filtered):
         self.reading = True
         self.page.focus()
 
+    def on_descendant_focus(self) -> None:
+        """Whoever gives the list the keys, by the mouse or a label, is no longer in the page."""
+        if self.screen.focused is self.list:
+            self.reading = False
+
     def leave_page(self) -> bool:
         """Go back to the list; say whether the reader was in the page."""
         if not self.reading or not self.list.rows:
@@ -83,9 +88,13 @@ class Pane(Horizontal, Filtered):
         return True
 
     def settle_focus(self) -> None:
-        """Give the keys to the list or the page, unless something here has them already."""
+        """Give the keys to the list or the page, unless they are here, or in a line of the screen.
+
+        Somebody may have begun to search before this is drawn.
+        """
         here = self.screen.focused
-        if here is None or self not in here.ancestors:
+        elsewhere = here is not None and not any(isinstance(each, Pane) for each in here.ancestors)
+        if not elsewhere and (here is None or self not in here.ancestors):
             self.focus_body()
 
     def focus_body(self) -> None:
@@ -157,8 +166,14 @@ class Pane(Horizontal, Filtered):
             return
         fresh = key != self._shown
         self._shown = key
-        blocks = self.section.detail(self.view, key) if key else self._nothing()
-        plain = self._placed(blocks)
+        blocks = (
+            self.section.detail(self.view, key)
+            if key
+            else (none_passes(self.filter) if self.rows else nothing(self.section))
+        )
+        row = self.list.current
+        self.page.about = row.about if row and key not in self.view.register.by_key else ""
+        plain = placed(row, blocks)
         states = (self._states[1], (plain, self.since(plain)))
         self._states = states
         if fresh:
@@ -173,15 +188,6 @@ class Pane(Horizontal, Filtered):
         """How many lines are told of what changed."""
         return 0 if plain is whole else self.page.height_of(whole) - self.page.height_of(plain)
 
-    def _nothing(self) -> tuple[Block, ...]:
-        if not self.rows:
-            return nothing(self.section)
-        line = self.filter_line
-        head = (Span(f"No row passes “{line.text if line else ''}”"),)
-        return Heading(head, level=1), Heading(
-            (Span("Esc shows all of them again", "quiet"),), level=3
-        )
-
     def since(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Say below the title what changed since the reader last read it."""
         row = self.list.current
@@ -190,12 +196,3 @@ class Pane(Horizontal, Filtered):
         from tui.telling.changes import with_changes  # noqa: PLC0415  (nothing is unread at first)
 
         return with_changes(self.view, row, blocks)
-
-    def _placed(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Say beside the title where in its file the record stands."""
-        row = self.list.current
-        if not (row and row.spot.file and blocks and isinstance(blocks[0], Heading)):
-            return blocks
-        where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
-        aside = (*blocks[0].aside, Span("  "), where) if blocks[0].aside else (where,)
-        return (blocks[0]._replace(aside=aside), *blocks[1:])

@@ -1,5 +1,6 @@
 """A list of rows with a cursor: two lines a row, headings between groups."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,8 +13,10 @@ from textual.reactive import reactive
 
 from tui.blocks import Line, Role, Row, Span
 from tui.output.ink import cut, pad, safe, width_of, wrap
-from tui.widgets.drawn import Drawn
+from tui.widgets.drawn import Drawn, Target
 
+LEAD = 3
+"""Cells before a title: the cursor's bar, the party's bar, a blank."""
 GAP, GROUP = -1, -2
 """Lines that belong to no row: the blank above a group's heading, and the heading."""
 
@@ -131,6 +134,19 @@ class RowList(Drawn):
             if again:
                 self.action_choose()
 
+    def targets(self) -> Iterator[tuple[int, Target]]:
+        """The rows in view, but for the one under the cursor while the keys are here."""
+        here = self._tops[self.cursor] if self.cursor < len(self._tops) else 0
+        for y in self.lines_in_view():
+            index, part = self._places[y] if y < len(self._places) else (-1, GAP)
+            if part == 0 and not (index == self.cursor and self.has_focus):
+                yield abs(y - here), Target(y, LEAD, LEAD, self.rows[index].key)
+
+    def take(self, target: Target) -> None:
+        """Put the cursor on a row."""
+        self.move_to_key(target.to)
+        self.focus()
+
     def action_move(self, by: int) -> None:
         """Move the cursor by rows."""
         self.cursor = max(0, min(len(self.rows) - 1, self.cursor + by))
@@ -222,6 +238,7 @@ class RowList(Drawn):
             places += [(index, part) for part in range(self._height(row, self._wrapped[index]))]
         tops.append(len(places))
         self._places, self._tops = places, tops
+        self._labels = {}
 
     def _reveal(self) -> None:
         """Scroll so that the whole row under the cursor is in view, with its heading."""
