@@ -119,6 +119,7 @@ class BriefScreen(
             for pane in self.query(Pane):
                 pane.view = view
         self.tell_problems(view)
+        self.search_again()
         self.tell_changes(before, view)
         self.call_after_refresh(self._count)
         self.call_after_refresh(self.set_out)
