@@ -166,11 +166,8 @@ class Pane(Horizontal, Filtered):
             return
         fresh = key != self._shown
         self._shown = key
-        blocks = (
-            self.section.detail(self.view, key)
-            if key
-            else (none_passes(self.filter) if self.rows else nothing(self.section))
-        )
+        empty = none_passes(self.filter) if self.rows else nothing(self.section)
+        blocks = self.section.detail(self.view, key) if key else empty
         row = self.list.current
         self.page.about = row.about if row and key not in self.view.register.by_key else ""
         plain = placed(row, blocks)
