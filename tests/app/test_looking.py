@@ -45,8 +45,8 @@ async def test_peek_at_the_chosen_name_and_go_there(sit, istanbul):
         await reader.open_tab(1)
         await reader.move_to("rounds/r2")
         await reader.press("enter", "tab")
-        await reader.until(lambda: reader.page.chosen != "")
-        name = reader.page.chosen
+        await reader.until(lambda: reader.page.chosen)
+        name = reader.page.chosen.link
         screen = await peek(reader)
         assert screen._key == name
         await reader.press("j", "enter")
