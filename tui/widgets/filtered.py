@@ -55,6 +55,11 @@ class Filtered(Widget):
 
     # --- the line ---------------------------------------------------------------------------------
 
+    @property
+    def filter(self) -> str:
+        """What the list is filtered by, as typed; empty: by nothing."""
+        return self.filter_line.text if self.filter_line else ""
+
     def open_filter(self) -> "FilterLine":
         """Ask what to filter the list by; it follows as that is typed."""
         from tui.widgets.filter_line import FilterLine  # noqa: PLC0415  (not for the first paint)

@@ -135,11 +135,6 @@ class Pane(Horizontal, Filtered):
         if stop.filter is not None:
             self.list.scroll_to(y=stop.listed, animate=False)
 
-    @property
-    def filter(self) -> str:
-        """What the list is filtered by, as typed; empty: by nothing."""
-        return self.filter_line.text if self.filter_line else ""
-
     def text_of(self, row: Row) -> str:
         """What a row and its page say, ready for `Pattern.holds`."""
         if row.key not in self._texts and self.view is not None:

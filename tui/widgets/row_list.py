@@ -31,10 +31,7 @@ class RowList(Drawn):
         Binding("j,down", "move(1)", "down", show=False, id="list.down", tooltip="The next row"),
         Binding("k,up", "move(-1)", "up", show=False, id="list.up", tooltip="The row before"),
         Binding("g,home", "move_to(0)", "top", show=False, id="list.top", tooltip="The first row"),
-        Binding(
-            "G,end", "move_to(-1)", "bottom", show=False, id="list.bottom",
-            tooltip="The last row",
-        ),
+        Binding("G,end", "move_to(-1)", "bottom", show=False, id="list.bottom", tooltip="Last row"),
         Binding(
             "space,pagedown", "page(1)", "page down", show=False, id="list.page_down",
             tooltip="As many rows down as are in view",
