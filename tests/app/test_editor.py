@@ -148,7 +148,7 @@ async def conflict(reader, path, rewrite):
     editor = await inside(reader)
     await type_at(reader, 13, "x")
     rewrite(path, OTHER)
-    await reader.sees("changed on disk")
+    await reader.sees("changed on disk", "Saving asks first")
     assert editor.area.document[13] == "    title: First roundx"
     await reader.press("ctrl+s")
     await asked(reader)
@@ -324,3 +324,58 @@ async def test_keys_in_one_burst_are_heeded_in_their_order(sit, path):
             reader.app.simulate_key(key)
         await reader.until(lambda: editor.area.document[12] == "  a")
         assert editor.area.document[11] == "rounds:"
+
+
+async def test_the_line_it_opens_at_is_in_the_upper_half(sit, istanbul):
+    # Before the first layout nobody knows which lines are wrapped: it opened 130 lines off.
+    async with sit(istanbul, size=(80, 24)) as reader:
+        await reader.open_tab(8)
+        await reader.press("f", *"aircraft", "enter", "i")
+        await reader.until(lambda: isinstance(reader.screen, EditorScreen))
+        await reader.sees("- name: aircraft")
+        at = next(n for n, line in enumerate(reader.lines) if "- name: aircraft" in line)
+        assert 4 < at < 12
+        await reader.press("end", "x")
+        await reader.until(lambda: reader.screen.live.reading is not reader.screen.view.reading)
+        await reader.press("ctrl+o")
+        await reader.sees("AIRCRAFTX")
+
+
+async def test_a_letter_draws_one_row(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 13, "x")
+        await reader.until(lambda: "First roundx" in reader.text and "● live" in reader.text)
+        sent = dict(editor.area._sent)
+        await reader.press("y")
+        await reader.sees("First roundxy")
+        changed = [y for y, strip in editor.area._sent.items() if sent.get(y) is not strip]
+        assert len(changed) == 1
+
+
+async def test_wrapped_lines_go_on_under_their_indent(sit, path):
+    async with sit(path, size=(50, 24)) as reader:
+        editor = await inside(reader)
+        editor.area.insert(" and more" * 8, (13, len(editor.area.document[13])))
+        await reader.sees("and more")
+        at = next(n for n, line in enumerate(reader.lines) if "title: First round" in line)
+        column = reader.lines[at].index("title")
+        assert reader.lines[at + 1][:column].strip() == ""
+        assert reader.lines[at + 1][column:].startswith("and more")
+        document = editor.area.wrapped_document
+        for column in range(len(editor.area.document[13]) + 1):
+            offset = document.location_to_offset((13, column))
+            assert document.offset_to_location(offset) == (13, column)
+
+
+async def test_an_item_once_more(sit, path):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        editor.go_to(14, 6)
+        await reader.press("ctrl+d")
+        lines = editor.area.document.lines
+        assert lines[18] == "  - id: r1-2"
+        assert lines[19:24] == lines[13:18]
+        assert editor.area.cursor_location == (20, 6)
+        await reader.press("ctrl+z")
+        assert not editor.dirty

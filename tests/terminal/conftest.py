@@ -70,6 +70,9 @@ class Tmux:
     def keys(self, *keys):
         self("send-keys", *keys)
 
+    def type_keys(self, text):
+        self("send-keys", "-l", text)
+
     def type(self, line):
         self("send-keys", "-l", line)
         self("send-keys", "Enter")

@@ -22,7 +22,7 @@ from tui.telling.standing import BETWEEN
 from tui.telling.view import View
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
-from tui.widgets.page import Page
+from tui.widgets.preview import Preview
 from tui.widgets.row_list import RowList
 from tui.widgets.yaml_area import YamlArea
 
@@ -52,7 +52,7 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
 
     top = query_one("#top", Bar)
     status = query_one("#status", Bar)
-    page = query_one("#preview", Page)
+    page = query_one("#preview", Preview)
     listed = query_one("#problems", RowList)
     files = query_one("#files", ContentSwitcher)
 
@@ -69,7 +69,7 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
         with Horizontal(id="sides"):
             with ContentSwitcher(id="files", initial=self._pane_id(self.file)):
                 yield self._area_of(self.file)
-            yield Page(id="preview")
+            yield Preview(id="preview")
             yield RowList(id="problems")
         yield from self.compose_find()
         yield Bar(id="status")
@@ -163,6 +163,8 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
         if here:
             role: Role = "problem" if here[0].severity == "error" else "warning"
             return (Span(here[0].message, role),)
+        if reason := self.saving_asks():
+            return (Span(reason, "warning"),)
         return (Span(self.told, "quiet"),)
 
     # --- keys -----------------------------------------------------------------------------------
@@ -188,6 +190,7 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
             self.listed.focus()
         else:
             self.page.focus()
+            self.call_after_refresh(self.page.catch_up)
 
     def action_problems(self) -> None:
         """Show what is wrong in place of the brief, or the brief again."""

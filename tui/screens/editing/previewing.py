@@ -22,7 +22,7 @@ from tui.screens.problems import rows
 from tui.sections import sections
 from tui.telling.dossier import dossier
 from tui.telling.view import View
-from tui.widgets.page import Page
+from tui.widgets.preview import Preview
 from tui.widgets.row_list import RowList
 
 PAUSE = 0.012
@@ -52,7 +52,7 @@ class Previewing(Frame):
         ),
     ]
 
-    page = query_one("#preview", Page)
+    page = query_one("#preview", Preview)
     listed = query_one("#problems", RowList)
     _typed = 0
     """How often the text has changed."""
@@ -125,9 +125,7 @@ class Previewing(Frame):
             return
         fresh = key != self._shown[0]
         self._shown = (key, id(self.live))
-        self.page.blocks = self._blocks(key)
-        if fresh:
-            self.page.scroll_home(animate=False)
+        self.page.tell(self._blocks(key), fresh=fresh)
 
     def _blocks(self, key: str) -> tuple[Block, ...]:
         if not key:

@@ -1,6 +1,7 @@
 """Saving, leaving, and what others do to the file meanwhile: nothing that was typed is lost."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -41,6 +42,16 @@ class Saving(Holding, Frame):
             self.say("There is nothing to save")
             return
         await self.save_file(self.file)
+
+    def saving_asks(self) -> str:
+        """What saving does here that is not plain writing; empty: it writes."""
+        if self.buffer.gone:
+            return "Saving asks first: the file was taken away on disk"
+        if self.buffer.behind:
+            return "Saving asks first: the file is another on disk than the one you began with"
+        if not os.access(self.file, os.W_OK):
+            return "Saving will fail: this file may not be written"
+        return ""
 
     async def save_file(self, file: Path) -> bool:
         """Save a file; say whether it is on disk now."""
