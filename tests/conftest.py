@@ -3,6 +3,8 @@
 import os
 import shutil
 import tempfile
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,41 @@ for _name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_H
     os.environ[_name] = os.path.join(_home.name, _name.lower())  # noqa: PTH118
 
 _ABSENT = " is not installed"
+
+
+def _savers():
+    path = Path(__file__).with_name("savers.py")
+    spec = spec_from_file_location("savers", path)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.SAVERS
+
+
+SAVERS = _savers()
+
+
+def pytest_generate_tests(metafunc):
+    """A test that takes a `saver` is run with every way to save a file."""
+    if "saver" in metafunc.fixturenames:
+        metafunc.parametrize("saver", SAVERS, indirect=True)
+
+
+@pytest.fixture
+def saver(request, need):
+    """One way to save: `saver(path, content)`."""
+    tool, save = SAVERS[request.param]
+    if tool:
+        need(tool)
+    return save
+
+
+@pytest.fixture
+def savers(need):
+    """All ways to save, by name."""
+    for tool, _ in SAVERS.values():
+        if tool:
+            need(tool)
+    return {name: save for name, (_, save) in SAVERS.items()}
 
 
 @pytest.fixture(scope="session")

@@ -3,118 +3,17 @@ import os
 import pty
 import select
 import shutil
-import subprocess
 import time
 
 import pytest
 
 
-def run(*command, **options):
-    subprocess.run(
-        command, check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=30, **options
-    )
-
-
-def source(path, content):
-    beside = path.parent.parent / "source.txt"
-    beside.write_bytes(content)
-    return beside
-
-
-def in_place(path, content):
-    path.write_bytes(content)
-
-
-def moved_in(path, content):
-    run("mv", str(source(path, content)), str(path))
-
-
-def copied_over(path, content):
-    run("cp", str(source(path, content)), str(path))
-
-
-def made_again(path, content):
-    path.unlink()
-    path.write_bytes(content)
-
-
-def vim(*settings):
-    def save(path, content):
-        beside = source(path, content)
-        commands = [*settings, f"silent %!cat {beside}", "wq"]
-        run("vim", "-u", "NONE", "-es", *(x for c in commands for x in ("-c", c)), str(path))
-
-    return save
-
-
-def emacs(before=""):
-    def save(path, content):
-        beside = source(path, content)
-        lisp = f'(progn {before} (erase-buffer) (insert-file-contents "{beside}") (save-buffer))'
-        run("emacs", "-Q", "--batch", str(path), "--eval", lisp)
-
-    return save
-
-
-def rsync(*options):
-    def save(path, content):
-        run("rsync", *options, str(source(path, content)), str(path))
-
-    return save
-
-
-def git(path, content):
-    def call(*words):
-        run("git", "-C", str(path.parent), "-c", "user.email=a@b", "-c", "user.name=n", *words)
-
-    if not (path.parent / ".git").exists():
-        call("init", "-q")
-        call("add", path.name)
-        call("commit", "-qm", "start")
-    beside = path.parent / ".git" / "other"
-    beside.write_bytes(content)
-    blob = subprocess.run(
-        ["git", "-C", str(path.parent), "hash-object", "-w", str(beside)],
-        check=True, capture_output=True, text=True,
-    ).stdout.strip()  # fmt: skip
-    call("update-index", "--cacheinfo", f"100644,{blob},{path.name}")
-    call("checkout", "--", path.name)
-
-
-SAVERS = {
-    "os.replace": ("", None),
-    "in place": ("", in_place),
-    "mv": ("mv", moved_in),
-    "cp": ("cp", copied_over),
-    "made again": ("", made_again),
-    "vim": ("vim", vim()),
-    "vim backupcopy=yes": ("vim", vim("set backup backupcopy=yes")),
-    "vim nowritebackup": ("vim", vim("set nobackup nowritebackup")),
-    "emacs": ("emacs", emacs()),
-    "emacs precious": ("emacs", emacs("(setq file-precious-flag t)")),
-    "git checkout": ("git", git),
-    "rsync": ("rsync", rsync("-I")),
-    "rsync in place": ("rsync", rsync("-I", "--inplace")),
-}
-
-
-@pytest.mark.parametrize("name", SAVERS)
-async def test_three_saves_are_seen(name, one, brief, text, replace):
-    tool, save = SAVERS[name]
-    if tool and not shutil.which(tool):
-        pytest.skip(f"{tool} is not installed")
+async def test_three_saves_are_seen(saver, one, brief, text):
     for number in (1, 2, 3):
-        await asyncio.to_thread(save or replace, brief, text(number))
+        await asyncio.to_thread(saver, brief, text(number))
         await one.sees(brief, text(number))
     assert set(one.contents(brief)) <= {text(n) for n in (0, 1, 2, 3, 99)}
     assert not one.gone
-
-
-@pytest.mark.skipif(not shutil.which("sed"), reason="sed is not installed")
-async def test_sed(one, brief, text):
-    for old, new in ((99, 1), (1, 2), (2, 3)):
-        await asyncio.to_thread(run, "sed", "-i", f"s/: {old}-/: {new}-/", str(brief))
-        await one.sees(brief, text(new))
 
 
 class Screen:
