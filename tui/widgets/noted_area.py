@@ -46,7 +46,14 @@ class NotedArea(SparingArea):
     def on_resize(self) -> None:
         """Where the lines are wrapped otherwise, the cursor stays in view."""
         # Not known before the first layout: which row of the screen a line is on.
-        self.call_after_refresh(self._bring_to_third)
+        self.call_after_refresh(self._lay_anew)
+
+    def _lay_anew(self) -> None:
+        if self.wrapped_document._width != self.wrap_width:
+            # Textual wraps while the sizes are still being given out: at the one before, here.
+            self._rewrap_and_refresh_virtual_size()
+            self.refresh()
+        self._bring_to_third()
 
     def _bring_to_third(self) -> None:
         self._recompute_cursor_offset()  # type: ignore[no-untyped-call]  # Textual's own
