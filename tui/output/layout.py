@@ -187,7 +187,7 @@ def _table(block: Table, grid: Grid) -> Iterator[Line]:
     if rows and any(now < min(was, 8) for now, was in zip(widths, natural, strict=True)):
         yield from _listed(head, rows, width)
         return
-    yield from _row([tuple(Span(s.text, "label") for s in each) for each in head], widths)
+    yield from _row([tuple(Span(s.text, "label", s.link) for s in each) for each in head], widths)
     for row in rows:
         yield from _row(row, widths)
 

@@ -24,11 +24,14 @@ LONGEST = 120
 
 def called(view: View, record: Record) -> Span:
     """The name of a record as one span that leads to it."""
-    text = " ".join(name_of(view, record).split())
-    if len(text) > LONGEST:
-        text = text[:LONGEST].rpartition(" ")[0] + " …"
     role = view.name(record.id).role if record.id else "name"
-    return Span(text, "name" if role == "problem" else role, record.key)
+    return Span(short_name(view, record), "name" if role == "problem" else role, record.key)
+
+
+def short_name(view: View, record: Record) -> str:
+    """The name of a record in one line, cut where it is long."""
+    text = " ".join(name_of(view, record).split())
+    return text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0] + " …"
 
 
 def name_of(view: View, record: Record) -> str:

@@ -158,7 +158,7 @@ def stand_page(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
             name: Line = () if index else (view.name(party.id),)
             what = (Span(s.text, s.role, s.link or stance.key) for s in position(view, stance))
             cell = (*what, *_qualified(view, stance))
-            lines.append((name, (Span(_time(view, stance), "quiet"),), cell,
+            lines.append((name, (_time(view, stance),), cell,
                           margin(view, stance.src)))  # fmt: skip
     columns: tuple[Line, ...] = (
         (Span("party"),),
@@ -169,11 +169,12 @@ def stand_page(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
     return (Heading((Span("Where they stand"),)), Table(columns, tuple(lines))) if lines else ()
 
 
-def _time(view: View, stance: Stance) -> str:
+def _time(view: View, stance: Stance) -> Span:
+    """Its date, else the round it was taken at."""
     if stance.when:
-        return dates.short(stance.when, view.home)
+        return Span(dates.short(stance.when, view.home), "quiet")
     found = view.register.find(stance.round)
-    return title_of(found) if isinstance(found, Round) else ""
+    return Span(title_of(found), "quiet", found.key) if isinstance(found, Round) else Span("")
 
 
 def said_by_party(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:

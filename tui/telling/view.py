@@ -129,8 +129,26 @@ class View:
         record = self.register.find(ref)
         if record is None:
             return Span(ref.id, "problem")
-        role = self.party_role(ref) if isinstance(record, _ACTORS) else "name"
-        return Span(title_of(record), role, record.key)
+        if isinstance(record, _ACTORS):
+            return Span(title_of(record), self.party_role(ref), record.key)
+        return Span(self._title(record), "name", record.key)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {}
+
+    def _title(self, record: Record) -> str:
+        """What a record is called; where it bears no title, what it is made of, never its id."""
+        told = title_of(record)
+        if told not in {record.id, "?"}:
+            return told
+        from tui.telling.naming import short_name  # noqa: PLC0415  (it asks us for other names)
+
+        if record.key not in self._titles:
+            # Of two that are made of each other, one is told by its id.
+            self._titles[record.key] = told
+            self._titles[record.key] = short_name(self, record)
+        return self._titles[record.key]
 
     def _maybe(self, ref: Reference) -> str:
         guess = self.register.find(ref.maybe)
