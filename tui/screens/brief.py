@@ -121,6 +121,7 @@ class BriefScreen(
         self.tell_problems(view)
         self.search_again()
         self.tell_changes(before, view)
+        self.search_again()
         self.call_after_refresh(self._count)
         self.call_after_refresh(self.set_out)
         self._tell()
