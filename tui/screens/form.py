@@ -8,7 +8,7 @@ from tui.editing.form.draft import Draft
 from tui.screens.forming.writing import Writing
 from tui.telling.view import View
 from tui.widgets.answer import Answer
-from tui.widgets.bars import Bar
+from tui.widgets.bars import Bar, Note
 from tui.widgets.hints import Hints
 from tui.widgets.row_list import RowList
 
@@ -27,7 +27,7 @@ class FormScreen(Writing):
         with Vertical(id="body"):
             yield RowList(id="fields")
         yield Answer()
-        yield Bar(id="doc")
+        yield Note(id="doc")
         yield Hints()
 
     def on_mount(self) -> None:

@@ -15,7 +15,7 @@ from tui.editing.complete import Offer
 from tui.editing.form.given import split
 from tui.output.ink import safe
 from tui.ranking import rank
-from tui.widgets.bars import Bar
+from tui.widgets.bars import Bar, Note
 from tui.widgets.choices import Choices
 
 _SCATTERED = 4
@@ -94,7 +94,7 @@ class Answer(Vertical):
         self.box = Box(soft_wrap=True, compact=True)
         self.choices = Choices(id="offers")
         self.label = Bar(id="asked")
-        self.told = Bar(id="said")
+        self.told = Note(id="said")
 
     def compose(self) -> ComposeResult:
         yield self.label
@@ -166,7 +166,7 @@ class Answer(Vertical):
 
     def action_complete(self) -> None:
         """Put the marked choice into the line."""
-        if offer := self.choices.current:
+        if offer := self.choices.current or next(iter(self.choices.offers), None):
             self._put(offer)
 
     @property
@@ -189,7 +189,7 @@ class Answer(Vertical):
         asked = self.asked
         if asked is None:
             return
-        self.told.left = safe(asked.said(self.text))
+        self.told.told = safe(asked.said(self.text))
         # What stands there already narrows nothing: the others are what one came to see.
         typing = "" if fresh or self.text == asked.text else self._typing
         found: tuple[Offer, ...] = asked.offers

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 
 from tui.blocks import Line, Role, Span
-from tui.output.ink import cut, pad, width_of
+from tui.output.ink import cut, pad, width_of, wrap
 from tui.telling.standing import BETWEEN
-from tui.widgets.drawn import OneLine, Target
+from tui.widgets.drawn import Inking, OneLine, Target
 
 
 class Bar(OneLine):
@@ -34,6 +35,23 @@ def _ending(line: Line, room: int) -> Line:
     while width_of(line) > room and BETWEEN in line:
         line = line[line.index(BETWEEN) + 1 :]
     return cut(line, room)
+
+
+class Note(Inking):
+    """A few words on as many lines as it is high; cut at the end of the last."""
+
+    told: reactive[Line] = reactive(())
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one of its lines."""
+        room = max(self.size.width - 2, 1)
+        lines = wrap(self.told, room)
+        last = self.size.height - 1
+        if y == last and len(lines) > self.size.height:
+            rest = tuple(span for line in lines[y:] for span in (*line, Span(" ")))
+            lines = (*lines[:y], cut(rest, room))
+        line = lines[y] if y < len(lines) else ()
+        return self.draw((Span(" "), *line), self.size.width, self.rich_style)
 
 
 @dataclass(frozen=True, slots=True)

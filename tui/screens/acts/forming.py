@@ -107,7 +107,9 @@ class Forming(Writing):
             self.notify("No form has written anything yet", markup=False)
             return
         done = self._written[-1]
-        page = told_changes({each.path: (each.after, each.before) for each in done})
+        page = told_changes(
+            {each.path: (each.after, each.before) for each in done}, self.size.width
+        )
         question = "To be taken back"
         if await self.app.push_screen_wait(Asking(question, (TAKE_BACK,), page)) != TAKE_BACK.key:
             return

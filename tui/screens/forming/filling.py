@@ -16,7 +16,6 @@ from tui.editing.form.page import NOT_HERE, Slot, Way, beside, field_at
 from tui.editing.form.said import said, value_field
 from tui.screens.forming.pages import Growing
 from tui.screens.forming.stepping import Stepping
-from tui.telling.view import View
 from tui.widgets.answer import Answer, Asked
 from tui.widgets.row_list import RowList
 
@@ -101,11 +100,6 @@ class Filling(Stepping[T]):
             yield from (Offer(each, each, "as it is beside this one") for each in said_of)
         yield from values(field, self.draft.reading, now.date() if now else date.today())
 
-    @property
-    def live(self) -> View:
-        """The brief as it would be, for this reader."""
-        return replace(self.view, reading=self.draft.reading)
-
     def on_answer_given(self, event: Answer.Given) -> None:
         event.stop()
         self.take_answer(event.text)
@@ -135,8 +129,6 @@ class Filling(Stepping[T]):
             return self.go(Append(self.item, data))
         if self._grows(slot.path):
             return self._grow(str(slot.path[-1]), data)
-        if isinstance(data, list) and len(data) == 1 and slot.field.short and not _referring(slot):
-            data = data[0]
         return self.go(Put(slot.path, data))
 
     def _done_asking(self) -> None:
@@ -165,7 +157,7 @@ class Filling(Stepping[T]):
 
     def _add_to(self, slot: Slot) -> None:
         field = field_at(self.draft.key, slot.path)
-        self.begin(Addition(slot.label, "", Append(slot.path, {}), field))
+        self.begin(Addition(slot.label, slot.value, Append(slot.path, {}), field))
 
     def begin(self, addition: Addition) -> None:
         """Open the form of something new, and ask what it is."""
@@ -175,7 +167,8 @@ class Filling(Stepping[T]):
             way: Way = "long" if field.kind == "long" else "line"
             self.ask(Slot(item, step.path, addition.name, way=way), step.path)
             return
-        self.growing = Growing(self.draft, step, field, self.at)
+        about = addition.about if isinstance(step, Append) else ""
+        self.growing = Growing(self.draft, step, field, self.at, about)
         if isinstance(step, Append):
             self.at = path_of(self.draft.reading, self.draft.key, step)
         else:
@@ -200,7 +193,3 @@ class Filling(Stepping[T]):
 def _has_fields(field: Field) -> bool:
     """Whether what is added is a map, and not one text."""
     return field.claimed or (field.kind in {"record", "claim"})
-
-
-def _referring(slot: Slot) -> bool:
-    return slot.field.kind == "reference"

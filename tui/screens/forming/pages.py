@@ -1,7 +1,7 @@
 """The pages of a form on screen: the fields of the record, or the items of one of them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tui.blocks import Line, Role, Row, Span
@@ -9,11 +9,12 @@ from tui.brief.edit import Data, Field, Steps, record_at
 from tui.brief.place import Problem
 from tui.editing.form.draft import Append, Begin, Draft
 from tui.editing.form.page import NOT_HERE, Slot, blank_page, field_at, page_of
-from tui.output.ink import safe
+from tui.output.ink import cut, safe
 from tui.screens.following import FollowingScreen
 from tui.screens.holding import Holding
-from tui.telling.view import View, title_of
-from tui.widgets.bars import Bar
+from tui.telling.naming import name_of
+from tui.telling.view import View
+from tui.widgets.bars import Bar, Note
 from tui.widgets.row_list import RowList
 
 LABEL = 16
@@ -34,6 +35,8 @@ class Growing:
     field: Field
     back: Steps
     """The page one came from."""
+    about: str = ""
+    """What stands beside it already."""
 
     @property
     def told(self) -> dict[str, Data]:
@@ -49,11 +52,18 @@ class Pages(Holding, FollowingScreen[T]):
     """The page in front: the record, or a path in it."""
     growing: Growing | None = None
     slots: dict[str, Slot]
+    wrong: dict[Steps, Problem]
+    """What is wrong in the fields of the page."""
 
     def __init__(self, view: View, draft: Draft) -> None:
         super().__init__(view)
         self.draft = draft
-        self.slots = {}
+        self.slots, self.wrong = {}, {}
+
+    @property
+    def live(self) -> View:
+        """The brief as it would be, for this reader."""
+        return replace(self.view, reading=self.draft.reading)
 
     @property
     def busy(self) -> bool:
@@ -81,15 +91,25 @@ class Pages(Holding, FollowingScreen[T]):
         slots = () if isinstance(found, Problem) else found
         # Two slots may lead to one place: an item, and the way to add another one.
         self.slots = {f"{each.way == 'add'}{each.path}": each for each in slots}
-        wrong = self._problems(slots)
+        self.wrong = wrong = self._problems(slots)
         listed = any(each.way == "add" and each.label[:1] == "+" for each in slots)
         grouped = not listed and any(each.written for each in slots)
         ordered = sorted(self.slots.items(), key=lambda each: grouped and not each[1].written)
         self.fields.rows = tuple(
-            _row(name, each, wrong.get(each.path), grouped=grouped) for name, each in ordered
+            _row(name, each, wrong.get(each.path), self._room, grouped=grouped)
+            for name, each in ordered
         )
         self._tell_top()
         self.tell_field()
+
+    @property
+    def _room(self) -> int:
+        """Cells a value may take: each field is one line, and its page or box shows the rest."""
+        width = self.fields.scrollable_content_region.width
+        return max(width - LABEL - 7, 20) if width else 200
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.tell)
 
     def _page(self) -> tuple[Slot, ...] | Problem:
         if self.growing and not self.growing.told:
@@ -133,10 +153,7 @@ class Pages(Holding, FollowingScreen[T]):
         if self.growing and isinstance(self.growing.step, Begin) and not self.growing.told:
             return f"new in {self.growing.step.section.replace('_', ' ')}"
         record = self.draft.record
-        if record is None:
-            return self.draft.key or "The brief itself"
-        named = title_of(record)
-        return named if named != "?" else self.draft.key
+        return name_of(self.live, record) if record else self.draft.key or "The brief itself"
 
     def _word(self, at: int) -> str:
         step = self.at[at]
@@ -148,9 +165,16 @@ class Pages(Holding, FollowingScreen[T]):
     def tell_field(self) -> None:
         """Say at the bottom what the field under the cursor is for, and what a key would do."""
         slot = self.slot
-        told = self.query_one("#doc", Bar)
-        told.left = safe(_doc(slot)) if slot and not self.busy else ()
-        told.right = ()
+        note = self.query_one("#doc", Note)
+        wrong = self.wrong.get(slot.path) if slot and not self.busy else None
+        if self.busy:
+            about = self.growing.about if self.growing else ""
+            note.told = safe((Span("So far: ", "label"), Span(about, "quiet"))) if about else ()
+        elif wrong:
+            role: Role = "problem" if wrong.severity == "error" else "warning"
+            note.told = safe((Span(wrong.message, role),))
+        else:
+            note.told = safe(_doc(slot)) if slot else ()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         event.stop()
@@ -169,13 +193,14 @@ def _doc(slot: Slot) -> Line:
     return (Span(doc, "quiet"), Span("   " if doc and more else ""), Span(more, "label"))
 
 
-def _row(name: str, slot: Slot, wrong: Problem | None, *, grouped: bool) -> Row:
+def _row(name: str, slot: Slot, wrong: Problem | None, room: int, *, grouped: bool) -> Row:
     label: Role = "label" if slot.way != "add" or slot.label[:1] != "+" else "focus"
     need = "*" if slot.field.required and not slot.written else ""
     into = " ›" if slot.way == "open" else ""
     title = (
         Span(f"{slot.label}{need}".ljust(LABEL) + " ", label),
-        Span(f"{' '.join(slot.value.split())}{into}", "title" if slot.written else ""),
+        *cut(safe((Span(" ".join(slot.value.split()), "title"),)), room - len(into)),
+        Span(into, "quiet"),
     )
     below: Line = ()
     if wrong:

@@ -66,7 +66,7 @@ class Writing(Filling[tuple[Written, ...]]):
             self.say("Nothing is changed yet")
             return
         names = ", ".join(path.name for path in changes)
-        page = (*_new_problems(self.draft), *told_changes(changes))
+        page = (*_new_problems(self.draft), *told_changes(changes, self.size.width))
         question = f"To be written to {names}"
         if await self.app.push_screen_wait(Asking(question, (WRITE,), page)) == WRITE.key:
             await self._write()
@@ -105,8 +105,12 @@ class Writing(Filling[tuple[Written, ...]]):
             question = f"{path.name}: somebody changed {told} meanwhile"
             answers = [] if why else [Answer("M", "mine on top of theirs")]
             answers.append(Answer("T", "keep theirs, drop mine"))
-            page = (*_both(why), *told_difference(base.parts[path].data, theirs))
-            page = (*page, _heading("What you change"), *told_changes(self.draft.changes))
+            page = (*_both(why), *told_difference(base.parts[path].data, theirs, self.size.width))
+            page = (
+                *page,
+                _heading("What you change"),
+                *told_changes(self.draft.changes, self.size.width),
+            )
             answer = await self.app.push_screen_wait(Asking(question, tuple(answers), page))
             if answer == "T":
                 self.dismiss(())
@@ -162,7 +166,7 @@ class Writing(Filling[tuple[Written, ...]]):
             answers = (Answer("w", "write it"), Answer("D", "discard it"))
             question = "This change is not written"
             answer = await self.app.push_screen_wait(
-                Asking(question, answers, told_changes(changes))
+                Asking(question, answers, told_changes(changes, self.size.width))
             )
             written = answer == "w" and await self._write()
             if not written and answer != "D":
@@ -187,11 +191,11 @@ class Writing(Filling[tuple[Written, ...]]):
         self.tell()
 
 
-def told_changes(changes: dict[Path, tuple[bytes, bytes]]) -> tuple[Block, ...]:
+def told_changes(changes: dict[Path, tuple[bytes, bytes]], width: int = 0) -> tuple[Block, ...]:
     """Each file with the lines that turn its first bytes into its second."""
     page: tuple[Block, ...] = ()
     for path, (before, after) in changes.items():
-        page = (*page, _heading(path.name), *told_difference(before, after))
+        page = (*page, _heading(path.name), *told_difference(before, after, width))
     return page
 
 
