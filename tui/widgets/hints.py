@@ -22,7 +22,8 @@ BY_USE = (
     "library.filter", "library.sort",
     "journey.dossier", "brief.back",
     "changes.mark", "changes.mark_all", "changes.read", "changes.back",
-    "peek.close", "used_by.back", "dossier.back", "problems.back", "links.back", "copied.back", "library.back", "brief.edit",
+    "peek.close", "used_by.back",
+    "dossier.back", "problems.back", "links.back", "copied.back", "library.back", "brief.edit",
     "dossier.edit", "problems.edit", "copy.open", "links.open", "tab.next",
     "brief.problems", "app.leave", "app.library",
 )  # fmt: skip
