@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
+from tui.backdrop import AUTO, DARK, LIGHT
 from tui.brief.fields import Words
 from tui.brief.files import read_bytes
 from tui.brief.instants import zone_of
@@ -68,8 +69,12 @@ class Config(Value):
 
     library: str = ""
     """Folder of briefs that `parley` without a path opens; `~` is the home folder."""
-    theme: str = ""
-    """Name of the theme to wear."""
+    theme: str = AUTO
+    """Name of the theme to wear; `auto` goes with the background of the terminal."""
+    dark: str = ""
+    """The theme `auto` wears on a dark background."""
+    light: str = ""
+    """The theme `auto` wears on a light background."""
     zone: str = ""
     """The reader's own time zone, where it is not that of this machine."""
     editor: str = ""
@@ -83,6 +88,12 @@ class Config(Value):
     keys: Wishes = Wishes()
     """Other keys for actions: a map of their ids, each to a key, a list of keys, or `none`."""
     spot: Spot = field(default=NOWHERE, compare=False)
+
+    @property
+    def themes(self) -> tuple[tuple[str, str], ...]:
+        """Every field that names a theme, with the name."""
+        fields = (("theme", self.theme), ("dark", self.dark), ("light", self.light))
+        return tuple((key, name) for key, name in fields if name not in {"", AUTO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +157,14 @@ def _wrong_zone(config: Config) -> Iterator[Problem]:
 
 
 def wrong_theme(config: Config, known: Collection[str]) -> Iterator[Problem]:
-    """Say so where the theme is none of those there are."""
-    if config.theme and config.theme not in known:
-        guess = nearest(config.theme, known)
-        hint = f"did you mean `{guess}`?" if guess else f"there are {', '.join(sorted(known))}"
-        message = f"there is no theme `{config.theme}`; {hint}"
-        yield Problem(config.spot.field("theme"), "theme", message)
+    """Say so where a theme is none of those there are."""
+    for key, name in config.themes:
+        if name not in known:
+            guess = nearest(name, known)
+            hint = f"did you mean `{guess}`?" if guess else f"there are {', '.join(sorted(known))}"
+            yield Problem(config.spot.field(key), "theme", f"there is no theme `{name}`; {hint}")
+
+
+def theme_for(config: Config, *, dark: bool) -> str:
+    """The theme of `auto` on a dark or a light background."""
+    return (config.dark or DARK) if dark else (config.light or LIGHT)

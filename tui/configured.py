@@ -1,7 +1,6 @@
-"""An application as its user wants it: its theme, its keys, its zone, while the file changes."""
+"""An application as its user wants it: its theme, keys and zone, while the file changes."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,30 +14,24 @@ from tui.brief.reading import Part, Reading
 from tui.brief.register import register
 from tui.brief.shown import shown
 from tui.brief.value import NO_NAMES
-from tui.config import FILE, Config, Configured, load_config, wrong_theme
-from tui.guided import GuidedApp
+from tui.config import FILE, Config, Configured, load_config, theme_for, wrong_theme
+from tui.dressed import DressedApp
 from tui.screens.following import FollowingScreen
 from tui.telling.dates import local_zone
 from tui.telling.view import View
-from tui.theme import Wardrobe, role_styles
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
-    from tui.screens.palette import Entry
     from tui.watch import Fingerprint, Watch
 
 TOLD = 1
 """Faults told in full; more notices would cover a narrow screen, and a list has them all."""
 
 
-class ConfiguredApp(GuidedApp):
-    """Wears a theme, and says what is wrong with what its user wrote."""
+class ConfiguredApp(DressedApp):
+    """Uses what its user wrote, as it is saved, and says what is wrong with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "T", "next_theme", "theme", id="app.theme", show=False,
-            tooltip="Put on the next theme; the palette has them by name",
-        ),
         Binding(
             "comma", "config", "configuration", id="app.config", show=False,
             tooltip="What is wrong in the configuration, and where it lies",
@@ -48,9 +41,9 @@ class ConfiguredApp(GuidedApp):
     def __init__(
         self, themes: Sequence[Path], theme: str, parse: Parse, configured: Configured | None
     ) -> None:
-        super().__init__()
         self.configured = configured or Configured(Config(), Path(FILE))
         """The last configuration that could be read."""
+        super().__init__(themes, theme, parse)
         self.follows_config = configured is not None
         self.faults: tuple[Problem, ...] = self.configured.problems
         """What is wrong in it as it is now."""
@@ -61,29 +54,10 @@ class ConfiguredApp(GuidedApp):
         """The command of the reader's own editor, where the configuration says one."""
         self.filters: Mapping[str, str] = NO_NAMES
         """The reader's own filters, by name."""
-        self.wardrobe = Wardrobe(self, themes)
-        self.wardrobe.start(theme, parse)
-        self.watch_theme()
 
-    def watch_theme(self) -> None:
-        """Work out the style of each role in the theme now worn."""
-        self.ink = role_styles(self.current_theme)
-
-    def offers(self) -> Iterable["Entry"]:
-        """Every theme."""
-        from tui.screens.palette import Entry  # noqa: PLC0415  (not needed for the first paint)
-
-        for name in self.wardrobe.names():
-            worn = "worn now" if name == self.theme else ""
-            yield Entry(f"theme {name}", name, worn, "", "themes", partial(self.wear, name))
-
-    def wear(self, name: str) -> None:
-        """Put on a theme by its name."""
-        self.warn(*self.wardrobe.wear(name))
-
-    def action_next_theme(self) -> None:
-        """Put on the next theme of the shelf."""
-        self.warn(*self.wardrobe.next())
+    def theme_for(self, *, dark: bool) -> str:
+        """What the configuration says for a background, else Parley's own."""
+        return theme_for(self._config, dark=dark)
 
     def settle_config(self) -> None:
         """Use what only a running application can be given; say what is wrong."""
@@ -122,7 +96,7 @@ class ConfiguredApp(GuidedApp):
             self._use_keys()
             wrong = tuple(wrong_theme(found.config, self._themes()))
             self.faults = tuple(sorted((*self.faults, *wrong)))
-            if found.config.theme not in {"", before.theme} and not wrong:
+            if _taste(found.config) != _taste(before) and not wrong:
                 self.wear(found.config.theme)
         self._tell_faults()
         for screen in self.screen_stack:
@@ -136,7 +110,7 @@ class ConfiguredApp(GuidedApp):
 
     def _themes(self) -> Sequence[str]:
         """The names a theme may have; without one there is no need to know them."""
-        return self.wardrobe.names() if self._config.theme else ()
+        return self.wardrobe.names() if self._config.themes else ()
 
     def _use_keys(self) -> None:
         """Give the actions the keys that were wished for; without any wish nothing is loaded."""
@@ -177,9 +151,6 @@ class ConfiguredApp(GuidedApp):
         part = Part(path, data if isinstance(data, bytes) else b"", Brief())
         return View(Reading(path, Brief(), register(Brief()), self.faults, {path: part}))
 
-    def warn(self, *problems: Problem) -> None:
-        """Say what is wrong in files that are no briefs, each with its place."""
-        for problem in problems:
-            where = f"{Path(problem.place.file).name}:{problem.place.line}"
-            message = shown(f"{where}: {problem.message}")
-            self.notify(message, severity="warning", markup=False, timeout=10)
+
+def _taste(config: Config) -> tuple[str, ...]:
+    return (config.theme, config.dark, config.light)

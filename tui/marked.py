@@ -116,6 +116,13 @@ class MarkedApp(FindingApp):
             if news and news.changes and (not screen.view or screen.view.changes != news.changes):
                 self.tell(path)
 
+    def keep_theme(self, name: str) -> None:
+        """Remember a theme until the configuration names another."""
+        from tui.memory.taste import keep_theme  # noqa: PLC0415  (not for the first paint)
+
+        keep_theme(self.unread.memory, name, self.configured.config.theme)
+        self._say_trouble()
+
     def _look(self, reading: "Reading") -> None:
         news = self.unread.look(reading, self._clock())
         if news.trouble:

@@ -164,31 +164,6 @@ async def test_help_lists_every_key(sit, istanbul, read_through, size):
         assert reader.pane.section.name == "rounds"
 
 
-async def test_themes_change_live(sit, istanbul):
-    async with sit(istanbul) as reader:
-        await reader.open_tab(4)
-        words, before = reader.text, reader.app.theme
-        seen = {before}
-        while True:
-            await reader.press("T")
-            if reader.app.theme in seen:
-                break
-            seen.add(reader.app.theme)
-        assert seen == set({each.stem for each in (istanbul.parents[1] / "themes").glob("*.yaml")})
-        assert len(seen) >= 2
-        assert reader.app.theme == before
-        assert reader.text == words
-
-
-async def test_a_theme_repaints_the_page(sit, istanbul):
-    async with sit(istanbul) as reader:
-        await reader.open_tab(1)
-        before = reader.page.render_line(0)
-        await reader.press("T")
-        await reader.until(lambda: reader.page.render_line(0) != before)
-        assert reader.page.render_line(0).text == before.text
-
-
 @pytest.mark.parametrize("where", ["list", "page", "help", "problems", "library"])
 async def test_quit_from_anywhere(sit, istanbul, where):
     keys = {"page": "enter", "help": "question_mark", "problems": "!", "library": "B"}

@@ -53,7 +53,7 @@ def main(args: argparse.Namespace) -> int:
 def _wrong(configured: Configured) -> Iterator[Problem]:
     """What can only be said with the themes, the folders and the actions there are."""
     config = configured.config
-    if config.theme:
+    if config.themes:
         from tui.theme import load_themes  # noqa: PLC0415  (only where one is named)
 
         folders = (shipped("themes"), configured.path.parent / "themes")

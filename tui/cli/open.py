@@ -12,15 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.ahead import Ahead
+from tui.backdrop import AUTO
 from tui.brief.shown import shown
+from tui.first_theme import FirstTheme
 from tui.shipped import shipped
 from tui.terminal import unfit
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-
-THEME = "parley-dark"
-"""The theme worn where nobody names one."""
 
 
 def arguments(parser: "ArgumentParser") -> None:
@@ -47,7 +46,17 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
     # Collecting garbage while everything is being made finds none, and takes a tenth of a start.
     gc.disable()
     themes = shipped("themes")
-    ahead = Ahead((*paths, themes / f"{theme or THEME}.yaml"))
+    first = FirstTheme(theme, remembered)
+    try:
+        return _run(parted, first, Ahead((*paths, themes / f"{first.guess}.yaml")), read_only)
+    finally:
+        first.close()
+
+
+def _run(
+    parted: Sequence[tuple[Path, str]], first: FirstTheme, ahead: Ahead, read_only: bool
+) -> int:
+    paths, themes = tuple(path for path, _ in parted), shipped("themes")
     # With the kitty protocol ctrl+q on a Russian layout arrives as ctrl+й; Textual reads this once.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from tui.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
@@ -59,7 +68,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
     app = ParleyApp(
         Desk(paths or (default_path(found.config.library),), ahead.parse),
         themes=(themes, found.path.parent / "themes"),
-        theme=theme or found.config.theme or THEME,
+        theme=first.name(found.config),
         here=found.config.zone or local_zone(),
         editor=found.config.editor,
         read_only=read_only or found.config.read_only,
@@ -68,11 +77,13 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
         parse=ahead.parse,
         memory=remembered,
     )
-    if theme and theme not in app.wardrobe.themes.themes:
+    app.follows_backdrop, app.dark_backdrop = first.auto, first.dark
+    if first.named not in {"", AUTO, *app.wardrobe.themes.themes}:
         known = ", ".join(sorted(app.wardrobe.themes.themes))
-        sys.stderr.write(f"there is no theme `{shown(theme)}`; there are {known}\n")
+        sys.stderr.write(f"there is no theme `{shown(first.named)}`; there are {known}\n")
         return 2
     app.bound_for = next(((path, name) for path, name in parted if name), None)
+    first.hand_over()
     app.run()
     return app.return_code or 0
 

@@ -1,6 +1,6 @@
 """The themes there are, and putting one on: at the start, by a key, or as its file is saved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from textual.app import App
@@ -9,7 +9,7 @@ from tui.brief.files import list_yaml, read_bytes
 from tui.brief.parse import Parse
 from tui.brief.place import Problem
 from tui.theme.live import apply
-from tui.theme.load import Themes, load_themes
+from tui.theme.load import ParleyTheme, Themes, load_themes
 
 
 class Wardrobe:
@@ -40,13 +40,15 @@ class Wardrobe:
         """The themes there are at this moment."""
         return sorted(load_themes(self.folders).themes)
 
-    def next(self) -> tuple[Problem, ...]:
-        """Put on the theme after the one that is worn."""
-        names = self.names()
-        if not names:
-            return ()
-        at = names.index(self._app.theme) if self._app.theme in names else -1
-        return self.wear(names[(at + 1) % len(names)])
+    def shelf(self) -> Mapping[str, ParleyTheme]:
+        """The themes there are at this moment, each to be tried on."""
+        self._know(load_themes(self.folders))
+        return self.themes.themes
+
+    def try_on(self, name: str) -> Problem | None:
+        """Put a theme on as it was last read; one that cannot be worn leaves the old one."""
+        worn = self.themes.themes.get(name)
+        return apply(self._app, worn) if worn else None
 
     def files(self) -> Iterator[tuple[Path, bytes]]:
         """The files as they are, so that only later changes of them count."""
