@@ -29,3 +29,9 @@ class Section:
     """How to write it: a piece of YAML. Empty for a tab that is worked out and not written."""
     badge: Callable[[View], str] = _no_badge
     """A short count behind the title, such as `≠6`."""
+
+    def listed(self, view: View) -> tuple[Row, ...]:
+        """The rows of a view, worked out once as long as the view is held."""
+        if self.name not in view.listed:
+            view.listed[self.name] = self.rows(view)
+        return view.listed[self.name]

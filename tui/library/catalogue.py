@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from tui.blocks import Row
 from tui.library.listing import Listed
 from tui.library.news import News, news
 from tui.library.store import index_path, named
@@ -17,6 +18,8 @@ class Catalogue:
         self._told: dict[bytes, Listed] = {}
         self._glanced: dict[bytes, Listed] = {}
         """Of briefs that were read for want of an index."""
+        self.rows: dict[Path, tuple[Listed | None, int | None, Row]] = {}
+        """The row of each brief, with what it was made of and the count of what is unread."""
         self._names: dict[Path, bytes] = {}
 
     def look(self) -> News:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
 from tui.filter.match import span_of
 from tui.library.asked import Asked
@@ -160,14 +161,38 @@ def _hits(db: sqlite3.Connection, ids: list[int]) -> Iterator[Hit]:
         yield from hits
 
 
+class Search:
+    """A search of an index in a thread, which another thread may stop."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+        self._db: sqlite3.Connection | None = None
+        self._lock = Lock()
+
+    def stop(self) -> None:
+        """What was asked for is not wanted any more; what comes of it is not to be told."""
+        with self._lock:
+            self.stopped = True
+            if self._db is not None:
+                self._db.interrupt()
+
+    def run(self, index: Path, asked: Asked | None, near: Path | None = None) -> Found:
+        """Search the index at a path; nothing where none is there that is sound, or if stopped."""
+        db = read_index(index)
+        if db is None:
+            return Found()
+        with self._lock:
+            self._db = db
+        try:
+            return Found() if self.stopped else search(db, asked, near)
+        except sqlite3.Error:
+            return Found()
+        finally:
+            with self._lock:
+                self._db = None
+            db.close()
+
+
 def look_up(index: Path, asked: Asked | None, near: Path | None = None) -> Found:
     """Search the index at a path; nothing is found where none is there, or none that is sound."""
-    db = read_index(index)
-    if db is None:
-        return Found()
-    try:
-        return search(db, asked, near)
-    except sqlite3.Error:
-        return Found()
-    finally:
-        db.close()
+    return Search().run(index, asked, near)

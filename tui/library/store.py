@@ -73,7 +73,12 @@ def _cache() -> Path:
 def read_index(path: Path) -> sqlite3.Connection | None:
     """Open an index to search in; None where there is none of this version."""
     try:
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
+        db = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=rw",
+            uri=True,
+            timeout=PATIENCE,
+            check_same_thread=False,
+        )
     except sqlite3.Error:
         return None
     try:

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.blocks import Block, Heading, Prose, Row, Span, Table
 from tui.library.asked import Asked, ask, wrong_in
-from tui.library.search import LIMIT, Found, Hit, look_up
+from tui.library.search import LIMIT, Found, Hit, Search
 from tui.library.snippet import snippet, title
 from tui.output.ink import safe
 from tui.screens.indexed import Indexed
@@ -48,6 +48,8 @@ class FindScreen(Indexed[Hit]):
         self._told = words
         """What the results on screen were found by."""
         self._wake = asyncio.Event()
+        self._search = Search()
+        """The one that is under way; the next key stops it."""
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -72,6 +74,7 @@ class FindScreen(Indexed[Hit]):
 
     def on_input_changed(self) -> None:
         self.words = self.field.value
+        self._search.stop()
         self._wake.set()
 
     def on_input_submitted(self) -> None:
@@ -104,13 +107,16 @@ class FindScreen(Indexed[Hit]):
             self._wake.clear()
             words = self.words
             # In a thread, as SQLite lets go of the interpreter while it looks.
-            rows, found = await asyncio.to_thread(self._look, ask(words))
+            search = self._search = Search()
+            rows, found = await asyncio.to_thread(self._look, search, ask(words))
+            if search.stopped:
+                continue
             if words != self._told:
                 self.at, self._told = "", words
             self._tell(rows, found, ask(words))
 
-    def _look(self, asked: Asked | None) -> tuple[tuple[Row, ...], Found]:
-        found = look_up(self._index, asked, self._near)
+    def _look(self, search: Search, asked: Asked | None) -> tuple[tuple[Row, ...], Found]:
+        found = search.run(self._index, asked, self._near)
         return tuple(_row(hit, asked) for hit in found.hits), found
 
     def _tell(self, rows: tuple[Row, ...], found: Found, asked: Asked | None) -> None:

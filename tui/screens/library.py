@@ -59,11 +59,6 @@ class LibraryScreen(Yanking, Catalogued, Labelling[None]):
     shelf = query_one(BriefList)
     page = query_one(Page)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: dict[Path, tuple[Listed | None, int | None, Row]] = {}
-        """Each row with what it was made of."""
-
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
         yield Bar(id="about")
@@ -113,6 +108,8 @@ class LibraryScreen(Yanking, Catalogued, Labelling[None]):
         """List what is on the shelf now; the cursor stays on its brief."""
         from tui.library.rows import ORDERS, arranged  # noqa: PLC0415  (not for the first paint)
 
+        if not self.query(BriefList):  # the application ends while something was looked up
+            return
         paths = self.app.desk.shelf.briefs
         known = {path: each for path in paths if (each := self.listed(path))}
         which, turned = self.app.order
@@ -138,14 +135,17 @@ class LibraryScreen(Yanking, Catalogued, Labelling[None]):
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
 
         unread = self.app.unread_in(path)
-        kept = self._rows.get(path)
+        rows = self.app.catalogue.rows
+        kept = rows.get(path)
         if kept is None or kept[:2] != (listed, unread):
-            kept = self._rows[path] = (listed, unread, row(path, listed, unread))
+            kept = rows[path] = (listed, unread, row(path, listed, unread))
         return kept[2]
 
     def _tell_head(self) -> None:
         from tui.library.rows import ORDERS, state_line  # noqa: PLC0415  (see `fill`)
 
+        if not self.query("#top"):
+            return
         which, turned = self.app.order
         count, wrong = len(self.app.desk.shelf.briefs), len(self.app.desk.problems())
         title = (Span("Library  ", "strong"), Span(f"{count:,} brief{'' if count == 1 else 's'}"))
@@ -166,7 +166,7 @@ class LibraryScreen(Yanking, Catalogued, Labelling[None]):
             self.glance()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        if (path := Path(event.row.key)) in self._rows:
+        if (path := Path(event.row.key)) in self.app.desk.shelf.briefs:
             self.app.open_brief(path)
 
     def copies(self) -> "tuple[Copy, ...]":

@@ -8,7 +8,7 @@ from tui.telling.view import View
 
 def section_of(view: View, key: str) -> Section | None:
     """The first tab with a row for a record; people, parties and places have none."""
-    return next((s for s in sections() if any(r.key == key for r in s.rows(view))), None)
+    return next((s for s in sections() if any(r.key == key for r in s.listed(view))), None)
 
 
 def page_of(view: View, key: str) -> tuple[Block, ...]:

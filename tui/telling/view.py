@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.blocks import CHANGED, PROBLEM, STALE, Role, Sign, Span
+from tui.blocks import CHANGED, PROBLEM, STALE, Role, Row, Sign, Span
 from tui.brief.model import Brief, Organization, Party, Person, Source
 from tui.brief.reading import Reading
 from tui.brief.record import Record
@@ -66,6 +66,11 @@ class View:
     def home(self) -> str:
         """The zone times are told in."""
         return self.brief.display_zone or "UTC"
+
+    @cached_property
+    def listed(self) -> dict[str, tuple[Row, ...]]:
+        """The rows of the tabs that were asked for, by the names of the tabs."""
+        return {}
 
     @cached_property
     def party_roles(self) -> dict[str, Role]:

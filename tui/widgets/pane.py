@@ -146,7 +146,7 @@ class Pane(Horizontal, Filtered):
         if self.view is None:
             return
         self._behind = False
-        self.set_rows(self.section.rows(self.view))
+        self.set_rows(self.section.listed(self.view))
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """List some rows, and tell of the one under the cursor."""

@@ -68,8 +68,8 @@ class RowList(Drawn):
         self._places: list[tuple[int, int]] = []
         """For each line: the row it belongs to, and which line of it; -1 and -2 for headings."""
         self._tops: list[int] = []
-        self._wrapped: list[tuple[Line, ...]] = []
-        """The title of each row, in as many lines as it takes."""
+        self._wrapped: dict[int, tuple[Line, ...]] = {}
+        """The titles measured so far, by row, in as many lines as each takes."""
         self._arranged = 0
 
     @property
@@ -184,8 +184,8 @@ class RowList(Drawn):
     def _line(self, row: Row, index: int, part: int) -> Line:
         """One of a row's own lines: its title, which may take two, and what stands below it."""
         lead = self._lead(row, index)
-        titles = self._wrapped[index]
-        last = part == self._height(row, titles) - 1
+        titles = self._titles_of(index)
+        last = part == self._height(index) - 1
         right = safe(row.aside) if part == 0 else ()
         if last and row.signs:
             right = (*right, Span(" ")) if right else ()
@@ -216,9 +216,15 @@ class RowList(Drawn):
         more = tuple(span for line in rest for span in (*line, Span(" ")))
         return first, cut(more[:-1], room)
 
-    @staticmethod
-    def _height(row: Row, titles: tuple[Line, ...]) -> int:
-        return len(titles) + bool(row.below)
+    def _titles_of(self, index: int) -> tuple[Line, ...]:
+        if index not in self._wrapped:
+            self._wrapped[index] = self._titles(self.rows[index])
+        return self._wrapped[index]
+
+    def _height(self, index: int) -> int:
+        """Lines of a row; of so many rows that no title is wrapped, none is measured for it."""
+        titles = len(self._titles_of(index)) if len(self.rows) <= self.WRAPPED else 1
+        return titles + bool(self.rows[index].below)
 
     def _arrange(self, width: int) -> None:
         """Work out which row each line belongs to."""
@@ -226,13 +232,13 @@ class RowList(Drawn):
         places: list[tuple[int, int]] = []
         tops: list[int] = []
         group = ""
-        self._wrapped = [self._titles(row) for row in self.rows]
+        self._wrapped = {}
         for index, row in enumerate(self.rows):
             if row.group and row.group != group:
                 places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
             group = row.group
             tops.append(len(places))
-            places += [(index, part) for part in range(self._height(row, self._wrapped[index]))]
+            places += [(index, part) for part in range(self._height(index))]
         tops.append(len(places))
         self._places, self._tops = places, tops
         self._labels = {}
@@ -244,6 +250,6 @@ class RowList(Drawn):
         top = first = self._tops[self.cursor]
         while first > 0 and self._places[first - 1][0] == self.cursor:
             first -= 1
-        end = top + self._height(self.rows[self.cursor], self._wrapped[self.cursor])
+        end = top + self._height(self.cursor)
         region = Region(0, first, 1, end - min(first, top))
         self.scroll_to_region(region, animate=False, force=True)

@@ -109,7 +109,7 @@ class Changes(Journey):
 
         ways: dict[str, tuple[int, int, str]] = {}
         for number, section in self.sections.items():
-            for index, row in enumerate(section.rows(self.view)):
+            for index, row in enumerate(section.listed(self.view)):
                 for key in unread_of(self.view, row)[:1]:
                     if row.key == key or "/" not in key:
                         ways.setdefault(key, (number, index, key))
@@ -124,7 +124,7 @@ class Changes(Journey):
             return
         named = {"brief": "overview"}.get(key, key)
         number = next((n for n, s in self.sections.items() if s.name == named), 0)
-        rows = self.sections[number].rows(self.view) if self.view else ()
+        rows = self.sections[number].listed(self.view) if self.view else ()
         first = next((row.key for row in rows if row.about == named), "")
         self.go_to_row(number, first)
 
