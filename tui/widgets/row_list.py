@@ -69,7 +69,7 @@ class RowList(Drawn):
         """For each line: the row it belongs to, and which line of it; -1 and -2 for headings."""
         self._tops: list[int] = []
         self._wrapped: dict[int, tuple[Line, ...]] = {}
-        """The titles measured so far, by row, in as many lines as each takes."""
+        """The titles measured so far, by row."""
         self._arranged = 0
 
     @property
@@ -80,17 +80,14 @@ class RowList(Drawn):
     @property
     def in_view(self) -> tuple[Row, ...]:
         """The rows that can be seen now, in whole or in part."""
-        top = self.scroll_offset.y
-        seen = self._places[top : top + self.scrollable_content_region.height]
-        return self.rows[seen[0][0] : seen[-1][0] + 1] if seen else ()
+        seen = self._places[(top := self.scroll_offset.y) : top + self.size.height] or [(0, 0)]
+        return self.rows[seen[0][0] : seen[-1][0] + 1]
 
     def move_to_key(self, key: str) -> bool:
         """Put the cursor on the row with a key; say whether there is one."""
-        for index, row in enumerate(self.rows):
-            if row.key == key:
-                self.cursor = index
-                return True
-        return False
+        found = next((index for index, row in enumerate(self.rows) if row.key == key), None)
+        self.cursor = self.cursor if found is None else found
+        return found is not None
 
     def watch_rows(self, old: tuple[Row, ...], new: tuple[Row, ...]) -> None:
         """Keep the cursor on its row; where that is gone, on the one now in its place."""
@@ -184,7 +181,7 @@ class RowList(Drawn):
     def _line(self, row: Row, index: int, part: int) -> Line:
         """One of a row's own lines: its title, which may take two, and what stands below it."""
         lead = self._lead(row, index)
-        titles = self._titles_of(index)
+        titles = self._titles(index)
         last = part == self._height(index) - 1
         right = safe(row.aside) if part == 0 else ()
         if last and row.signs:
@@ -203,8 +200,12 @@ class RowList(Drawn):
         cursor = Span("▌" if index == self.cursor else " ", bar)
         return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
 
-    def _titles(self, row: Row) -> tuple[Line, ...]:
-        """The title, on two lines where one is too short for it."""
+    def _titles(self, index: int) -> tuple[Line, ...]:
+        """The title of a row, on two lines where one is too short for it."""
+        known = self._wrapped.get(index)
+        return known or self._wrapped.setdefault(index, self._measured(self.rows[index]))
+
+    def _measured(self, row: Row) -> tuple[Line, ...]:
         title = safe(row.title)
         room = self.scrollable_content_region.width - 4
         beside = width_of(safe(row.aside)) + 1 if row.aside else 0
@@ -216,23 +217,17 @@ class RowList(Drawn):
         more = tuple(span for line in rest for span in (*line, Span(" ")))
         return first, cut(more[:-1], room)
 
-    def _titles_of(self, index: int) -> tuple[Line, ...]:
-        if index not in self._wrapped:
-            self._wrapped[index] = self._titles(self.rows[index])
-        return self._wrapped[index]
-
     def _height(self, index: int) -> int:
         """Lines of a row; of so many rows that no title is wrapped, none is measured for it."""
-        titles = len(self._titles_of(index)) if len(self.rows) <= self.WRAPPED else 1
+        titles = len(self._titles(index)) if len(self.rows) <= self.WRAPPED else 1
         return titles + bool(self.rows[index].below)
 
     def _arrange(self, width: int) -> None:
         """Work out which row each line belongs to."""
-        self._arranged = width
+        self._arranged, self._wrapped = width, {}
         places: list[tuple[int, int]] = []
         tops: list[int] = []
         group = ""
-        self._wrapped = {}
         for index, row in enumerate(self.rows):
             if row.group and row.group != group:
                 places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
