@@ -27,7 +27,8 @@ class SafeApp(Inked):
     """Puts the barrier behind all output, and ends cleanly on signals, crashes and hang-ups."""
 
     def __init__(self) -> None:
-        super().__init__()
+        # Else Textual makes greys of colours, which are colours too, and of some black on black.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._barrier = Barrier()
         self._crashed = Text()
 
