@@ -24,10 +24,11 @@ OPENS = {
     "tui/watch/stamp.py",
     "tui/cli/__init__.py",
     "tui/cli/config.py",
+    "tui/library/begin.py",
     "tui/saving/beside.py",
     "tui/saving/in_place.py",
 }
-"""Who may open a file: the reader with its limits, the watcher, output turned away, and saving."""
+"""Who may open a file: the reader with its limits, the watcher, output turned away, and writing."""
 MARKUP = {"Static", "Label", "Markdown", "Button", "Checkbox", "Collapsible", "Option", "Tooltip"}
 """Widgets that read a plain text as markup, and with it what a file has to say."""
 

@@ -40,6 +40,12 @@ class Desk:
             self.readings[path] = reading
             return reading
 
+    def add(self, path: Path) -> None:
+        """Take a brief in that was not there before; one in a library here belongs to that."""
+        if path.parent not in self.shelf.folders:
+            self.paths = (*self.paths, path)
+        self.shelf = find_briefs(self.paths)
+
     def is_small(self, path: Path) -> bool:
         """Whether a brief is read quicker than a person notices."""
         try:

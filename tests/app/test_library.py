@@ -177,7 +177,7 @@ async def test_a_broken_brief_has_its_mark(sit, library, rewrite):
 
 async def test_an_empty_library(sit, tmp_path, rewrite):
     async with sit(tmp_path) as reader:
-        await reader.sees("0 briefs", "no brief here")
+        await reader.sees("0 briefs", "No brief here yet")
         rewrite(tmp_path / "first.yaml", text("first"))
         await reader.sees("1 brief", "The first talks")
 

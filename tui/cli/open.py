@@ -39,7 +39,7 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
     parted = tuple(map(_parted, words))
     paths = tuple(path for path, _ in parted)
     missing = [path for path in paths if not path.exists()]
-    wrong = f"{shown(str(missing[0]))}: there is no such file or folder" if missing else unfit()
+    wrong = _missing(missing[0]) if missing else unfit()
     if wrong:
         sys.stderr.write(f"{wrong}\n")
         return 2
@@ -86,6 +86,12 @@ def _run(
     first.hand_over()
     app.run()
     return app.return_code or 0
+
+
+def _missing(path: Path) -> str:
+    name = shown(str(path))
+    begins = f"; `parley new {name}` begins a brief there" if path.suffix == ".yaml" else ""
+    return f"{name}: there is no such file or folder{begins}"
 
 
 def remembered() -> Path:

@@ -9,8 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
 from tui.blocks import Line, Row, Span
-from tui.library.heading import about, nothing
+from tui.library.heading import about, first, nothing
 from tui.output.ink import safe
+from tui.screens.beginning import Beginning
 from tui.screens.catalogued import Catalogued
 from tui.screens.labelling import Labelling
 from tui.screens.yanking import Yanking
@@ -18,6 +19,8 @@ from tui.telling.facts import plain
 from tui.widgets.bars import Bar
 from tui.widgets.brief_list import BriefList
 from tui.widgets.hints import Hints
+from tui.widgets.introduction import Introduction
+from tui.widgets.keys import bound_here
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from tui.output.copies import Copy
 
 
-class LibraryScreen(Yanking, Catalogued, Labelling[None]):
+class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
     """A list to choose a brief from. What it tells is from the index: no brief is read for it.
 
     Briefs that are not in the index yet stand there by the names of their files. Where there can
@@ -57,13 +60,13 @@ class LibraryScreen(Yanking, Catalogued, Labelling[None]):
     top = query_one("#top", Bar)
     about = query_one("#about", Bar)
     shelf = query_one(BriefList)
-    page = query_one(Page)
+    page = query_one(Introduction)
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
         yield Bar(id="about")
+        yield Introduction()
         yield BriefList()
-        yield Page()
         yield Hints()
 
     def on_mount(self) -> None:
@@ -121,15 +124,30 @@ class LibraryScreen(Yanking, Catalogued, Labelling[None]):
         """Show some briefs, and below them what was wrong with the paths themselves."""
         wrong = self.app.desk.problems()
         self.shelf.display = bool(rows)
-        self.page.display = not rows
-        if not rows:
-            self.page.blocks = nothing(tuple(problem.message for problem in wrong))
+        # That there is no brief is said anyway.
+        beside = tuple(each.message for each in wrong if each.code != "library")
+        self._introduce(beside, empty=not rows)
         told = [
             Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
             for p in wrong
         ]
         self.shelf.set_rows((*rows, *told))
         self.search_again()
+
+    def _introduce(self, wrong: tuple[str, ...], *, empty: bool) -> None:
+        """Where no brief is, or none of the reader's own, say what this is and how one begins."""
+        first_time = self.is_first and not empty
+        self.set_class(first_time, "-first")
+        self.page.can_focus = empty
+        self.page.display = empty or first_time
+        if not self.page.display:
+            return
+        key = {each.id: each.told[0] for each in bound_here(self) if each.told}.get
+        begins = key("library.new", "")
+        if empty:
+            self.page.blocks = nothing(wrong, begins)
+        else:
+            self.page.blocks = first(key("list.open", ""), begins, key("app.help", ""))
 
     def _row(self, path: Path, listed: "Listed | None") -> Row:
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
