@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
@@ -16,13 +17,15 @@ from tui.finding import FindingApp
 from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.marks import MarkRead, TakeBack
-from tui.screens.reload import Reload
+from tui.screens.reload import Reload, Written
 from tui.telling.view import View
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
+    from tui.brief.place import Problem
     from tui.brief.reading import Reading
     from tui.memory.unread import Unread
+    from tui.saving.save import Conflict, Saved
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -139,6 +142,17 @@ class MarkedApp(FindingApp):
             return len(news.changes)
         return None if self.differing.get(path) else 0
 
+    async def save_own(
+        self, known: "Sequence[Reading]", path: Path, data: bytes, base: bytes | None
+    ) -> "Saved | Conflict | Problem":
+        """Save what the reader wrote in a file of a brief; it is not unread. See `memory.own`."""
+        import asyncio  # noqa: PLC0415
+
+        from tui.memory.own import save_own  # noqa: PLC0415  (not for the first paint)
+
+        now = self._clock()
+        return await asyncio.to_thread(save_own, self.unread, known, path, data, base, now)
+
     def _say(self, text: str) -> None:
         self.notify(shown(text), severity="warning", markup=False, timeout=10)
 
@@ -150,7 +164,23 @@ class MarkedApp(FindingApp):
             memory.trouble = ""
 
     async def on_reload(self, event: Reload) -> None:
+        if event.written is not None and event.path in self.desk.readings:
+            await self._take_as_own(event.path, event.written)
         await self.read_again((event.path,))
+
+    async def _take_as_own(self, path: Path, written: Written) -> None:
+        """What came while an editor had the terminal is taken for the reader's own, and told."""
+        import asyncio  # noqa: PLC0415
+
+        from tui.memory.own import own_change  # noqa: PLC0415  (not for the first paint)
+
+        file, before, after, editor = written
+        known = (self.desk.readings[path],)
+        take = partial(own_change, self.unread, known, file, (before, after), undo=True)
+        if count := await asyncio.to_thread(take, self._clock()):
+            told = f"{count} changed while {editor} was open: taken as read; "
+            more = f"{self._key('take_back')} takes it back"
+            self.notify(shown(told + more), title="Editor", markup=False)
 
     async def on_mark_read(self, event: MarkRead) -> None:
         import asyncio  # noqa: PLC0415

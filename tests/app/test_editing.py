@@ -64,10 +64,12 @@ async def test_it_opens_at_the_record_and_the_brief_is_read_again(sit, brief, ed
     async with sit(brief) as reader:
         await go_to(reader, "rounds/b")
         await reader.press("e")
-        await reader.sees("Another", "1 new")
+        await reader.sees("Another", "1 changed while vim was open: taken as read")
         assert noted.read_text().splitlines() == ["+8", "+normal! 04l", str(brief)]
         assert reader.row == "rounds/b"
         await asyncio.sleep(1)  # the watcher tells it once more
+        assert "1 new" not in reader.text
+        await reader.press("U")
         await reader.sees("1 new")
 
 

@@ -199,7 +199,7 @@ async def test_a_save_that_fails_leaves_file_and_text(sit, path, monkeypatch):
     from tui.brief.place import Place, Problem
 
     full = Problem(Place(str(path)), "save", "the disk is full")
-    monkeypatch.setattr("tui.screens.editing.saving.save", lambda *_: full)
+    monkeypatch.setattr("tui.memory.own.save", lambda *_: full)
     async with sit(path) as reader:
         editor = await inside(reader)
         await type_at(reader, 13, "x", "ctrl+s")
@@ -379,3 +379,21 @@ async def test_an_item_once_more(sit, path):
         assert editor.area.cursor_location == (20, 6)
         await reader.press("ctrl+z")
         assert not editor.dirty
+
+
+async def test_ones_own_save_is_no_news_and_anothers_change_is(sit, path, rewrite):
+    async with sit(path) as reader:
+        await reader.until(lambda: reader.app.unread_in(path) == 0 and reader.app.unread.news(path))
+        brief = reader.screen
+        editor = await inside(reader)
+        row = next(n for n, line in enumerate(editor.area.document.lines) if "title:" in line)
+        await type_at(reader, row, *"!!")
+        await reader.press("ctrl+s")
+        await reader.sees("is saved")
+        await reader.until(lambda: brief.view.reading.parts[path].data == path.read_bytes())
+        assert not brief.view.changes
+        assert reader.app.unread_in(path) == 0
+        await reader.press("escape")
+        await reader.until(lambda: reader.screen is brief)
+        rewrite(path, path.read_text("utf-8").replace("!!", "??"))
+        await reader.until(lambda: brief.view.changes)

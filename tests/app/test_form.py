@@ -336,3 +336,22 @@ async def test_it_can_be_used_at_every_size(sit, brief, size):
         await open_form(reader, 1, "rounds/r1")
         await to_field(reader, "Status")
         await reader.sees("postponed", "Status", "Enter takes it")
+
+
+async def test_what_a_form_writes_and_takes_back_is_no_news(sit, brief, rewrite):
+    async with sit(brief) as reader:
+        app, below = reader.app, reader.screen
+        await reader.until(lambda: app.unread_in(brief) == 0 and app.unread.news(brief))
+        rewrite(brief, BRIEF.replace("Shelling", "Bombing"))
+        await reader.sees("• 1 new")
+        await open_form(reader, 1, "rounds/r1")
+        await to_field(reader, "Status")
+        await type_in(reader, "concluded")
+        await write(reader)
+        await reader.until(lambda: "concluded" in reader.page_text)
+        assert list(below.view.changes) == ["events/e1"]
+        await reader.press("Z")
+        await reader.sees("To be taken back")
+        await reader.press("enter")
+        await reader.until(lambda: "scheduled" in reader.page_text)
+        assert list(below.view.changes) == ["events/e1"]

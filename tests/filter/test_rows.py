@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tui.blocks import DISPUTED, Row, Span
+from tui.brief.diff import Change
 from tui.brief.load import load
 from tui.filter import Sieve, parse_query
 from tui.sections import sections
@@ -54,3 +55,13 @@ def test_the_timeline_is_filtered_by_party_and_by_kind() -> None:
     found = matching(rows, "party:us kind:contact", view)
     assert found
     assert all(row.aside[0].text == "contact" for row in found)
+
+
+def test_unread_is_what_this_reader_has_not_read() -> None:
+    reading = load(ISTANBUL)
+    first = reading.brief.rounds[0]
+    view = View(reading, changes={first.key: Change(first.key, "changed", first, first)})
+    rows = next(s for s in sections() if s.name == "rounds").rows(view)
+    assert [row.key for row in matching(rows, "is:unread", view)] == [first.key]
+    assert len(matching(rows, "not is:unread", view)) == len(rows) - 1
+    assert not matching(rows, "is:unread", View(reading))

@@ -1,6 +1,9 @@
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.brief.load import load
 from tui.memory import Memory, states
@@ -302,3 +305,76 @@ def test_a_name_that_is_no_text(tmp_path, memory):
     seen(Unread(memory()), path)
     path.write_text(text(a="alef"))
     assert seen(Unread(memory()), path) == {"rounds/a"}
+
+
+def state(brief, reading=None, **rounds):
+    return load(brief, reading, {brief: text(**rounds).encode()})
+
+
+def test_what_a_reader_wrote_is_read_and_the_rest_is_not(brief, memory):
+    unread = Unread(memory())
+    seen(unread, brief)
+    theirs = state(brief, a="alef", b="beta")
+    assert set(unread.look(theirs, NOW).changes) == {"rounds/a"}
+    ours = state(brief, a="alef", b="bravo")
+    assert unread.own(theirs, ours, LATER) == 1
+    assert set(unread.news(brief).changes) == {"rounds/a"}
+    brief.write_text(text(a="alef", b="bravo"))
+    assert seen(Unread(memory()), brief) == {"rounds/a"}
+
+
+def test_what_others_changed_in_the_same_reload_stays_unread(brief, memory):
+    unread = Unread(memory())
+    before = load(brief)
+    unread.look(before, NOW)
+    brief.write_text(text(a="alef", b="bravo!"))
+    unread.own(before, state(brief, a="alpha", b="bravo"), LATER)
+    assert not unread.news(brief).changes
+    changes = unread.look(load(brief), LATER).changes
+    assert set(changes) == {"rounds/a", "rounds/b"}
+    assert changes["rounds/b"].old.title == "bravo"
+
+
+def test_a_record_somebody_else_changed_too_stays_unread(brief, memory):
+    unread = Unread(memory())
+    unread.look(load(brief), NOW)
+    theirs = state(brief, a="alef", b="beta")
+    unread.look(theirs, NOW)
+    assert unread.own(theirs, state(brief, a="alef!", b="beta"), LATER) == 0
+    assert unread.news(brief).changes["rounds/a"].old.title == "alpha"
+
+
+def test_a_text_of_ours_that_could_not_be_read_counts_with_what_mends_it(brief, memory):
+    unread = Unread(memory())
+    before = load(brief)
+    unread.look(before, NOW)
+    broken = load(brief, before, {brief: text(a="alef", b="[").encode()})
+    assert broken.stale
+    assert unread.own(before, broken, NOW) == 0
+    mended = load(brief, broken, {brief: text(a="alef", b="bravo").encode()})
+    assert unread.own(broken, mended, LATER) == 2
+    assert not unread.look(mended, LATER).changes
+
+
+@given(
+    st.lists(st.tuples(st.booleans(), st.sampled_from("ab"), st.sampled_from("xyz")), max_size=6)
+)
+def test_only_what_others_wrote_is_unread(steps):
+    path = Path("talks.yaml")
+    unread = Unread(Memory(None))
+    now, theirs = {"a": "x", "b": "x"}, {}
+    reading = state(path, **now)
+    unread.look(reading, NOW)
+    for own, name, title in steps:
+        before, now = reading, {**now, name: title}
+        reading = state(path, **now)
+        if own:
+            unread.own(before, reading, NOW)
+            if name not in theirs and f"rounds/{name}" in unread.news(path).changes:
+                pytest.fail("our own change is told")
+        else:
+            theirs.setdefault(name, before.register.by_key[f"rounds/{name}"].title)
+            unread.look(reading, NOW)
+        theirs = {n: was for n, was in theirs.items() if now[n] != was}
+        assert set(unread.news(path).changes) == {f"rounds/{n}" for n in theirs}
+    unread.memory.close()

@@ -6,52 +6,21 @@ undone is not, nor what only moved, and a record that changed again tells what c
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from types import MappingProxyType
-from typing import NamedTuple
 
 from tui.brief.diff import Change, reading_changes
 from tui.brief.reading import Reading
 from tui.memory import states
+from tui.memory.news import ALL, KIND, Mark, News
 from tui.memory.store import Memory
 from tui.telling.view import GONE, Known
 
-KIND = "read"
-ALL = ""
-"""The name the state is kept under in which all was read; others are keys of records."""
 LOST = (
     "What changed since you last read is not known: the brief was larger than 8 MB, "
     "or what was remembered is damaged. All of it is taken as read"
 )
-
-
-@dataclass(frozen=True)
-class News:
-    """What is unread in a brief."""
-
-    changes: Mapping[str, Change] = field(default_factory=lambda: MappingProxyType({}))
-    """By key; of what is gone by `GONE` and its key."""
-    known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
-    """What the reader knew before, by the same names."""
-    trouble: str = ""
-    """Why something that changed may not be told, in a sentence."""
-
-
-class _Mark(NamedTuple):
-    """The hash of the state something was read in, and when."""
-
-    state: str
-    at: str
-
-    @property
-    def when(self) -> datetime | None:
-        try:
-            return datetime.fromisoformat(self.at)
-        except ValueError:
-            return None
 
 
 class Unread:
@@ -59,7 +28,8 @@ class Unread:
 
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
-        self._lock = RLock()
+        self.lock = RLock()
+        """Held, nobody finds anything unread."""
         self._now: dict[Path, Reading] = {}
         """Each brief as it was last looked at."""
         self._states: dict[Path, dict[str, Reading]] = {}
@@ -67,6 +37,8 @@ class Unread:
         self._before: dict[Path, tuple[dict[str, bytes], dict[str, bytes]]] = {}
         """What was remembered of a brief before the last mark, so that it can be taken back."""
         self._news: dict[Path, News] = {}
+        self._broken: dict[Path, tuple[str, Reading]] = {}
+        """What the reader wrote that cannot be read, with the state before it."""
 
     def news(self, path: Path) -> News | None:
         """What is unread in a brief as it was last looked at; None: it never was."""
@@ -77,7 +49,7 @@ class Unread:
 
         A brief that cannot be read at this moment leaves what was unread as it is.
         """
-        with self._lock:
+        with self.lock:
             if reading.stale:
                 return self._news.get(reading.path, News())
             self._now[reading.path] = reading
@@ -98,15 +70,15 @@ class Unread:
 
     def mark(self, path: Path, keys: Iterable[str], at: datetime) -> None:
         """Remember that some records are read as they are now, here or gone."""
-        with self._lock:
+        with self.lock:
             reading = self._now.get(path)
             if reading is None:
                 return
             brief, unread = states.name_of(path), set(self.news_keys(path))
-            now = _Mark(reading.state, at.isoformat())
+            now = Mark(reading.state, at.isoformat())
             # Whatever else was read is as it was then: it, too, is read as it is now.
             old = (key for key in self._marks(path) if key not in unread | {ALL})
-            self._remember_before(path)
+            self.remember_before(path)
             with self.memory.together():
                 values = dict.fromkeys((*old, *keys), " ".join(now).encode())
                 self.memory.put_all(KIND, brief, values)
@@ -114,16 +86,54 @@ class Unread:
             self._states.setdefault(path, {})[now.state] = reading
             self._look(reading, at)
 
+    def own(self, before: Reading, after: Reading, at: datetime) -> int:
+        """Remember that the reader made one state out of another; say of how many records.
+
+        What that changed is read as it is afterwards. Where somebody else has changed the same
+        record, before or since, it stays unread. What cannot be read counts with what mends it.
+        """
+        with self.lock:
+            path, (state, mended) = before.path, self._broken.pop(before.path, ("", before))
+            if before.stale and before.state == state:
+                before = mended
+            if before.stale or before.state == after.state:
+                return 0
+            if after.stale:
+                self._broken[path] = after.state, before
+                return 0
+            if path not in self._now:
+                self.look(before, at)
+            ours = self._take_over(before, after, at)
+            if self._now[path].state == before.state:
+                self._now[path] = after
+            self._look(self._now[path], at)
+            return ours
+
+    def _take_over(self, before: Reading, after: Reading, at: datetime) -> int:
+        path, marks = before.path, self._marks(before.path)
+        theirs = {change.key for _, change, _ in self._unread(before, before.state, marks)}
+        ours = {change.key for change in reading_changes(before, after)} - theirs
+        if not theirs:
+            self._all_read(after, at)
+            return len(ours)
+        mark = " ".join(Mark(after.state, at.isoformat())).encode()
+        with self.memory.together():
+            values = dict.fromkeys(ours | (marks.keys() - theirs - {ALL}), mark)
+            self.memory.put_all(KIND, states.name_of(path), values)
+            states.keep(self.memory, states.name_of(path), after)
+        self._states.setdefault(path, {})[after.state] = after
+        return len(ours)
+
     def mark_all(self, path: Path, at: datetime) -> None:
         """Remember that all of a brief is read as it is now."""
-        with self._lock:
+        with self.lock:
             if reading := self._now.get(path):
-                self._remember_before(path)
+                self.remember_before(path)
                 self._all_read(reading, at)
 
     def take_back(self, path: Path, at: datetime) -> bool:
         """Undo the last mark; say whether there was one."""
-        with self._lock:
+        with self.lock:
             reading, before = self._now.get(path), self._before.pop(path, None)
             if reading is None or before is None:
                 return False
@@ -165,8 +175,8 @@ class Unread:
         return news
 
     def _unread(
-        self, reading: Reading, now: str, marks: Mapping[str, _Mark]
-    ) -> Iterator[tuple[str, Change, _Mark]]:
+        self, reading: Reading, now: str, marks: Mapping[str, Mark]
+    ) -> Iterator[tuple[str, Change, Mark]]:
         """Each change since its record was read."""
         for state in dict.fromkeys(mark.state for mark in marks.values()):
             old = self._state(reading, now, state)
@@ -193,11 +203,11 @@ class Unread:
 
     # --- remembering --------------------------------------------------------------------------
 
-    def _marks(self, path: Path) -> dict[str, _Mark]:
+    def _marks(self, path: Path) -> dict[str, Mark]:
         """What is remembered of a brief now; another Parley may have written it."""
         kept = self.memory.all(KIND, states.name_of(path))
         pairs = ((key, value.decode("utf-8", "replace").split()) for key, value in kept.items())
-        return {key: _Mark(*words) for key, words in pairs if len(words) == len(_Mark._fields)}
+        return {key: Mark(*words) for key, words in pairs if len(words) == len(Mark._fields)}
 
     def _all_read(self, reading: Reading, at: datetime, trouble: str = "") -> News:
         brief, now = states.name_of(reading.path), reading.state
@@ -217,6 +227,7 @@ class Unread:
             del known[state]
         states.forget(self.memory, states.name_of(path), used)
 
-    def _remember_before(self, path: Path) -> None:
+    def remember_before(self, path: Path) -> None:
+        """Make what is marked next what can be taken back."""
         brief = states.name_of(path)
         self._before[path] = (self.memory.all(KIND, brief), self.memory.all(states.KIND, brief))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from tui.brief.files import read_bytes
 from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
 from tui.screens.guarded import Guarded
-from tui.screens.reload import Reload
+from tui.screens.reload import Reload, Written
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -64,7 +65,7 @@ class Outside(Guarded):
         """Leave the terminal to an editor until it ends; then read the brief again."""
         from tui.editors.run import run  # noqa: PLC0415
 
-        before, failed = _state(file), None
+        before, failed = read_bytes(file), None
         try:
             # Nothing may leave this block but by its end: Textual would stay suspended. Nor may
             # anything be awaited in it, as nothing else runs meanwhile.
@@ -78,10 +79,13 @@ class Outside(Guarded):
             return
         if failed is not None:
             raise failed
-        self.post_message(Reload(self.brief_path))
+        after, written = read_bytes(file), None
+        if isinstance(before, bytes) and isinstance(after, bytes) and before != after:
+            written = Written(file, before, after, command.name)
+        self.post_message(Reload(self.brief_path, written))
         if ended.code:
             self._tell_end(command.name, ended.code)
-        elif ended.seconds < SOON and _state(file) == before:
+        elif ended.seconds < SOON and after == before:
             self._say(f"{command.name} returned at once; {FOLLOWS}")
 
     def _beside(self, command: "Command", _file: Path) -> None:
@@ -108,11 +112,3 @@ class Outside(Guarded):
 
     def _say(self, message: str, severity: "Severity" = "information") -> None:
         self.app.notify(shown(message), severity=severity, title="Editor", markup=False)
-
-
-def _state(file: Path) -> tuple[int, ...]:
-    try:
-        found = file.stat()
-    except OSError:
-        return ()
-    return found.st_ino, found.st_size, found.st_mtime_ns

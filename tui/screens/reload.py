@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from textual.message import Message
 
@@ -12,3 +13,14 @@ class Reload(Message):
 
     path: Path
     """Of the brief, as the desk knows it."""
+    written: "Written | None" = None
+    """What the reader did to a file of it, perhaps not alone."""
+
+
+class Written(NamedTuple):
+    """A file that is other than when an editor was opened."""
+
+    file: Path
+    before: bytes
+    after: bytes
+    editor: str

@@ -98,12 +98,10 @@ class Forming(Writing):
     @work(group="unwrite", exclusive=True)
     async def action_unwrite(self) -> None:
         """Show what was written last the other way round, and take it back."""
-        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
-
-        from tui.saving.save import Conflict, Saved, save  # noqa: PLC0415  (rarely asked for)
+        from tui.saving.save import Conflict, Saved  # noqa: PLC0415  (rarely asked for)
         from tui.screens.forming.writing import TAKE_BACK, told_changes  # noqa: PLC0415
 
-        if not self._written:
+        if not self._written or self.view is None:
             self.notify("No form has written anything yet", markup=False)
             return
         done = self._written[-1]
@@ -114,7 +112,8 @@ class Forming(Writing):
         if await self.app.push_screen_wait(Asking(question, (TAKE_BACK,), page)) != TAKE_BACK.key:
             return
         for each in done:
-            saved = await asyncio.to_thread(save, each.path, each.before, each.after)
+            known = (self.view.reading,)
+            saved = await self.app.save_own(known, each.path, each.before, each.after)
             if not isinstance(saved, Saved):
                 why = "it has changed since" if isinstance(saved, Conflict) else saved.message
                 told = f"{each.path.name} is as it was, nothing is taken back: {why}"

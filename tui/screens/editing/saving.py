@@ -4,24 +4,30 @@ import asyncio
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Heading, Prose, Span
 from tui.brief.place import Problem
+from tui.brief.reading import Reading
 from tui.editing.buffer import open_buffer
 from tui.saving.merge import Merged, merge
-from tui.saving.save import Conflict, Saved, save
+from tui.saving.save import Conflict, Saved
 from tui.screens.asking import Answer, Asking
 from tui.screens.editing.difference import told_difference
 from tui.screens.editing.frame import Frame
 from tui.screens.holding import Holding
 
+if TYPE_CHECKING:
+    from tui.app import ParleyApp
+
 
 class Saving(Holding, Frame):
     """From the text to the disk and back."""
+
+    app: "ParleyApp"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -57,7 +63,7 @@ class Saving(Holding, Frame):
         """Save a file; say whether it is on disk now."""
         buffer = self.buffers[file]
         data = self.bytes_of(file)
-        done = await asyncio.to_thread(save, file, data, buffer.base.data)
+        done = await self.app.save_own(self._known, file, data, buffer.base.data)
         if isinstance(done, Saved):
             self._settle(file, done.data)
             self.say(done.notice or f"{file.name} is saved")
@@ -69,6 +75,10 @@ class Saving(Holding, Frame):
             return False
         self.say(f"Not saved: {done.message}. The text is as it was.", severe=True)
         return False
+
+    @property
+    def _known(self) -> tuple[Reading, ...]:
+        return self.view.reading, self.live.reading
 
     def _settle(self, file: Path, data: bytes) -> None:
         self.buffers[file].settle(data)
@@ -90,7 +100,7 @@ class Saving(Holding, Frame):
         question = f"{file.name} was {name} on disk since you opened it"
         answer = await self.app.push_screen_wait(Asking(question, tuple(answers), page))
         if answer == "M":
-            done = await asyncio.to_thread(save, file, mine, theirs)
+            done = await self.app.save_own(self._known, file, mine, theirs)
             if isinstance(done, Saved):
                 self._settle(file, done.data)
                 self.say("Yours is saved")

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -13,10 +13,13 @@ from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.editing.form.draft import Begin, Draft
 from tui.saving.drafts import keep
-from tui.saving.save import Conflict, save
+from tui.saving.save import Conflict
 from tui.screens.asking import Answer, Asking
 from tui.screens.editing.difference import told_difference
 from tui.screens.forming.filling import Filling
+
+if TYPE_CHECKING:
+    from tui.app import ParleyApp
 
 WRITE = Answer("enter", "write it")
 TAKE_BACK = Answer("enter", "take it back")
@@ -36,6 +39,8 @@ class Written(NamedTuple):
 
 class Writing(Filling[tuple[Written, ...]]):
     """From the draft to the disk. Ends with what was written."""
+
+    app: "ParleyApp"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -75,7 +80,8 @@ class Writing(Filling[tuple[Written, ...]]):
         """Write the change, and end with it; say whether it is on disk."""
         done: list[Written] = []
         for path, (before, after) in self.draft.changes.items():
-            saved = await asyncio.to_thread(save, path, after, before)
+            known = self.draft.base, self.draft.reading
+            saved = await self.app.save_own(known, path, after, before)
             if isinstance(saved, Conflict):
                 await self._settle(path)
                 return False
