@@ -8,8 +8,9 @@ once: every sixth part of a start. Where anything is in the way, files are parse
 import os
 import pickle
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from tui.brief.files import read_bytes
 from tui.brief.parse import Parsed, parse
@@ -18,10 +19,18 @@ SMALL = 512 * 1024
 """Bytes of files beyond which handing over what was parsed takes as long as parsing."""
 
 
-class Ahead:
+T = TypeVar("T")
+
+
+class Ahead(Generic[T]):
     """The parser, with some answers on their way already. Give its `parse` to whoever reads."""
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(
+        self, paths: Sequence[Path], recall: Callable[[], tuple[T, Sequence[Path]]]
+    ) -> None:
+        """`recall` looks up what else a start needs, and further files that are then wanted."""
+        self._recall = recall
+        self._recalled: T | None = None
         self._answers: dict[tuple[str, bytes], Parsed] = {}
         self._pipe = -1
         self._child = 0
@@ -35,6 +44,14 @@ class Ahead:
         known = self._answers.pop((file, data), None)
         return known if known is not None else parse(data, file)
 
+    @property
+    def recalled(self) -> T:
+        """What was looked up."""
+        self._collect()
+        if self._recalled is None:
+            self._recalled = self._recall()[0]
+        return self._recalled
+
     def _send_out(self, files: Sequence[Path]) -> None:
         self._pipe, end = os.pipe()
         _widen(end)
@@ -47,7 +64,9 @@ class Ahead:
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             with os.fdopen(end, "wb") as out:
-                pickle.dump(_answers(files), out, protocol=pickle.HIGHEST_PROTOCOL)
+                recalled, more = self._recall()
+                told = recalled, _answers([*files, *more])
+                pickle.dump(told, out, protocol=pickle.HIGHEST_PROTOCOL)
             code = 0
         finally:
             os._exit(code)
@@ -61,7 +80,7 @@ class Ahead:
         self._pipe = -1
         _, status = os.waitpid(self._child, 0)
         if status == 0:
-            self._answers = pickle.loads(sent)  # noqa: S301  (our own process wrote it)
+            self._recalled, self._answers = pickle.loads(sent)  # noqa: S301  (our own process wrote it)
 
 
 def _answers(files: Sequence[Path]) -> dict[tuple[str, bytes], Parsed]:

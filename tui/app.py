@@ -23,7 +23,9 @@ from tui.brief.shown import shown
 from tui.brief.value import NO_NAMES
 from tui.config import Configured
 from tui.desk import Desk
-from tui.marked import MarkedApp, now
+from tui.marked import now
+from tui.memory.places import Recalled
+from tui.returning import ReturningApp
 from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
 from tui.screens.guarded import WHY, Guarded
@@ -37,7 +39,7 @@ AGAIN = 1.0
 """Seconds until files are followed again after a mistake of ours in doing so."""
 
 
-class ParleyApp(MarkedApp):
+class ParleyApp(ReturningApp):
     """Parley in a terminal."""
 
     TITLE = "Parley"
@@ -45,11 +47,7 @@ class ParleyApp(MarkedApp):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("B", "library", "briefs", id="app.library", tooltip="All briefs of the library"),
-        Binding(
-            "ctrl+l", "redraw", "redraw", show=False, id="app.redraw",
-            tooltip="Draw the whole screen anew, where something else wrote over it",
-        ),
-    ]  # fmt: skip
+    ]
 
     def __init__(  # noqa: PLR0913  (each is said by name, once)
         self,
@@ -63,7 +61,8 @@ class ParleyApp(MarkedApp):
         filters: Mapping[str, str] = NO_NAMES,
         configured: Configured | None = None,
         parse: Parse = parse,
-        memory: Callable[[], Path | None] = lambda: None,
+        memory: Path | None = None,
+        recalled: Recalled | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
         super().__init__(themes, theme, parse, configured, memory, clock)
@@ -74,6 +73,7 @@ class ParleyApp(MarkedApp):
         self.read_only = read_only
         """Whether no key may write a file; acts that write are told by `screens.guarded`."""
         self.filters = filters
+        self.begin_with(recalled)
 
     def get_default_screen(self) -> Screen[None]:
         """The brief, if it is one; else the library. What is small is read before it is drawn."""
@@ -96,6 +96,7 @@ class ParleyApp(MarkedApp):
         self.follow_files()
         self.find_unread()
         self.index_later()
+        self.remember_places()
 
     # --- briefs -------------------------------------------------------------------------------
 
@@ -118,6 +119,7 @@ class ParleyApp(MarkedApp):
     def _screen_for(self, path: Path) -> BriefScreen:
         if path not in self.screens_of:
             screen = self.screens_of[path] = BriefScreen(path)
+            self.take_up(screen)
             self.install_screen(screen, f"brief{len(self.screens_of)}")
             if path not in self.desk.readings and self.desk.is_small(path):
                 self.desk.read(path)
@@ -208,10 +210,6 @@ class ParleyApp(MarkedApp):
                 f"brief {path}", title, str(path), "", "briefs", partial(self.open_brief, path)
             )
         yield from super().offers()
-
-    def action_redraw(self) -> None:
-        """Draw the whole screen anew."""
-        self.refresh(repaint=True, layout=True)
 
 
 def _bytes_of(path: Path) -> bytes | None:

@@ -4,8 +4,6 @@ Everything here is quick and loads nothing of Textual: it stands before the firs
 """
 
 import sys
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.backdrop import (
@@ -29,12 +27,11 @@ FEW = "terminal"
 class FirstTheme:
     """Asks the terminal, if it must, while others load Textual; close it in any case."""
 
-    def __init__(self, named: str, memory: Callable[[], Path]) -> None:
+    def __init__(self, named: str) -> None:
         self.named = named
         self.auto = False
         """Whether the theme goes with the background of the terminal; known after `name`."""
         self.dark = True
-        self._memory = memory
         self._question = Question()
         self._known = dark_by_environment()
         if named in {"", AUTO} and self._known is None:
@@ -47,11 +44,11 @@ class FirstTheme:
             return self.named
         return FEW if few_colours() else LIGHT if self._known is False else DARK
 
-    def name(self, config: "Config") -> str:
-        """What to wear."""
+    def name(self, config: "Config", chosen: str) -> str:
+        """What to wear; `chosen` is the theme the reader put on last."""
         from tui.config import theme_for  # noqa: PLC0415  (loaded beside Textual, not before)
 
-        wish = self.named or self._chosen(config) or config.theme
+        wish = self.named or chosen or config.theme
         told = self._question.answer()
         found = self._known if told is None else told
         self.dark = found is not False
@@ -59,19 +56,6 @@ class FirstTheme:
         if self.auto:
             return theme_for(config, dark=self.dark)
         return FEW if wish in {"", AUTO} else wish
-
-    def _chosen(self, config: "Config") -> str:
-        path = self._memory()
-        if not path.exists():
-            return ""
-        from tui.memory import Memory  # noqa: PLC0415  (5 ms, where anything is remembered)
-        from tui.memory.taste import kept_theme  # noqa: PLC0415
-
-        memory = Memory(path)
-        try:
-            return kept_theme(memory, config.theme)
-        finally:
-            memory.close()
 
     def hand_over(self) -> None:
         """Have Textual hear what the terminal tells from now on, and what was typed so far."""

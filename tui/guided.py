@@ -39,6 +39,10 @@ class GuidedApp(SafeApp, inherit_bindings=False):
             "colon,ctrl+p,f2", "palette", "all", id="app.palette",
             tooltip="All that can be done here, by name; briefs and themes too",
         ),
+        Binding(
+            "ctrl+l", "redraw", "redraw", show=False, id="app.redraw",
+            tooltip="Draw the whole screen anew, where something else wrote over it",
+        ),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -69,6 +73,10 @@ class GuidedApp(SafeApp, inherit_bindings=False):
         told = [*keys.get("app.leave", ())[:1], *keys.get("app.quit", ())[:1]]
         how = f"{' or '.join(told)} quits" if told else "the palette quits"
         self.notify(f"Nothing is selected to copy. {how}", markup=False)
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen anew."""
+        self.refresh(repaint=True, layout=True)
 
     def action_help(self) -> None:
         """Show the keys that work here."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from tui.widgets.keys import bound_here
 if TYPE_CHECKING:
     from tui.brief.place import Problem
     from tui.brief.reading import Reading
+    from tui.memory.store import Memory
     from tui.memory.unread import Unread
     from tui.saving.save import Conflict, Saved
 
@@ -39,7 +40,7 @@ class MarkedApp(FindingApp):
         theme: str,
         parse: Parse,
         configured: Configured | None,
-        memory: Callable[[], Path | None],
+        memory: Path | None,
         clock: Callable[[], datetime],
     ) -> None:
         super().__init__(themes, theme, parse, configured)
@@ -51,19 +52,30 @@ class MarkedApp(FindingApp):
         self.differing: dict[Path, bool] = {}
         """Briefs nobody has opened: whether each is other than when it was last read."""
         self._clock = clock
-        self._memory = memory
-        self._making = Lock()
+        self.memory_at = memory
+        """Where the memory lies; None: nothing is kept beyond the end of the program."""
+        self._memory: Memory | None = None
+        self._making = RLock()
         self._unread: Unread | None = None
 
     @property
+    def memory(self) -> "Memory":
+        """What is remembered; opened when it is first asked. May be asked from any thread."""
+        from tui.memory.store import Memory  # noqa: PLC0415  (SQLite is not for the first paint)
+
+        with self._making:
+            if self._memory is None:
+                self._memory = Memory(self.memory_at)
+            return self._memory
+
+    @property
     def unread(self) -> "Unread":
-        """What is unread; the memory is opened when it is first asked, never before the paint."""
-        from tui.memory import Memory  # noqa: PLC0415  (SQLite is not for the first paint)
+        """What is unread; never asked before the first paint."""
         from tui.memory.unread import Unread  # noqa: PLC0415
 
         with self._making:
             if self._unread is None:
-                self._unread = Unread(Memory(self._memory()))
+                self._unread = Unread(self.memory)
             return self._unread
 
     def view_of(self, path: Path) -> View:
@@ -211,8 +223,8 @@ class MarkedApp(FindingApp):
             self.notify("There is no mark to take back", markup=False)
 
     def on_unmount(self) -> None:
-        if self._unread is not None:
-            self._unread.memory.close()
+        if self._memory is not None:
+            self._memory.close()
 
 
 def now() -> datetime:

@@ -1,10 +1,13 @@
 """The way a reader took through the briefs, as a browser keeps it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 LONGEST = 200
 """Stops kept behind and ahead; the oldest are let go."""
+KEPT = 50
+"""Stops that are remembered from one start to the next."""
 
 
 class Stop(NamedTuple):
@@ -39,6 +42,14 @@ class Trail:
     def __init__(self) -> None:
         self._behind: list[Stop] = []
         self._ahead: list[Stop] = []
+
+    def kept(self) -> tuple[Stop, ...]:
+        """The stops behind that are worth remembering; the last one last."""
+        return tuple(self._behind[-KEPT:])
+
+    def recall(self, stops: Iterable[Stop]) -> None:
+        """Begin with the stops that were kept."""
+        self._behind[:0] = stops
 
     def leave(self, here: Stop) -> None:
         """Remember a place before going elsewhere; what lay ahead is forgotten."""

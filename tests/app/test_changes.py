@@ -31,7 +31,7 @@ def brief(tmp_path):
 
 @pytest.fixture
 def memory(tmp_path):
-    return {"memory": lambda: tmp_path / "state" / "memory.db"}
+    return {"memory": tmp_path / "state" / "memory.db"}
 
 
 def marked(reader):
@@ -256,7 +256,7 @@ def _shelf(reader):
 
 async def test_a_memory_that_cannot_be_had_is_said(sit, brief, tmp_path, rewrite):
     (tmp_path / "state").write_text("a file, not a folder")
-    async with sit(brief, memory=lambda: tmp_path / "state" / "memory.db") as reader:
+    async with sit(brief, memory=tmp_path / "state" / "memory.db") as reader:
         await reader.sees("Nothing can be remembered")
         rewrite(brief, AFTER)
         await reader.sees("• 4 new")

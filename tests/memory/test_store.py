@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.memory import Memory, memory_path
+from tui.memory.store import Memory
+from tui.memory.where import memory_path
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def test_one_that_writes_for_ever_does_not_hold_the_others(path, memory, monkeyp
 def test_several_at_once_lose_nothing(path):
     Memory(path).close()
     code = (
-        "import sys; from pathlib import Path; from tui.memory import Memory\n"
+        "import sys; from pathlib import Path; from tui.memory.store import Memory\n"
         "memory = Memory(Path(sys.argv[1]))\n"
         "for i in range(50): memory.put('k', sys.argv[2], str(i), b'v')\n"
         "assert not memory.trouble, memory.trouble\n"

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.brief.load import load
-from tui.memory import Memory, states
+from tui.memory import states
+from tui.memory.store import Memory
 from tui.memory.unread import LOST, Unread
 
 NOW = datetime(2025, 6, 6, 14, 2, tzinfo=UTC)

@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from tui.ahead import Ahead
 from tui.backdrop import AUTO
 from tui.brief.shown import shown
 from tui.first_theme import FirstTheme
+from tui.memory.places import Recalled, recall
+from tui.memory.where import memory_path
 from tui.shipped import shipped
 from tui.terminal import unfit
 
@@ -27,14 +30,19 @@ def arguments(parser: "ArgumentParser") -> None:
     parser.add_argument("path", nargs="*", type=Path, help="a brief, or a folder of briefs")
     parser.add_argument("--theme", default="", help="name of the theme to wear")
     parser.add_argument("--read-only", action="store_true", help="no key writes a file")
+    parser.add_argument(
+        "--fresh", action="store_true", help="begin as if for the first time, and remember nothing"
+    )
 
 
 def main(args: "Namespace") -> int:
     """Open what the command line names."""
-    return open_paths(args.path, args.theme, read_only=args.read_only)
+    return open_paths(args.path, args.theme, read_only=args.read_only, fresh=args.fresh)
 
 
-def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool = False) -> int:
+def open_paths(
+    words: Sequence[str | Path], theme: str = "", *, read_only: bool = False, fresh: bool = False
+) -> int:
     """Run the application; its exit code, or 2 where it cannot be run here."""
     parted = tuple(map(_parted, words))
     paths = tuple(path for path, _ in parted)
@@ -46,15 +54,23 @@ def open_paths(words: Sequence[str | Path], theme: str = "", *, read_only: bool 
     # Collecting garbage while everything is being made finds none, and takes a tenth of a start.
     gc.disable()
     themes = shipped("themes")
-    first = FirstTheme(theme, remembered)
+    memory = None if fresh else memory_path()
+    first = FirstTheme(theme)
+    wanted = (*paths, themes / f"{first.guess}.yaml")
+    ahead = Ahead(wanted, partial(_recalled, memory, paths, themes))
     try:
-        return _run(parted, first, Ahead((*paths, themes / f"{first.guess}.yaml")), read_only)
+        return _run(parted, first, ahead, memory, read_only=read_only)
     finally:
         first.close()
 
 
 def _run(
-    parted: Sequence[tuple[Path, str]], first: FirstTheme, ahead: Ahead, read_only: bool
+    parted: Sequence[tuple[Path, str]],
+    first: FirstTheme,
+    ahead: Ahead[Recalled],
+    memory: Path | None,
+    *,
+    read_only: bool,
 ) -> int:
     paths, themes = tuple(path for path, _ in parted), shipped("themes")
     # With the kitty protocol ctrl+q on a Russian layout arrives as ctrl+й; Textual reads this once.
@@ -68,14 +84,15 @@ def _run(
     app = ParleyApp(
         Desk(paths or (default_path(found.config.library),), ahead.parse),
         themes=(themes, found.path.parent / "themes"),
-        theme=first.name(found.config),
+        theme=first.name(found.config, ahead.recalled.theme_over(found.config.theme)),
         here=found.config.zone or local_zone(),
         editor=found.config.editor,
         read_only=read_only or found.config.read_only,
         filters=found.config.filters,
         configured=found,
         parse=ahead.parse,
-        memory=remembered,
+        memory=memory,
+        recalled=ahead.recalled,
     )
     app.follows_backdrop, app.dark_backdrop = first.auto, first.dark
     if first.named not in {"", AUTO, *app.wardrobe.themes.themes}:
@@ -94,11 +111,19 @@ def _missing(path: Path) -> str:
     return f"{name}: there is no such file or folder{begins}"
 
 
-def remembered() -> Path:
-    """Where what is remembered of the reader lies."""
-    from tui.memory import memory_path  # noqa: PLC0415  (SQLite is not for the first paint)
+def _recalled(
+    memory: Path | None, paths: Sequence[Path], themes: Path
+) -> tuple[Recalled, Sequence[Path]]:
+    """What is remembered of the reader, and the file of the theme that may be worn."""
+    if memory is None or not memory.exists():
+        return Recalled(), ()
+    from tui.memory.store import Memory  # noqa: PLC0415  (SQLite, where there is something)
 
-    return memory_path()
+    known = Memory(memory)
+    found = recall(known, paths)
+    known.close()
+    theme = themes / f"{found.theme}.yaml"
+    return found, (theme,) if found.theme and theme.is_file() else ()
 
 
 def _parted(word: str | Path) -> tuple[Path, str]:

@@ -3,7 +3,3 @@
 `store` keeps it; each other module says what one kind of memory means. Nothing here is the only
 place of anything a person wrote: the file may be deleted at any time.
 """
-
-from tui.memory.store import Memory, memory_path
-
-__all__ = ["Memory", "memory_path"]

@@ -1,15 +1,12 @@
 """The database of what is remembered: SQLite, safe with several Parleys at once."""
 
-import os
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-FILE = "memory.db"
 PATIENCE = 2.0
 """Seconds to wait for another Parley that is writing."""
 SCHEMA = """
@@ -172,14 +169,3 @@ def _in_memory(before: sqlite3.Connection | None = None) -> sqlite3.Connection:
             rows = before.execute("SELECT * FROM kept").fetchall()
             db.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?)", rows)
     return db
-
-
-def memory_path() -> Path:
-    """Where the memory lies, whether or not it is there."""
-    if sys.platform == "linux":
-        # What platformdirs would say, without the time it takes to load at every start.
-        base = os.environ.get("XDG_STATE_HOME", "").strip()
-        return (Path(base) if base else Path("~/.local/state").expanduser()) / "parley" / FILE
-    from platformdirs import user_state_path  # noqa: PLC0415
-
-    return user_state_path("parley") / FILE

@@ -22,6 +22,7 @@ from tui.screens.acts.inside import Inside
 from tui.screens.acts.linking import Linking
 from tui.screens.acts.looking import LookingAround
 from tui.screens.acts.mending import Mending
+from tui.screens.acts.resuming import Resuming
 from tui.section import Section
 from tui.sections import sections
 from tui.telling import standing
@@ -39,7 +40,7 @@ TABS = tuple(
 
 
 class BriefScreen(
-    LookingAround, Changes, Filtering, Mending, Editing, Inside, Forming, Copying, Linking
+    LookingAround, Changes, Filtering, Mending, Resuming, Editing, Inside, Forming, Copying, Linking
 ):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
@@ -150,7 +151,9 @@ class BriefScreen(
         self._focus()
 
     def _pane(self, section: Section) -> Pane:
-        return Pane(section, self.view, id=f"pane-{section.name}")
+        pane = Pane(section, self.view, id=f"pane-{section.name}")
+        self.resume_pane(pane)
+        return pane
 
     @property
     def pane(self) -> Pane | None:

@@ -74,6 +74,8 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
         self.shelf.list.focus()
         self._list(tuple(Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
                          for path in self.app.desk.shelf.briefs))  # fmt: skip
+        if (front := self.app.front) is not None:
+            self.shelf.list.move_to_key(str(front))
         self.call_after_refresh(self.tell)
 
     def on_screen_resume(self) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
@@ -112,6 +112,8 @@ class Drawn(ScrollView, Labelled, can_focus=True):
         """What was last drawn at each row, with what it stood on."""
         self.pattern = Pattern("")
         """The words that are sought; where they stand they are marked."""
+        self._start = 0
+        """Lines to be scrolled by from the first drawing on."""
 
     def seek(self, pattern: Pattern) -> None:
         """Mark some words wherever they stand; none takes the marks off."""
@@ -141,6 +143,32 @@ class Drawn(ScrollView, Labelled, can_focus=True):
         """Rows of the virtual page that are on screen."""
         top = self.scroll_offset.y
         return range(top, top + self.scrollable_content_region.height)
+
+    def validate_scroll_y(self, value: float) -> float:
+        """Stay at the start until Textual knows how many lines there are; else the top is seen."""
+        return float(self._start) if self._start else super().validate_scroll_y(value)
+
+    def start_at(self, line: int) -> None:
+        """Be scrolled by some lines from the first drawing on."""
+        self._start = line
+
+    @property
+    def top_line(self) -> int:
+        """Lines it is scrolled by, or will be at the first drawing."""
+        return self._start or self.scroll_offset.y
+
+    def begin(self, lines: int) -> None:
+        """Be scrolled to the start in the drawing under way, of so many lines."""
+        self._start = max(0, min(self._start, lines - self.scrollable_content_region.height))
+        self.set_reactive(Drawn.scroll_y, float(self._start))
+        self.set_reactive(Drawn.scroll_target_y, float(self._start))
+
+    def measured(self, size: Size) -> None:
+        """Tell Textual how much there is, once it can be told."""
+        self.virtual_size = size
+        if self._start:
+            self._start = 0
+            self.vertical_scrollbar.position = self.scroll_y
 
     def refresh_changed(self) -> None:
         """Draw only the rows that say something else than what was drawn last.

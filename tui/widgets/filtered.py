@@ -62,16 +62,27 @@ class Filtered(Widget):
 
     def open_filter(self) -> "FilterLine":
         """Ask what to filter the list by; it follows as that is typed."""
-        from tui.widgets.filter_line import FilterLine  # noqa: PLC0415  (not for the first paint)
-
         line = self.filter_line
         if line is None:
-            line = self.filter_line = FilterLine()
-            self.mount(line)
+            line = self._put_line()
             self.sift()
         # At once, so that no letter typed after the key goes elsewhere.
         self.screen.set_focus(line.input)
         return line
+
+    def _put_line(self) -> "FilterLine":
+        from tui.widgets.filter_line import FilterLine  # noqa: PLC0415  (not for the first paint)
+
+        line = self.filter_line = FilterLine()
+        if self.is_attached:
+            self.mount(line)
+        return line
+
+    def begin_filtered(self, text: str) -> None:
+        """Have a filter on from the first drawing; whoever composes yields its line."""
+        self._put_line().input.value = text
+        self.sift()
+        self._finish()
 
     def filter_by(self, text: str) -> None:
         """Put a filter on, and stay in the list."""

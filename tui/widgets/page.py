@@ -107,6 +107,8 @@ class Page(Selectable):
         self._labels = {}
         self._hits = Hits(self._lines, self.pattern)
         self._hit = min(self._hit, len(self._hits.places) - 1)
+        if self._start:
+            self.begin(len(self._lines))
         self.call_later(self._measure)
 
     def height_of(self, blocks: tuple[Block, ...]) -> int:
@@ -118,10 +120,15 @@ class Page(Selectable):
         self._shift = lines
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self._laid, len(self._lines))
+        self.measured(Size(self._laid, len(self._lines)))
         if self._shift:
             self.scroll_to(y=self.scroll_offset.y + self._shift, animate=False)
             self._shift = 0
+
+    def start_at(self, line: int) -> None:
+        """Show another page from a line on; where it was never drawn, at the first drawing."""
+        self._start = 0 if self._laid else line
+        self.scroll_to(y=line, animate=False)
 
     def all_lines(self) -> tuple[Line, ...]:
         """The whole page."""

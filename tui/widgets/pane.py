@@ -12,9 +12,7 @@ from tui.output.words import words_of, words_of_row
 from tui.section import Section
 from tui.telling.titles import placed
 from tui.telling.view import View
-from tui.trail import Stop
-from tui.widgets.filtered import Filtered
-from tui.widgets.page import Page
+from tui.widgets.placed import Placed
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -23,17 +21,14 @@ if TYPE_CHECKING:
 _Told: TypeAlias = tuple[tuple[Block, ...], tuple[Block, ...]]
 
 
-class Pane(Horizontal, Filtered):
+class Pane(Horizontal, Placed):
     """One section on screen. Where there is room for one only, the page takes the list's place."""
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
-    reading: reactive[bool] = reactive(False)
-    """Whether the reader is in the page; on a narrow screen it is then alone."""
 
     def __init__(self, section: Section, view: View | None, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.section = section
-        self.page = Page()
         self._shown = ""
         self._texts: dict[str, str] = {}
         """What rows and their pages say, for searching; of this state of the brief."""
@@ -48,6 +43,8 @@ class Pane(Horizontal, Filtered):
     def compose(self) -> ComposeResult:
         yield self.list
         yield self.page
+        if self.filter_line is not None:
+            yield self.filter_line
 
     def watch_view(self) -> None:
         """Tell of another state of the brief; list and page stay where they are."""
@@ -67,7 +64,7 @@ class Pane(Horizontal, Filtered):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         event.stop()
-        self._tell(event.row.key if event.row else "")
+        self.tell_row()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
@@ -114,26 +111,11 @@ class Pane(Horizontal, Filtered):
 
         return vocabulary(self.view) if self.view else None
 
-    def show_stop(self, stop: Stop) -> None:
-        """Show a place as it was left; where its row is gone, the one that stands there now."""
-        if stop.filter is not None and stop.filter != self.filter:
-            if stop.filter:
-                self.filter_by(stop.filter)
-            else:
-                self.clear_filter()
-        there = self.list.move_to_key(stop.key)
-        if not there and stop.filter is None and self.clear_filter():
-            there = self.list.move_to_key(stop.key)
-        if not there:
-            self.list.cursor = max(min(stop.row, len(self.list.rows) - 1), 0)
-        self.reading = stop.reading
-        self.focus_body()
-        self.call_after_refresh(self._scroll_as, stop)
-
-    def _scroll_as(self, stop: Stop) -> None:
-        self.page.scroll_to(y=stop.scroll, animate=False)
-        if stop.filter is not None:
-            self.list.scroll_to(y=stop.listed, animate=False)
+    def tell_row(self) -> None:
+        """Put the row under the cursor on the page."""
+        # Of several moves on their way only the last is of interest.
+        row = self.list.current
+        self._tell(row.key if row else "")
 
     def text_of(self, row: Row) -> str:
         """What a row and its page say, ready for `Pattern.holds`."""
@@ -147,6 +129,7 @@ class Pane(Horizontal, Filtered):
             return
         self._behind = False
         self.set_rows(self.section.listed(self.view))
+        self.take_up()
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """List some rows, and tell of the one under the cursor."""
@@ -169,7 +152,7 @@ class Pane(Horizontal, Filtered):
         states = (self._states[1], (plain, self.since(plain)))
         self._states = states
         if fresh:
-            self.page.scroll_home(animate=False)
+            self.page.start_at(0)
         elif self.page.scroll_offset.y:
             # What is told above the line one reads must not push that line away.
             before, now = (self._height(*each) for each in states)

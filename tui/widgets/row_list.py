@@ -112,12 +112,26 @@ class RowList(Drawn):
     def prepare(self, width: int) -> None:
         """Arrange the rows for a width, unless that is done."""
         if width != self._arranged and width > 0:
+            first = not self._arranged
             self._arrange(width)
+            if first:
+                self._begin_at_cursor()
             self.call_later(self._measure)
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self._arranged, len(self._places))
+        self.measured(Size(self._arranged, len(self._places)))
         self._reveal()
+
+    def _begin_at_cursor(self) -> None:
+        """Have the row under the cursor in view from the first drawing on."""
+        height = self.scrollable_content_region.height
+        at = min(self.cursor, len(self._tops) - 2)
+        if (
+            at >= 0
+            and not self._start <= self._tops[at] <= self._tops[at + 1] <= self._start + height
+        ):
+            self._start = self._tops[at] - height // 2
+        self.begin(len(self._places))
 
     def on_click(self, event: Click) -> None:
         y = event.y + self.scroll_offset.y

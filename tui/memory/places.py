@@ -1,0 +1,130 @@
+"""Where a reader was: the place in each brief, which brief was in front, the theme put on last.
+
+A place is kept by what stood there and around it, so that it is found again in a brief that was
+edited meanwhile. Nothing here loads the database; whoever has one hands it in.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.memory.taste import chosen_theme
+from tui.memory.where import name_of
+
+if TYPE_CHECKING:
+    from tui.memory.store import Memory
+
+PLACE, WAY = "place", "way"
+
+
+class InTab(NamedTuple):
+    """The place in one tab."""
+
+    key: str = ""
+    """Of the row under the cursor."""
+    near: tuple[str, ...] = ()
+    """Keys of rows around it, the nearest first; the first of them stands in for one that went."""
+    filter: str = ""
+    scroll: int = 0
+    """Lines the page was scrolled by."""
+    listed: int = 0
+    """Lines the list was scrolled by."""
+
+
+class InBrief(NamedTuple):
+    """The place in one brief."""
+
+    tab: str = ""
+    """Name of the section in front."""
+    tabs: Mapping[str, InTab] = MappingProxyType({})
+    """The place in each tab that was opened, by the name of its section."""
+    reading: bool = False
+    zoomed: bool = False
+    reach: int = 0
+    """Days a picture around something reaches; 0: nobody said."""
+
+
+class Way(NamedTuple):
+    """Which brief is in front, and how one came there. Paths are told from the root."""
+
+    front: str = ""
+    stops: tuple[tuple[Any, ...], ...] = ()
+    """The stops behind, each beginning with its path; the last one last."""
+
+
+class Recalled(NamedTuple):
+    """What a start needs before its first paint."""
+
+    theme: str = ""
+    """The theme put on last."""
+    themed: str = ""
+    """The theme the configuration named at that time."""
+    way: Way = Way()
+    places: Mapping[str, InBrief | None] = MappingProxyType({})
+    """The place in each brief that was asked for, by its name in the memory."""
+
+    def theme_over(self, configured: str) -> str:
+        """The theme put on last, unless the configuration was changed since."""
+        return self.theme if self.themed == configured else ""
+
+
+def recall(memory: "Memory", paths: Iterable[Path]) -> Recalled:
+    """What is remembered for a start with some briefs."""
+    theme, themed = chosen_theme(memory)
+    way = _way(memory.get(WAY) or b"{}")
+    return Recalled(theme, themed, way, {name_of(path): place_in(memory, path) for path in paths})
+
+
+def place_in(memory: "Memory", path: Path) -> InBrief | None:
+    """The place in a brief, or None where it was never opened."""
+    kept = memory.get(PLACE, name_of(path))
+    return _read(kept) if kept else None
+
+
+def keep_places(memory: "Memory", places: Mapping[Path, InBrief], way: Way) -> None:
+    """Remember places in briefs, and the way to the one in front."""
+    with memory.together():
+        for path, place in places.items():
+            memory.put(
+                PLACE, name_of(path), "", _told(place._asdict() | {"tabs": dict(place.tabs)})
+            )
+        memory.put(WAY, "", "", _told(way._asdict()))
+
+
+def _told(values: Mapping[str, Any]) -> bytes:
+    import json  # noqa: PLC0415  (not at a first start)
+
+    return json.dumps(values).encode()
+
+
+def _way(kept: bytes) -> Way:
+    """The way as it was kept; none for what another version of Parley wrote differently."""
+    import json  # noqa: PLC0415  (not at a first start)
+
+    try:
+        told = json.loads(kept)
+        return Way(str(told["front"]), tuple(map(tuple, told["stops"])))
+    except (ValueError, TypeError, KeyError):
+        return Way()
+
+
+def _read(kept: bytes) -> InBrief | None:
+    """A place as it was kept; None for what another version of Parley wrote differently."""
+    import json  # noqa: PLC0415  (not at a first start)
+
+    try:
+        told = json.loads(kept)
+        tabs = {
+            str(name): InTab(str(key), tuple(map(str, near)), str(words), int(page), int(listed))
+            for name, (key, near, words, page, listed) in told["tabs"].items()
+        }
+        return InBrief(
+            str(told["tab"]),
+            tabs,
+            bool(told["reading"]),
+            bool(told["zoomed"]),
+            int(told["reach"]),
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
