@@ -254,7 +254,7 @@ async def test_what_is_known_is_there_at_once_the_next_time(sit, library, monkey
 
 
 async def test_a_brief_read_once_and_changed_since_is_marked(sit, library, rewrite, tmp_path):
-    kept = {"memory": lambda: tmp_path / "memory.db"}
+    kept = {"memory": tmp_path / "memory.db"}
     async with sit(library, **kept) as reader:
         await reader.sees("The gamma talks")
         await choose(reader, "beta.yaml")

@@ -4,7 +4,7 @@ import pytest
 
 from tui.backdrop import AUTO
 from tui.listening import Backdrop
-from tui.memory import Memory
+from tui.memory.store import Memory
 from tui.memory.taste import kept_theme
 from tui.screens.brief import BriefScreen
 from tui.screens.themes import ThemesScreen
@@ -69,7 +69,7 @@ async def test_what_is_chosen_is_remembered_until_the_configuration_changes(
     sit, istanbul, tmp_path
 ):
     path = tmp_path / "memory.db"
-    async with sit(istanbul, memory=lambda: path) as reader:
+    async with sit(istanbul, memory=path) as reader:
         rows = await open_themes(reader)
         rows.move_to_key("sepia")
         await reader.press("enter")

@@ -149,17 +149,23 @@ class Drawn(ScrollView, Labelled, can_focus=True):
         return float(self._start) if self._start else super().validate_scroll_y(value)
 
     def start_at(self, line: int) -> None:
-        """Be scrolled by some lines from the first drawing on."""
-        self._start = line
+        """Be scrolled by some lines; where nothing was drawn yet, from the first drawing on."""
+        drawn = self.virtual_size.width > 0
+        self._start = 0 if drawn else line
+        if drawn:
+            self.scroll_to(y=line, animate=False)
 
     @property
     def top_line(self) -> int:
         """Lines it is scrolled by, or will be at the first drawing."""
         return self._start or self.scroll_offset.y
 
-    def begin(self, lines: int) -> None:
-        """Be scrolled to the start in the drawing under way, of so many lines."""
-        self._start = max(0, min(self._start, lines - self.scrollable_content_region.height))
+    def begin(self, lines: int, top: int, end: int) -> None:
+        """Be scrolled to the start in the drawing under way, of so many lines; some are in view."""
+        height = self.scrollable_content_region.height
+        if not self._start <= top <= end <= self._start + height:
+            self._start = top - height // 2
+        self._start = max(0, min(self._start, lines - height))
         self.set_reactive(Drawn.scroll_y, float(self._start))
         self.set_reactive(Drawn.scroll_target_y, float(self._start))
 

@@ -108,7 +108,7 @@ class Page(Selectable):
         self._hits = Hits(self._lines, self.pattern)
         self._hit = min(self._hit, len(self._hits.places) - 1)
         if self._start:
-            self.begin(len(self._lines))
+            self.begin(len(self._lines), self._start, self._start)
         self.call_later(self._measure)
 
     def height_of(self, blocks: tuple[Block, ...]) -> int:
@@ -124,11 +124,6 @@ class Page(Selectable):
         if self._shift:
             self.scroll_to(y=self.scroll_offset.y + self._shift, animate=False)
             self._shift = 0
-
-    def start_at(self, line: int) -> None:
-        """Show another page from a line on; where it was never drawn, at the first drawing."""
-        self._start = 0 if self._laid else line
-        self.scroll_to(y=line, animate=False)
 
     def all_lines(self) -> tuple[Line, ...]:
         """The whole page."""

@@ -12,6 +12,7 @@ from tui.output.words import words_of, words_of_row
 from tui.section import Section
 from tui.telling.titles import placed
 from tui.telling.view import View
+from tui.widgets.drawn import Drawn
 from tui.widgets.placed import Placed
 from tui.widgets.row_list import RowList
 
@@ -96,8 +97,12 @@ class Pane(Horizontal, Placed):
 
     def focus_body(self) -> None:
         """Give the keys to the list, or to the page where the reader is in it."""
-        alone = not self.list.rows
-        (self.page if self.reading or alone else self.list).focus()
+        self.body.focus()
+
+    @property
+    def body(self) -> Drawn:
+        """The list, or the page where the reader is in it."""
+        return self.page if self.reading or not self.list.rows else self.list
 
     def make_sieve(self) -> "Sieve":
         """The rows of this state of the brief."""

@@ -114,31 +114,19 @@ class RowList(Drawn):
         if width != self._arranged and width > 0:
             first = not self._arranged
             self._arrange(width)
-            if first:
-                self._begin_at_cursor()
+            if first and 0 <= self.cursor < len(self.rows):
+                self.begin(len(self._places), *self._tops[self.cursor : self.cursor + 2])
             self.call_later(self._measure)
 
     def _measure(self) -> None:
         self.measured(Size(self._arranged, len(self._places)))
         self._reveal()
 
-    def _begin_at_cursor(self) -> None:
-        """Have the row under the cursor in view from the first drawing on."""
-        height = self.scrollable_content_region.height
-        at = min(self.cursor, len(self._tops) - 2)
-        if (
-            at >= 0
-            and not self._start <= self._tops[at] <= self._tops[at + 1] <= self._start + height
-        ):
-            self._start = self._tops[at] - height // 2
-        self.begin(len(self._places))
-
     def on_click(self, event: Click) -> None:
         y = event.y + self.scroll_offset.y
         if 0 <= y < len(self._places) and self._places[y][1] >= 0:
-            index = self._places[y][0]
-            again = index == self.cursor and event.chain > 1
-            self.cursor = index
+            again = self._places[y][0] == self.cursor and event.chain > 1
+            self.cursor = self._places[y][0]
             if again:
                 self.action_choose()
 

@@ -8,6 +8,7 @@ from tui.widgets.pane import Pane
 class Resuming(Journey):
     """Tells the place in the brief, and takes it up again before anything is drawn."""
 
+    AUTO_FOCUS = ""
     reach: int
     """Days a picture around something reaches, as the reader last set it."""
     resumed = InBrief()
@@ -21,9 +22,9 @@ class Resuming(Journey):
         self.set_reactive(Journey.tab, number)
 
     def on_mount(self) -> None:
-        if (pane := self.pane) and pane.reading:
+        if pane := self.pane:
             # Now, and not after a refresh: who has the keys is seen at the first paint.
-            self.set_focus(pane.page)
+            self.set_focus(pane.body)
 
     def resume_pane(self, pane: Pane) -> None:
         """Take up the place in a tab that is made now."""
