@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Line, Role, Row, Span
-from tui.output.ink import cut, pad, safe, width_of, wrap
+from tui.output.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import Drawn, Target
+from tui.widgets.row_lines import title_lines
 
 LEAD = 3
 """Cells before a title: the cursor's bar, the party's bar, a blank."""
@@ -204,20 +205,11 @@ class RowList(Drawn):
 
     def _titles(self, index: int) -> tuple[Line, ...]:
         """The title of a row, on two lines where one is too short for it."""
-        known = self._wrapped.get(index)
-        return known or self._wrapped.setdefault(index, self._measured(self.rows[index]))
-
-    def _measured(self, row: Row) -> tuple[Line, ...]:
-        title = safe(row.title)
-        room = self.scrollable_content_region.width - 4
-        beside = width_of(safe(row.aside)) + 1 if row.aside else 0
-        if len(self.rows) > self.WRAPPED or width_of(title) <= room - beside:
-            return (title,)
-        first, *rest = wrap(title, max(room - beside, 8))
-        if not rest:
-            return (first,)
-        more = tuple(span for line in rest for span in (*line, Span(" ")))
-        return first, cut(more[:-1], room)
+        if index not in self._wrapped:
+            row, room = self.rows[index], self.scrollable_content_region.width - 4
+            many = len(self.rows) > self.WRAPPED
+            self._wrapped[index] = (safe(row.title),) if many else title_lines(row, room)
+        return self._wrapped[index]
 
     def _height(self, index: int) -> int:
         """Lines of a row; of so many rows that no title is wrapped, none is measured for it."""
