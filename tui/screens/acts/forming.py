@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from tui.brief.edit import record_at
 from tui.brief.shown import shown
 from tui.screens.acts.writing import Writing
-from tui.screens.asking import Asking
 from tui.screens.reload import Reload
 
 if TYPE_CHECKING:
@@ -50,6 +48,8 @@ class Forming(Writing):
         if record is not None and record.key:
             return record.key
         if row is not None and row.spot.file:
+            from tui.brief.edit import record_at  # noqa: PLC0415  (not for the first paint)
+
             spot = row.spot
             found = record_at(self.view.reading, spot.file, spot.line, spot.column)
             if found is not None:
@@ -109,6 +109,8 @@ class Forming(Writing):
             {each.path: (each.after, each.before) for each in done}, self.size.width
         )
         question = "To be taken back"
+        from tui.screens.asking import Asking  # noqa: PLC0415
+
         if await self.app.push_screen_wait(Asking(question, (TAKE_BACK,), page)) != TAKE_BACK.key:
             return
         for each in done:
