@@ -34,15 +34,20 @@ def actions() -> tuple[Action, ...]:
     kinds = tuple(_kinds())
     held = {kind: _held(kind) for kind in kinds if issubclass(kind, Screen)}
     for kind in kinds:
-        screens = frozenset(each.__qualname__ for each, parts in held.items() if kind in parts)
+        screens = frozenset(_name(each) for each, parts in held.items() if kind in parts)
         for binding in _bindings(kind):
             name = str(binding.id)
             before = found.get(name)
-            places = (before.places if before else frozenset()) | {kind.__qualname__}
+            places = (before.places if before else frozenset()) | {_name(kind)}
             within = (before.within if before else frozenset()) | screens
             told = (name, binding.description, binding.tooltip, _keys(binding))
             found[name] = Action(*told, places, _level(kind), within)
     return tuple(sorted(found.values(), key=lambda each: (-each.level, each.id)))
+
+
+def _name(kind: type[DOMNode]) -> str:
+    """Two classes may share the last part of it."""
+    return f"{kind.__module__}.{kind.__qualname__}"
 
 
 def _kinds() -> Iterator[type[DOMNode]]:

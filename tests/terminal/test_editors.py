@@ -115,8 +115,11 @@ def place_of_page(reader):
 
 
 def body(reader):
-    """What is below the line of tabs, once it no longer changes."""
+    """What is between the line of tabs and the last one, once it no longer changes.
+
+    What changed is told in the last line for a while.
+    """
     text = None
-    while text != (text := reader.text.split("\n", 2)[2]):
+    while text != (text := reader.text.rstrip().split("\n")[2:-1]):
         pass
     return text
