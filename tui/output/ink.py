@@ -6,10 +6,11 @@ Every text from a file passes `safe` here before it is laid out; nothing lays ou
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from tui.blocks import Line, Span
 from tui.brief.shown import shown
+from tui.output.clusters import clusters, head
 
 ELLIPSIS = "…"
 _WORDS = re.compile(" +|[^ ]+")
@@ -42,7 +43,7 @@ def cut(line: Line, width: int) -> Line:
     for span in line:
         size = cell_len(span.text)
         if size > room:
-            text = set_cell_size(span.text, room).rstrip()
+            text = head(span.text, room).rstrip()
             kept.append(Span(text + ELLIPSIS, span.role, span.link))
             break
         kept.append(span)
@@ -88,8 +89,7 @@ def _pieces(word: str, width: int) -> Iterator[str]:
         return
     piece = ""
     size = 0
-    for letter in word:
-        cells = cell_len(letter)
+    for letter, cells in clusters(word):
         if piece and size + cells > width:
             yield piece
             piece, size = "", 0

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import product
 
-from rich.cells import cell_len
-
 from tui.blocks import Line, Span
+from tui.output.clusters import clusters
 
 LETTERS = "asdfjklghrueiwotnvcm"
 """The easiest to reach first."""
@@ -27,8 +26,7 @@ def cells_of(line: Line) -> list[Span]:
     """A line cell by cell; the second cell of a wide letter is empty."""
     cells: list[Span] = []
     for span in line:
-        for letter in span.text:
-            width = cell_len(letter)
+        for letter, width in clusters(span.text):
             if width == 0 and cells:
                 cells[-1] = cells[-1]._replace(text=cells[-1].text + letter)
                 continue

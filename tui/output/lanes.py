@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from tui.blocks import Bar, Lane, Lanes, Line, Role, Span
 from tui.output.axis import Scale, Tick, scale, ticks
 from tui.output.bars import glyphs_of, legend
+from tui.output.clusters import clusters
 from tui.output.ink import cut, pad, safe, width_of, wrap
 
 LABEL = 14
@@ -40,8 +41,7 @@ class _Row:
 
     def write(self, at: int, text: str, role: Role, link: str) -> None:
         """Write from a cell on; a letter two cells wide leaves the second one empty."""
-        for letter in text:
-            size = cell_len(letter)
+        for letter, size in clusters(text):
             if size == 0 and at > 0:
                 last = self.cells[at - 1]
                 self.cells[at - 1] = last._replace(text=last.text + letter)

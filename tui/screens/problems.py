@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
 from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
+from tui.output.clusters import tail
 from tui.output.copies import Copy
 from tui.output.ink import ELLIPSIS, safe, width_of
 from tui.output.markdown import markdown
@@ -87,10 +88,7 @@ def _before(text: str) -> Span:
     told = shown(text)
     if cell_len(told) <= SEEN:
         return Span(told)
-    told = told[-SEEN:]
-    while cell_len(told) >= SEEN:
-        told = told[1:]
-    return Span(ELLIPSIS + told)
+    return Span(ELLIPSIS + tail(told[-SEEN:], SEEN - 1))
 
 
 def _no_problem(_view: View) -> str:

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.blocks import Line, Role
+from tui.output.clusters import anchored
 from tui.output.ink import cut, width_of
 from tui.output.seek import Pattern
 
@@ -37,6 +38,8 @@ class Inking(Widget):
     def draw(self, line: Line, width: int, base: Style) -> Strip:
         """One line, cut or filled to a width, on what it stands on."""
         line = cut(line, width)
+        if not all(span.text.isascii() for span in line):
+            line = anchored(line)
         segments = [Segment(s.text, base + self.style_of(s.role)) for s in line]
         return Strip(segments, width_of(line)).extend_cell_length(width, base).crop(0, width)
 
