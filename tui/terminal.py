@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+from collections.abc import Mapping
 
 ADVICE = "`parley check` and `parley print` work without one"
 
@@ -54,3 +55,12 @@ def is_gone() -> bool:
     except (termios.error, OSError, ValueError):
         return True
     return False
+
+
+def turns_words(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal is one of those that put Arabic and Hebrew in order by themselves.
+
+    Not every other one takes a mark without width: to them none is sent.
+    """
+    own = ("VTE_VERSION", "KONSOLE_VERSION", "MLTERM")
+    return any(map(environ.get, own)) or environ.get("TERM_PROGRAM") == "Apple_Terminal"

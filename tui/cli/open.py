@@ -19,7 +19,7 @@ from tui.first_theme import FirstTheme
 from tui.memory.places import Recalled, recall
 from tui.memory.where import memory_path
 from tui.shipped import shipped
-from tui.terminal import unfit
+from tui.terminal import turns_words, unfit
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -99,6 +99,7 @@ def _run(
         known = ", ".join(sorted(app.wardrobe.themes.themes))
         sys.stderr.write(f"there is no theme `{shown(first.named)}`; there are {known}\n")
         return 2
+    app.turns_words = turns_words(os.environ)
     app.bound_for = next(((path, name) for path, name in parted if name), None)
     first.hand_over()
     app.run()

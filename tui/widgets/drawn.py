@@ -23,6 +23,8 @@ class Inked(App[None]):
     """An application that has a style for each role a text can be in."""
 
     ink: Mapping[Role, Style]
+    turns_words: bool = False
+    """Whether the terminal puts writing from right to left in order by itself."""
 
 
 class Inking(Widget):
@@ -38,7 +40,7 @@ class Inking(Widget):
     def draw(self, line: Line, width: int, base: Style) -> Strip:
         """One line, cut or filled to a width, on what it stands on."""
         line = cut(line, width)
-        if not all(span.text.isascii() for span in line):
+        if self.app.turns_words:
             line = anchored(line)
         segments = [Segment(s.text, base + self.style_of(s.role)) for s in line]
         return Strip(segments, width_of(line)).extend_cell_length(width, base).crop(0, width)
