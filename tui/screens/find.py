@@ -53,7 +53,12 @@ class FindScreen(Indexed[Hit]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
-        yield Input(self.words, placeholder="words to find in all briefs", compact=True)
+        yield Input(
+            self.words,
+            placeholder="words to find in all briefs",
+            compact=True,
+            select_on_focus=False,  # it would select letters typed before the focus is told of
+        )
         yield RowList()
         yield Page()
         yield Hints()
@@ -61,6 +66,7 @@ class FindScreen(Indexed[Hit]):
     def on_mount(self) -> None:
         self.rows.can_focus = self.page.can_focus = False
         self.field.focus()
+        self.field.action_select_all()
         self._wake.set()
         self._answer()
         self._tell((), Found(), None)

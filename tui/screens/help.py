@@ -63,7 +63,8 @@ class HelpScreen(Screen[None]):
     def action_find(self) -> None:
         """Ask for words; the page follows as they are typed."""
         found = self.query(Input)
-        field = found.first() if found else Input(placeholder="words to look for", compact=True)
+        field = found.first() if found else Input(compact=True, select_on_focus=False)
+        field.placeholder = "words to look for"
         if not found:
             self.mount(field, before=self.query_one(Hints))
         self.set_focus(field)

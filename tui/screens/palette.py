@@ -62,7 +62,7 @@ class PaletteScreen(ModalScreen[Entry | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Input(placeholder="what to do, then enter", compact=True)
+            yield Input(placeholder="what to do, then enter", compact=True, select_on_focus=False)
             yield RowList()
             yield Hints()
 

@@ -39,7 +39,7 @@ class SeekLine(Horizontal):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.input = Input(words, placeholder="search", compact=True)
+        self.input = Input(words, placeholder="search", compact=True, select_on_focus=False)
         self.count = Bar()
 
     def compose(self) -> ComposeResult:
