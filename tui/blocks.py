@@ -5,9 +5,12 @@ piece of text is, and the theme decides how that looks. Named tuples, as thousan
 """
 
 from datetime import datetime
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, Union
 
 from tui.brief.record import NOWHERE, Spot
+
+if TYPE_CHECKING:
+    from tui.pictures import Chart, Map, Pulse
 
 Role: TypeAlias = Literal[
     "",  # ink on paper
@@ -196,4 +199,6 @@ class Lanes(NamedTuple):
     """Moments, each with its word: `as of`."""
 
 
-Block: TypeAlias = Heading | Fact | Prose | Quote | Table | Code | Gap | Lanes
+Block: TypeAlias = Union[
+    Heading, Fact, Prose, Quote, Table, Code, Gap, Lanes, "Chart", "Map", "Pulse"
+]

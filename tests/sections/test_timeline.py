@@ -163,3 +163,15 @@ def test_an_empty_brief_has_no_timeline(tmp_path):
     assert timeline.detail(view, timeline.WHOLE) == ()
     assert timeline.detail(view, timeline.FINDINGS) == ()
     assert timeline.detail(view, "timeline/around/gone") == ()
+
+
+def test_party_by_party_each_thing_stands_in_one_lane_of_its_own(istanbul):
+    def bars(key):
+        (drawn,) = (b for b in timeline.detail(istanbul, key) if isinstance(b, Lanes))
+        return {lane.name: lane.bars for lane in drawn.lanes}
+
+    kinds, parties = bars(timeline.WHOLE), bars(timeline.PARTIES)
+    everything = sorted((bar for each in kinds.values() for bar in each), key=str)
+    assert sorted((b for each in parties.values() for b in each), key=str) == everything
+    assert [*parties][-2:] == ["Several", "No party"]
+    assert {bar.role for bar in parties["Russia"]} == {istanbul.party_roles["ru"]}

@@ -41,7 +41,7 @@ def lay(blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
     lines: list[Line] = []
     before: Block | None = None
     for block in blocks:
-        made = list(_LAYERS.get(type(block), _lanes)(block, grid))
+        made = list(_LAYERS.get(type(block), _picture)(block, grid))
         if made and lines and lines[-1] and _needs_gap(block, before):
             lines.append(())
         lines += made
@@ -228,8 +228,8 @@ def _gap(_block: Gap, _grid: Grid) -> Iterator[Line]:
     yield ()
 
 
-def _lanes(block: Any, grid: Grid) -> Iterator[Line]:
-    from tui.output.lanes import draw  # noqa: PLC0415  (no picture on the first page)
+def _picture(block: Any, grid: Grid) -> Iterator[Line]:
+    from tui.output.drawing import draw  # noqa: PLC0415  (not every page has a picture)
 
     return draw(block, grid.page)
 

@@ -7,6 +7,7 @@ from tui.brief.reading import Reading
 from tui.output.bars import TWINS
 from tui.output.ink import safe, wrap
 from tui.output.layout import lay
+from tui.pictures import Chart, Map, Pulse
 from tui.section import Section
 from tui.telling import dates
 from tui.telling.view import View
@@ -30,7 +31,7 @@ def told(
     """
     lines = [*_head(view, width)]
     for section in sections:
-        lines += _section(view, section, width)
+        lines += _section(view, section, width, pictures=not ascii)
     if registers:
         lines += _registers(view, width)
     return _text(lines, ascii=ascii)
@@ -40,7 +41,8 @@ def about(view: View, key: str, width: int, *, ascii: bool = False) -> str:  # n
     """The dossier of the record with a key."""
     from tui.telling.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
-    return _text([*_head(view, width), (), *lay(dossier(view, key), width)], ascii=ascii)
+    blocks = _shown(dossier(view, key), pictures=not ascii)
+    return _text([*_head(view, width), (), *lay(blocks, width)], ascii=ascii)
 
 
 def plain(blocks: tuple[Block, ...], width: int) -> str:
@@ -70,7 +72,7 @@ def state(reading: Reading) -> str:
     return " · ".join(parts)
 
 
-def _section(view: View, section: Section, width: int) -> Iterator[Line]:
+def _section(view: View, section: Section, width: int, *, pictures: bool = True) -> Iterator[Line]:
     yield ()
     yield from _rule(section.title.upper(), width, "=")
     rows = section.rows(view)
@@ -84,11 +86,18 @@ def _section(view: View, section: Section, width: int) -> Iterator[Line]:
             yield from _rule(row.group, width, "-")
         group = row.group
         yield ()
-        yield from _record(view, section, row, width)
+        yield from _record(view, section, row, width, pictures)
 
 
-def _record(view: View, section: Section, row: Row, width: int) -> Iterator[Line]:
-    lines = lay(section.detail(view, row.key), width)
+def _shown(blocks: tuple[Block, ...], *, pictures: bool) -> tuple[Block, ...]:
+    """Blocks without what ASCII cannot draw; all of it is told in words beside it."""
+    if pictures:
+        return blocks
+    return tuple(block for block in blocks if not isinstance(block, Chart | Map | Pulse))
+
+
+def _record(view: View, section: Section, row: Row, width: int, pictures: bool) -> Iterator[Line]:
+    lines = lay(_shown(section.detail(view, row.key), pictures=pictures), width)
     yield from lines[:1]
     if row.signs:
         yield (Span(f"  [{', '.join(_spoken(sign) for sign in row.signs)}]"),)

@@ -17,6 +17,8 @@ from tui.telling.view import View
 CONFLICT = "conflict"
 WHOLE = "conflict/whole"
 """Key of the row that tells of the conflict as a whole."""
+MAP = "conflict/map"
+"""Key of the row that shows where everything was."""
 
 
 def rows(view: View) -> tuple[Row, ...]:
@@ -26,11 +28,19 @@ def rows(view: View) -> tuple[Row, ...]:
         return ()
     return (
         *((_whole_row(view, part),) if _has_whole(part) else ()),
+        *_map_row(view),
         *(_event_row(view, each) for each in part.events),
         *(_ceasefire_row(view, each) for each in part.ceasefires),
         *(_measure_row(view, each) for each in part.measures),
         *(_series_row(view, each) for each in part.series),
     )
+
+
+def _map_row(view: View) -> tuple[Row, ...]:
+    from tui.telling.mapping import has_places  # noqa: PLC0415  (not for the first screen)
+
+    told = (Span("where rounds, contacts and events were", "quiet"),)
+    return (Row(MAP, (Span("The map", "title"),), told),) if has_places(view) else ()
 
 
 def _has_whole(part: Conflict) -> bool:
@@ -119,8 +129,8 @@ def _series_row(view: View, record: Series) -> Row:
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The whole of one event, ceasefire, figure or series."""
     part = view.brief.conflict
-    if key == WHOLE and part is not None:
-        return _whole(view, part)
+    if key in {WHOLE, MAP} and part is not None:
+        return _whole(view, part) if key == WHOLE else _map(view)
     match view.register.by_key.get(key):
         case Event() as event:
             return event_page(view, event)
@@ -131,6 +141,12 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         case Series() as series:
             return _series(view, series)
     return ()
+
+
+def _map(view: View) -> tuple[Block, ...]:
+    from tui.telling.mapping import map_page  # noqa: PLC0415  (when it is looked at)
+
+    return map_page(view)
 
 
 def _whole(view: View, part: Conflict) -> tuple[Block, ...]:

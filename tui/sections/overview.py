@@ -12,6 +12,8 @@ from tui.telling.view import View
 OVERVIEW = "overview"
 FRONT = "overview/front"
 """Key of the row that stands for the first page."""
+ACTIVITY = "overview/activity"
+"""Key of the row that shows how much happened when."""
 
 
 def rows(view: View) -> tuple[Row, ...]:
@@ -22,6 +24,7 @@ def rows(view: View) -> tuple[Row, ...]:
         return ()
     return (
         _front_row(view, part),
+        *_activity_row(view),
         *(_judgment_row(view, each) for each in part.judgments),
         *(_watch_row(view, each) for each in part.watch),
         *(_point_row(view, each) for each in part.talking_points),
@@ -33,6 +36,14 @@ def _front_row(view: View, part: Overview) -> Row:
     signs = (CHANGED,) if not view.changes.keys().isdisjoint({"brief", OVERVIEW}) else ()
     title, below = (Span("First page", "title"),), (Span(_counts(view), "quiet"),)
     return Row(FRONT, title, below, (), signs, spot=part.spot, about=OVERVIEW)
+
+
+def _activity_row(view: View) -> tuple[Row, ...]:
+    """Not on the first page: dates are put in order only when somebody asks for them."""
+    brief = view.brief
+    below = (Span("rounds, contacts, statements, events", "quiet"),)
+    row = Row(ACTIVITY, (Span("How much happened when", "title"),), below)
+    return (row,) if brief.rounds or brief.mediation or brief.conflict else ()
 
 
 def _counts(view: View) -> str:
@@ -102,8 +113,8 @@ def _question_row(view: View, record: OpenQuestion) -> Row:
 
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The first page, or one entry in full."""
-    if key == FRONT:
-        return _front(view)
+    if key in {FRONT, ACTIVITY}:
+        return _front(view) if key == FRONT else _activity(view)
     match view.register.by_key.get(key):
         case Judgment() as judgment:
             return _judgment(view, judgment)
@@ -140,6 +151,12 @@ def _front(view: View) -> tuple[Block, ...]:
         *((*common(view, part),) if brief.overview else ()),
         *_extra(view),
     )
+
+
+def _activity(view: View) -> tuple[Block, ...]:
+    from tui.telling.activity import activity  # noqa: PLC0415  (not for the first screen)
+
+    return activity(view)
 
 
 def _extra(view: View) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.analysis.dated import Dated
 
 WHOLE = "timeline/whole"
+PARTIES = "timeline/parties"
 FINDINGS = "timeline/findings"
 AROUND = "timeline/around/"
 LONGEST = 90
@@ -82,6 +83,9 @@ def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
 
     count = f"{len(entries)} date{'' if len(entries) == 1 else 's'} in one order"
     made = [Row(WHOLE, (Span("The whole picture", "title"),), (Span(count, "quiet"),))]
+    if len(view.brief.parties) > 1:
+        below = (Span("the same, a lane for each party", "quiet"),)
+        made.append(Row(PARTIES, (Span("Party by party", "title"),), below))
     if view.findings:
         told = f"{len(view.findings)} to look at"
         made.append(Row(FINDINGS, (Span("Does not add up", "title"),), (Span(told, "quiet"),)))
@@ -117,8 +121,8 @@ def _row(view: View, entry: "Dated", group: str) -> Row:
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """A picture, or a date with everybody who claims it and what stands beside it."""
     order = _order(view)
-    if key == WHOLE:
-        return _whole(view, order) if order.entries else ()
+    if key in {WHOLE, PARTIES}:
+        return _whole(view, order, by_party=key == PARTIES) if order.entries else ()
     if key == FINDINGS:
         return _findings(view)
     if key.startswith(AROUND):
@@ -127,7 +131,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     return () if index is None else _date(view, order, index)
 
 
-def _whole(view: View, order: _Order) -> tuple[Block, ...]:
+def _whole(view: View, order: _Order, *, by_party: bool) -> tuple[Block, ...]:
     from tui.analysis.dated import undated  # noqa: PLC0415
     from tui.telling.lanes import picture  # noqa: PLC0415
 
@@ -137,8 +141,8 @@ def _whole(view: View, order: _Order) -> tuple[Block, ...]:
     home = dates.zone_name(view.home)
     text = f"Every date is told in words below, a row each. Days are those of {home}.{missing}"
     return (
-        Heading((Span("The whole picture", "title"),), level=1),
-        picture(view, order.entries),
+        Heading((Span("Party by party" if by_party else "The whole picture", "title"),), level=1),
+        picture(view, order.entries, parties=by_party),
         *_causes(view, order.entries),
         Prose((Span(text, "quiet"),)),
     )

@@ -4,6 +4,7 @@ from tui.blocks import Block, Fact, Heading, Item, Span
 from tui.brief.model import Event, Measure, Site
 from tui.brief.record import Record
 from tui.brief.walk import Fact as Held
+from tui.telling.charts import charts
 from tui.telling.facts import claimed, fact, margin, place, value
 from tui.telling.notes import common, text_fact
 from tui.telling.titles import event_title
@@ -30,9 +31,14 @@ def event(view: View, record: Event) -> tuple[Block, ...]:
 
 
 def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block, ...]:
+    from tui.telling.mapping import small_map  # noqa: PLC0415  (few events have several places)
+
     items = []
+    drawn, letters = small_map(view, within)
     for each in places:
         spans = [Span(place(each.place) if each.place else each.as_written, "strong")]
+        if letter := letters.get(each.place.name if each.place else ""):
+            spans.insert(0, Span(f"{letter} ", "label"))
         for claim in each.outcome.claims if each.outcome else ():
             spans += [Span(": "), *value(view, claim)]
             spans += [Span("  — ", "quiet"), view.name(claim.by)] if claim.by else []
@@ -41,7 +47,7 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
         items.append(Item(tuple(spans), margin(view, each.src or within.src)))
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
-    return (Heading((Span("Places"),)), Fact("", tuple(items))) if items else ()
+    return (Heading((Span("Places"),)), Fact("", tuple(items)), *drawn) if items else ()
 
 
 def _measures(view: View, measures: tuple[Measure, ...], within: Record) -> tuple[Block, ...]:
@@ -58,7 +64,8 @@ def figures(view: View, record: Measure, within: Record | None = None) -> tuple[
     src = record.src or (within.src if within else ()) or view.brief.src
     if not record.claims:
         return text_fact(view, record, record.as_written or "no figure", record.name, "quiet")
-    return (fact(view, Held(record, "claims", record.figures, src), record.name),)
+    held = Held(record, "claims", record.figures, src)
+    return (fact(view, held, record.name), *charts(view, held))
 
 
 def _casualties(view: View, record: Event) -> tuple[Block, ...]:
@@ -66,7 +73,11 @@ def _casualties(view: View, record: Event) -> tuple[Block, ...]:
     if part is None:
         return ()
     kinds = ("killed", "wounded", "missing", "displaced")
-    told = [each for kind in kinds for each in claimed(view, part, kind, kind)]
+    told: list[Block] = []
+    for kind in kinds:
+        told += claimed(view, part, kind, kind)
+        if held := getattr(part, kind):
+            told += charts(view, Held(part, kind, held, part.src or record.src))
     return (Heading((Span("Casualties"),)), *told, *common(view, part))
 
 

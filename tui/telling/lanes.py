@@ -11,26 +11,24 @@ from tui.brief.instants import Stretch, stretch, zone_of
 from tui.brief.model import Contact, Event, Statement
 from tui.brief.when import When
 from tui.telling import dates
+from tui.telling.grouping import LANES, by_kind, by_party
 from tui.telling.naming import name_of
 from tui.telling.notes import words
 from tui.telling.view import View
 
-LANES: dict[str, tuple[str, ...]] = {
-    "Rounds": ("round",),
-    "Contacts": ("contact", "proposal", "mediation"),
-    "Deliverables": ("document", "exchange"),
-    "Statements": ("statement", "position"),
-    "Conflict": ("conflict", "event", "ceasefire"),
-    "Expected": ("watch", "question"),
-}
-"""Lanes from top to bottom, each with its kinds of dated things. Sources have none."""
 _LONGEST = 40
 _DAY = timedelta(days=1)
 _FIRST, _LAST = datetime(2, 1, 1), datetime(9990, 1, 1)
 
 
-def picture(view: View, entries: tuple[Dated, ...], frame: Stretch | None = None) -> Lanes:
-    """Things drawn in lanes: all of them, or those within a frame of time."""
+def picture(
+    view: View,
+    entries: tuple[Dated, ...],
+    frame: Stretch | None = None,
+    *,
+    parties: bool = False,
+) -> Lanes:
+    """Things drawn in lanes, by kind or by party: all of them, or those within a frame of time."""
     drawn = [each for each in entries if _drawn(each)]
     if frame is not None:
         drawn = [e for e in drawn if drawable(stretch(e.when, view.home), frame)]
@@ -41,10 +39,10 @@ def picture(view: View, entries: tuple[Dated, ...], frame: Stretch | None = None
     )
     # What only tells how a thing went stands back: where there is no room it is counted.
     drawn.sort(key=_aside)
+    grouped = by_party(view, drawn) if parties else by_kind(drawn)
     lanes = []
-    for name, kinds in LANES.items():
-        bars = tuple(bar for e in drawn if e.kind in kinds for bar in _bars(view, e))
-        rows = 12 if name == "Rounds" else 7
+    for name, rows, group in grouped:
+        bars = tuple(bar for each in group for bar in _bars(view, each))
         lanes += [Lane(name, bars, rows)] if bars else []
     return Lanes(axis, tuple(lanes), _marks(view))
 
