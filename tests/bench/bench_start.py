@@ -1,7 +1,8 @@
 """From the start of the process to the brief on screen, against an empty Textual application.
 
 Both run in turn on a pseudo-terminal of 120×40 with compiled modules; what counts is the moment the
-last expected text has been sent. Run: python tests/bench/bench_start.py [RUNS]
+last expected text has been sent. `returning` is a start that takes up a place, a filter and a theme
+from the memory. Run: python tests/bench/bench_start.py [RUNS]
 """
 
 import fcntl
@@ -16,6 +17,10 @@ import sys
 import termios
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tui.memory.places import InBrief, InTab, Way, keep_places
+from tui.memory.store import Memory
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "briefs" / "istanbul-2025.yaml"
@@ -29,12 +34,12 @@ Empty().run()
 """
 
 
-def first_paint(command: list[str], text: bytes, limit: float = 20.0) -> float:
-    """Seconds from exec until `text` was sent to the terminal."""
+def first_paint(command: list[str], text: bytes, state: str, limit: float = 20.0) -> float:
+    """Seconds from exec until `text` was sent to the terminal, with what a folder remembers."""
     main, side = pty.openpty()
     fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_STATE_HOME": state}
     start = time.perf_counter()
     process = subprocess.Popen(
         command, stdin=side, stdout=side, stderr=side, env=env, cwd=ROOT, start_new_session=True
@@ -54,30 +59,47 @@ def first_paint(command: list[str], text: bytes, limit: float = 20.0) -> float:
         os.close(main)
 
 
+def remember(folder: str) -> None:
+    """Let a place in the brief be remembered in a folder of states: a row far down, being read."""
+    path = Path(folder) / "parley" / "memory.db"
+    path.parent.mkdir()
+    memory = Memory(path)
+    here = InTab("rounds/r2", (), "", 3, 0)
+    keep_places(memory, {BRIEF: InBrief("rounds", {"rounds": here}, True)}, Way(str(BRIEF)))
+    memory.close()
+
+
 def main(runs: int) -> None:
-    """Print medians and their ratio."""
+    """Print medians and their ratios."""
     empty = [sys.executable, "-c", EMPTY]
     script = Path(sys.executable).with_name("parley")
     parley = [str(script)] if script.exists() else [sys.executable, "-m", "tui"]
     parley.append(str(BRIEF))
     bare = [sys.executable, "-c", "import sys; sys.stdout.write('nothing here')"]
-    times: dict[str, list[float]] = {"python": [], "empty": [], "parley": []}
+    told, nothing = "Çırağan".encode(), b"nothing here"
+    commands = {
+        "python": (bare, nothing),
+        "empty": (empty, nothing),
+        "parley": (parley, told),
+        "returning": (parley, told),
+    }
+    times: dict[str, list[float]] = {name: [] for name in commands}
     for run in range(runs + 1):
-        for name, command, text in (
-            ("python", bare, b"nothing here"),
-            ("empty", empty, b"nothing here"),
-            ("parley", parley, "Çırağan".encode()),
-        ):
-            seconds = first_paint(command, text)
+        for name, (command, text) in commands.items():
+            with TemporaryDirectory(ignore_cleanup_errors=True) as state:
+                if name == "returning":
+                    remember(state)
+                seconds = first_paint(command, text, state)
             if run:  # the first one fills the caches
                 times[name].append(seconds)
     for name, found in times.items():
         print(
-            f"{name:8} median {statistics.median(found) * 1000:6.0f} ms"
+            f"{name:9} median {statistics.median(found) * 1000:6.0f} ms"
             f"   min {min(found) * 1000:6.0f}   max {max(found) * 1000:6.0f}"
         )
-    pairs = [p / e for p, e in zip(times["parley"], times["empty"], strict=True)]
-    print(f"parley / empty   median of pairs {statistics.median(pairs):.2f}   (bar: 1.50)")
+    for one, other, bar in (("parley", "empty", "1.50"), ("returning", "parley", "1.05")):
+        pairs = [p / e for p, e in zip(times[one], times[other], strict=True)]
+        print(f"{one} / {other}   median of pairs {statistics.median(pairs):.2f}   (bar: {bar})")
 
 
 if __name__ == "__main__":

@@ -114,6 +114,12 @@ def children(pid):
     return [int(each) for each in found.split()]
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered(tmp_path, monkeypatch):
+    """Each test begins without a memory: none starts where another one ended."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state of this test"))
+
+
 @pytest.fixture
 def tmux(need):
     opened = []
