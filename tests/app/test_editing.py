@@ -1,11 +1,15 @@
 import asyncio
+import gc
 import os
+import signal
+import subprocess
 from contextlib import nullcontext
 
 import pytest
 
 from tui.app import ParleyApp
 from tui.screens.dossier import DossierScreen
+from tui.screens.outside import Outside
 from tui.screens.problems import ProblemsScreen
 
 BRIEF = """parley: 1
@@ -202,6 +206,20 @@ async def test_one_with_a_window_is_no_part_of_us(sit, brief, editor, tmp_path):
         await reader.until(group.exists)
         assert int(group.read_text()) != os.getpgid(0)
         await has_ended(reader)
+
+
+async def test_one_with_a_window_may_outlast_us(recwarn):
+    beside = subprocess.Popen(("sleep", "60"))
+    waiting = asyncio.create_task(Outside._look_after(None, "code", beside))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    await asyncio.wait((waiting,))
+    pid = beside.pid
+    del beside, waiting
+    gc.collect()
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    assert not [each for each in recwarn if each.category is ResourceWarning]
 
 
 async def test_in_a_browser_it_is_refused(sit, brief, editor, monkeypatch):

@@ -397,3 +397,16 @@ async def test_ones_own_save_is_no_news_and_anothers_change_is(sit, path, rewrit
         await reader.until(lambda: reader.screen is brief)
         rewrite(path, path.read_text("utf-8").replace("!!", "??"))
         await reader.until(lambda: brief.view.changes)
+
+
+@pytest.mark.parametrize(
+    ("keys", "asked_for"),
+    [(("ctrl+g", "1", "2"), ":12"), (("ctrl+f", "t", "i"), "ti")],
+)
+async def test_what_is_typed_right_after_asking_is_no_text(sit, path, keys, asked_for):
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        for key in keys:
+            reader.app.simulate_key(key)
+        await reader.until(lambda: editor.wanted.value == asked_for)
+        assert not editor.dirty

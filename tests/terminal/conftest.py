@@ -173,6 +173,13 @@ class Pty:
 
         until(unchanged, "output without end")
 
+    def answers(self, keys):
+        """Press keys and wait for what is drawn because of them."""
+        start = len(self.sent)
+        self.press(keys)
+        until(lambda: self.take() and len(self.sent) > start, f"nothing came of {keys!r}")
+        self.rests()
+
     def press(self, keys):
         os.write(self.fd, keys.encode())
 

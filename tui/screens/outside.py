@@ -101,8 +101,13 @@ class Outside(Guarded):
         import asyncio  # noqa: PLC0415  (Textual has imported it long before)
 
         # Not in a thread: one that waits would keep Parley from ending.
-        while process.poll() is None:
-            await asyncio.sleep(SOON / 4)
+        try:
+            while process.poll() is None:
+                await asyncio.sleep(SOON / 4)
+        finally:
+            if process.returncode is None:
+                # We end first: whoever takes over our children reaps it, and Python need not warn.
+                process.returncode = 0
         if process.returncode:
             self._tell_end(name, process.returncode)
 

@@ -23,12 +23,15 @@ _WORD = re.compile(r"[\w.-]+")
 class Finding(Frame):
     """Words, lines and definitions."""
 
+    # What asks for words comes first: only so are keys of the same burst typed there, and not
+    # into the text.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+f",
             "find",
             "find",
             id="editor.find",
+            priority=True,
             tooltip="Find words in this file, and replace them",
         ),
         Binding(
@@ -69,6 +72,7 @@ class Finding(Frame):
             "line",
             show=False,
             id="editor.line",
+            priority=True,
             tooltip="Go to a line by its number",
         ),
         Binding(
