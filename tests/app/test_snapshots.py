@@ -10,6 +10,7 @@ VIEWS = {
     "delegations": (2, 0, (120, 36)),
     "mediation": (3, 0, (120, 36)),
     "conflict": (4, 0, (120, 36)),
+    "map": (4, 1, (120, 36)),
     "rounds-narrow": (1, 3, (80, 24)),
     "positions": (5, 0, (160, 50)),
     "deliverables": (6, 0, (120, 36)),

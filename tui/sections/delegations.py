@@ -1,6 +1,7 @@
 """The Delegations tab: who sits for whom, source by source, round by round."""
 
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.blocks import (
@@ -56,10 +57,18 @@ def rows(view: View) -> tuple[Row, ...]:
     def place(record: Delegation) -> int:
         return order.get(record.round.id, len(order)) if record.round else len(order)
 
+    groups = (tuple(each) for _, each in groupby(sorted(view.brief.delegations, key=place), place))
     return (
-        *(_row(view, each) for each in sorted(view.brief.delegations, key=place)),
+        *(row for group in groups for row in _round(view, group)),
         *(course_row(view, each) for each in _courses(view)),
     )
+
+
+def _round(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
+    """The delegations of a round, and after them the table at which they face each other."""
+    from tui.telling.facing import facing_row  # noqa: PLC0415  (not for the first screen)
+
+    return (*(_row(view, each) for each in group), *facing_row(view, group))
 
 
 def _row(view: View, record: Delegation) -> Row:
@@ -95,7 +104,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     """The whole of one delegation, list by list; or what became of a party's delegations."""
     record = next((each for each in view.brief.delegations if each.key == key), None)
     if record is None:
-        return _course(view, key)
+        return _worked_out(view, key)
     at = view.register.find(record.round)
     title: Line = (view.name(record.party), Span(f", {title_of(at)}" if at else ""))
     mandate = record.mandate
@@ -107,6 +116,14 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         *_rosters(view, record),
         *common(view, record),
     )
+
+
+def _worked_out(view: View, key: str) -> tuple[Block, ...]:
+    from tui.telling.facing import FACING, facing_page  # noqa: PLC0415  (when it is read)
+
+    if key.startswith(FACING):
+        return facing_page(view, key, _seatings(view))
+    return _course(view, key)
 
 
 def _course(view: View, key: str) -> tuple[Block, ...]:
