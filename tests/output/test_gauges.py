@@ -53,6 +53,15 @@ def test_figures_stand_beside_what_is_drawn_under_round_numbers():
     assert lines[2].count("┬") == len(lines[1].split())
 
 
+@pytest.mark.parametrize("width", range(24, 80))
+def test_both_ends_of_an_axis_are_told(width):
+    block = Chart("", (gauge(133, told="133"), gauge(low=1500, told="over 1,500")))
+    lines = text(draw_chart(block, width))
+    if "┬" in lines[1]:
+        assert lines[0].split()[0] == "0" and lines[0].endswith("00")
+        assert len(lines[0]) == len(lines[1])
+
+
 def test_a_figure_below_nought_has_its_cell():
     axis = axis_of(Chart("", (gauge(-5), gauge(5))), 40)
     assert axis.low <= -5 and axis.cell(-5) < axis.cell(0) < axis.cell(5)

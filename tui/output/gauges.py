@@ -117,13 +117,14 @@ def strokes(row: Gauge, axis: Axis) -> tuple[int, str]:
 def _scale(axis: Axis, left: int) -> Iterator[Line]:
     """The numbers, each from its cell on, or before it at the right end."""
     words = [" "] * axis.cells
-    free = 0
-    for number in axis.ticks:
-        word, cell = _number(number, axis.step), axis.cell(number)
-        at = max(min(cell - len(word) // 2, axis.cells - len(word)), 0)
-        if at >= free and len(word) <= axis.cells:
+    first, *between, last = axis.ticks
+    # Both ends are told before what lies between them.
+    for number in (first, last, *between):
+        word = _number(number, axis.step)
+        at = max(min(axis.cell(number) - len(word) // 2, axis.cells - len(word)), 0)
+        beside = words[max(at - 1, 0) : at + len(word) + 1]
+        if not "".join(beside).strip() and len(word) <= axis.cells:
             words[at : at + len(word)] = word
-            free = at + len(word) + 1
     line = ["─"] * axis.cells
     for number in axis.ticks:
         line[axis.cell(number)] = "┬"
