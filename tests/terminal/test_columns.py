@@ -57,11 +57,11 @@ def test_another_terminal_agrees(terminal, place):
     screen = pyte.Screen(120, 30)
     stream = pyte.ByteStream(screen)
     pty.sees("live")
-    for tab in range(7):
+    for tab in (0, 1, 2, 4, 5):
         pty.press(str(tab))
         pty.rests()
         fresh, pty.sent = pty.sent, b""
         stream.feed(re.sub(rb"\x1b\[[<=>?][0-9;$]*[a-zA-Z]", b"", fresh))
         found = [x for y in range(2, 29) for x in range(120) if screen.buffer[y][x].data == RULE]
-        assert len(found) >= 24 or tab == 3
-        assert len(set(found)) <= 1, "\n".join(screen.display)
+        assert len(found) >= 24
+        assert len(set(found)) == 1, "\n".join(screen.display)
