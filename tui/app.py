@@ -58,6 +58,7 @@ class ParleyApp(ReturningApp):
         here: str = "",
         editor: str = "",
         read_only: bool = False,
+        linear: bool = False,
         filters: Mapping[str, str] = NO_NAMES,
         configured: Configured | None = None,
         parse: Parse = parse,
@@ -67,6 +68,8 @@ class ParleyApp(ReturningApp):
     ) -> None:
         super().__init__(themes, theme, parse, configured, memory, clock)
         self.animation_level = "none"
+        if linear:
+            self.read_linear()
         self.desk = desk
         self.here = here
         self.editor = editor

@@ -41,12 +41,27 @@ class SafeApp(Inked):
         if not self.is_headless:
             end_without(DRAWING, GONE)
         self.set_interval(2, self._look_for_terminal)
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self._show_cursor()
+        self.app_resume_signal.subscribe(self, lambda _: self._resume())
         for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
             if number := getattr(signal, name, None):
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     loop = asyncio.get_running_loop()
                     loop.add_signal_handler(number, self._end, 128 + number)
+
+    def read_linear(self) -> None:
+        """Show all in one column, in words alone, with the terminal's cursor where one reads."""
+        self.linear = True
+        self.add_class("-linear", "-narrow")
+
+    def _resume(self) -> None:
+        self._show_cursor()
+        self.refresh(layout=True)
+
+    def _show_cursor(self) -> None:
+        """Textual hides it."""
+        if self.linear and self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25h")
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a log in place of a traceback, which quotes files raw."""

@@ -29,6 +29,7 @@ def arguments(parser: "ArgumentParser") -> None:
     """Add what `open` takes."""
     parser.add_argument("path", nargs="*", type=Path, help="a brief, or a folder of briefs")
     parser.add_argument("--theme", default="", help="name of the theme to wear")
+    parser.add_argument("--linear", action="store_true", help="one column, for screen readers")
     parser.add_argument("--read-only", action="store_true", help="no key writes a file")
     parser.add_argument(
         "--fresh", action="store_true", help="begin as if for the first time, and remember nothing"
@@ -37,11 +38,17 @@ def arguments(parser: "ArgumentParser") -> None:
 
 def main(args: "Namespace") -> int:
     """Open what the command line names."""
-    return open_paths(args.path, args.theme, read_only=args.read_only, fresh=args.fresh)
+    ways = {"read_only": args.read_only, "linear": args.linear}
+    return open_paths(args.path, args.theme, fresh=args.fresh, **ways)
 
 
 def open_paths(
-    words: Sequence[str | Path], theme: str = "", *, read_only: bool = False, fresh: bool = False
+    words: Sequence[str | Path],
+    theme: str = "",
+    *,
+    read_only: bool = False,
+    linear: bool = False,
+    fresh: bool = False,
 ) -> int:
     """Run the application; its exit code, or 2 where it cannot be run here."""
     parted = tuple(map(_parted, words))
@@ -59,7 +66,7 @@ def open_paths(
     wanted = (*paths, themes / f"{first.guess}.yaml")
     ahead = Ahead(wanted, partial(_recalled, memory, paths, themes))
     try:
-        return _run(parted, first, ahead, memory, read_only=read_only)
+        return _run(parted, first, ahead, memory, read_only=read_only, linear=linear)
     finally:
         first.close()
 
@@ -71,6 +78,7 @@ def _run(
     memory: Path | None,
     *,
     read_only: bool,
+    linear: bool,
 ) -> int:
     paths, themes = tuple(path for path, _ in parted), shipped("themes")
     # With the kitty protocol ctrl+q on a Russian layout arrives as ctrl+й; Textual reads this once.
@@ -88,6 +96,7 @@ def _run(
         here=found.config.zone or local_zone(),
         editor=found.config.editor,
         read_only=read_only or found.config.read_only,
+        linear=linear,
         filters=found.config.filters,
         configured=found,
         parse=ahead.parse,

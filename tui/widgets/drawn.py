@@ -6,14 +6,15 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.blocks import Line, Role
+from tui.blocks import Block, Line, Role
 from tui.output.clusters import anchored
 from tui.output.ink import cut, width_of
+from tui.output.layout import lay
 from tui.output.seek import Pattern
 
 _PLAIN = Style.null()
@@ -23,8 +24,18 @@ class Inked(App[None]):
     """An application that has a style for each role a text can be in."""
 
     ink: Mapping[Role, Style]
+    linear: bool = False
+    """Whether all stands in one column, in words alone, and the cursor follows the reader."""
     turns_words: bool = False
     """Whether the terminal puts writing from right to left in order by itself."""
+
+    def lay(self, blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
+        """Blocks as lines, in the way this reader reads."""
+        if not self.linear:
+            return lay(blocks, width)
+        from tui.output.linear import spoken  # noqa: PLC0415  (nearly nobody needs it)
+
+        return spoken(blocks, width)
 
 
 class Inking(Widget):
@@ -102,14 +113,20 @@ class OneLine(Labelled):
 
     def render_line(self, y: int) -> Strip:
         """Draw it."""
-        return self.draw(
-            () if y else self.labelled(0, self.line()), self.size.width, self.rich_style
-        )
+        line = () if y else self.labelled(0, self.line())
+        if self.app.linear:
+            from tui.output.linear import in_words  # noqa: PLC0415  (nearly nobody needs it)
+
+            line = in_words(line)
+        return self.draw(line, self.size.width, self.rich_style)
 
 
 # ScrollView first: Textual takes the default style sheets of the first base alone.
 class Drawn(ScrollView, Labelled, can_focus=True):
     """Lines to scroll. No widget is made per line: a hundred thousand cost what is on screen."""
+
+    WHAT = "page"
+    """What it is called where focus is told in words."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -143,6 +160,11 @@ class Drawn(ScrollView, Labelled, can_focus=True):
 
     def prepare(self, width: int) -> None:
         """Get ready for drawing lines of a width; called before each drawing."""
+
+    @property
+    def reader_at(self) -> int:
+        """The line the reader is at."""
+        return self.scroll_offset.y
 
     def lines_in_view(self) -> range:
         """Rows of the virtual page that are on screen."""
@@ -198,6 +220,9 @@ class Drawn(ScrollView, Labelled, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw what is in view."""
         self.prepare(self.scrollable_content_region.width)
+        if self.app.linear and self.has_focus:
+            at = self.content_region.offset
+            self.app.cursor_position = at + Offset(0, self.reader_at - self.scroll_offset.y)
         self.base = self.rich_style  # worked out by way of all ancestors: once, not for each line
         return super().render_lines(crop)
 

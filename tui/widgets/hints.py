@@ -7,7 +7,7 @@ from textual.reactive import reactive
 
 from tui.blocks import Line, Span
 from tui.output.ink import cut, safe, width_of
-from tui.widgets.drawn import OneLine
+from tui.widgets.drawn import Drawn, OneLine
 from tui.widgets.keys import Bound, bound_here
 
 MOST = 8
@@ -70,11 +70,19 @@ class Hints(OneLine):
         self._ends = []
         if self.news:
             return cut((Span(" "), *safe(self.news)), self.size.width)
-        line: tuple[Span, ...] = (Span(" "),)
-        for bound in chosen(self._bound, self.size.width):
+        line: tuple[Span, ...] = (*self._where(), Span(" "))
+        for bound in chosen(self._bound, self.size.width - width_of(line)):
             line += (*_told(bound), Span(BETWEEN))
             self._ends.append((width_of(line), bound.keys[0]))
         return line[:-1]
+
+    def _where(self) -> Line:
+        """What has the keys, in words, for whoever does not see it."""
+        focused = self.screen.focused
+        if not self.app.linear or focused is None:
+            return ()
+        what = focused.WHAT if isinstance(focused, Drawn) else "line to type in"
+        return (Span(f"In the {what}.", "strong"),)
 
     def on_click(self, event: Click) -> None:
         for end, key in self._ends:

@@ -12,7 +12,6 @@ from textual.reactive import reactive
 
 from tui.blocks import Block, Line, Span
 from tui.output.hits import Hits
-from tui.output.layout import lay
 from tui.output.links import Link, in_order, links_in, whole_name
 from tui.output.seek import Pattern
 from tui.widgets.drawn import Target
@@ -45,11 +44,11 @@ class Page(Selectable):
             tooltip="As many lines up as are in view",
         ),
         Binding(
-            "ctrl+d", "half_down", "half page down", show=False, id="page.half_down",
+            "ctrl+d", "half(1)", "half page down", show=False, id="page.half_down",
             tooltip="Half as many lines down as are in view",
         ),
         Binding(
-            "ctrl+u", "half_up", "half page up", show=False, id="page.half_up",
+            "ctrl+u", "half(-1)", "half page up", show=False, id="page.half_up",
             tooltip="Half as many lines up as are in view",
         ),
         Binding(
@@ -101,7 +100,7 @@ class Page(Selectable):
         if width == self._laid or width <= 0:
             return
         self._laid = width
-        self._lines = lay(self.blocks, width)
+        self._lines = self.app.lay(self.blocks, width)
         self._links = links_in(self._lines)
         self._order = in_order(self._links)
         self._labels = {}
@@ -113,14 +112,15 @@ class Page(Selectable):
 
     def height_of(self, blocks: tuple[Block, ...]) -> int:
         """How many lines some blocks take on this page; 0 before its first layout."""
-        return len(lay(blocks, self._laid)) if blocks and self._laid else 0
+        return len(self.app.lay(blocks, self._laid)) if blocks and self._laid else 0
 
     def move_by(self, lines: int) -> None:
         """Scroll by some lines once the blocks now given are laid out."""
         self._shift = lines
 
     def _measure(self) -> None:
-        self.measured(Size(self._laid, len(self._lines)))
+        more = self.size.height - 1 if self.app.linear else 0  # its cursor comes to the last line
+        self.measured(Size(self._laid, len(self._lines) + more))
         if self._shift:
             self.scroll_to(y=self.scroll_offset.y + self._shift, animate=False)
             self._shift = 0
@@ -150,10 +150,16 @@ class Page(Selectable):
         return whole_name(self._lines, self._links, self._link) if self._chosen else None
 
     @property
+    def reader_at(self) -> int:
+        """The line of the chosen name, else the first one in view."""
+        here = self._chosen
+        return here.line if here and here.line in self.lines_in_view() else self.scroll_offset.y
+
+    @property
     def is_low(self) -> bool:
         """Whether the chosen name stands in the lower half of what is in view."""
-        lines = self.lines_in_view()
-        return self._chosen is not None and self._chosen.line >= lines.start + len(lines) // 2
+        here, lines = self._chosen, self.lines_in_view()
+        return here is not None and here.line >= lines.start + len(lines) // 2
 
     def targets(self) -> Iterator[tuple[int, Target]]:
         """The names in view."""
@@ -224,8 +230,8 @@ class Page(Selectable):
         if self._link in order:
             at = (order.index(self._link) + by) % len(order)
         else:
-            top = self.scroll_offset.y
-            here = next((i for i, n in enumerate(order) if self._links[n].line >= top), 0)
+            below = (i for i, n in enumerate(order) if self._links[n].line >= self.scroll_offset.y)
+            here = next(below, 0)
             at = here if by > 0 else max(here - 1, 0)
         self._link = order[at]
         region = Region(0, self._links[self._link].line, 1, 1)
@@ -237,10 +243,6 @@ class Page(Selectable):
         if key := self._chosen.key if self._chosen else self.about:
             self.post_message(self.Followed(key))
 
-    def action_half_down(self) -> None:
-        """Scroll down by half of what is in view."""
-        self.scroll_relative(y=self.size.height // 2, animate=False)
-
-    def action_half_up(self) -> None:
-        """Scroll up by half of what is in view."""
-        self.scroll_relative(y=-(self.size.height // 2), animate=False)
+    def action_half(self, by: int) -> None:
+        """Scroll by half of what is in view."""
+        self.scroll_relative(y=by * (self.size.height // 2), animate=False)

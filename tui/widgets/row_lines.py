@@ -4,8 +4,21 @@ from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, safe, width_of, wrap
 
 
-def title_lines(row: Row, room: int) -> tuple[Line, ...]:
-    """The title, on two lines where one of so many cells is too short for it."""
+def lead_of(row: Row, *, at: bool, focused: bool) -> Line:
+    """The cursor's bar, where it is at the row, and the party's bar."""
+    cursor = Span("▌" if at else " ", "focus" if focused else "quiet")
+    return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
+
+
+def title_lines(row: Row, room: int, linear: bool = False) -> tuple[Line, ...]:
+    """The title, on two lines where one of so many cells is too short for it.
+
+    `linear`: all that the row says, in words and in as many lines as it takes.
+    """
+    if linear:
+        from tui.output.linear import spoken_row  # noqa: PLC0415  (nearly nobody needs it)
+
+        return wrap(safe(spoken_row(row)), room)
     title = safe(row.title)
     beside = width_of(safe(row.aside)) + 1 if row.aside else 0
     if width_of(title) <= room - beside:

@@ -11,10 +11,10 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 
-from tui.blocks import Line, Role, Row, Span
+from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import Drawn, Target
-from tui.widgets.row_lines import title_lines
+from tui.widgets.row_lines import lead_of, title_lines
 
 LEAD = 3
 """Cells before a title: the cursor's bar, the party's bar, a blank."""
@@ -25,9 +25,10 @@ GAP, GROUP = -1, -2
 class RowList(Drawn):
     """Rows to move in. The cursor keeps to its row's key when rows come and go."""
 
+    WHAT = "list"
     COMPONENT_CLASSES = {"row-list--cursor"}
     WRAPPED = 5_000
-    """Rows up to which long titles take a second line; measuring more would be felt."""
+    """Rows up to which long titles are wrapped; measuring more would be felt."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "down", show=False, id="list.down", tooltip="The next row"),
         Binding("k,up", "move(-1)", "up", show=False, id="list.up", tooltip="The row before"),
@@ -154,8 +155,7 @@ class RowList(Drawn):
 
     def action_page(self, by: int) -> None:
         """Move by as many rows as are in view."""
-        step = max(1, self.size.height // 2 - 1)
-        self.action_move(by * step)
+        self.action_move(by * max(1, self.size.height // 2 - 1))
 
     def action_choose(self) -> None:
         """Open the row under the cursor."""
@@ -176,15 +176,17 @@ class RowList(Drawn):
 
     def base_style(self, y: int) -> Style:
         """The row under the cursor stands out."""
-        at = self._places[y] if 0 <= y < len(self._places) else (-1, 0)
-        if at[0] == self.cursor and at[1] >= 0:
+        index, part = self._places[y] if 0 <= y < len(self._places) else (-1, 0)
+        if index == self.cursor and part >= 0:
             return self.get_component_rich_style("row-list--cursor")
         return self.base
 
     def _line(self, row: Row, index: int, part: int) -> Line:
         """One of a row's own lines: its title, which may take two, and what stands below it."""
-        lead = self._lead(row, index)
         titles = self._titles(index)
+        if self.app.linear:
+            return titles[part]
+        lead = lead_of(row, at=index == self.cursor, focused=self.has_focus)
         last = part == self._height(index) - 1
         right = safe(row.aside) if part == 0 else ()
         if last and row.signs:
@@ -197,24 +199,19 @@ class RowList(Drawn):
         body = cut(left, max(room - width_of(right) - (1 if right else 0), 8))
         return (*lead, *pad(body, room - width_of(right)), *right)
 
-    def _lead(self, row: Row, index: int) -> Line:
-        """The cursor's bar and the party's bar."""
-        bar: Role = "focus" if self.has_focus else "quiet"
-        cursor = Span("▌" if index == self.cursor else " ", bar)
-        return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
-
     def _titles(self, index: int) -> tuple[Line, ...]:
         """The title of a row, on two lines where one is too short for it."""
         if index not in self._wrapped:
             row, room = self.rows[index], self.scrollable_content_region.width - 4
             many = len(self.rows) > self.WRAPPED
-            self._wrapped[index] = (safe(row.title),) if many else title_lines(row, room)
+            lines = (safe(row.title),) if many else title_lines(row, room, self.app.linear)
+            self._wrapped[index] = lines
         return self._wrapped[index]
 
     def _height(self, index: int) -> int:
         """Lines of a row; of so many rows that no title is wrapped, none is measured for it."""
         titles = len(self._titles(index)) if len(self.rows) <= self.WRAPPED else 1
-        return titles + bool(self.rows[index].below)
+        return titles + (bool(self.rows[index].below) and not self.app.linear)
 
     def _arrange(self, width: int) -> None:
         """Work out which row each line belongs to."""
@@ -232,13 +229,18 @@ class RowList(Drawn):
         self._places, self._tops = places, tops
         self._labels = {}
 
+    @property
+    def reader_at(self) -> int:
+        """The first line of the row under the cursor."""
+        return self._tops[self.cursor] if self.cursor < len(self._tops) else 0
+
     def _reveal(self) -> None:
         """Scroll so that the whole row under the cursor is in view, with its heading."""
         if not 0 <= self.cursor < len(self._tops) - 1:
             return
-        top = first = self._tops[self.cursor]
+        top = first = self.reader_at
         while first > 0 and self._places[first - 1][0] == self.cursor:
             first -= 1
         end = top + self._height(self.cursor)
-        region = Region(0, first, 1, end - min(first, top))
-        self.scroll_to_region(region, animate=False, force=True)
+        seen = Region(0, first, 1, end - min(first, top))
+        self.scroll_to_region(seen, animate=False, force=True)
