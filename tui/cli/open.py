@@ -60,6 +60,8 @@ def open_paths(
         return 2
     # Collecting garbage while everything is being made finds none, and takes a tenth of a start.
     gc.disable()
+    # With the kitty protocol ctrl+q on a Russian layout arrives as ctrl+й; Textual reads this once.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     themes = shipped("themes")
     memory = None if fresh else memory_path()
     first = FirstTheme(theme)
@@ -81,8 +83,6 @@ def _run(
     linear: bool,
 ) -> int:
     paths, themes = tuple(path for path, _ in parted), shipped("themes")
-    # With the kitty protocol ctrl+q on a Russian layout arrives as ctrl+й; Textual reads this once.
-    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from tui.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
     from tui.config import config_path, load_config  # noqa: PLC0415
     from tui.desk import Desk  # noqa: PLC0415
