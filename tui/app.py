@@ -25,12 +25,12 @@ from tui.config import Configured
 from tui.desk import Desk
 from tui.marked import now
 from tui.memory.places import Recalled
-from tui.returning import ReturningApp
 from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
 from tui.screens.guarded import WHY, Guarded
 from tui.screens.holding import Holding
 from tui.screens.library import LibraryScreen
+from tui.wayfinding import WayfindingApp
 
 if TYPE_CHECKING:
     from tui.screens.palette import Entry
@@ -39,7 +39,7 @@ AGAIN = 1.0
 """Seconds until files are followed again after a mistake of ours in doing so."""
 
 
-class ParleyApp(ReturningApp):
+class ParleyApp(WayfindingApp):
     """Parley in a terminal."""
 
     TITLE = "Parley"

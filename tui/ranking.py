@@ -1,7 +1,7 @@
 """How well a name answers to what was typed: from its beginning, by its words, by its letters."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from tui.brief.spelling import fold
 
@@ -15,7 +15,10 @@ def rank(typed: str, name: str, about: str = "") -> int | None:
 
     Case, accents and the dots of an i do not matter. `about` is looked through for whole texts.
     """
-    wanted, folded = fold(typed), fold(name)
+    return _rank(fold(typed), fold(name), fold(about))
+
+
+def _rank(wanted: str, folded: str, about: str) -> int | None:
     if folded.startswith(wanted):
         return 0
     words = folded.replace("_", " ")
@@ -25,7 +28,7 @@ def rank(typed: str, name: str, about: str = "") -> int | None:
     if wanted in folded:
         return 2
     # Against the text below the name scattered letters would match nearly anything.
-    if wanted in fold(about):
+    if wanted in about:
         return 3
     letters = wanted.replace("_", "")
     return 4 if len(folded) <= LONGEST and _follow(letters, folded) else None
@@ -37,11 +40,23 @@ def _follow(letters: str, text: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
+class Names(Generic[T]):
+    """Things by name and what is said of them, made ready once for being ranked at each key."""
+
+    def __init__(self, named: Iterable[tuple[str, str, T]]) -> None:
+        self._ready = [(fold(name), fold(about), thing) for name, about, thing in named]
+
+    def nearest(self, typed: str, most: int | None = None) -> list[T]:
+        """Those that match, the nearest first; of those as near as each other the earlier ones."""
+        wanted = fold(typed)
+        found = ((_rank(wanted, name, about), thing) for name, about, thing in self._ready)
+        near = [(at, thing) for at, thing in found if at is not None]
+        return [thing for _, thing in sorted(near, key=lambda each: each[0])[:most]]
+
+
 def nearest(typed: str, named: Iterable[tuple[str, str, T]]) -> list[T]:
     """Things by name and what is said of them: those that match, the nearest first.
 
     Of those as near as each other the earlier stays before.
     """
-    found = [(rank(typed, name, about), thing) for name, about, thing in named]
-    near = [(at, thing) for at, thing in found if at is not None]
-    return [thing for _, thing in sorted(near, key=lambda each: each[0])]
+    return Names(named).nearest(typed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.blocks import Block, Row
+from tui.blocks import BOOKMARK, Block, Row
 from tui.telling.view import View
 
 
@@ -33,5 +33,12 @@ class Section:
     def listed(self, view: View) -> tuple[Row, ...]:
         """The rows of a view, worked out once as long as the view is held."""
         if self.name not in view.listed:
-            view.listed[self.name] = self.rows(view)
+            rows = self.rows(view)
+            view.listed[self.name] = _with_bookmarks(view, rows) if view.bookmarks else rows
         return view.listed[self.name]
+
+
+def _with_bookmarks(view: View, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(
+        row._replace(signs=(*row.signs, BOOKMARK)) if view.bookmarked(row) else row for row in rows
+    )

@@ -64,7 +64,9 @@ def test_what_another_version_wrote_is_nothing(memory, kept):
     memory.put(PLACE, name_of(BRIEF), "", kept)
     memory.put(WAY, "", "", kept)
     assert place_in(memory, BRIEF) is None
-    assert recall(memory, [BRIEF]) == Recalled(places={name_of(BRIEF): None})
+    assert recall(memory, [BRIEF]) == Recalled(
+        places={name_of(BRIEF): None}, bookmarks={name_of(BRIEF): frozenset()}
+    )
 
 
 def test_a_theme_put_on_holds_until_the_configuration_names_another(memory):

@@ -4,11 +4,12 @@ A place is kept by what stood there and around it, so that it is found again in 
 edited meanwhile. Nothing here loads the database; whoever has one hands it in.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.memory.bookmarks import keys_in
 from tui.memory.taste import chosen_theme
 from tui.memory.where import name_of
 
@@ -64,16 +65,20 @@ class Recalled(NamedTuple):
     places: Mapping[str, InBrief | None] = MappingProxyType({})
     """The place in each brief that was asked for, by its name in the memory."""
 
+    bookmarks: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """The rows with a bookmark in each of them, in the same way."""
+
     def theme_over(self, configured: str) -> str:
         """The theme put on last, unless the configuration was changed since."""
         return self.theme if self.themed == configured else ""
 
 
-def recall(memory: "Memory", paths: Iterable[Path]) -> Recalled:
+def recall(memory: "Memory", paths: Collection[Path]) -> Recalled:
     """What is remembered for a start with some briefs."""
     theme, themed = chosen_theme(memory)
     way = _way(memory.get(WAY) or b"{}")
-    return Recalled(theme, themed, way, {name_of(path): place_in(memory, path) for path in paths})
+    places = {name_of(path): place_in(memory, path) for path in paths}
+    return Recalled(theme, themed, way, places, keys_in(memory, paths))
 
 
 def place_in(memory: "Memory", path: Path) -> InBrief | None:

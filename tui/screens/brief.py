@@ -13,6 +13,7 @@ from textual.widgets import ContentSwitcher
 
 from tui.blocks import Span
 from tui.output.ink import safe
+from tui.screens.acts.bookmarking import BookmarkingRows
 from tui.screens.acts.changes import Changes
 from tui.screens.acts.copying import Copying
 from tui.screens.acts.editing import Editing
@@ -23,6 +24,7 @@ from tui.screens.acts.linking import Linking
 from tui.screens.acts.looking import LookingAround
 from tui.screens.acts.mending import Mending
 from tui.screens.acts.resuming import Resuming
+from tui.screens.acts.sizing import Sizing
 from tui.section import Section
 from tui.sections import sections
 from tui.telling import standing
@@ -40,7 +42,18 @@ TABS = tuple(
 
 
 class BriefScreen(
-    LookingAround, Changes, Filtering, Mending, Resuming, Editing, Inside, Forming, Copying, Linking
+    LookingAround,
+    Changes,
+    Filtering,
+    Mending,
+    Resuming,
+    BookmarkingRows,
+    Sizing,
+    Editing,
+    Inside,
+    Forming,
+    Copying,
+    Linking,
 ):
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
@@ -70,10 +83,6 @@ class BriefScreen(
         Binding(
             "-", "reach(1)", "wider", show=False, id="brief.wider",
             tooltip="The pictures around a round reach twice as far",
-        ),
-        Binding(
-            "z", "zoom", "zoom", show=False, id="brief.zoom",
-            tooltip="Give the page the whole screen, or take it back",
         ),
     ]  # fmt: skip
 
@@ -232,10 +241,3 @@ class BriefScreen(
             days = self.view.reach * 2 if by > 0 else self.view.reach // 2
             self.reach = max(1, min(days, 640))
             self.view = replace(self.view, reach=self.reach)
-
-    def action_zoom(self) -> None:
-        """Give the page the whole screen, or take it back."""
-        if pane := self.pane:
-            pane.toggle_class("-zoomed")
-            pane.reading = pane.has_class("-zoomed")
-            pane.focus_body()

@@ -6,10 +6,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.blocks import Heading, Row, Span
+from tui.blocks import BOOKMARK, Heading, Row, Span
 from tui.brief.place import Place
+from tui.memory.bookmarks import Bookmark
+from tui.memory.where import name_of
 from tui.output.copies import Copy, copies, marked
 from tui.output.ink import safe
+from tui.screens.bookmarking import Bookmarked, Bookmarking
 from tui.screens.following import FollowingScreen
 from tui.screens.looking import Looking
 from tui.screens.marks import MarkRead
@@ -27,7 +30,7 @@ REGISTERS = ("people/", "parties/", "organizations/", "venues/")
 """Records with no tab of their own: a name among them leads to another dossier."""
 
 
-class DossierScreen(Looking[str], Outside, Opening, Yanking, FollowingScreen[str]):
+class DossierScreen(Bookmarking, Looking[str], Outside, Opening, Yanking, FollowingScreen[str]):
     """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,6 +71,8 @@ class DossierScreen(Looking[str], Outside, Opening, Yanking, FollowingScreen[str
         record = self.view.register.by_key.get(self.key)
         name = title_of(record) if record else self.key
         self.query_one(Bar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
+        marked = self.key in self.view.bookmarks
+        self.query_one(Bar).right = safe((Span(BOOKMARK.glyph, BOOKMARK.role),)) if marked else ()
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
         told = dossier(self.view, self.key) or gone
         if self.view.changes:
@@ -75,6 +80,15 @@ class DossierScreen(Looking[str], Outside, Opening, Yanking, FollowingScreen[str
 
             told = with_changes(self.view, Row(self.key, ()), told)
         self.query_one(Page).blocks = told
+
+    def here(self) -> Bookmarked | None:
+        """The record it is of."""
+        record = self.view.register.by_key.get(self.key)
+        if record is None:
+            return None
+        path, title = self.view.reading.path, title_of(record)
+        of = self.view.brief.title or path.name
+        return Bookmarked(path, Bookmark(name_of(path), self.key, title, "Dossier", of))
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()

@@ -54,15 +54,18 @@ class PaletteScreen(ModalScreen[Entry | None]):
         ),
     ]  # fmt: skip
 
+    ASKS = "what to do, then enter"
+
     def __init__(self, entries: Iterable[Entry], lately: Sequence[str] = ()) -> None:
         """`lately` names entries that were chosen before, the last one first."""
         super().__init__()
-        self._entries = tuple(entries)
-        self._lately = tuple(lately)[:KEPT]
+        self.entries = tuple(entries)
+        """What can be chosen; more may come."""
+        self.lately = tuple(lately)[:KEPT]
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Input(placeholder="what to do, then enter", compact=True, select_on_focus=False)
+            yield Input(placeholder=self.ASKS, compact=True, select_on_focus=False)
             yield RowList()
             yield Hints()
 
@@ -87,15 +90,19 @@ class PaletteScreen(ModalScreen[Entry | None]):
         event.stop()
         self._choose()
 
+    def answers(self, typed: str) -> tuple[Row, ...]:
+        """Rows for the entries that answer to what was typed, by their ids."""
+        return rows_for(self.entries, typed, self.lately)
+
     def _fill(self, typed: str) -> None:
         rows = self.query_one(RowList)
-        rows.rows = rows_for(self._entries, typed.strip(), self._lately)
+        rows.rows = self.answers(typed.strip())
         # The nearest answer is at the top, wherever the cursor was for other words.
         rows.cursor = 0
 
     def _choose(self) -> None:
         row = self.query_one(RowList).current
-        self.dismiss(next((each for each in self._entries if row and each.id == row.key), None))
+        self.dismiss(next((each for each in self.entries if row and each.id == row.key), None))
 
     def action_close(self) -> None:
         """End with nothing."""
@@ -133,11 +140,12 @@ def rows_for(entries: tuple[Entry, ...], typed: str, lately: tuple[str, ...]) ->
     by_use = sorted(entries, key=lambda each: at.get(each.id, len(lately)))
     if typed:
         found = nearest(typed, ((each.name, each.about, each) for each in by_use))
-        return tuple(_row(each, "") for each in found)
-    return tuple(_row(each, LATELY if each.id in at else each.kind) for each in by_use)
+        return tuple(entry_row(each, "") for each in found)
+    return tuple(entry_row(each, LATELY if each.id in at else each.kind) for each in by_use)
 
 
-def _row(entry: Entry, group: str) -> Row:
+def entry_row(entry: Entry, group: str) -> Row:
+    """An entry in the list, under a heading."""
     aside = entry.keys or (entry.kind if not group else "")
     below = (Span(entry.about, "quiet"),) if entry.about else ()
     return Row(entry.id, (Span(entry.name, "title"),), below, (Span(aside, "label"),), group=group)

@@ -47,6 +47,8 @@ class View:
     """What is unread, by key (`brief` and `overview` too); what is gone by `GONE` and its key."""
     known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
     """What of it the reader knew before, by the same names."""
+    bookmarks: frozenset[str] = frozenset()
+    """Keys of the rows on which the reader has set a bookmark."""
     reach: int = 10
     """Days a picture around something reaches on either side of it."""
     now: datetime | None = None
@@ -167,6 +169,13 @@ class View:
                 spans.append(Span(" and " if index == len(who) - 1 else ", "))
             spans.append(self.name(ref))
         return tuple(spans)
+
+    def bookmarked(self, row: Row) -> str:
+        """The key a row has a bookmark by: its own, or that of the record it stands for."""
+        if row.key in self.bookmarks:
+            return row.key
+        stands = row.about in self.bookmarks and row.key not in self.register.by_key
+        return row.about if stands else ""
 
     def signs(self, record: Record) -> tuple[Sign, ...]:
         """The marks any record may bear: a problem in its lines, a change, its time passed."""

@@ -1,0 +1,21 @@
+"""A bookmark on the row under the cursor."""
+
+from tui.memory.bookmarks import Bookmark
+from tui.memory.where import name_of
+from tui.screens.bookmarking import Bookmarked, Bookmarking
+from tui.screens.journey import Journey
+from tui.telling.facts import plain
+
+
+class BookmarkingRows(Bookmarking, Journey):
+    """Bookmarks in the lists of a brief."""
+
+    def here(self) -> Bookmarked | None:
+        """The row under the cursor, or the record it is about where that has a bookmark."""
+        row, view = self.row, self.view
+        if row is None or view is None:
+            return None
+        key = view.bookmarked(row) or row.key
+        of = view.brief.title or self.path.name
+        title, tab = plain(row.title), self.sections[self.tab].title
+        return Bookmarked(self.path, Bookmark(name_of(self.path), key, title, tab, of))
