@@ -1,19 +1,25 @@
-"""Parsing the first files in a process of its own, while this one loads what draws the screen.
+"""Reading the first files in a process of its own, while this one loads what draws the screen.
 
 Loading Textual takes this process 140 ms, which it can do nothing else in; parsing takes a tenth
-of a second and more with the parser to load. Where a second processor is there, both are done at
-once: every sixth part of a start. Where anything is in the way, files are parsed here, later.
+of a second and more with the parser to load, and reading what was parsed takes 15 ms more. Where a
+second processor is there, both are done at once: every fifth part of a start. Where anything is in
+the way, files are read here, later.
 """
 
+import copyreg
 import os
 import pickle
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
 
 from tui.brief.files import read_bytes
 from tui.brief.parse import Parsed, parse
+
+if TYPE_CHECKING:
+    from tui.brief.reading import Reading
 
 SMALL = 512 * 1024
 """Bytes of files beyond which handing over what was parsed takes as long as parsing."""
@@ -26,17 +32,30 @@ class Ahead(Generic[T]):
     """The parser, with some answers on their way already. Give its `parse` to whoever reads."""
 
     def __init__(
-        self, paths: Sequence[Path], recall: Callable[[], tuple[T, Sequence[Path]]]
+        self,
+        briefs: Sequence[Path],
+        others: Sequence[Path],
+        recall: Callable[[], tuple[T, Sequence[Path]]],
     ) -> None:
-        """`recall` looks up what else a start needs, and further files that are then wanted."""
+        """Briefs that are one file are read, other files parsed.
+
+        `recall` looks up what else a start needs, and further files that are then wanted.
+        """
         self._recall = recall
         self._recalled: T | None = None
         self._answers: dict[tuple[str, bytes], Parsed] = {}
+        self._readings: dict[Path, Reading] = {}
         self._pipe = -1
         self._child = 0
-        files = [path for path in paths if path.is_file()]
-        if files and _worth_it(files):
-            self._send_out(files)
+        briefs = [path for path in briefs if path.is_file()]
+        others = [path for path in others if path.is_file()]
+        if (briefs or others) and _worth_it((*briefs, *others)):
+            self._send_out(briefs, others)
+
+    def reading(self, path: Path) -> "Reading | None":
+        """A brief as it was a moment ago, once: whoever follows its files finds what came since."""
+        self._collect()
+        return self._readings.pop(path, None)
 
     def parse(self, data: bytes, file: str) -> Parsed:
         """What `tui.brief.parse.parse` says of these bytes, be it already known or not."""
@@ -52,7 +71,7 @@ class Ahead(Generic[T]):
             self._recalled = self._recall()[0]
         return self._recalled
 
-    def _send_out(self, files: Sequence[Path]) -> None:
+    def _send_out(self, briefs: Sequence[Path], others: Sequence[Path]) -> None:
         self._pipe, end = os.pipe()
         _widen(end)
         self._child = os.fork()
@@ -65,8 +84,7 @@ class Ahead(Generic[T]):
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             with os.fdopen(end, "wb") as out:
                 recalled, more = self._recall()
-                told = recalled, _answers([*files, *more])
-                pickle.dump(told, out, protocol=pickle.HIGHEST_PROTOCOL)
+                _dump((recalled, _answers([*others, *more]), _readings(briefs)), out)
             code = 0
         finally:
             os._exit(code)
@@ -80,12 +98,35 @@ class Ahead(Generic[T]):
         self._pipe = -1
         _, status = os.waitpid(self._child, 0)
         if status == 0:
-            self._recalled, self._answers = pickle.loads(sent)  # noqa: S301  (our own process wrote it)
+            told = pickle.loads(sent)  # noqa: S301  (our own process wrote it)
+            self._recalled, self._answers, self._readings = told
 
 
 def _answers(files: Sequence[Path]) -> dict[tuple[str, bytes], Parsed]:
     found = ((str(path), read_bytes(path)) for path in files)
     return {(name, data): parse(data, name) for name, data in found if isinstance(data, bytes)}
+
+
+def _readings(briefs: Sequence[Path]) -> "dict[Path, Reading]":
+    from tui.brief.load import load  # noqa: PLC0415  (this process has the time)
+
+    return {path: load(path) for path in briefs}
+
+
+def _dump(told: object, out: BinaryIO) -> None:
+    pickler = pickle.Pickler(out, protocol=pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = {**copyreg.dispatch_table, MappingProxyType: _thawed}
+    pickler.dump(told)
+
+
+def _thawed(found: Mapping[Any, Any]) -> tuple[Callable[..., Any], tuple[dict[Any, Any]]]:
+    """What a map that cannot be changed is made of anew: there is no pickle of it otherwise."""
+    return frozen, (dict(found),)
+
+
+def frozen(found: dict[Any, Any]) -> Mapping[Any, Any]:
+    """A map that cannot be changed; `MappingProxyType` has no name a pickle could call it by."""
+    return MappingProxyType(found)
 
 
 def _widen(pipe: int) -> None:

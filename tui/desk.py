@@ -1,7 +1,7 @@
 """The briefs at hand: what each one says now."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -19,12 +19,23 @@ SMALL = 256 * 1024
 """Bytes up to which a brief is read at once: sooner done than painting an empty screen first."""
 
 
+def _nothing(_path: Path) -> None:
+    """Nothing was read ahead."""
+
+
 class Desk:
     """Holds the state of every brief that was opened. Knows nothing of the screen."""
 
-    def __init__(self, paths: tuple[Path, ...], parse: Parse = parse) -> None:
+    def __init__(
+        self,
+        paths: tuple[Path, ...],
+        parse: Parse = parse,
+        ahead: Callable[[Path], Reading | None] = _nothing,
+    ) -> None:
+        """`ahead` is asked for what was read already, where a brief is read for the first time."""
         self.paths = paths
         self._parse = parse
+        self._ahead = ahead
         self.shelf: Shelf = find_briefs(paths)
         self.readings: dict[Path, Reading] = {}
         self._reading: defaultdict[Path, Lock] = defaultdict(Lock)
@@ -36,7 +47,10 @@ class Desk:
         `contents`: bytes somebody found to be new.
         """
         with self._reading[path]:
-            reading = load(path, self.readings.get(path), contents, self._parse)
+            before = self.readings.get(path)
+            reading = self._ahead(path) if before is None and contents is None else None
+            if reading is None:
+                reading = load(path, before, contents, self._parse)
             self.readings[path] = reading
             return reading
 

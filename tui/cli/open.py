@@ -65,8 +65,8 @@ def open_paths(
     themes = shipped("themes")
     memory = None if fresh else memory_path()
     first = FirstTheme(theme)
-    wanted = (*paths, themes / f"{first.guess}.yaml")
-    ahead = Ahead(wanted, partial(_recalled, memory, paths, themes))
+    worn = themes / f"{first.guess}.yaml"
+    ahead = Ahead(paths, (worn,), partial(_recalled, memory, paths, themes))
     try:
         return _run(parted, first, ahead, memory, read_only=read_only, linear=linear)
     finally:
@@ -90,7 +90,7 @@ def _run(
 
     found = load_config(config_path(), ahead.parse)
     app = ParleyApp(
-        Desk(paths or (default_path(found.config.library),), ahead.parse),
+        Desk(paths or (default_path(found.config.library),), ahead.parse, ahead.reading),
         themes=(themes, found.path.parent / "themes"),
         theme=first.name(found.config, ahead.recalled.theme_over(found.config.theme)),
         here=found.config.zone or local_zone(),
