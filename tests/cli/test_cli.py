@@ -272,3 +272,22 @@ def test_a_closed_output_is_no_crash():
         cwd=ROOT, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+NOT_AT_FIRST = {
+    "yaml", "sqlite3", "watchfiles", "tui.watch", "tui.editing", "tui.saving",
+    "tui.filter", "tui.clipboard", "tui.memory.store", "tui.library.store", "tui.library.rows",
+    "tui.analysis.disputes", "tui.analysis.compare", "tui.analysis.dated", "tui.telling.mapping",
+    "tui.telling.lanes", "tui.telling.dossier", "tui.screens.editor", "tui.screens.form",
+    "tui.screens.help", "tui.screens.palette", "tui.screens.find", "tui.screens.themes",
+    "tui.screens.peek", "tui.screens.dossier", "tui.screens.problems", "tui.screens.choosing",
+}  # fmt: skip
+"""What a reader comes to later; each of them would take its time from every start."""
+
+
+def test_a_start_brings_in_only_what_the_first_paint_shows():
+    code = "import sys, tui.cli.open, tui.app; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert NOT_AT_FIRST & set(done.stdout.split()) == set()
