@@ -41,7 +41,7 @@ def test_any_text_may_stand_for_a_key(text):
 
 def test_a_key_told_is_the_key_meant():
     for action in actions():
-        shown = [each.strip("'") if len(each) == 3 else each for each in told(action.keys)]
+        shown = [each[1:-1] if each[0] in "'\"" else each for each in told(action.keys)]
         assert tuple(map(key_named, shown)) == action.keys
     assert all(key_named(each) == each for each in NAMED - {"return"})
 
