@@ -31,6 +31,7 @@ KEYS = {
     "question_mark": "?", "slash": "/", "down": "↓", "up": "↑", "left": "←", "right": "→",
     "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "colon": ":",
     "underscore": "/", "comma": ",", "apostrophe": "'", "semicolon": ";",
+    "less_than_sign": "<", "greater_than_sign": ">",
     "left_curly_bracket": "{", "right_curly_bracket": "}",
 }  # fmt: skip
 

@@ -8,25 +8,28 @@ from rich.console import RenderableType
 from textual import work
 
 from tui.marked import MarkedApp
-from tui.memory.places import InBrief, Recalled, Way, keep_places, place_in, recall
+from tui.memory.places import Common, InBrief, Recalled, keep_places, place_in, recall
 from tui.memory.where import name_of
 from tui.screens.brief import BriefScreen
 from tui.trail import Stop
+from tui.widgets.divided import Divided
+from tui.widgets.pane import Pane
 
 OFTEN = 3.0
 """Seconds between two looks at where the reader is: what a killed program forgets."""
 
 
 class ReturningApp(MarkedApp):
-    """Keeps the place in each brief, the way there and the theme, and takes them up again."""
+    """Keeps the place in each brief, the way there and the width of lists, and takes them up."""
 
-    _told: tuple[Mapping[Path, InBrief], Way] = ({}, Way())
+    _told: tuple[Mapping[Path, InBrief], Common] = ({}, Common())
     """What is remembered already."""
 
     def begin_with(self, recalled: Recalled | None) -> None:
         """Take up what was remembered; None: it was not looked up yet."""
         ask = recalled is None and self._has_memory
         self.recalled = recall(self.memory, self.desk.paths) if ask else recalled or Recalled()
+        self.share = self.recalled.common.share
 
     def take_up(self, screen: BriefScreen) -> None:
         """Let a brief be shown at the place where its reader left it."""
@@ -41,8 +44,15 @@ class ReturningApp(MarkedApp):
     def front(self) -> Path | None:
         """The brief in front, or the one that was in front when Parley was last left."""
         here = [each.path for each in self.screen_stack if isinstance(each, BriefScreen)]
-        was = (path for path in self.desk.shelf.briefs if _full(path) == self.recalled.way.front)
+        was = (path for path in self.desk.shelf.briefs if _full(path) == self.recalled.common.front)
         return here[-1] if here else next(was, None)
+
+    def on_divided_shared(self, event: Divided.Shared) -> None:
+        """Divide every pane there is anew, and those to come."""
+        self.share = event.share
+        for screen in {*self.screen_stack, *self.screens_of.values()}:
+            for pane in screen.query(Pane):
+                pane.divide(event.share)
 
     def remember_places(self) -> None:
         """Know the way back, and begin to look now and then where the reader is."""
@@ -55,31 +65,31 @@ class ReturningApp(MarkedApp):
     ) -> None:
         """End, and remember where the reader was."""
         if self.memory_at is not None and (places := self._places()):
-            keep_places(self.memory, places, self._way())
+            keep_places(self.memory, places, self._common())
         super().exit(result, return_code, message)
 
     @work(exclusive=True, group="remember")
     async def _remember(self) -> None:
         import asyncio  # noqa: PLC0415  (Textual has imported it long before)
 
-        places, way = now = self._places(), self._way()
+        places, common = now = self._places(), self._common()
         if now != self._told:
             new = {path: at for path, at in places.items() if self._told[0].get(path) != at}
             self._told = now
-            await asyncio.to_thread(keep_places, self.memory, new, way)
+            await asyncio.to_thread(keep_places, self.memory, new, common)
 
     def _places(self) -> dict[Path, InBrief]:
         screens = self.screens_of.items()
         return {path: each.whereabouts() for path, each in screens if each.is_mounted}
 
-    def _way(self) -> Way:
+    def _common(self) -> Common:
         front = self.front
         stops = tuple((_full(stop.path), *stop[1:]) for stop in self.trail.kept())
-        return Way(_full(front) if front else "", stops)
+        return Common(_full(front) if front else "", stops, self.share)
 
     def _stops(self) -> Iterator[Stop]:
         """The stops that were kept, but those in briefs that are not at hand now."""
-        stops = self.recalled.way.stops
+        stops = self.recalled.common.stops
         here = {_full(path): path for path in self.desk.shelf.briefs} if stops else {}
         for name, *rest in stops:
             if name in here and len(rest) == len(Stop._fields) - 1:

@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.memory.places import InBrief, InTab, Way, keep_places
+from tui.memory.places import Common, InBrief, InTab, keep_places
 from tui.memory.store import Memory
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +65,7 @@ def remember(folder: str) -> None:
     path.parent.mkdir()
     memory = Memory(path)
     here = InTab("rounds/r2", (), "", 3, 0)
-    keep_places(memory, {BRIEF: InBrief("rounds", {"rounds": here}, True)}, Way(str(BRIEF)))
+    keep_places(memory, {BRIEF: InBrief("rounds", {"rounds": here}, True)}, Common(str(BRIEF)))
     memory.close()
 
 
@@ -97,7 +97,7 @@ def main(runs: int) -> None:
             f"{name:9} median {statistics.median(found) * 1000:6.0f} ms"
             f"   min {min(found) * 1000:6.0f}   max {max(found) * 1000:6.0f}"
         )
-    for one, other, bar in (("parley", "empty", "1.50"), ("returning", "parley", "1.05")):
+    for one, other, bar in (("parley", "empty", "1.50"), ("returning", "parley", "1.10")):
         pairs = [p / e for p, e in zip(times[one], times[other], strict=True)]
         print(f"{one} / {other}   median of pairs {statistics.median(pairs):.2f}   (bar: {bar})")
 

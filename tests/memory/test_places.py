@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.memory.places import (
+    COMMON,
     PLACE,
-    WAY,
+    Common,
     InBrief,
     InTab,
     Recalled,
-    Way,
     keep_places,
     place_in,
     recall,
@@ -52,17 +52,17 @@ def memory():
 def test_a_place_comes_back_as_it_was(place, front):
     memory = Memory(None)
     stops = ((front, 1, "key", True, 0, 2, 3, None, ""),)
-    keep_places(memory, {BRIEF: place}, Way(front, stops))
+    keep_places(memory, {BRIEF: place}, Common(front, stops, 41.7))
     found = recall(memory, [BRIEF, Path("/briefs/b.yaml")])
     assert found.places == {name_of(BRIEF): place, name_of(Path("/briefs/b.yaml")): None}
-    assert found.way == Way(front, stops)
+    assert found.common == Common(front, stops, 41.7)
     memory.close()
 
 
 @pytest.mark.parametrize("kept", [b"", b"\xff", b"[]", b"{}", b'{"tab": 1, "tabs": {"a": [1]}}'])
 def test_what_another_version_wrote_is_nothing(memory, kept):
     memory.put(PLACE, name_of(BRIEF), "", kept)
-    memory.put(WAY, "", "", kept)
+    memory.put(COMMON, "", "", kept)
     assert place_in(memory, BRIEF) is None
     assert recall(memory, [BRIEF]) == Recalled(
         places={name_of(BRIEF): None}, bookmarks={name_of(BRIEF): frozenset()}

@@ -16,7 +16,7 @@ from tui.memory.where import name_of
 if TYPE_CHECKING:
     from tui.memory.store import Memory
 
-PLACE, WAY = "place", "way"
+PLACE, COMMON = "place", "common"
 
 
 class InTab(NamedTuple):
@@ -46,12 +46,15 @@ class InBrief(NamedTuple):
     """Days a picture around something reaches; 0: nobody said."""
 
 
-class Way(NamedTuple):
-    """Which brief is in front, and how one came there. Paths are told from the root."""
+class Common(NamedTuple):
+    """What is remembered of no brief in particular. Paths are told from the root."""
 
     front: str = ""
+    """The brief in front."""
     stops: tuple[tuple[Any, ...], ...] = ()
-    """The stops behind, each beginning with its path; the last one last."""
+    """The way there: the stops behind, each beginning with its path; the last one last."""
+    share: float = 0.0
+    """Percent of the width that lists have beside their pages; 0: nobody said."""
 
 
 class Recalled(NamedTuple):
@@ -61,7 +64,7 @@ class Recalled(NamedTuple):
     """The theme put on last."""
     themed: str = ""
     """The theme the configuration named at that time."""
-    way: Way = Way()
+    common: Common = Common()
     places: Mapping[str, InBrief | None] = MappingProxyType({})
     """The place in each brief that was asked for, by its name in the memory."""
 
@@ -76,9 +79,9 @@ class Recalled(NamedTuple):
 def recall(memory: "Memory", paths: Collection[Path]) -> Recalled:
     """What is remembered for a start with some briefs."""
     theme, themed = chosen_theme(memory)
-    way = _way(memory.get(WAY) or b"{}")
+    common = _common(memory.get(COMMON) or b"{}")
     places = {name_of(path): place_in(memory, path) for path in paths}
-    return Recalled(theme, themed, way, places, keys_in(memory, paths))
+    return Recalled(theme, themed, common, places, keys_in(memory, paths))
 
 
 def place_in(memory: "Memory", path: Path) -> InBrief | None:
@@ -87,14 +90,14 @@ def place_in(memory: "Memory", path: Path) -> InBrief | None:
     return _read(kept) if kept else None
 
 
-def keep_places(memory: "Memory", places: Mapping[Path, InBrief], way: Way) -> None:
-    """Remember places in briefs, and the way to the one in front."""
+def keep_places(memory: "Memory", places: Mapping[Path, InBrief], common: Common) -> None:
+    """Remember places in briefs, and what is of none in particular."""
     with memory.together():
         for path, place in places.items():
             memory.put(
                 PLACE, name_of(path), "", _told(place._asdict() | {"tabs": dict(place.tabs)})
             )
-        memory.put(WAY, "", "", _told(way._asdict()))
+        memory.put(COMMON, "", "", _told(common._asdict()))
 
 
 def _told(values: Mapping[str, Any]) -> bytes:
@@ -103,15 +106,16 @@ def _told(values: Mapping[str, Any]) -> bytes:
     return json.dumps(values).encode()
 
 
-def _way(kept: bytes) -> Way:
-    """The way as it was kept; none for what another version of Parley wrote differently."""
+def _common(kept: bytes) -> Common:
+    """What is of no brief in particular; nothing for what another version wrote differently."""
     import json  # noqa: PLC0415  (not at a first start)
 
     try:
         told = json.loads(kept)
-        return Way(str(told["front"]), tuple(map(tuple, told["stops"])))
+        stops = tuple(map(tuple, told["stops"]))
+        return Common(str(told["front"]), stops, float(told["share"]))
     except (ValueError, TypeError, KeyError):
-        return Way()
+        return Common()
 
 
 def _read(kept: bytes) -> InBrief | None:

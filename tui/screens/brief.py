@@ -11,7 +11,7 @@ from textual.getters import query_one
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
-from tui.blocks import Span
+from tui.blocks import CHANGED, PROBLEM, Role, Span
 from tui.output.ink import safe
 from tui.screens.acts.bookmarking import BookmarkingRows
 from tui.screens.acts.changes import Changes
@@ -39,6 +39,12 @@ TABS = tuple(
     )
     for s in sections()
 )
+
+CLICKED: dict[Role, str] = {
+    CHANGED.role: "changes", PROBLEM.role: "problems", "warning": "problems",
+    "stale": "problems", "good": "reload",
+}  # fmt: skip
+"""What a click at the top does: to the changes, the problems; what is live is read again."""
 
 
 class BriefScreen(
@@ -108,6 +114,7 @@ class BriefScreen(
         yield Hints()
 
     def on_mount(self) -> None:
+        self.top.acts = self.notice.acts = CLICKED
         self._tell()
         self._focus()
         self.call_after_refresh(self._count)

@@ -1,7 +1,8 @@
 """The line at the top, which says what is read and whether it is current, and the line of tabs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from textual.events import Click
 from textual.message import Message
@@ -19,6 +20,17 @@ class Bar(OneLine):
 
     left: reactive[Line] = reactive(())
     right: reactive[Line] = reactive(())
+    acts: Mapping[Role, str] = MappingProxyType({})
+    """The action of the screen that a click on a part in some role does."""
+
+    def on_click(self, event: Click) -> None:
+        end = 0
+        for span in self.line():
+            end += width_of((span,))
+            if event.x < end:
+                if act := self.acts.get(span.role):
+                    self.call_later(self.app.run_action, act, self.screen)
+                return
 
     def line(self) -> Line:
         """The whole line; the left gives way to the right."""
@@ -134,7 +146,13 @@ class TabBar(OneLine):
         self.post_message(self.Picked(int(target.to)))
 
     def on_click(self, event: Click) -> None:
-        for end, number in self._ends:
-            if event.x < end:
-                self.post_message(self.Picked(number))
-                return
+        if not self._ends:
+            return
+        numbers = [tab.number for tab in self.tabs]
+        first, last = (numbers.index(self._ends[at][1]) for at in (0, -1))
+        at = first + sum(end <= event.x for end, _ in self._ends)
+        if first and event.x < 2:  # ‹
+            at = first - 1
+        beyond = at > last and event.x > self._ends[-1][0]
+        if at < len(numbers) and not beyond:
+            self.post_message(self.Picked(numbers[at]))

@@ -24,6 +24,8 @@ class Inked(App[None]):
     """An application that has a style for each role a text can be in."""
 
     ink: Mapping[Role, Style]
+    share: float = 0.0
+    """Percent of the width that lists have beside their pages; 0: what the style sheet says."""
     linear: bool = False
     """Whether all stands in one column, in words alone, and the cursor follows the reader."""
     turns_words: bool = False

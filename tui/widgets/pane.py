@@ -12,8 +12,8 @@ from tui.output.words import words_of, words_of_row
 from tui.section import Section
 from tui.telling.titles import placed
 from tui.telling.view import View
+from tui.widgets.divided import Divided
 from tui.widgets.drawn import Drawn
-from tui.widgets.placed import Placed
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _Told: TypeAlias = tuple[tuple[Block, ...], tuple[Block, ...]]
 
 
-class Pane(Horizontal, Placed):
+class Pane(Horizontal, Divided):
     """One section on screen. Where there is room for one only, the page takes the list's place."""
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
@@ -42,7 +42,9 @@ class Pane(Horizontal, Placed):
         self._fill()
 
     def compose(self) -> ComposeResult:
+        self.divide(self.app.share)
         yield self.list
+        yield self.rule
         yield self.page
         if self.filter_line is not None:
             yield self.filter_line

@@ -15,7 +15,20 @@ class Sizing(Journey):
             "z", "zoom", "zoom", show=False, id="brief.zoom",
             tooltip="Give the page the whole screen, or take it back",
         ),
+        Binding(
+            "less_than_sign", "move_rule(-4)", "narrower", show=False, key_display="<",
+            id="brief.list_narrower", tooltip="Less room for the list, more for the page",
+        ),
+        Binding(
+            "greater_than_sign", "move_rule(4)", "wider", show=False, key_display=">",
+            id="brief.list_wider", tooltip="More room for the list, less for the page",
+        ),
     ]  # fmt: skip
+
+    def action_move_rule(self, by: int) -> None:
+        """Move the rule between list and page."""
+        if pane := self.pane:
+            pane.move_rule(by)
 
     def action_zoom(self) -> None:
         """Give the page the whole screen, or take it back."""
