@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.safe import SafeApp
+from tui.in_order import InOrderApp
 from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
 from tui.widgets.keys import bound_here
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.screens.palette import Entry
 
 
-class GuidedApp(SafeApp, inherit_bindings=False):
+class GuidedApp(InOrderApp, inherit_bindings=False):
     """Keys that work everywhere. Textual's own are left out: they have no ids, and read markup."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
