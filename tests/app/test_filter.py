@@ -100,7 +100,7 @@ async def test_a_filter_is_chosen_by_its_name_with_its_count(sit, istanbul):
         await reader.sees("by:ua drone")
         await reader.until(lambda: 0 < len(reader.list.rows) < 8)
         await reader.press("escape")
-        await reader.until(lambda: len(reader.list.rows) == 7)
+        await reader.until(lambda: len(reader.list.rows) == 8)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
