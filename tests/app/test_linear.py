@@ -21,7 +21,8 @@ def words(text):
 @pytest.mark.parametrize("section", sections(), ids=lambda each: each.name)
 def test_every_word_of_print_is_said(istanbul, section):
     view = View(load(istanbul))
-    printed = words(told(view, (section,), 200))
+    # Pictures are told in words beside them; in ASCII those words stand alone.
+    printed = words(told(view, (section,), 200, ascii=True))
     said = []
     for row in section.rows(view):
         lines = (spoken_row(row), *spoken(section.detail(view, row.key), 100))

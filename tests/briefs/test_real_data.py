@@ -203,7 +203,7 @@ def test_bounds_out_of_order_are_an_error_each_and_a_dispute_where_they_are_clai
 @needs_ged
 def test_every_event_has_its_row_and_its_page(events, ged):
     view = View(events)
-    made = rows(view)
+    made = tuple(row for row in rows(view) if row.key != "conflict/map")
     assert [row.key for row in made] == [each.key for each in events.brief.conflict.events]
     assert len({row.key for row in made}) == 1000
     for row, source in zip(made, ged, strict=True):

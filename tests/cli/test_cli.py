@@ -169,7 +169,8 @@ def test_open_refuses_a_terminal_that_cannot_be_drawn_on(term, said):
 def test_open_refuses_what_is_not_there():
     done, sent = _on_a_terminal("nowhere.yaml")
     assert done == 2
-    assert sent == "nowhere.yaml: there is no such file or folder\r\n"
+    assert sent.startswith("nowhere.yaml: there is no such file or folder")
+    assert "`parley new nowhere.yaml`" in sent
 
 
 def test_open_refuses_a_theme_that_is_not_there():

@@ -93,7 +93,7 @@ def test_a_save_is_on_screen_without_a_key(tmux, need, istanbul, until, writer):
     reader.sees("Russia–Ukraine war")
     until(lambda: "STARTED" in reader.text, lambda: reader.text)
     first = place_of_page(reader)
-    reader.keys("j")
+    reader.keys("j", "j")
     until(lambda: place_of_page(reader) not in (first, None), lambda: reader.text)
     before = body(reader)
     old = TITLE
@@ -102,7 +102,7 @@ def test_a_save_is_on_screen_without_a_key(tmux, need, istanbul, until, writer):
         reader.sees(new, "● live")
         old = new
     assert "stale" not in reader.text
-    assert body(reader) == before
+    until(lambda: body(reader) == before, lambda: reader.text)
     reader.keys("q")
     assert reader.exit_code() == 0
     assert reader.is_clean()

@@ -21,7 +21,7 @@ def test_from_a_name_without_accents_to_the_time_and_back(tmux, istanbul, place,
     desk.sees("● live")
     desk.keys("4")
     desk.sees("Russia–Ukraine war")
-    desk.keys("j", "j")
+    desk.keys("j", "j", "j")
     desk.sees(PLACE)
 
     # A person, by the letters of any keyboard.

@@ -29,6 +29,7 @@ from tui.blocks import (
 )
 from tui.output.ink import safe, wrap
 from tui.output.layout import MEASURE, lay
+from tui.pictures import Chart, Map, Pulse
 
 _SIGNS = {sign.glyph: sign for sign in SIGNS}
 _ALONE = re.compile(rf"(?<!\S)[{''.join(_SIGNS)}](?!\S)")
@@ -176,6 +177,10 @@ def _day(moment: datetime) -> str:
     return f"{moment.day} {moment:%b %Y}"
 
 
+def _nothing(_block: Block) -> Iterator[Line]:
+    yield from ()
+
+
 _TELLERS: dict[type, Callable[[Any], Iterator[Line]]] = {
     Heading: _heading,
     Fact: _fact,
@@ -183,4 +188,8 @@ _TELLERS: dict[type, Callable[[Any], Iterator[Line]]] = {
     Table: _table,
     Code: _code,
     Lanes: _lanes,
+    # Told in words beside the picture.
+    Chart: _nothing,
+    Map: _nothing,
+    Pulse: _nothing,
 }

@@ -6,6 +6,7 @@ place it is part of, or of its city.
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.blocks import Line, Span
@@ -84,6 +85,12 @@ class Gazetteer:
         return self._known.get(fold(venue.city)) if venue.city else None
 
 
+@lru_cache(maxsize=2)
+def gazetteer(view: View) -> Gazetteer:
+    """The names of a brief that have coordinates, gathered once for all its pages."""
+    return Gazetteer(view)
+
+
 def point_of(lat: str, lon: str) -> Point | None:
     """Coordinates as written, as numbers; None where they are none, or lie beside the earth."""
     try:
@@ -105,7 +112,7 @@ def _locations(view: View) -> Iterator[Location]:
 
 def uses(view: View, records: tuple[Record, ...] = ()) -> Iterator[Use]:
     """What happened where, rounds first, then contacts and events; of some records, or of all."""
-    known = Gazetteer(view)
+    known = gazetteer(view)
     brief = view.brief
     mediation, conflict = brief.mediation, brief.conflict
     everything = (
