@@ -86,17 +86,20 @@ class View:
         return self.party_roles.get(party.id, "name") if party else "name"
 
     @cached_property
-    def _verdicts(self) -> "dict[int, Verdict]":
+    def _verdicts(self) -> "dict[int, tuple[object, Verdict]]":
         return {}
 
     def verdict(self, fact: Fact) -> "Verdict":
         """How the claims of a value stand to each other; worked out once."""
         from tui.analysis.compare import compare  # noqa: PLC0415  (the first page compares little)
 
-        at = id(fact.claimed)  # of this brief, which lives as long as this view
-        if at not in self._verdicts:
-            self._verdicts[at] = compare(fact, self.register, self.home, self.brief.aliases)
-        return self._verdicts[at]
+        # The value is kept beside its verdict: some are made anew each time they are asked for, and
+        # the number of one that is gone may be given to another.
+        known = self._verdicts.get(id(fact.claimed))
+        if known is None:
+            verdict = compare(fact, self.register, self.home, self.brief.aliases)
+            known = self._verdicts[id(fact.claimed)] = (fact.claimed, verdict)
+        return known[1]
 
     def before(self, name: str) -> "View | None":
         """The brief as it was when something unread was last read."""
