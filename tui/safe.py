@@ -4,10 +4,13 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
+from rich.console import RenderableType
 from rich.text import Text
+from textual.actions import ActionParseResult
+from textual.dom import DOMNode
 from textual.filter import LineFilter
 
 from tui import crash
@@ -30,6 +33,7 @@ class SafeApp(Inked):
         # Else Textual makes greys of colours, which are colours too, and of some black on black.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._barrier = Barrier()
+        self._leaving = False
         self._crashed = Text()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -75,6 +79,22 @@ class SafeApp(Inked):
         if first:
             self._crashed = Text(crash.report(error))
         self._exit_renderables[:] = [self._crashed]
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """End; keys that were pressed meanwhile do nothing any more."""
+        self._leaving = True
+        super().exit(result, return_code, message)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action, unless we are about to end: a screen opened now would never be made."""
+        return self._leaving or await super().run_action(action, default_namespace, namespaces)
 
     def _last_words(self) -> None:
         """Put aside what nobody has saved: we end, and nobody can be asked."""

@@ -189,3 +189,11 @@ async def test_a_large_brief_takes_its_place_up_once_it_is_read(again, cities, m
         await reader.until(lambda: reader.screen.view is not None)
         await reader.until(lambda: reader.row == "events/erbil")
         assert re.search("▌.*Talks in Erbil", reader.text)
+
+
+async def test_who_has_quit_opens_nothing_any_more(sit, istanbul):
+    async with sit(istanbul) as reader:
+        reader.app.exit()
+        screen = reader.screen
+        assert await reader.app.run_action("help")
+        assert reader.screen is screen

@@ -46,6 +46,18 @@ def test_interrupted_from_outside(tmux, istanbul, until):
     assert "Traceback" not in window.text
 
 
+@pytest.mark.parametrize("keys", ["question", "qd?", "qB:c", "q!KT"])
+def test_keys_typed_after_the_one_that_quits(tmux, istanbul, keys):
+    window = tmux()
+    window.start(istanbul)
+    window.sees(TITLE, "● live")
+    window.keys("1")
+    window.sees("Talks in Antalya")
+    window("send-keys", "-l", keys)
+    assert window.exit_code() == 0
+    assert "mistake" not in window.text
+
+
 def test_ctrl_c_does_no_harm(tmux, istanbul):
     window = tmux()
     window.start(istanbul)
