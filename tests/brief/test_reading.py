@@ -37,3 +37,25 @@ def test_two_readings_of_one_file_are_two(tmp_path: Path) -> None:
     path.write_text("parley: 1\nid: a\ntitle: A\n")
     assert load(path) != load(path)
     assert load(path).brief == load(path).brief
+
+
+def test_a_problem_is_not_that_of_the_record_before(tmp_path):
+    """A record that ends in a text as a block ends before the next one begins."""
+    path = tmp_path / "b.yaml"
+    path.write_text(
+        "parley: 1\nid: b\ntitle: B\nrounds:\n"
+        "  - id: r1\n    status: concluded\n    when: 2031-01\n"
+        "    note: >-\n      a long\n      text\n"
+        "\n  - id: r2\n    status: [\n"
+    )
+    first = load(path)
+    path.write_text(path.read_text().replace("status: [", "status: scheduled\n    wehn: 2031"))
+    reading = load(path, first)
+    one, two = reading.brief.rounds
+    assert reading.problems_in(one) == ()
+    assert {problem.place.line for problem in reading.problems_in(two)} == {12, 14}
+    at_dash = path.read_text().replace("  - id: r2", "  - idd: r2")
+    path.write_text(at_dash)
+    one, two = (reading := load(path)).brief.rounds
+    assert reading.problems_in(one) == ()
+    assert 12 in {problem.place.line for problem in reading.problems_in(two)}

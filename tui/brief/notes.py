@@ -42,7 +42,9 @@ class Notes:
     def spot(self, node: Node, fields: Mapping[str, tuple[int, int]] = NO_FIELDS) -> Spot:
         """The lines a node covers, and where its fields begin."""
         span = node.span
-        return Spot(self.file, span.line, span.column, span.end_line, fields)
+        # A text as a block ends where the next line with text begins: that line is not its own.
+        end = span.end_line - (span.end_column == 1 and span.end_line > span.line)
+        return Spot(self.file, span.line, span.column, end, fields)
 
     def error(self, node: Node, code: str, message: str) -> None:
         """Take down a mistake."""
