@@ -2,14 +2,14 @@
 
 import pytest
 
-from tui.blocks import Fact, Prose, Table
+from tui.blocks import Fact, Heading, Prose
 from tui.brief.load import load
 from tui.output.layout import lay
 from tui.output.text import told
 from tui.pictures import Leg, Map
 from tui.sections import conflict, sections
 from tui.telling.facts import plain
-from tui.telling.places import LETTERS, point_of
+from tui.telling.places import LETTERS, Place, Point, Use, point_of
 from tui.telling.view import View
 
 BRIEF = """parley: 1
@@ -55,17 +55,24 @@ def page(view, kind):
 
 
 def test_every_place_with_coordinates_has_a_letter_and_a_line(view):
-    (drawn,), (table,) = page(view, Map), page(view, Table)
+    (drawn,), heads = page(view, Map), [h for h in page(view, Heading) if h.level == 3]
     assert [pin.letter for pin in drawn.pins] == list("ABCDE")
-    assert [plain(row[0]) for row in table.rows] == [
+    assert [plain(head.text) for head in heads] == [
         "A Hall, Room, town  Town",
         "B South  R, YY",
         "C North",
         "D Port",
         "E Bridge",
     ]
-    assert [plain(row[1]) for row in table.rows][:2] == ["41.01, 28.98", "-1.3, 36.8"]
-    assert plain(table.rows[3][2]) == "Shelling, hit"
+    assert [plain(head.aside) for head in heads][:2] == ["41.01, 28.98", "-1.3, 36.8"]
+    happened = page(view, Fact)[3].items
+    assert [plain(item.value) for item in happened] == ["Shelling, hit"]
+
+
+def test_a_region_is_told_once_and_not_again_where_a_name_has_it():
+    uses = [Use(where, region, Point(0, 0, "0, 0"), None, None, ())
+            for where, region in (("Istanbul", "TR"), ("Hall", "Istanbul, TR"))]  # fmt: skip
+    assert Place("A", Point(0, 0, "0, 0"), tuple(uses)).region == "TR"
 
 
 def test_what_has_no_coordinates_is_named(view):
@@ -74,7 +81,7 @@ def test_what_has_no_coordinates_is_named(view):
 
 
 def test_ways_go_from_visit_to_visit_of_one_traveller_in_order_of_time(view):
-    (drawn,), (fact,) = page(view, Map), page(view, Fact)
+    (drawn,), (*_, fact) = page(view, Map), page(view, Fact)
     assert drawn.legs == (Leg(2, 1, 1),)
     (item,) = fact.items
     assert plain(item.value).startswith("1  Jane Doe: North (C), Mon 26 May")

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-from tui.blocks import Line, Span
+from tui.blocks import SIGNS, Line, Span
 from tui.brief.shown import shown
 from tui.output.clusters import clusters, head
 
 ELLIPSIS = "…"
 _WORDS = re.compile(" +|[^ ]+")
+_SIGNS = {sign.glyph for sign in SIGNS}
 
 
 def safe(line: Line) -> Line:
@@ -24,6 +25,11 @@ def safe(line: Line) -> Line:
 def width_of(line: Line) -> int:
     """Cells a line takes."""
     return sum(cell_len(span.text) for span in line)
+
+
+def blank(count: int) -> Line:
+    """So many blanks; none for a number below one."""
+    return (Span(" " * count),) if count > 0 else ()
 
 
 def pad(line: Line, width: int) -> Line:
@@ -56,46 +62,56 @@ def wrap(line: Line, width: int) -> tuple[Line, ...]:
     width = max(width, 1)
     lines: list[list[Span]] = [[]]
     room = width
-    for span, word in _words(line):
-        size = cell_len(word)
-        blank = word.isspace()
+    for parts in _words(line):
+        size = width_of(tuple(parts))
+        blank = parts[0].text.isspace()
         if size > room and not (blank or room == width):
             lines.append([])
             room = width
         if blank and (room == width or size > room):
             room = 0 if size > room else room
             continue
-        for piece in _pieces(word, width):
-            size = cell_len(piece)
+        for piece in parts if size <= room else _pieces(parts, width):
+            size = cell_len(piece.text)
             if size > room:
                 lines.append([])
                 room = width
-            lines[-1].append(Span(piece, span.role, span.link))
+            lines[-1].append(piece)
             room -= size
     return tuple(_joined(each) for each in lines)
 
 
-def _words(line: Line) -> Iterator[tuple[Span, str]]:
-    """Words and the blanks between them; a word in two roles comes in two parts."""
-    for span in line:
-        for word in _WORDS.findall(span.text):
-            yield span, word
+def _words(line: Line) -> Iterator[list[Span]]:
+    """Words and the blanks between them; a word has as many parts as it has roles.
+
+    A sign stays with the word it follows: alone at the beginning of a line it says nothing.
+    """
+    word: list[Span] = []
+    blank: list[Span] = []
+    for part in (Span(text, s.role, s.link) for s in line for text in _WORDS.findall(s.text)):
+        if part.text.isspace():
+            blank.append(part)
+        elif word and (not blank or part.text in _SIGNS):
+            word += (*blank, part)
+            blank = []
+        else:
+            yield from (each for each in (word, blank) if each)
+            word, blank = [part], []
+    yield from (each for each in (word, blank) if each)
 
 
-def _pieces(word: str, width: int) -> Iterator[str]:
-    """A word in pieces that fit; one piece where it fits whole."""
-    if cell_len(word) <= width:
-        yield word
-        return
-    piece = ""
-    size = 0
-    for letter, cells in clusters(word):
-        if piece and size + cells > width:
-            yield piece
-            piece, size = "", 0
-        piece += letter
-        size += cells
-    yield piece
+def _pieces(parts: list[Span], width: int) -> Iterator[Span]:
+    """A word in pieces that fit; its parts as they are where they do."""
+    for part in parts:
+        piece = ""
+        size = 0
+        for letter, cells in clusters(part.text):
+            if piece and size + cells > width:
+                yield Span(piece, part.role, part.link)
+                piece, size = "", 0
+            piece += letter
+            size += cells
+        yield Span(piece, part.role, part.link)
 
 
 def _joined(spans: list[Span]) -> Line:

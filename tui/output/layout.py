@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from tui.blocks import Block, Code, Fact, Gap, Heading, Item, Line, Prose, Quote, Role, Span, Table
 from tui.brief.shown import shown_prose
-from tui.output.ink import cut, pad, safe, width_of, wrap
+from tui.output.ink import blank, cut, pad, safe, width_of, wrap
+from tui.output.tables import draw_table
 
 FOLD = 50
 """Columns under which the margin has no column of its own."""
@@ -64,6 +65,9 @@ def _needs_gap(block: Block, before: Block | None) -> bool:
         return not (isinstance(block, Heading) and block.level > 2)
     if isinstance(block, Heading):
         return True
+    if isinstance(block, Fact) and isinstance(before, Fact) and block.label and not before.label:
+        # What follows a list is about the whole again.
+        return True
     return any(
         isinstance(each, Prose | Quote | Table | Code) or _tall(each) for each in (block, before)
     )
@@ -89,6 +93,8 @@ def _fact(block: Fact, grid: Grid) -> Iterator[Line]:
         yield from wrap(label, grid.width)
     left = grid.left if block.label else 0
     labels = list(wrap(label, left - 1)) if left else []
+    if not any(item.margin for item in block.items):
+        grid = grid._replace(right=0)
     for item in block.items:
         made = list(_item(item, labels, left, grid))
         labels = labels[len(made) :]
@@ -115,14 +121,14 @@ def _item(item: Item, labels: list[Line], left: int, grid: Grid) -> Iterator[Lin
     for index in range(max(len(values), len(margins))):
         label = labels[index] if index < len(labels) else ()
         lead = _lead(label, sign if index == 0 else (), start)
-        inset = _blank(depth + (hang if index else 0))
+        inset = blank(depth + (hang if index else 0))
         line = (*lead, *inset, *(values[index] if index < len(values) else ()))
         if index < len(margins):
             line = (*pad(line, width - right), *margins[index])
         yield line
     if margin and not grid.right:
         for line in wrap(margin, width - left - INDENT):
-            yield (*_blank(left + INDENT), *line)
+            yield (*blank(left + INDENT), *line)
 
 
 def _lead(label: Line, sign: Line, width: int) -> Line:
@@ -136,10 +142,6 @@ def _lead(label: Line, sign: Line, width: int) -> Line:
     )
 
 
-def _blank(count: int) -> Line:
-    return (Span(" " * count),) if count > 0 else ()
-
-
 def _prose(block: Prose, grid: Grid) -> Iterator[Line]:
     """Paragraphs; a single line break in a file is only how its author broke the line."""
     depth = block.depth * 2
@@ -151,72 +153,30 @@ def _prose(block: Prose, grid: Grid) -> Iterator[Line]:
             yield ()
         spans = (Span(" ".join(paragraph.split()), role),)
         for line in wrap(safe(spans), grid.width - depth):
-            yield (*_blank(depth), *line)
+            yield (*blank(depth), *line)
 
 
 def _quote(block: Quote, grid: Grid) -> Iterator[Line]:
     width = grid.width
     spans = safe((Span(f"“{block.text}”", "quote"),))
     for line in wrap(spans, width - INDENT):
-        yield (*_blank(INDENT), *line)
+        yield (*blank(INDENT), *line)
     if block.speaker:
         yield from _beside(
-            (*_blank(INDENT), Span("— ", "quiet"), *safe(block.speaker)), safe(block.margin), width
+            (*blank(INDENT), Span("— ", "quiet"), *safe(block.speaker)), safe(block.margin), width
         )
 
 
 def _beside(left: Line, right: Line, width: int) -> Iterator[Line]:
     """A line with something at its right edge; below it where there is no room."""
-    if right and width_of(left) + width_of(right) + 2 <= width:
-        yield (*pad(left, width - width_of(right)), *right)
+    *lines, last = wrap(left, width)
+    yield from lines
+    if right and width_of(last) + width_of(right) + 2 <= width:
+        yield (*pad(last, width - width_of(right)), *right)
         return
-    yield from wrap(left, width)
+    yield last
     if right:
         yield from wrap(right, width)
-
-
-def _table(block: Table, grid: Grid) -> Iterator[Line]:
-    """Columns as wide as they must be; where they do not fit, each row becomes a short list."""
-    head = [safe(each) for each in block.columns]
-    rows = [[safe(each) for each in row] for row in block.rows]
-    width = grid.width
-    natural = [max(map(width_of, column)) for column in zip(head, *rows, strict=True)]
-    gaps = 2 * (len(natural) - 1)
-    widths = _shrink(natural, width - gaps)
-    # A column of figures may be narrow; one of words that had to become so cannot be read.
-    if rows and any(now < min(was, 8) for now, was in zip(widths, natural, strict=True)):
-        yield from _listed(head, rows, width)
-        return
-    yield from _row([tuple(Span(s.text, "label", s.link) for s in each) for each in head], widths)
-    for row in rows:
-        yield from _row(row, widths)
-
-
-def _shrink(widths: list[int], room: int) -> list[int]:
-    """Take from the widest until all fit."""
-    widths = list(widths)
-    while sum(widths) > room and max(widths) > 1:
-        widths[widths.index(max(widths))] -= 1
-    return widths
-
-
-def _row(cells: list[Line], widths: list[int]) -> Iterator[Line]:
-    wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
-    for index in range(max(map(len, wrapped))):
-        spans: list[Span] = []
-        for column, width in zip(wrapped, widths, strict=True):
-            spans += pad(column[index] if index < len(column) else (), width)
-            spans.append(Span("  "))
-        yield tuple(spans[:-1])
-
-
-def _listed(head: list[Line], rows: list[list[Line]], width: int) -> Iterator[Line]:
-    for row in rows:
-        yield from wrap(row[0], width)
-        for name, cell in zip(head[1:], row[1:], strict=True):
-            label = tuple(Span(span.text, "label") for span in name)
-            for line in wrap((*label, Span("  "), *cell), width - INDENT):
-                yield (*_blank(INDENT), *line)
 
 
 def _code(block: Code, grid: Grid) -> Iterator[Line]:
@@ -239,7 +199,7 @@ _LAYERS: dict[type, Callable[[Any, Grid], Iterator[Line]]] = {
     Fact: _fact,
     Prose: _prose,
     Quote: _quote,
-    Table: _table,
+    Table: lambda block, grid: draw_table(block, grid.width),
     Code: _code,
     Gap: _gap,
 }

@@ -136,16 +136,8 @@ def _quote(block: Quote) -> Iterator[Line]:
 def _table(block: Table) -> Iterator[Line]:
     for row in block.rows:
         cells = zip(block.columns[1:], row[1:], strict=True)
-        told = (
-            ((*head, Span(": "), *_bare(cell)) if head else _bare(cell)) for head, cell in cells
-        )
+        told = ((*head, Span(": "), *cell) if head else cell for head, cell in cells)
         yield _sentences(row[0], *told)
-
-
-def _bare(cell: Line) -> Line:
-    """A cell without the blanks that put figures under each other."""
-    told = tuple(span._replace(text=span.text.strip()) for span in cell if span.text.strip())
-    return cell if len(cell) > 1 else told
 
 
 def _code(block: Code) -> Iterator[Line]:

@@ -171,22 +171,18 @@ def _list(title: str, items: tuple[Item, ...]) -> tuple[Block, ...]:
 
 def _told_judgment(record: Judgment) -> Item:
     assessed = _assessment(record)
-    tail = (Span(f"  {assessed}", "quiet"),) if assessed else ()
-    return Item((Span(record.text, "", record.key), *tail))
+    aside = (Span(assessed, "quiet"),) if assessed else ()
+    return Item((Span(record.text, "", record.key),), aside)
 
 
 def _told_watch(view: View, record: Watch) -> Item:
-    when = f"  by {dates.tell(record.by_when, view.home)}" if record.by_when else ""
-    return Item((Span(record.text, "", record.key), Span(when, "quiet")))
+    when = f"by {dates.tell(record.by_when, view.home)}" if record.by_when else ""
+    return Item((Span(record.text, "", record.key),), (Span(when, "quiet"),) if when else ())
 
 
 def _told_question(record: OpenQuestion) -> Item:
-    return Item(
-        (
-            Span(record.question, "", record.key),
-            Span(f"  {words(record.status or 'open')}", "status"),
-        )
-    )
+    status = Span(words(record.status or "open"), "status")
+    return Item((Span(record.question, "", record.key),), (status,))
 
 
 def _judgment(view: View, record: Judgment) -> tuple[Block, ...]:

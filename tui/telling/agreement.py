@@ -87,10 +87,10 @@ def _values(view: View, told: "Iterable[Told]", island: "Island") -> Iterator[It
         name = Span(value_name(each.fact), "strong")
         place = place_of(view, each.record)
         yield Item((name, Span(" · ", "quiet"), place), _read_in(view, each), sign)
-        yield Item(_claims(view, each, island), depth=1)
+        yield from (Item(line, depth=1) for line in _claims(view, each, island))
 
 
-def _claims(view: View, told: "Told", island: "Island") -> Line:
+def _claims(view: View, told: "Told", island: "Island") -> Iterator[Line]:
     """What the sides say, each value once with all who say it."""
     said: dict[Line, list[Span]] = {}
     for claim in told.fact.claimed.claims:
@@ -98,13 +98,10 @@ def _claims(view: View, told: "Told", island: "Island") -> Line:
             who = said.setdefault(value(view, claim), [])
             name = view.name(claim.by) if claim.by else Span("its own source", "quiet")
             who += [] if name in who else [*((Span(", ", "quiet"),) if who else ()), name]
-    sign = SIGNS.get(told.kind)
-    between = (Span(f"  {sign.glyph}  " if sign else "  ·  ", sign.role if sign else "quiet"),)
-    line: list[Span] = []
-    for told_value, who in said.items():
-        line += [*(between if line else ()), *told_value, Span(" — ", "quiet"), *who]
     beside = (Span("  others speak of it too", "quiet"),) if told.others else ()
-    return (*line, *beside)
+    for index, (told_value, who) in enumerate(said.items(), 1):
+        last = index == len(said)
+        yield (*told_value, Span("  — ", "quiet"), *who, *(beside if last else ()))
 
 
 def _read_in(view: View, told: "Told") -> Line:

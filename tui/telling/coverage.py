@@ -71,9 +71,9 @@ def _summary(view: View, found: "Coverage") -> tuple[Block, ...]:
     )
 
 
-def _figure(count: int, width: int = 3) -> Line:
-    """A figure set to the right; a dot for none, so that the others stand out."""
-    return (Span(f"{count:,}".rjust(width)) if count else Span("·".rjust(width), "quiet"),)
+def _figure(count: int) -> Line:
+    """A figure; a dot for none, so that the others stand out."""
+    return (Span(f"{count:,}") if count else Span("·", "quiet"),)
 
 
 def _parts(found: "Coverage") -> tuple[Block, ...]:
@@ -86,8 +86,8 @@ def _parts(found: "Coverage") -> tuple[Block, ...]:
     for tab, title in TITLES.items():
         whole, *parts = (count[tab] for count in counts)
         if whole:
-            part = share(parts[0], whole).rjust(6)
-            cells = (_figure(whole, 5), (Span(part),), *(_figure(each, 8) for each in parts[1:]))
+            part = (Span(share(parts[0], whole)),)
+            cells = (_figure(whole), part, *map(_figure, parts[1:]))
             rows.append(((Span(f"{SHORT[tab]}  ", "quiet"), Span(title)), *cells))
     heads = ("Part", "Facts", "1 only", "One side", "No source")
     columns = tuple((Span(each),) for each in heads)
@@ -106,7 +106,7 @@ def _matrix(view: View, found: "Coverage") -> tuple[Block, ...]:
         only = sum(fact.sources == (source.id,) for fact in facts)
         name = (Span(source.id, "source", source.key),)
         cells = (_figure(by_tab[tab]) for tab in tabs)
-        rows.append((name, _figure(len(facts)), _figure(only, 4), *cells))
+        rows.append((name, _figure(len(facts)), _figure(only), *cells))
     heads = ("Source", "All", "Only", *(SHORT[tab] for tab in tabs))
     about = (Span("facts; those nobody else tells; facts in each part", "quiet"),)
     columns = tuple((Span(each),) for each in heads)

@@ -32,7 +32,8 @@ SIGNS: dict[str, Sign] = {
     "asymmetric": ASYMMETRIC,
 }
 """Sign of each kind of `tui.analysis.compare`, by its word."""
-_PARAGRAPH = re.compile(r"para(?:graph)?\.? *(\d.*)", re.I)
+PARAGRAPH = re.compile(r"para(?:graph)?\.? *(\d.*)", re.I)
+"""Where in a source, as most writers put it; the group is what comes after `para`."""
 
 
 def verdict_sign(view: View, held: Held) -> Sign | None:
@@ -169,7 +170,7 @@ def margin(view: View, src: tuple[SourceRef, ...]) -> Line:
     """Sources for the margin: their ids, each with the paragraph where it is given."""
     places: dict[str, list[str]] = {}
     for ref in src:
-        match = _PARAGRAPH.fullmatch(ref.at)
+        match = PARAGRAPH.fullmatch(ref.at)
         places.setdefault(ref.id, []).extend([match[1]] if match else [])
     spans: list[Span] = []
     for name, at in places.items():

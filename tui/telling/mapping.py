@@ -2,10 +2,11 @@
 where.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Span, Table
+from tui.blocks import Block, Fact, Heading, Item, Prose, Span
 from tui.brief.instants import stretch
 from tui.brief.model import Contact
 from tui.brief.record import Record
@@ -39,7 +40,8 @@ def map_page(view: View) -> tuple[Block, ...]:
     return (
         Heading((Span("The map", "title"),), level=1),
         _map(spots, ways),
-        _list(spots),
+        Heading((Span("Places"),)),
+        *_list(spots),
         *_told_ways(view, spots, ways),
         *_missing(found, spots),
     )
@@ -58,23 +60,15 @@ def _map(spots: tuple[Place, ...], ways: tuple[Way, ...]) -> Map:
     return Map(tuple(pins), tuple(legs))
 
 
-def _list(spots: tuple[Place, ...]) -> Table:
-    rows = []
+def _list(spots: tuple[Place, ...]) -> Iterator[Block]:
+    """Each place under its letter, with what happened there."""
     for each in spots:
-        region = ", ".join(dict.fromkeys(use.region for use in each.uses if use.region))
         name = (Span(f"{each.letter} ", "label"), Span(each.names, "strong"))
-        where = (*name, Span(f"  {region}", "quiet")) if region else name
-        rows.append((where, (Span(each.point.written, "quiet"),), _happened(each.uses)))
-    columns: tuple[Line, ...] = ((Span("place"),), (Span("lat, lon"),), (Span("what"),))
-    return Table(columns, tuple(rows))
-
-
-def _happened(found: tuple[Use, ...]) -> Line:
-    spans: list[Span] = []
-    for line in dict.fromkeys(use.line for use in found):
-        spans += [Span("; ")] if spans else []
-        spans += line
-    return tuple(spans)
+        where = (Span(f"  {each.region}", "quiet"),) if each.region else ()
+        yield Heading((*name, *where), (Span(each.point.written, "quiet"),), level=3)
+        told = dict.fromkeys((use.line, use.date) for use in each.uses)
+        yield Fact("", tuple(Item(line, (Span(date, "quiet"),) if date else (), depth=1)
+                             for line, date in told))  # fmt: skip
 
 
 def _ways(view: View, spots: tuple[Place, ...]) -> tuple[Way, ...]:

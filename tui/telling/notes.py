@@ -8,7 +8,7 @@ from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
 from tui.telling import dates
-from tui.telling.facts import inherited, margin, plain
+from tui.telling.facts import PARAGRAPH, inherited, margin, plain
 from tui.telling.view import View, title_of
 
 ONE_LINE = 48
@@ -114,17 +114,35 @@ def common(view: View, record: Record, *, written: bool = True) -> tuple[Block, 
 
 
 def sources(view: View, record: Record) -> tuple[Block, ...]:
-    """Where a record was read: each source with where in it, and its own words."""
+    """Where a record was read: each source once, with where in it, and its own words below."""
     items = []
-    for ref in record.src:
-        found = view.register.find(ref.id)
+    for name in dict.fromkeys(ref.id for ref in record.src):
+        refs = tuple(ref for ref in record.src if ref.id == name)
+        quoted = tuple(ref for ref in refs if ref.quote)
+        found = view.register.find(name)
+        spans = [Span(name, "source", found.key if found else "")]
+        if len(refs) == len(quoted) == 1:
+            spans += [Span(f", {refs[0].at}")] if refs[0].at else []
+            items.append(Item((*spans, Span(f"  “{refs[0].quote}”", "quote"))))
+            continue
+        where = _where(tuple(ref.at for ref in refs if ref.at and not ref.quote))
         told = title_of(found) if found else ""
-        spans = [Span(ref.id, "source", found.key if found else "")]
-        spans += [Span(f", {ref.at}")] if ref.at else []
-        spans += [Span(f"  {told}", "quiet")] if told not in {"", ref.id} and not ref.quote else []
-        spans += [Span(f"  “{ref.quote}”", "quote")] if ref.quote else []
+        spans += [Span(f", {where}")] if where else []
+        spans += [Span(f"  {told}", "quiet")] if told not in {"", name} else []
         items.append(Item(tuple(spans)))
+        for ref in quoted:
+            at = (Span(f"{ref.at}  "),) if ref.at else ()
+            items.append(Item((*at, Span(f"“{ref.quote}”", "quote")), depth=1))
     return (Fact("read in", tuple(items)),) if items else ()
+
+
+def _where(places: tuple[str, ...]) -> str:
+    """Places in one source; paragraphs in one go: `paras 4, 5, 8`."""
+    numbers = [found[1] for each in places if (found := PARAGRAPH.fullmatch(each))]
+    if len(numbers) < 2:
+        return ", ".join(dict.fromkeys(places))
+    others = (each for each in places if not PARAGRAPH.fullmatch(each))
+    return ", ".join((f"paras {', '.join(dict.fromkeys(numbers))}", *dict.fromkeys(others)))
 
 
 def problems(view: View, record: Record) -> tuple[Block, ...]:

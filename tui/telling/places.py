@@ -41,6 +41,7 @@ class Use(NamedTuple):
     record: Record
     when: When | None
     line: Line
+    date: str = ""
 
 
 class Place(NamedTuple):
@@ -54,6 +55,12 @@ class Place(NamedTuple):
     def names(self) -> str:
         """What it is called, each name once."""
         return ", ".join(dict.fromkeys(use.where for use in self.uses))
+
+    @property
+    def region(self) -> str:
+        """Where it lies, each part once, and nothing the names have said."""
+        parts = (part for use in self.uses for part in use.region.split(", "))
+        return ", ".join(part for part in dict.fromkeys(parts) if part not in self.names)
 
 
 class Gazetteer:
@@ -144,8 +151,8 @@ def _of_round(view: View, known: Gazetteer, record: Round) -> Iterator[Use]:
         venue = view.register.find(ref)
         if isinstance(venue, Venue):
             region = ", ".join(dict.fromkeys(p for p in (venue.city, venue.country) if p))
-            line = _told(view, record, when)
-            yield Use(venue.name, region, known.of_venue(venue), record, when, line)
+            line, date = _told(view, record), _date(view, when)
+            yield Use(venue.name, region, known.of_venue(venue), record, when, line, date)
 
 
 def _use(
@@ -159,14 +166,17 @@ def _use(
     region = ", ".join(dict.fromkeys(part for part in (place.region, place.country) if part))
     unsure = place.precision not in {"", "exact"}
     region += f" ({place.precision.replace('_', ' ')})" if unsure else ""
-    line = _told(view, record, when, said)
-    return Use(place.name or region, region, known.of(place), record, when, line)
+    line, date = _told(view, record, said), _date(view, when)
+    return Use(place.name or region, region, known.of(place), record, when, line, date)
 
 
-def _told(view: View, record: Record, when: When | None, said: str = "") -> Line:
-    tail = ", ".join(part for part in (said, dates.short(when, view.home) if when else "") if part)
+def _told(view: View, record: Record, said: str = "") -> Line:
     name = Span(" ".join(name_of(view, record).split()), "name", record.key)
-    return (name, Span(f", {tail}", "quiet")) if tail else (name,)
+    return (name, Span(f", {said}", "quiet")) if said else (name,)
+
+
+def _date(view: View, when: When | None) -> str:
+    return dates.short(when, view.home) if when else ""
 
 
 def places(found: tuple[Use, ...]) -> tuple[Place, ...]:

@@ -10,6 +10,12 @@ def lead_of(row: Row, *, at: bool, focused: bool) -> Line:
     return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
 
 
+def aside_below(row: Row, room: int) -> bool:
+    """Whether what stands at the right has to go down a line, to leave the title enough room."""
+    wide = width_of(safe(row.aside))
+    return bool(row.below) and wide > room * 2 // 5 and width_of(safe(row.title)) + wide >= room
+
+
 def title_lines(row: Row, room: int, linear: bool = False) -> tuple[Line, ...]:
     """The title, on two lines where one of so many cells is too short for it.
 
@@ -20,7 +26,7 @@ def title_lines(row: Row, room: int, linear: bool = False) -> tuple[Line, ...]:
 
         return wrap(safe(spoken_row(row)), room)
     title = safe(row.title)
-    beside = width_of(safe(row.aside)) + 1 if row.aside else 0
+    beside = 0 if aside_below(row, room) else width_of(safe(row.aside)) + 1 if row.aside else 0
     if width_of(title) <= room - beside:
         return (title,)
     first, *rest = wrap(title, max(room - beside, 8))

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import Drawn, Target
-from tui.widgets.row_lines import lead_of, title_lines
+from tui.widgets.row_lines import aside_below, lead_of, title_lines
 
 LEAD = 3
 """Cells before a title: the cursor's bar, the party's bar, a blank."""
@@ -188,7 +188,8 @@ class RowList(Drawn):
             return titles[part]
         lead = lead_of(row, at=index == self.cursor, focused=self.has_focus)
         last = part == self._height(index) - 1
-        right = safe(row.aside) if part == 0 else ()
+        below = aside_below(row, self.scrollable_content_region.width - 4)
+        right = safe(row.aside) if (last if below else part == 0) else ()
         if last and row.signs:
             right = (*right, Span(" ")) if right else ()
             right = (*right, *(Span(sign.glyph, sign.role) for sign in row.signs))
