@@ -40,6 +40,8 @@ class InOrderApp(SafeApp):
             await self._hand_on(event)
 
     async def _hand_on(self, event: Key) -> None:
+        if not self.is_running:
+            return  # the screens are being taken apart: no key means anything any more
         self._under_way = event
         target = self.focused or self.screen
         await super().on_event(event)
@@ -59,7 +61,7 @@ class InOrderApp(SafeApp):
 
     def _arrived(self, event: Key) -> None:
         """The key was heeded by all; what it put in front may not have the focus yet."""
-        if self._under_way is not event:
+        if self._under_way is not event or not self.is_running:
             return
         if self._held and self.focused is None:
             self.set_timer(STEP, partial(self._arrived, event))

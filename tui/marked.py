@@ -92,6 +92,8 @@ class MarkedApp(FindingApp):
 
     def tell(self, path: Path) -> None:
         """Hand a brief as it stands to the screens that show something of it."""
+        if not self.is_running:
+            return  # the screens are being taken apart
         view = self.view_of(path)
         if screen := self.screens_of.get(path):
             screen.view = view

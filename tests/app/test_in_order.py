@@ -1,4 +1,5 @@
 import pytest
+from textual.events import Key
 
 from tui.screens.brief import BriefScreen
 from tui.screens.find import FindScreen
@@ -56,3 +57,14 @@ async def test_a_key_goes_on_where_nothing_takes_the_focus(sit, istanbul):
                 isinstance(reader.screen, BriefScreen) and reader.pane.section.name == "delegations"
             )
         )
+
+
+async def test_keys_that_are_left_when_the_screens_are_gone_mean_nothing(sit, istanbul):
+    async with sit(istanbul) as reader:
+        app = reader.app
+    key = Key("j", "j")
+    app._held.append(key)
+    app._under_way = key
+    app._arrived(key)
+    await app._hand_on(key)
+    assert list(app._held) == [key]

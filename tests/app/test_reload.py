@@ -1,5 +1,6 @@
 import pytest
 
+from tui.widgets.bars import TabBar
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -196,3 +197,12 @@ async def test_only_what_changed_is_drawn(sit, brief, rewrite, monkeypatch):
         await reader.sees("Other name")
         assert "Round a" in reader.text
         assert 1 <= len(drawn) <= 4
+
+
+async def test_what_is_told_while_the_screens_are_taken_apart_harms_nothing(sit, istanbul):
+    async with sit(istanbul) as reader:
+        app, screen = reader.app, reader.screen
+        await screen.query_one(TabBar).remove()
+        app._running = False  # as Textual has it by then; there is no moment a test could catch
+        app.tell(screen.path)
+        app._running = True

@@ -33,9 +33,10 @@ def check_places(parsed: Parsed, data: bytes) -> None:
 
 
 def timed(data: bytes, name: str, pure: bool) -> Parsed:
-    start = time.perf_counter()
+    """Parse; what the hostile files are made for takes minutes, on any machine."""
+    start = time.process_time()
     parsed = parse(data, name, pure=pure)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 20
     return parsed
 
 

@@ -65,6 +65,9 @@ def explain(error: MarkedYAMLError, text: str) -> Slip:
     if scene.context.endswith(" a tag") or "tag handle" in scene.problem:
         message = "a text that begins with `!` must be quoted (tags are not used in a brief)"
         return Slip(*scene.origin, "tag" if "handle" in scene.problem else "syntax", message)
+    if "nesting depth" in scene.problem:
+        # libyaml from 0.2.6 on gives up at a thousand levels, long before its first event.
+        return Slip(scene.line, scene.column, "depth", "nested far deeper than a brief can be")
     for rule in _RULES:
         found = rule(scene)
         if found:
