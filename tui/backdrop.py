@@ -10,6 +10,8 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+from tui.brief.late import late
+
 AUTO = "auto"
 """Written in place of a theme: the one for the background of the terminal."""
 DARK, LIGHT = "parley-dark", "parley-light"
@@ -17,7 +19,7 @@ DARK, LIGHT = "parley-dark", "parley-light"
 ASK = "\x1b]11;?\x1b\\"
 FOLLOW, LEAVE = "\x1b[?2031h", "\x1b[?2031l"
 """Asks the terminal to tell of each change from dark to light, and no longer to."""
-REPORT = re.compile(
+REPORT = late(
     "\x1b\\]11;(?:rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})[^\x07\x1b]{0,8})?"
     "[^\x07\x1b]{0,40}(?:\x07|\x1b\\\\)|\x1b\\[\\?997;([12])n",
     re.ASCII,

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -96,8 +96,7 @@ class Config(Value):
         return tuple((key, name) for key, name in fields if name not in {"", AUTO})
 
 
-@dataclass(frozen=True, slots=True)
-class Configured:
+class Configured(NamedTuple):
     """The configuration as read, and what is wrong with its file."""
 
     config: Config

@@ -28,7 +28,7 @@ TOLD = 1
 """Faults told in full; more notices would cover a narrow screen, and a list has them all."""
 
 
-class ConfiguredApp(DressedApp):
+class ConfiguredApp(DressedApp, part=True):
     """Uses what its user wrote, as it is saved, and says what is wrong with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.clipboard import Told
 
 
-class CopyingApp(ConfiguredApp):
+class CopyingApp(ConfiguredApp, part=True):
     """Every way of copying comes here, that of Textual's own widgets too."""
 
     last_copied = ""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.screens.palette import Entry
 
 
-class DressedApp(GuidedApp):
+class DressedApp(GuidedApp, part=True):
     """Wears a theme by its name, or the one for the background the terminal has."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -25,7 +25,7 @@ APART = 0.3
 """Seconds at least from one look through a library to the next: saves come in storms."""
 
 
-class FindingApp(TravellingApp):
+class FindingApp(TravellingApp, part=True):
     """Finding in all briefs. The index is kept by a process of its own; see `tui.library.build`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

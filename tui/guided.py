@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.screens.palette import Entry
 
 
-class GuidedApp(InOrderApp, inherit_bindings=False):
+class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
     """Keys that work everywhere. Textual's own are left out: they have no ids, and read markup."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

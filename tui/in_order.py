@@ -20,7 +20,7 @@ STEP = 0.01
 """Seconds between looks for a focus that is on its way."""
 
 
-class InOrderApp(SafeApp):
+class InOrderApp(SafeApp, part=True):
     """Holds a key back until the one before has had its effect, the focus included."""
 
     def __init__(self) -> None:

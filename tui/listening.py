@@ -11,8 +11,9 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 from tui.backdrop import REPORT, dark_by_report
+from tui.brief.late import late
 
-_BEGUN = re.compile("\x1b(?:\\]1[^\x07\x1b]{0,40}\x1b?|\\[\\?9[0-9;]{0,6})$", re.ASCII)
+_BEGUN = late("\x1b(?:\\]1[^\x07\x1b]{0,40}\x1b?|\\[\\?9[0-9;]{0,6})$", re.ASCII)
 """A report whose end has not come yet. One letter of it is not enough: that may be a key."""
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class MarkedApp(FindingApp):
+class MarkedApp(FindingApp, part=True):
     """Hands each screen its view of a brief, with what is unread in it."""
 
     def __init__(

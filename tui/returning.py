@@ -19,7 +19,7 @@ OFTEN = 3.0
 """Seconds between two looks at where the reader is: what a killed program forgets."""
 
 
-class ReturningApp(MarkedApp):
+class ReturningApp(MarkedApp, part=True):
     """Keeps the place in each brief, the way there and the width of lists, and takes them up."""
 
     _told: tuple[Mapping[Path, InBrief], Common] = ({}, Common())

@@ -26,7 +26,7 @@ DRAWING = "textual-output"
 """Name Textual gives to the thread that writes to the terminal."""
 
 
-class SafeApp(Inked):
+class SafeApp(Inked, part=True):
     """Puts the barrier behind all output, and ends cleanly on signals, crashes and hang-ups."""
 
     def __init__(self) -> None:

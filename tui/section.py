@@ -1,7 +1,7 @@
 """What a tab is: a title, rows for its list, and blocks for the record a row stands for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.blocks import BOOKMARK, Block, Row
 from tui.telling.view import View
@@ -11,8 +11,7 @@ def _no_badge(_view: View) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One tab. A module in `tui/sections` that has a `SECTION` is a tab."""
 
     number: int

@@ -10,7 +10,7 @@ from tui.screens.brief import BriefScreen
 from tui.trail import Stop, Trail
 
 
-class TravellingApp(CopyingApp):
+class TravellingApp(CopyingApp, part=True):
     """Opens briefs, and finds the way back to where one was before."""
 
     def __init__(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.screens.palette import Entry
 
 
-class WayfindingApp(ReturningApp):
+class WayfindingApp(ReturningApp, part=True):
     """Knows the bookmarks of each brief that is open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

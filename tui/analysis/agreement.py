@@ -77,7 +77,7 @@ def _all(brief: Brief, sides: Sides) -> Iterator[Told]:
     for record, fact in facts_by_record(brief):
         valued = tuple(claim for claim in fact.claimed.claims if claim.value is not None)
         if valued and not isinstance(fact.owner, Stance):
-            whole = replace(fact, claimed=replace(fact.claimed, claims=valued))
+            whole = fact._replace(claimed=replace(fact.claimed, claims=valued))
             yield _told(record, fact, whole, brief, sides)
 
 
@@ -88,7 +88,7 @@ def _told(record: Record, fact: Fact, whole: Fact, brief: Brief, sides: Sides) -
     several = len(speaking) > 1
     if several:
         kept = tuple(c for c, side in zip(claims, voices, strict=True) if side)
-        whole = replace(whole, claimed=replace(whole.claimed, claims=kept))
+        whole = whole._replace(claimed=replace(whole.claimed, claims=kept))
     verdict = _compare(whole, brief, sides)
     kind = _between(whole, verdict, sides) if several else verdict.kind
     return Told(record, fact, _footing(speaking, kind), speaking, "" in voices, kind)

@@ -6,7 +6,6 @@ dates may mean is called so; a record that does not say when it is due is never 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -29,6 +28,7 @@ from tui.brief.model import (
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
+from tui.brief.value import Value, positional
 from tui.brief.when import When
 
 OVER = {"concluded", "adjourned", "collapsed", "cancelled"}
@@ -38,8 +38,8 @@ _OPEN = {"", "open", "partly"}
 _RUNNING = {"proposed", "agreed", "under_way", "partly_done"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+@positional
+class Stale(Value):
     """A record that is behind its own time."""
 
     reason: str

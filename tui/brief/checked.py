@@ -1,6 +1,5 @@
 """What a rule looks at."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from tui.brief.model import Brief
@@ -8,11 +7,12 @@ from tui.brief.notes import Mention
 from tui.brief.place import Place, Problem
 from tui.brief.record import Record
 from tui.brief.register import Register
+from tui.brief.value import Itself, positional
 from tui.brief.walk import Fact, facts_of
 
 
-@dataclass(frozen=True, eq=False)
-class Checked:
+@positional
+class Checked(Itself):
     """A brief under examination."""
 
     brief: Brief

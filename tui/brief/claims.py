@@ -1,12 +1,12 @@
 """Claims: who says what of one thing, and where we read it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Generic, TypeAlias, TypeVar
 
 from tui.brief.fields import To, Words
 from tui.brief.record import NOWHERE, Spot
 from tui.brief.refs import Reference, SourceRef
-from tui.brief.value import Value, value
+from tui.brief.value import Value, positional, value
 from tui.brief.when import When
 
 T = TypeVar("T")
@@ -42,8 +42,8 @@ class Claim(Value, Generic[T]):
     spot: Spot = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True)
-class Claimed(Generic[T]):
+@positional
+class Claimed(Value, Generic[T]):
     """A value and everybody who claims it: one plain value, one attributed one, or several."""
 
     claims: tuple[Claim[T], ...] = ()

@@ -1,9 +1,9 @@
 """From bytes to a text whose lines every editor counts alike, or the reason why not."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from tui.brief.late import late
 from tui.brief.place import Place, Problem
 
 Newline = Literal["\n", "\r\n", "mixed"]
@@ -18,7 +18,7 @@ _PACKED = ((b"\x1f\x8b", "a gzip archive"), (b"PK\x03\x04", "a zip archive or an
 _BOM = b"\xef\xbb\xbf"
 
 # YAML counts NEL, LS, PS and a lone CR as line ends, editors do not; the rest no one can see.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = late(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|\r(?!\n)"
 )
 _NAMES = {
@@ -30,11 +30,10 @@ _NAMES = {
     "\ufeff": "a byte order mark inside the text; were two files joined here?",
 }
 # Declarations take libyaml time that grows with their square, and change what tags mean.
-_DIRECTIVE = re.compile("^%", re.MULTILINE)
+_DIRECTIVE = late("^%", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file as a text, and what a saver must know to write it back as it was."""
 
     text: str

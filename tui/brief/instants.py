@@ -1,8 +1,8 @@
 """Civil dates on the one line of time: what a `When` can mean in UTC."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
+from typing import NamedTuple
 
 from tui.brief.claims import Claimed
 from tui.brief.when import When
@@ -11,8 +11,7 @@ WEST, EAST = timedelta(hours=12), timedelta(hours=14)
 """The furthest offsets on earth: a time without a zone may lie this far off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From the earliest to the latest instant meant, UTC; None: open on that side."""
 
     start: datetime | None

@@ -1,10 +1,9 @@
 """How much a file may ask of the reader before it is refused."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds of one file. They keep any file, honest or hostile, within a second or two."""
 
     file: int = 8 * 1024 * 1024

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
+from tui.brief.late import late
 from tui.brief.value import Value, positional
 
 PARTS_OF_DAY = {
@@ -18,7 +19,7 @@ _LENGTHS = {"minute": timedelta(), "day": timedelta(days=1), "week": timedelta(w
 _MONTHS = {"month": 1, "season": 3, "year": 12}
 _SEASONS = {"21": (3, "spring"), "22": (6, "summer"), "23": (9, "autumn"), "24": (12, "winter")}
 
-_MOMENT = re.compile(
+_MOMENT = late(
     r"""(?P<year>\d{4})
         (?:-?W(?P<week>\d\d)
           |-(?P<month>\d\d)

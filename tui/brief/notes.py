@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from tui.brief.nodes import Node
 from tui.brief.place import Place, Problem
@@ -13,8 +13,7 @@ NOTHING: Any = object()
 """What a reader returns where nothing was written or nothing could be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A reference as it stands in a file, and the sections it may lead to (`*`: any)."""
 
     id: str

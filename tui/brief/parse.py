@@ -6,8 +6,7 @@ are read one by one, without its composer, resolver and constructors.
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.brief.decode import Newline, decode
 from tui.brief.limits import Limits, size_message
@@ -15,8 +14,7 @@ from tui.brief.nodes import Node
 from tui.brief.place import Place, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a file holds and what is wrong with it, in the order of the file."""
 
     node: Node | None

@@ -1,8 +1,8 @@
 """How a map is read as one class of the model: key by key, keeping what cannot be read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import fields
+from typing import Any, NamedTuple
 
 from tui.brief import scalars
 from tui.brief.fields import REQUIRED
@@ -15,8 +15,7 @@ _OURS = frozenset({"extra", "key", "spot", "point"})
 """Fields the loader fills, which no author writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """How one dataclass is read: its keys, who reads them, which it cannot do without."""
 
     keys: Mapping[str, tuple[str, ReadNode]]

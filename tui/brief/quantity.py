@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from tui.brief.late import late
 from tui.brief.place import Place
 from tui.brief.value import Value, positional, value
 
@@ -12,7 +13,7 @@ _LEAD = "|".join((
     "under|fewer than|less than|below|at most|up to|no more than|nearly|almost",
     r"about|around|approximately|some|circa|ca?\.|[~≈><≥≤]",
 ))  # fmt: skip
-_QUANTITY = re.compile(
+_QUANTITY = late(
     rf"(?P<lead>{_LEAD})?\s*(?P<low>{_NUMBER})(?:\s*(?:–|—|-|\.\.|to)\s*(?P<high>{_NUMBER}))?"
     r"(?P<plus>\+)?(?:\s+(?P<unit>\D.*)|(?P<percent>\s?%))?",
     re.IGNORECASE,

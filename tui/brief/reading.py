@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -12,10 +11,11 @@ from tui.brief.notes import Mention
 from tui.brief.place import Problem
 from tui.brief.record import Record, Spot
 from tui.brief.register import Register
+from tui.brief.value import EMPTY, Itself, positional
 
 
-@dataclass(frozen=True, eq=False)
-class Part:
+@positional
+class Part(Itself):
     """One file of a brief, as last read."""
 
     path: Path
@@ -28,8 +28,8 @@ class Part:
     """Why the file cannot be read at this moment; empty: it was read."""
 
 
-@dataclass(frozen=True, eq=False)
-class Reading:
+@positional
+class Reading(Itself):
     """One state of a brief: the value that flows down to every pane. Equal only to itself."""
 
     path: Path
@@ -38,7 +38,7 @@ class Reading:
     register: Register
     problems: tuple[Problem, ...] = ()
     """Everything wrong, sorted by file and place."""
-    parts: Mapping[Path, Part] = field(default_factory=dict)
+    parts: Mapping[Path, Part] = EMPTY
     stale: tuple[Problem, ...] = ()
     """Why what is shown is older than what is on disk; empty: it is what is on disk."""
 

@@ -1,13 +1,13 @@
 """What every record of a brief has."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from tui.brief.place import Place
 from tui.brief.refs import SourceRef
-from tui.brief.value import Value, value
+from tui.brief.value import Value, positional, value
 
 NO_FIELDS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
@@ -35,8 +35,8 @@ class Spot(NamedTuple):
 NOWHERE = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+@positional
+class Extra(Value):
     """A key the format does not know, kept so that nothing a person wrote is lost."""
 
     key: str

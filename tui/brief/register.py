@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -10,6 +10,7 @@ from tui.brief.claims import Claimed
 from tui.brief.model import Brief
 from tui.brief.record import Record
 from tui.brief.refs import Reference
+from tui.brief.value import Itself, positional
 from tui.brief.when import When
 
 INNER = ("overview", "mediation", "conflict", "positions")
@@ -36,8 +37,8 @@ def _lists(cls: Any) -> tuple[str, ...]:
     return tuple(name for name in lists if name not in ours)
 
 
-@dataclass(frozen=True, eq=False)
-class Register:
+@positional
+class Register(Itself):
     """Where to find a record. Built once for a brief."""
 
     by_key: dict[str, Record]

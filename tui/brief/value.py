@@ -61,6 +61,13 @@ class Value:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
+class Itself(Value):
+    """A frozen value that equals nothing but itself: too large to be compared, or made anew."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
 @cache
 def _named(cls: Any) -> tuple[str, ...]:
     return tuple(each.name for each in fields(cls))
@@ -101,3 +108,5 @@ class Names(Mapping[str, str]):
 
 
 NO_NAMES = Names()
+EMPTY: Mapping[Any, Any] = NO_NAMES
+"""A map of anything with nothing in it; it can be the default of a field."""

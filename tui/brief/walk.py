@@ -1,9 +1,9 @@
 """Going through a brief: the records inside records, and the values that are claimed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Brief, Measure
@@ -13,8 +13,7 @@ from tui.brief.refs import SourceRef
 _PLAIN = {"id", "note", "tags", "as_written", "confidential", "extra", "key", "spot", "src"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A claimable value where it stands."""
 
     owner: Record

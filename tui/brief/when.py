@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from typing import Annotated
 
 from tui.brief.fields import Words
+from tui.brief.late import late
 from tui.brief.moment import Moment, read_moment
 from tui.brief.place import Place
 from tui.brief.value import Value, positional, value
@@ -12,7 +13,7 @@ from tui.brief.value import Value, positional, value
 _PRECISIONS = ("minute", "part_of_day", "day", "week", "month", "season", "year")
 _LONGEST = 100
 """Characters of a date; whatever is longer is prose."""
-_WORDS = re.compile(r"(?P<word>after|before|since|until|about|around|circa)\s+(?P<rest>.+)", re.I)
+_WORDS = late(r"(?P<word>after|before|since|until|about|around|circa)\s+(?P<rest>.+)", re.I)
 
 
 @positional

@@ -9,8 +9,10 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 from tui.ahead import Ahead
 from tui.backdrop import AUTO
@@ -67,6 +69,7 @@ def open_paths(
     first = FirstTheme(theme)
     worn = themes / f"{first.guess}.yaml"
     ahead = Ahead(paths, (worn,), partial(_recalled, memory, paths, themes))
+    _load_asyncio()
     try:
         return _run(parted, first, ahead, memory, read_only=read_only, linear=linear)
     finally:
@@ -113,6 +116,19 @@ def _run(
     first.hand_over()
     app.run()
     return app.return_code or 0
+
+
+def _load_asyncio() -> None:
+    """Load it as on a Python without TLS, which it is made for: OpenSSL takes 15 ms of a start.
+
+    Nothing here makes a connection. Whoever asks for `ssl` later gets it.
+    """
+    if not {"asyncio", "ssl"} & sys.modules.keys():
+        sys.modules["ssl"] = cast("ModuleType", None)
+        try:
+            import_module("asyncio")
+        finally:
+            del sys.modules["ssl"]
 
 
 def _missing(path: Path) -> str:

@@ -7,7 +7,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -86,7 +85,7 @@ def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Secti
     query = parse_query(text)
     for section in wanted:
         if rows := Sieve(view, section.rows(view)).passing(query):
-            yield replace(section, rows=partial(_these, rows))
+            yield section._replace(rows=partial(_these, rows))
 
 
 def _these(rows: tuple[Row, ...], _view: View) -> tuple[Row, ...]:

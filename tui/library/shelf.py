@@ -1,15 +1,14 @@
 """Which briefs a path means: one brief, a folder brief, or every brief of a library."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.brief.files import list_yaml
 from tui.brief.load import HEAD, is_folder_brief
 from tui.brief.place import Place, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The briefs some paths mean, in order, and what was wrong with the paths."""
 
     briefs: tuple[Path, ...]

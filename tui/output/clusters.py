@@ -1,14 +1,14 @@
 """What a reader takes for one letter: never parted, and as many cells wide as terminals make it."""
 
-import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len, split_graphemes
 
 from tui.blocks import Line, Span
+from tui.brief.late import late
 
 _RTL = "\u0590-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufefe"
-_LAST = re.compile(f"(?<=[{_RTL}])(?![{_RTL}])(?=[^{_RTL}]*?(?:$|  | ·))")
+_LAST = late(f"(?<=[{_RTL}])(?![{_RTL}])(?=[^{_RTL}]*?(?:$|  | ·))")
 """Behind the last letter written from right to left in a column, or in a part of a line."""
 _LEFT = "\u200e"
 _FLAG = range(0x1F1E6, 0x1F200)

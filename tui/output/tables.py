@@ -1,15 +1,15 @@
 """A table as lines: columns, or a short list for each row where they find no room."""
 
-import re
 from collections.abc import Iterator
 
 from tui.blocks import Line, Span, Table
+from tui.brief.late import late
 from tui.output.ink import blank, pad, safe, width_of, wrap
 from tui.telling.facts import plain
 
 INDENT = 3
-_NUMBER = re.compile(r"[<>+−-]?\d")
-_FIGURE = re.compile(r"[<>+−-]?\d[\d,.]*(?: ?%)?|·|–|")
+_NUMBER = late(r"[<>+−-]?\d")
+_FIGURE = late(r"[<>+−-]?\d[\d,.]*(?: ?%)?|·|–|")
 
 
 def draw_table(block: Table, width: int) -> Iterator[Line]:

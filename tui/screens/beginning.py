@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.brief.place import Problem
 
 
-class Beginning(Guarded):
+class Beginning(Guarded, part=True):
     """A screen a new brief can be begun from; stands before the screen class."""
 
     WRITES = frozenset({"begin"})

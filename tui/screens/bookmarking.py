@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.dom import DOMNode
 from textual.message import Message
 
 from tui.memory.bookmarks import Bookmark
+from tui.widgets.part import Part
 
 
 @dataclass
@@ -20,7 +20,7 @@ class Bookmarked(Message):
     mark: Bookmark
 
 
-class Bookmarking(DOMNode):
+class Bookmarking(Part, part=True):
     """Stands before the screen class."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

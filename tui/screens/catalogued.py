@@ -18,7 +18,7 @@ GLANCE = 0.05
 """Seconds a row has to be in view until its brief is read for it."""
 
 
-class Catalogued(Indexed[None]):
+class Catalogued(Indexed[None], part=True):
     """Takes in what comes into the index; where there is none, reads what is in view."""
 
     app: "ParleyApp"

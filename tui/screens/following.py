@@ -12,7 +12,7 @@ from tui.telling.view import View
 T = TypeVar("T")
 
 
-class FollowingScreen(Labelling[T]):
+class FollowingScreen(Labelling[T], part=True):
     """Holds the view it was opened with, until the application hands it a newer one."""
 
     view: reactive[View] = reactive(

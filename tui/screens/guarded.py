@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.dom import DOMNode
+from tui.widgets.part import Part
 
 if TYPE_CHECKING:
     from tui.app import ParleyApp
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 WHY = "Parley was opened read-only: nothing can be changed here"
 
 
-class Guarded(DOMNode):
+class Guarded(Part, part=True):
     """A screen with actions that lead to writing a file; stands before the screen class."""
 
     WRITES: ClassVar[frozenset[str]] = frozenset()

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from textual.dom import DOMNode
+from tui.widgets.part import Part
 
 
-class Holding(DOMNode):
+class Holding(Part, part=True):
     """Stands before the screen class."""
 
     @property

@@ -5,10 +5,12 @@ from typing import TypeVar
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from tui.widgets.part import Part
+
 T = TypeVar("T")
 
 
-class Indexed(Screen[T]):
+class Indexed(Part, Screen[T], part=True):
     """Is told by the application how far the index is, as long as it is in front."""
 
     progress: reactive[tuple[int, int]] = reactive((0, 0), always_update=True, init=False)

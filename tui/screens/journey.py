@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.app import ParleyApp
 
 
-class Journey(Labelling[None]):
+class Journey(Labelling[None], part=True):
     """A screen of tabs one can be led through by names."""
 
     app: "ParleyApp"

@@ -16,7 +16,7 @@ from tui.widgets.label_line import LabelLine
 T = TypeVar("T")
 
 
-class Labelling(Seeking[T]):
+class Labelling(Seeking[T], part=True):
     """A screen whose rows, names and tabs can be gone to by a letter or two."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

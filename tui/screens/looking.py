@@ -10,7 +10,7 @@ from tui.telling.view import View
 T = TypeVar("T")
 
 
-class Looking(Labelling[T]):
+class Looking(Labelling[T], part=True):
     """A screen with a record in view, and names on its page."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,6 +11,7 @@ from tui.blocks import Block, Fact, Heading, Item, Span
 from tui.brief.shown import shown
 from tui.telling.links import Link
 from tui.telling.view import View
+from tui.widgets.part import Part
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -29,7 +30,7 @@ FAILS_WITHIN = 5.0
 CODES_MEAN_NOTHING = {"explorer.exe"}
 
 
-class Opening(Screen[Any]):
+class Opening(Part, Screen[Any], part=True):
     """A screen that shows where a brief was read."""
 
     app: "ParleyApp"

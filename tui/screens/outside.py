@@ -24,7 +24,7 @@ SOON = 1.0
 FOLLOWS = "Parley follows the file"
 
 
-class Outside(Guarded):
+class Outside(Guarded, part=True):
     """A screen with places in files; `e` opens an editor at one of them."""
 
     WRITES = frozenset({"edit"})

@@ -19,6 +19,7 @@ from tui.output.seek import Pattern
 from tui.output.words import words_of_row
 from tui.widgets.page import Page
 from tui.widgets.pane import Pane
+from tui.widgets.part import Part
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Search:
     all_seen: bool = False
 
 
-class Seeking(Screen[T]):
+class Seeking(Part, Screen[T], part=True):
     """A screen with a list, a page or both that can be searched."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tui.widgets.part import Part
+
 if TYPE_CHECKING:
     from tui.app import ParleyApp
     from tui.output.copies import Copy
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 SELECTED, SHOWN = "s", "v"
 
 
-class Yanking(Screen[Any]):
+class Yanking(Part, Screen[Any], part=True):
     """A screen with something on it that can be copied."""
 
     app: "ParleyApp"

@@ -15,6 +15,7 @@ from tui.blocks import (
     Span,
 )
 from tui.brief.claims import Claim
+from tui.brief.late import late
 from tui.brief.model import Source
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
@@ -32,7 +33,7 @@ SIGNS: dict[str, Sign] = {
     "asymmetric": ASYMMETRIC,
 }
 """Sign of each kind of `tui.analysis.compare`, by its word."""
-PARAGRAPH = re.compile(r"para(?:graph)?\.? *(\d.*)", re.I)
+PARAGRAPH = late(r"para(?:graph)?\.? *(\d.*)", re.I)
 """Where in a source, as most writers put it; the group is what comes after `para`."""
 
 

@@ -1,10 +1,10 @@
 """What is overdue or overtaken, and what does not add up, in words for the desk."""
 
-import re
 from collections.abc import Callable
 
 from tui.analysis.stale import Stale
 from tui.blocks import STALE, Block, Fact, Heading, Item, Line, Prose, Span
+from tui.brief.late import late
 from tui.brief.model import Conflict, Round, Source
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
@@ -131,7 +131,7 @@ _KINDS = {
     "duration": "{r0} is said to have lasted {t0}, longer than its date allows ({d0}).",
     "sum": "{r0}: its parts come to {t0} on one side, and {t1} were agreed for each.",
 }  # fmt: skip
-_SLOT = re.compile(r"\{(\w)(\d)\}")
+_SLOT = late(r"\{(\w)(\d)\}")
 
 
 def findings(view: View) -> tuple[Block, ...]:

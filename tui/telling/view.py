@@ -1,10 +1,8 @@
 """Everything a section may look at while it tells of a brief."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.blocks import CHANGED, PROBLEM, STALE, Role, Row, Sign, Span
@@ -14,6 +12,7 @@ from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of
+from tui.brief.value import EMPTY, Itself, positional
 from tui.brief.walk import Fact
 
 if TYPE_CHECKING:
@@ -36,16 +35,16 @@ class Known(NamedTuple):
     """When that was, with a zone."""
 
 
-@dataclass(frozen=True, eq=False)
-class View:
+@positional
+class View(Itself):
     """One reading, seen by one reader."""
 
     reading: Reading
     here: str = ""
     """The reader's own time zone; empty: not told."""
-    changes: "Mapping[str, Change]" = field(default_factory=lambda: MappingProxyType({}))
+    changes: "Mapping[str, Change]" = EMPTY
     """What is unread, by key (`brief` and `overview` too); what is gone by `GONE` and its key."""
-    known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
+    known: Mapping[str, Known] = EMPTY
     """What of it the reader knew before, by the same names."""
     bookmarks: frozenset[str] = frozenset()
     """Keys of the rows on which the reader has set a bookmark."""

@@ -5,11 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.blocks import Role
 from tui.brief.files import list_yaml
+from tui.brief.late import late
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest
@@ -19,11 +21,10 @@ from tui.theme.look import Look, contrast
 from tui.theme.roles import palette_of
 
 FILES_LIMIT = 200
-_NAME = re.compile(r"[a-z0-9_-]{1,40}", re.ASCII)
+_NAME = late(r"[a-z0-9_-]{1,40}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class ParleyTheme:
+class ParleyTheme(NamedTuple):
     """A theme as read from a file, sound as far as can be told without an application."""
 
     theme: Theme
@@ -50,8 +51,7 @@ class ParleyTheme:
         return min(contrast(front, paper) for front in (ink, *fronts))
 
 
-@dataclass(frozen=True, slots=True)
-class Themes:
+class Themes(NamedTuple):
     """The themes of some folders by name, in the order found."""
 
     themes: Mapping[str, ParleyTheme]

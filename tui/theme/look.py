@@ -5,17 +5,18 @@ Only whole colours and known words come through, so that no text of a file reach
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.color import Color, ColorParseError
 
+from tui.brief.late import late
+
 STYLES = ("bold", "italic", "underline", "dim", "reverse", "strike")
-_PIECES = re.compile(r"[a-z]+\([^()]*\)|\S+")
-_SHARE = re.compile(r"(\d{1,3})%", re.ASCII)
+_PIECES = late(r"[a-z]+\([^()]*\)|\S+")
+_SHARE = late(r"(\d{1,3})%", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a piece of text looks."""
 
     colour: Color | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from textual.events import Click
 from textual.message import Message
@@ -66,8 +67,7 @@ class Note(Inking):
         return self.draw((Span(" "), *line), self.size.width, self.rich_style)
 
 
-@dataclass(frozen=True, slots=True)
-class TabLabel:
+class TabLabel(NamedTuple):
     """A tab in the line of tabs."""
 
     number: int

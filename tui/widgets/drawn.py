@@ -16,11 +16,12 @@ from tui.output.clusters import anchored
 from tui.output.ink import cut, width_of
 from tui.output.layout import lay
 from tui.output.seek import Pattern
+from tui.widgets.part import Part
 
 _PLAIN = Style.null()
 
 
-class Inked(App[None]):
+class Inked(Part, App[None], part=True):
     """An application that has a style for each role a text can be in."""
 
     ink: Mapping[Role, Style]

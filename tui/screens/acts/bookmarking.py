@@ -7,7 +7,7 @@ from tui.screens.journey import Journey
 from tui.telling.facts import plain
 
 
-class BookmarkingRows(Bookmarking, Journey):
+class BookmarkingRows(Bookmarking, Journey, part=True):
     """Bookmarks in the lists of a brief."""
 
     def here(self) -> Bookmarked | None:

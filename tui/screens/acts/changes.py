@@ -15,7 +15,7 @@ from tui.widgets.hints import Hints
 from tui.widgets.keys import bound_here
 
 
-class Changes(Journey):
+class Changes(Journey, part=True):
     """Unread changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

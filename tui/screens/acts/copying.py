@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.output.copies import Copy
 
 
-class Copying(Yanking, Journey):
+class Copying(Yanking, Journey, part=True):
     """`y` on the brief."""
 
     def copies(self) -> "tuple[Copy, ...]":

@@ -10,7 +10,7 @@ from tui.screens.acts.writing import Writing
 from tui.screens.outside import Outside
 
 
-class Editing(Outside, Writing):
+class Editing(Outside, Writing, part=True):
     """One's own editor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.app import ParleyApp
 
 
-class Filtering(Journey):
+class Filtering(Journey, part=True):
     """The filter line, and filters with a name."""
 
     app: "ParleyApp"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.screens.forming.writing import Written
 
 
-class Forming(Writing):
+class Forming(Writing, part=True):
     """The form of the record under the cursor, and what was written by it."""
 
     WRITES = frozenset({"form", "form_add", "unwrite"})

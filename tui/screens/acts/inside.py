@@ -10,7 +10,7 @@ from tui.brief.shown import shown
 from tui.screens.acts.writing import Writing
 
 
-class Inside(Writing):
+class Inside(Writing, part=True):
     """Opens the editor at the record under the cursor."""
 
     WRITES = frozenset({"inside"})

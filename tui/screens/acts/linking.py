@@ -10,7 +10,7 @@ from tui.telling.links import Link, links_of
 from tui.telling.view import View
 
 
-class Linking(Opening, Journey):
+class Linking(Opening, Journey, part=True):
     """`o` and `O` on the brief."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,7 +5,7 @@ from tui.screens.looking import Looking
 from tui.telling.view import View
 
 
-class LookingAround(Looking[None], Journey):
+class LookingAround(Looking[None], Journey, part=True):
     """A glimpse of a record, and what refers to it."""
 
     @property

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.screens.problems import ProblemsScreen
 
 
-class Mending(Journey):
+class Mending(Journey, part=True):
     """Problems and reloading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

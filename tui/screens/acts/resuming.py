@@ -5,7 +5,7 @@ from tui.screens.journey import Journey
 from tui.widgets.pane import Pane
 
 
-class Resuming(Journey):
+class Resuming(Journey, part=True):
     """Tells the place in the brief, and takes it up again before anything is drawn."""
 
     AUTO_FOCUS = ""

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from tui.screens.journey import Journey
 
 
-class Sizing(Journey):
+class Sizing(Journey, part=True):
     """The page beside the list, or alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -4,5 +4,5 @@ from tui.screens.guarded import Guarded
 from tui.screens.journey import Journey
 
 
-class Writing(Guarded, Journey):
+class Writing(Guarded, Journey, part=True):
     """An act that names in `WRITES` its actions that write, or that open what writes."""
