@@ -12,8 +12,8 @@ ISTANBUL = shipped("briefs") / "istanbul-2025.yaml"
 BRIEFS = sorted(shipped("briefs").glob("*.yaml"))
 
 
-def ahead(*briefs, others=(), more=()):
-    return Ahead(briefs, others, lambda: ("recalled", more))
+def ahead(*briefs):
+    return Ahead(briefs, lambda: "begun")
 
 
 @pytest.fixture(autouse=True)
@@ -43,13 +43,13 @@ def test_a_reading_is_handed_over_once():
     known = ahead(ISTANBUL)
     assert known.reading(ISTANBUL) is not None
     assert known.reading(ISTANBUL) is None
-    assert known.recalled == "recalled"
+    assert known.begun == "begun"
 
 
 def test_what_is_not_there_is_not_read(tmp_path):
     known = ahead(tmp_path, tmp_path / "none.yaml")
     assert known.reading(tmp_path) is None
-    assert known.recalled == "recalled"
+    assert known.begun == "begun"
 
 
 def test_a_desk_asks_for_it_first_and_reads_what_came_since(tmp_path):

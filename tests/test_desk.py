@@ -2,6 +2,7 @@ import threading
 
 import pytest
 
+from tui.brief import load as loading
 from tui.desk import SMALL, Desk
 from tui.watch import Change
 
@@ -55,7 +56,7 @@ def test_contents_at_hand_are_not_read_again(brief):
 def test_two_readings_of_one_brief_do_not_overtake_each_other(brief, monkeypatch):
     desk = Desk((brief,))
     began, go_on = threading.Event(), threading.Event()
-    load = desk.read.__globals__["load"]
+    load = loading.load
     asked = []
 
     def slow(path, before, *rest):
@@ -66,7 +67,7 @@ def test_two_readings_of_one_brief_do_not_overtake_each_other(brief, monkeypatch
             assert go_on.wait(30)
         return reading
 
-    monkeypatch.setattr("tui.desk.load", slow)
+    monkeypatch.setattr(loading, "load", slow)
     first = threading.Thread(target=desk.read, args=(brief,))
     first.start()
     assert began.wait(30)
@@ -83,13 +84,13 @@ def test_two_readings_of_one_brief_do_not_overtake_each_other(brief, monkeypatch
 def test_two_briefs_are_read_at_the_same_time(brief, folder, monkeypatch):
     desk = Desk((brief, folder))
     both = threading.Barrier(2, timeout=30)
-    load = desk.read.__globals__["load"]
+    load = loading.load
 
     def meet(*args):
         both.wait()
         return load(*args)
 
-    monkeypatch.setattr("tui.desk.load", meet)
+    monkeypatch.setattr(loading, "load", meet)
     threads = [threading.Thread(target=desk.read, args=(each,)) for each in (brief, folder)]
     for each in threads:
         each.start()

@@ -21,7 +21,7 @@ from tui.config import FILE, Config, load_config
 from tui.output.text import told
 from tui.sections import sections
 from tui.telling.view import View
-from tui.theme import load_themes
+from tui.theme.load import load_themes
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -1,9 +1,9 @@
 """Reading the first files in a process of its own, while this one loads what draws the screen.
 
-Loading Textual takes this process 140 ms, which it can do nothing else in; parsing takes a tenth
-of a second and more with the parser to load, and reading what was parsed takes 15 ms more. Where a
-second processor is there, both are done at once: every fifth part of a start. Where anything is in
-the way, files are read here, later.
+Loading Textual takes this process 140 ms, which it can do nothing else in; reading briefs, themes
+and the configuration takes a tenth of a second and more, with all that has to be loaded for it.
+Where a second processor is there, both are done at once: every fifth part of a start. Where
+anything is in the way, files are read here, later.
 """
 
 import copyreg
@@ -14,9 +14,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
-
-from tui.brief.files import read_bytes
-from tui.brief.parse import Parsed, parse
 
 if TYPE_CHECKING:
     from tui.brief.reading import Reading
@@ -29,49 +26,33 @@ T = TypeVar("T")
 
 
 class Ahead(Generic[T]):
-    """The parser, with some answers on their way already. Give its `parse` to whoever reads."""
+    """What is read elsewhere, and on its way here."""
 
-    def __init__(
-        self,
-        briefs: Sequence[Path],
-        others: Sequence[Path],
-        recall: Callable[[], tuple[T, Sequence[Path]]],
-    ) -> None:
-        """Briefs that are one file are read, other files parsed.
-
-        `recall` looks up what else a start needs, and further files that are then wanted.
-        """
-        self._recall = recall
-        self._recalled: T | None = None
-        self._answers: dict[tuple[str, bytes], Parsed] = {}
+    def __init__(self, briefs: Sequence[Path], begin: Callable[[], T]) -> None:
+        """Briefs that are one file are read; `begin` finds out what else a start needs."""
+        self._begin = begin
+        self._begun: T | None = None
         self._readings: dict[Path, Reading] = {}
         self._pipe = -1
         self._child = 0
         briefs = [path for path in briefs if path.is_file()]
-        others = [path for path in others if path.is_file()]
-        if (briefs or others) and _worth_it((*briefs, *others)):
-            self._send_out(briefs, others)
+        if _worth_it(briefs):
+            self._send_out(briefs)
 
     def reading(self, path: Path) -> "Reading | None":
         """A brief as it was a moment ago, once: whoever follows its files finds what came since."""
         self._collect()
         return self._readings.pop(path, None)
 
-    def parse(self, data: bytes, file: str) -> Parsed:
-        """What `tui.brief.parse.parse` says of these bytes, be it already known or not."""
-        self._collect()
-        known = self._answers.pop((file, data), None)
-        return known if known is not None else parse(data, file)
-
     @property
-    def recalled(self) -> T:
-        """What was looked up."""
+    def begun(self) -> T:
+        """What a start needs beside its briefs."""
         self._collect()
-        if self._recalled is None:
-            self._recalled = self._recall()[0]
-        return self._recalled
+        if self._begun is None:
+            self._begun = self._begin()
+        return self._begun
 
-    def _send_out(self, briefs: Sequence[Path], others: Sequence[Path]) -> None:
+    def _send_out(self, briefs: Sequence[Path]) -> None:
         self._pipe, end = os.pipe()
         _widen(end)
         self._child = os.fork()
@@ -83,8 +64,7 @@ class Ahead(Generic[T]):
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             with os.fdopen(end, "wb") as out:
-                recalled, more = self._recall()
-                _dump((recalled, _answers([*others, *more]), _readings(briefs)), out)
+                _dump((self._begin(), _readings(briefs)), out)
             code = 0
         finally:
             os._exit(code)
@@ -99,12 +79,7 @@ class Ahead(Generic[T]):
         _, status = os.waitpid(self._child, 0)
         if status == 0:
             told = pickle.loads(sent)  # noqa: S301  (our own process wrote it)
-            self._recalled, self._answers, self._readings = told
-
-
-def _answers(files: Sequence[Path]) -> dict[tuple[str, bytes], Parsed]:
-    found = ((str(path), read_bytes(path)) for path in files)
-    return {(name, data): parse(data, name) for name, data in found if isinstance(data, bytes)}
+            self._begun, self._readings = told
 
 
 def _readings(briefs: Sequence[Path]) -> "dict[Path, Reading]":

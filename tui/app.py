@@ -18,9 +18,8 @@ from textual.worker import Worker, WorkerState
 
 from tui import crash
 from tui.brief.files import read_bytes
-from tui.brief.parse import Parse, parse
 from tui.brief.shown import shown
-from tui.brief.value import NO_NAMES
+from tui.brief.value import EMPTY, NO_NAMES
 from tui.config import Configured
 from tui.desk import Desk
 from tui.marked import now
@@ -30,6 +29,8 @@ from tui.screens.brief import BriefScreen
 from tui.screens.guarded import WHY, Guarded
 from tui.screens.holding import Holding
 from tui.screens.library import LibraryScreen
+from tui.theme.wardrobe import Wish
+from tui.theme.worn import Themes
 from tui.wayfinding import WayfindingApp
 
 if TYPE_CHECKING:
@@ -61,12 +62,12 @@ class ParleyApp(WayfindingApp):
         linear: bool = False,
         filters: Mapping[str, str] = NO_NAMES,
         configured: Configured | None = None,
-        parse: Parse = parse,
+        known: Mapping[str, Themes] = EMPTY,
         memory: Path | None = None,
         recalled: Recalled | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
-        super().__init__(themes, theme, parse, configured, memory, clock)
+        super().__init__(Wish(themes, theme, known), configured, memory, clock)
         self.animation_level = "none"
         if linear:
             self.read_linear()

@@ -5,21 +5,19 @@ import sys
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from tui.backdrop import AUTO, DARK, LIGHT
 from tui.brief.fields import Words
 from tui.brief.files import read_bytes
 from tui.brief.instants import zone_of
-from tui.brief.nodes import Fields, Items, Node, Text
-from tui.brief.notes import NOTHING, Notes
-from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
-from tui.brief.read import read
 from tui.brief.record import NOWHERE, Spot
-from tui.brief.scalars import kind
-from tui.brief.spelling import nearest
 from tui.brief.value import NO_NAMES, Value, positional, value
+
+if TYPE_CHECKING:
+    from tui.brief.nodes import Node, Text
+    from tui.brief.notes import Notes
 
 FILE = "config.yaml"
 NO_KEY = "none"
@@ -42,8 +40,12 @@ class Wishes(Value):
     wishes: tuple[Wish, ...] = ()
 
     @classmethod
-    def from_node(cls, node: Node, notes: Notes, name: str) -> Any:
+    def from_node(cls, node: "Node", notes: "Notes", name: str) -> Any:
         """Read the map; an entry that is none is told and left out."""
+        from tui.brief.nodes import Fields, Text  # noqa: PLC0415  (a start has it read elsewhere)
+        from tui.brief.notes import NOTHING  # noqa: PLC0415
+        from tui.brief.scalars import kind  # noqa: PLC0415
+
         if isinstance(node, Text) and node.empty:
             return NOTHING
         if not isinstance(node, Fields):
@@ -52,7 +54,9 @@ class Wishes(Value):
         return cls(tuple(wish for key, each in node.pairs if (wish := _wish(key, each, notes))))
 
 
-def _wish(action: Text, node: Node, notes: Notes) -> Wish | None:
+def _wish(action: "Text", node: "Node", notes: "Notes") -> Wish | None:
+    from tui.brief.nodes import Items, Text  # noqa: PLC0415
+
     nodes = node.values if isinstance(node, Items) else (node,)
     texts = [each for each in nodes if isinstance(each, Text) and not each.empty]
     if not texts or len(texts) < len(nodes):
@@ -117,8 +121,12 @@ def config_path() -> Path:
     return user_config_path("parley") / FILE
 
 
-def load_config(path: Path, parse: Parse = parse) -> Configured:
+def load_config(path: Path) -> Configured:
     """Read the configuration; a file that is not there says nothing, and is no problem."""
+    from tui.brief.notes import NOTHING, Notes  # noqa: PLC0415  (a start has it read elsewhere)
+    from tui.brief.parse import parse  # noqa: PLC0415
+    from tui.brief.read import read  # noqa: PLC0415
+
     data = read_bytes(path)
     if isinstance(data, Problem):
         missing = data.code == "missing"
@@ -134,8 +142,9 @@ def load_config(path: Path, parse: Parse = parse) -> Configured:
     return Configured(found, path, tuple(sorted((*notes.problems, *_wrong_zone(found)))))
 
 
-def _check_filters(node: Node, notes: Notes) -> None:
+def _check_filters(node: "Node", notes: "Notes") -> None:
     """Take down every filter that cannot be read, at its place."""
+    from tui.brief.nodes import Fields, Text  # noqa: PLC0415
     from tui.filter import parse_query  # noqa: PLC0415  (only for a configuration that has some)
 
     whole = node.pairs if isinstance(node, Fields) else ()
@@ -157,6 +166,8 @@ def _wrong_zone(config: Config) -> Iterator[Problem]:
 
 def wrong_theme(config: Config, known: Collection[str]) -> Iterator[Problem]:
     """Say so where a theme is none of those there are."""
+    from tui.brief.spelling import nearest  # noqa: PLC0415  (only where something is wrong)
+
     for key, name in config.themes:
         if name not in known:
             guess = nearest(name, known)

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 
 from tui.brief.files import read_bytes
 from tui.brief.model import Brief
-from tui.brief.parse import Parse
 from tui.brief.place import Problem
 from tui.brief.reading import Part, Reading
 from tui.brief.register import register
@@ -19,6 +18,7 @@ from tui.dressed import DressedApp
 from tui.screens.following import FollowingScreen
 from tui.telling.dates import local_zone
 from tui.telling.view import View
+from tui.theme.wardrobe import Wish
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
@@ -38,12 +38,10 @@ class ConfiguredApp(DressedApp, part=True):
         ),
     ]  # fmt: skip
 
-    def __init__(
-        self, themes: Sequence[Path], theme: str, parse: Parse, configured: Configured | None
-    ) -> None:
+    def __init__(self, wish: Wish, configured: Configured | None) -> None:
         self.configured = configured or Configured(Config(), Path(FILE))
         """The last configuration that could be read."""
-        super().__init__(themes, theme, parse)
+        super().__init__(wish)
         self.follows_config = configured is not None
         self.faults: tuple[Problem, ...] = self.configured.problems
         """What is wrong in it as it is now."""

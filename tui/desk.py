@@ -6,8 +6,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tui.brief.load import load
-from tui.brief.parse import Parse, parse
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.library import Shelf, find_briefs
@@ -29,12 +27,10 @@ class Desk:
     def __init__(
         self,
         paths: tuple[Path, ...],
-        parse: Parse = parse,
         ahead: Callable[[Path], Reading | None] = _nothing,
     ) -> None:
         """`ahead` is asked for what was read already, where a brief is read for the first time."""
         self.paths = paths
-        self._parse = parse
         self._ahead = ahead
         self.shelf: Shelf = find_briefs(paths)
         self.readings: dict[Path, Reading] = {}
@@ -50,7 +46,9 @@ class Desk:
             before = self.readings.get(path)
             reading = self._ahead(path) if before is None and contents is None else None
             if reading is None:
-                reading = load(path, before, contents, self._parse)
+                from tui.brief.load import load  # noqa: PLC0415  (what is read ahead needs none)
+
+                reading = load(path, before, contents)
             self.readings[path] = reading
             return reading
 

@@ -1,6 +1,6 @@
 """An application that wears a theme: one of the shelf, chosen with the brief in view."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.backdrop import AUTO
-from tui.brief.parse import Parse
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.guided import GuidedApp
 from tui.listening import Backdrop
-from tui.theme import Wardrobe, role_styles
+from tui.theme.ink import role_styles
+from tui.theme.wardrobe import Wardrobe, Wish
 
 if TYPE_CHECKING:
     from tui.screens.palette import Entry
@@ -29,13 +29,13 @@ class DressedApp(GuidedApp, part=True):
         ),
     ]  # fmt: skip
 
-    def __init__(self, themes: Sequence[Path], theme: str, parse: Parse) -> None:
+    def __init__(self, wish: Wish) -> None:
         super().__init__()
         self.follows_backdrop = False
         """Whether the theme goes with the background of the terminal."""
         self.dark_backdrop = True
-        self.wardrobe = Wardrobe(self, themes)
-        self.wardrobe.start(theme, parse)
+        self.wardrobe = Wardrobe(self, wish.folders)
+        self.wardrobe.start(wish)
         self.watch_theme()
 
     def watch_theme(self) -> None:

@@ -1,17 +1,17 @@
 """The part of the application that keeps the index of its briefs and lets one search in it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 
-from tui.brief.parse import Parse
 from tui.config import Configured
 from tui.desk import Desk
 from tui.screens.indexed import Indexed
 from tui.screens.journey import Journey
+from tui.theme.wardrobe import Wish
 from tui.travelling import TravellingApp
 
 if TYPE_CHECKING:
@@ -36,10 +36,8 @@ class FindingApp(TravellingApp, part=True):
     ]  # fmt: skip
     desk: Desk
 
-    def __init__(
-        self, themes: Sequence[Path], theme: str, parse: Parse, configured: Configured | None
-    ) -> None:
-        super().__init__(themes, theme, parse, configured)
+    def __init__(self, wish: Wish, configured: Configured | None) -> None:
+        super().__init__(wish, configured)
         self._find: FindScreen | None = None
         self._asked = ("", "")
         """The words last looked for, and the row the cursor was on."""

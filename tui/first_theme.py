@@ -38,11 +38,14 @@ class FirstTheme:
             self._question.ask()
 
     @property
-    def guess(self) -> str:
-        """What it most likely is, to be read ahead."""
+    def guesses(self) -> frozenset[str]:
+        """What it may be where nobody chose one, to be read ahead."""
         if self.named not in {"", AUTO}:
-            return self.named
-        return FEW if few_colours() else LIGHT if self._known is False else DARK
+            return frozenset({self.named})
+        if few_colours():
+            return frozenset({FEW})
+        told = {True: {DARK}, False: {LIGHT}}
+        return frozenset(told[self._known] if self._known is not None else {DARK, LIGHT})
 
     def name(self, config: "Config", chosen: str) -> str:
         """What to wear; `chosen` is the theme the reader put on last."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 
-from tui.brief.parse import Parse
 from tui.brief.shown import shown
 from tui.config import Configured
 from tui.finding import FindingApp
@@ -19,6 +18,7 @@ from tui.screens.following import FollowingScreen
 from tui.screens.marks import MarkRead, TakeBack
 from tui.screens.reload import Reload, Written
 from tui.telling.view import View
+from tui.theme.wardrobe import Wish
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
@@ -36,14 +36,12 @@ class MarkedApp(FindingApp, part=True):
 
     def __init__(
         self,
-        themes: Sequence[Path],
-        theme: str,
-        parse: Parse,
+        wish: Wish,
         configured: Configured | None,
         memory: Path | None,
         clock: Callable[[], datetime],
     ) -> None:
-        super().__init__(themes, theme, parse, configured)
+        super().__init__(wish, configured)
         self.here = ""
         """The reader's own time zone; empty: not told."""
         self.screens_of: dict[Path, BriefScreen] = {}

@@ -8,8 +8,9 @@ import shutil
 import subprocess
 from pathlib import Path, PurePosixPath
 
+from tui.brief.folder import HEAD
 from tui.brief.limits import LIMITS, size_message
-from tui.brief.load import HEAD, load_contents
+from tui.brief.load import load_contents
 from tui.brief.place import Place, Problem
 from tui.brief.reading import Reading
 from tui.brief.shown import shown

@@ -1,22 +1,19 @@
 """The part of the application that knows the way a reader took, from brief to brief."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from tui.brief.parse import Parse
 from tui.config import Configured
 from tui.copying import CopyingApp
 from tui.screens.brief import BriefScreen
+from tui.theme.wardrobe import Wish
 from tui.trail import Stop, Trail
 
 
 class TravellingApp(CopyingApp, part=True):
     """Opens briefs, and finds the way back to where one was before."""
 
-    def __init__(
-        self, themes: Sequence[Path], theme: str, parse: Parse, configured: Configured | None
-    ) -> None:
-        super().__init__(themes, theme, parse, configured)
+    def __init__(self, wish: Wish, configured: Configured | None) -> None:
+        super().__init__(wish, configured)
         self.trail = Trail()
 
     def put_in_front(self, path: Path) -> BriefScreen:

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.brief.load import HEAD, files_of, is_folder_brief, load
+from tui.brief.folder import HEAD, files_of, is_folder_brief
+from tui.brief.load import load
 from tui.brief.reading import Reading
 
 HEAD_TEXT = "parley: 1\nid: talks\ntitle: Talks\n"

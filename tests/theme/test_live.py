@@ -14,16 +14,12 @@ from textual.widgets import OptionList, Static
 
 from tui.brief.shown import shown, unsafe
 from tui.shipped import shipped
-from tui.theme import (
-    ParleyTheme,
-    apply,
-    dry_run,
-    load_themes,
-    role_defaults,
-    role_styles,
-)
+from tui.theme.ink import role_styles
+from tui.theme.live import apply, dry_run
+from tui.theme.load import load_themes
 from tui.theme.look import contrast
-from tui.theme.roles import READABLE, ROLES
+from tui.theme.roles import READABLE, ROLES, role_defaults
+from tui.theme.worn import ParleyTheme
 
 BAD = Path(__file__).parents[3] / "shared" / "corpus" / "bad-inputs"
 EXPECTED: dict[str, dict[str, Any]] = {

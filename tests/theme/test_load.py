@@ -6,9 +6,10 @@ from textual.theme import BUILTIN_THEMES
 
 from tui.brief.place import Problem
 from tui.shipped import shipped
-from tui.theme import ParleyTheme, load_themes
 from tui.theme.form import ThemeForm
+from tui.theme.load import load_themes
 from tui.theme.roles import PALETTE
+from tui.theme.worn import ParleyTheme
 
 BAD = Path(__file__).parents[3] / "shared" / "corpus" / "bad-inputs"
 

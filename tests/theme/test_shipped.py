@@ -7,7 +7,7 @@ from textual.color import Color
 
 import tui
 from tui.shipped import shipped
-from tui.theme import load_themes
+from tui.theme.load import load_themes
 from tui.theme.look import contrast
 from tui.theme.roles import READABLE, ROLES
 

@@ -3,9 +3,9 @@
 from functools import cached_property
 
 from tui.brief.model import Brief
-from tui.brief.notes import Mention
 from tui.brief.place import Place, Problem
 from tui.brief.record import Record
+from tui.brief.refs import Mention
 from tui.brief.register import Register
 from tui.brief.value import Itself, positional
 from tui.brief.walk import Fact, facts_of

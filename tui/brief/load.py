@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tui.brief.files import list_yaml, read_bytes
+from tui.brief.files import read_bytes
+from tui.brief.folder import HEAD, files_of
 from tui.brief.join import join
 from tui.brief.model import Brief
 from tui.brief.notes import NOTHING, Notes
@@ -18,24 +19,6 @@ from tui.brief.reading import Part, Reading
 from tui.brief.register import register
 from tui.brief.rules import check
 from tui.brief.tell import tell
-
-HEAD = "brief.yaml"
-"""The file that makes a folder a brief."""
-
-
-def is_folder_brief(path: Path) -> bool:
-    """Whether a folder is one brief, and not a library of briefs."""
-    return (path / HEAD).is_file()
-
-
-def files_of(path: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """The files a brief is made of, the head of a folder brief first, be it there or not."""
-    if not path.is_dir():
-        return (path,), ()
-    found, problems = list_yaml(path)
-    paths = sorted(Path(each) for each in found)
-    head = path / HEAD
-    return (head, *(each for each in paths if each != head)), problems
 
 
 def load(

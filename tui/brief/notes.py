@@ -2,23 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from tui.brief.nodes import Node
 from tui.brief.place import Place, Problem
 from tui.brief.record import NO_FIELDS, Spot
+from tui.brief.refs import Mention
 
 _MANY = 500
 NOTHING: Any = object()
 """What a reader returns where nothing was written or nothing could be kept."""
-
-
-class Mention(NamedTuple):
-    """A reference as it stands in a file, and the sections it may lead to (`*`: any)."""
-
-    id: str
-    to: tuple[str, ...]
-    place: Place
 
 
 @dataclass

@@ -14,10 +14,10 @@ from tui.brief import scalars
 from tui.brief.claims import Claim, Claimed
 from tui.brief.fields import REQUIRED, To
 from tui.brief.nodes import Fields, Items, Node, Text
-from tui.brief.notes import NOTHING, Mention, Notes, ReadNode
+from tui.brief.notes import NOTHING, Notes, ReadNode
 from tui.brief.plan import Plan, plan_for, read_fields
 from tui.brief.record import Record
-from tui.brief.refs import Reference, SourceRef
+from tui.brief.refs import Mention, Reference, SourceRef
 from tui.brief.value import Names
 
 

@@ -7,9 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.brief.model import Brief
-from tui.brief.notes import Mention
 from tui.brief.place import Problem
 from tui.brief.record import Record, Spot
+from tui.brief.refs import Mention
 from tui.brief.register import Register
 from tui.brief.value import EMPTY, Itself, positional
 

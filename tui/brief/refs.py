@@ -1,7 +1,7 @@
 """References: to a person, an organization, a party; to a source; to a place on the map."""
 
 from dataclasses import field
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from tui.brief.place import Place
 from tui.brief.value import Value, positional
@@ -69,3 +69,11 @@ class Location(Value):
     """Latitude in decimal degrees, WGS 84, as written."""
     lon: str = ""
     """Longitude in decimal degrees, WGS 84, as written."""
+
+
+class Mention(NamedTuple):
+    """A reference as it stands in a file, and the sections it may lead to (`*`: any)."""
+
+    id: str
+    to: tuple[str, ...]
+    place: Place

@@ -54,7 +54,7 @@ def _wrong(configured: Configured) -> Iterator[Problem]:
     """What can only be said with the themes, the folders and the actions there are."""
     config = configured.config
     if config.themes:
-        from tui.theme import load_themes  # noqa: PLC0415  (only where one is named)
+        from tui.theme.load import load_themes  # noqa: PLC0415  (only where one is named)
 
         folders = (shipped("themes"), configured.path.parent / "themes")
         yield from wrong_theme(config, load_themes(folders).themes)

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from tui.brief.diff import reading_changes
-from tui.brief.load import is_folder_brief, load
+from tui.brief.folder import is_folder_brief
+from tui.brief.load import load
 from tui.brief.place import Place, Problem
 from tui.brief.reading import Reading
 from tui.cli.check import line

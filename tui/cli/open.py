@@ -7,12 +7,12 @@ else ./briefs, else the briefs that come with Parley. PATH#ID begins at the reco
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from tui.ahead import Ahead
 from tui.backdrop import AUTO
@@ -25,6 +25,9 @@ from tui.terminal import turns_words, unfit
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+
+    from tui.config import Configured
+    from tui.theme.worn import Themes
 
 
 def arguments(parser: "ArgumentParser") -> None:
@@ -64,11 +67,9 @@ def open_paths(
     gc.disable()
     # With the kitty protocol ctrl+q on a Russian layout arrives as ctrl+й; Textual reads this once.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    themes = shipped("themes")
     memory = None if fresh else memory_path()
     first = FirstTheme(theme)
-    worn = themes / f"{first.guess}.yaml"
-    ahead = Ahead(paths, (worn,), partial(_recalled, memory, paths, themes))
+    ahead = Ahead(paths, partial(_begin, memory, paths, first.guesses))
     _load_asyncio()
     try:
         return _run(parted, first, ahead, memory, read_only=read_only, linear=linear)
@@ -79,43 +80,64 @@ def open_paths(
 def _run(
     parted: Sequence[tuple[Path, str]],
     first: FirstTheme,
-    ahead: Ahead[Recalled],
+    ahead: Ahead["Begun"],
     memory: Path | None,
     *,
     read_only: bool,
     linear: bool,
 ) -> int:
-    paths, themes = tuple(path for path, _ in parted), shipped("themes")
+    paths = tuple(path for path, _ in parted)
     from tui.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
-    from tui.config import config_path, load_config  # noqa: PLC0415
     from tui.desk import Desk  # noqa: PLC0415
     from tui.telling.dates import local_zone  # noqa: PLC0415
 
-    found = load_config(config_path(), ahead.parse)
+    recalled, found, folders, known = ahead.begun
     app = ParleyApp(
-        Desk(paths or (default_path(found.config.library),), ahead.parse, ahead.reading),
-        themes=(themes, found.path.parent / "themes"),
-        theme=first.name(found.config, ahead.recalled.theme_over(found.config.theme)),
+        Desk(paths or (default_path(found.config.library),), ahead.reading),
+        themes=folders,
+        theme=first.name(found.config, recalled.theme_over(found.config.theme)),
         here=found.config.zone or local_zone(),
         editor=found.config.editor,
         read_only=read_only or found.config.read_only,
         linear=linear,
         filters=found.config.filters,
         configured=found,
-        parse=ahead.parse,
+        known=known,
         memory=memory,
-        recalled=ahead.recalled,
+        recalled=recalled,
     )
     app.follows_backdrop, app.dark_backdrop = first.auto, first.dark
     if first.named not in {"", AUTO, *app.wardrobe.themes.themes}:
-        known = ", ".join(sorted(app.wardrobe.themes.themes))
-        sys.stderr.write(f"there is no theme `{shown(first.named)}`; there are {known}\n")
+        names = ", ".join(sorted(app.wardrobe.themes.themes))
+        sys.stderr.write(f"there is no theme `{shown(first.named)}`; there are {names}\n")
         return 2
     app.turns_words = turns_words(os.environ)
     app.bound_for = next(((path, name) for path, name in parted if name), None)
     first.hand_over()
     app.run()
     return app.return_code or 0
+
+
+class Begun(NamedTuple):
+    """What a start needs beside its briefs; found out while Textual is loaded."""
+
+    recalled: Recalled
+    configured: "Configured"
+    folders: tuple[Path, ...]
+    """Where theme files lie."""
+    themes: "Mapping[str, Themes]"
+    """Themes that may be worn, by the names of their files."""
+
+
+def _begin(memory: Path | None, paths: Sequence[Path], guesses: Iterable[str]) -> Begun:
+    from tui.config import config_path, load_config  # noqa: PLC0415  (in the other process)
+    from tui.theme.load import load_themes  # noqa: PLC0415
+
+    found = load_config(config_path())
+    recalled = _recalled(memory, paths)
+    folders = (shipped("themes"), found.path.parent / "themes")
+    wished = {recalled.theme, *(name for _, name in found.config.themes), *guesses} - {"", AUTO}
+    return Begun(recalled, found, folders, {name: load_themes(folders, {name}) for name in wished})
 
 
 def _load_asyncio() -> None:
@@ -137,19 +159,16 @@ def _missing(path: Path) -> str:
     return f"{name}: there is no such file or folder{begins}"
 
 
-def _recalled(
-    memory: Path | None, paths: Sequence[Path], themes: Path
-) -> tuple[Recalled, Sequence[Path]]:
-    """What is remembered of the reader, and the file of the theme that may be worn."""
+def _recalled(memory: Path | None, paths: Sequence[Path]) -> Recalled:
+    """What is remembered of the reader."""
     if memory is None or not memory.exists():
-        return Recalled(), ()
+        return Recalled()
     from tui.memory.store import Memory  # noqa: PLC0415  (SQLite, where there is something)
 
     known = Memory(memory)
     found = recall(known, paths)
     known.close()
-    theme = themes / f"{found.theme}.yaml"
-    return found, (theme,) if found.theme and theme.is_file() else ()
+    return found
 
 
 def _parted(word: str | Path) -> tuple[Path, str]:

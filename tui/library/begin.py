@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.brief.edit.scalar import Setting, scalar
 from tui.brief.files import read_bytes
-from tui.brief.load import HEAD, is_folder_brief
+from tui.brief.folder import HEAD, is_folder_brief
 from tui.brief.place import Place, Problem
 from tui.library.shelf import find_briefs
 

@@ -14,7 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from tui.brief.files import read_bytes
-from tui.brief.load import files_of, load
+from tui.brief.folder import files_of
+from tui.brief.load import load
 from tui.library.documents import documents
 from tui.library.listing import list_one
 from tui.library.shelf import find_briefs

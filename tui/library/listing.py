@@ -4,8 +4,9 @@ import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from tui.brief.folder import files_of
 from tui.brief.instants import stretch
-from tui.brief.load import files_of, load
+from tui.brief.load import load
 from tui.brief.reading import Reading
 from tui.telling import dates
 from tui.telling.view import title_of

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.brief.files import list_yaml
-from tui.brief.load import HEAD, is_folder_brief
+from tui.brief.folder import HEAD, is_folder_brief
 from tui.brief.place import Place, Problem
 
 

@@ -10,7 +10,8 @@ from textual.screen import ModalScreen
 
 from tui.backdrop import AUTO
 from tui.blocks import Fact, Gap, Item, Line, Prose, Row, Span
-from tui.theme import ParleyTheme, Wardrobe
+from tui.theme.wardrobe import Wardrobe
+from tui.theme.worn import ParleyTheme
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList

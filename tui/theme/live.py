@@ -18,8 +18,8 @@ from textual.widgets import OptionList
 
 from tui.brief.place import Place, Problem
 from tui.theme.ink import role_styles
-from tui.theme.load import ParleyTheme
 from tui.theme.roles import role_defaults
+from tui.theme.worn import ParleyTheme
 
 _FAULTS = (
     StylesheetError,

@@ -5,11 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
-from textual.theme import BUILTIN_THEMES, Theme
+from textual.theme import BUILTIN_THEMES
 
-from tui.blocks import Role
 from tui.brief.files import list_yaml
 from tui.brief.late import late
 from tui.brief.parse import Parse, parse
@@ -17,45 +15,10 @@ from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest
 from tui.theme.build import Draft, draft_of, follow, make
 from tui.theme.form import Sheet, read_sheet
-from tui.theme.look import Look, contrast
-from tui.theme.roles import palette_of
+from tui.theme.worn import ParleyTheme, Themes
 
 FILES_LIMIT = 200
 _NAME = late(r"[a-z0-9_-]{1,40}", re.ASCII)
-
-
-class ParleyTheme(NamedTuple):
-    """A theme as read from a file, sound as far as can be told without an application."""
-
-    theme: Theme
-    """Carries the variables of the roles its file speaks of; `role_defaults` has the others."""
-    title: str
-    roles: Mapping[Role, Look]
-    path: Path
-    about: str = ""
-    """Whom or what it is for."""
-
-    @property
-    def name(self) -> str:
-        """The name by which `App.theme` knows it."""
-        return self.theme.name
-
-    @property
-    def contrast(self) -> float | None:
-        """The lowest contrast of any text with the paper; None: the terminal's own colours."""
-        palette = palette_of(self.theme)
-        paper, ink = palette["background"], palette["foreground"]
-        if self.theme.ansi or paper.ansi is not None:
-            return None
-        fronts = (look.colour or ink for look in self.roles.values() if not look.background)
-        return min(contrast(front, paper) for front in (ink, *fronts))
-
-
-class Themes(NamedTuple):
-    """The themes of some folders by name, in the order found."""
-
-    themes: Mapping[str, ParleyTheme]
-    problems: tuple[Problem, ...] = ()
 
 
 def load_themes(

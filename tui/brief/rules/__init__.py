@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 from tui.brief.checked import Checked
 from tui.brief.model import Brief
-from tui.brief.notes import Mention
 from tui.brief.place import Problem
+from tui.brief.refs import Mention
 from tui.brief.register import Register
 from tui.found import modules_in
 
