@@ -9,6 +9,7 @@ from pkgutil import walk_packages
 
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 import tui
 
@@ -69,6 +70,12 @@ def keyword(call, word):
 def test_files_are_short():
     long = {name(path) for path in FILES if len(path.read_text("utf-8").splitlines()) > 250}
     assert long == LONG_FILES
+
+
+def test_every_screen_takes_the_styles_of_screens():
+    screens = [kind for kind in screen_classes() if issubclass(kind, Screen)]
+    assert len(screens) > 20
+    assert [kind for kind in screens if "Screen" not in kind._css_type_names] == []
 
 
 def test_functions_are_short():

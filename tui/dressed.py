@@ -38,6 +38,13 @@ class DressedApp(GuidedApp, part=True):
         self.wardrobe.start(wish)
         self.watch_theme()
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets anew; none was read yet where there is no screen to style."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def watch_theme(self) -> None:
         """Work out the style of each role in the theme now worn."""
         self.ink = role_styles(self.current_theme)

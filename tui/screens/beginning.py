@@ -1,9 +1,10 @@
 """Beginning a brief of one's own from among the briefs there are."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from tui.brief.shown import shown
 from tui.screens.guarded import Guarded
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tui.brief.place import Problem
 
 
-class Beginning(Guarded, part=True):
+class Beginning(Guarded, Screen[Any], part=True):
     """A screen a new brief can be begun from; stands before the screen class."""
 
     WRITES = frozenset({"begin"})

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.message import Message
 
 from tui.memory.bookmarks import Bookmark
@@ -20,7 +21,7 @@ class Bookmarked(Message):
     mark: Bookmark
 
 
-class Bookmarking(Part, part=True):
+class Bookmarking(Part, DOMNode, part=True):
     """Stands before the screen class."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -29,6 +29,7 @@ class Leading(NamedTuple):
 class BookmarksScreen(ModalScreen[Leading | None]):
     """A list of bookmarks. Ends with the one to go to."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape,h,left,apostrophe", "close", "back", id="bookmarks.close",

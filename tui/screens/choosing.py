@@ -29,6 +29,8 @@ class Choice(NamedTuple):
 class Choosing(ModalScreen[str]):
     """Ends with the key of what was chosen; with nothing on Esc."""
 
+    CSS_PATH = "above.tcss"
+
     def __init__(self, title: str, choices: tuple[Choice, ...]) -> None:
         super().__init__()
         self._title = title

@@ -18,6 +18,7 @@ HOW = "shift and drag selects, as the terminal does it"
 class CopiedScreen(Seeking[None]):
     """The text that was copied last, alone on the screen, from edge to edge."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h,left", "back", "back", id="copied.back", tooltip="Back to where one was"),
     ]

@@ -30,9 +30,10 @@ REGISTERS = ("people/", "parties/", "organizations/", "venues/")
 """Records with no tab of their own: a name among them leads to another dossier."""
 
 
-class DossierScreen(Bookmarking, Looking[str], Outside, Opening, Yanking, FollowingScreen[str]):
+class DossierScreen(Looking[str], Bookmarking, Outside, Opening, Yanking, FollowingScreen[str]):
     """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape,h,left,H,backspace", "back", "back", id="dossier.back",

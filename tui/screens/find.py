@@ -25,6 +25,7 @@ from tui.widgets.row_list import RowList
 class FindScreen(Indexed[Hit]):
     """Ends with the record to go to, or nothing. What was asked is there again next time."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", id="find.back", tooltip="Back to where one was"),
         Binding("down", "move(1)", "down", show=False, id="find.down", tooltip="The next result"),

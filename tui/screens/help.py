@@ -29,6 +29,7 @@ LAST = "Everywhere"
 class HelpScreen(Screen[None]):
     """A page that can be narrowed to what holds some words."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash,f", "find", "narrow", id="help.find", tooltip="Only what holds some words"),
         Binding(

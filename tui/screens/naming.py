@@ -21,6 +21,7 @@ from tui.widgets.hints import Hints
 class Naming(ModalScreen[Path | None]):
     """Ends with the brief that was written; with nothing on Esc. What is refused can be mended."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "not now", id="naming.close", tooltip="Write nothing"),
     ]

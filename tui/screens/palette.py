@@ -37,6 +37,7 @@ class Entry(NamedTuple):
 class PaletteScreen(ModalScreen[Entry | None]):
     """A line to type in and the entries that answer to it. Ends with the one that was chosen."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p,f2", "close", "back", id="palette.close", tooltip="Do nothing"),
         Binding(

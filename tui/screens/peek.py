@@ -21,6 +21,7 @@ from tui.widgets.page import Page
 class PeekScreen(FollowingScreen[str], ModalScreen[str]):
     """The page of a record, or its dossier. Ends with the key of a record to go to, or nothing."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape,K,h,left,q", "close", "close", id="peek.close",

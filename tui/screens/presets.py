@@ -20,6 +20,7 @@ OURS, YOURS = "Always there", "From your configuration"
 class PresetsScreen(ModalScreen[str | None]):
     """A list of filters. Ends with the one that was chosen."""
 
+    CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h,left,p", "close", "back", id="presets.close", tooltip="Choose nothing"),
     ]

@@ -24,6 +24,7 @@ FIRST = "parley-"
 class ThemesScreen(ModalScreen[str | None]):
     """A list of themes over an edge of the screen. Ends with the one that was chosen."""
 
+    CSS_PATH = "above.tcss"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

@@ -1,6 +1,7 @@
 """Putting a theme on a running application, after trying whether it can be worn."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
@@ -16,11 +17,14 @@ from textual.css.tokenizer import TokenError
 from textual.theme import Theme
 from textual.widgets import OptionList
 
+import tui
 from tui.brief.place import Place, Problem
 from tui.theme.ink import role_styles
 from tui.theme.roles import role_defaults
 from tui.theme.worn import ParleyTheme
 
+SHEETS = tuple(sorted(Path(tui.__file__).parent.rglob("*.tcss")))
+"""Every style sheet of ours."""
 _FAULTS = (
     StylesheetError,
     TokenError,
@@ -49,6 +53,10 @@ def dry_run(app: App[Any], theme: Theme, file: str = "") -> Problem | None:
         }
         role_styles(theme)
         sheet = app.stylesheet.copy()
+        for path in SHEETS:
+            # A screen's own is read when it first opens, and has to take the theme then.
+            if not sheet.has_source(str(path), ""):
+                sheet.read(path)
         sheet.set_variables(variables)
         sheet.reparse()
     except StylesheetParseError as error:

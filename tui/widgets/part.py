@@ -5,13 +5,17 @@ reactives. For forty classes of which there is never an instance that took a ten
 they bring is gathered once, where something is made of them.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual.dom import DOMNode
+if TYPE_CHECKING:
+    from textual.dom import DOMNode as Node
+else:
+    # No node by itself: Textual looks for the styles of a class in the first of its bases that is.
+    Node = object
 
 
-class Part(DOMNode):
-    """A node made of parts; one declared with `part=True` is a part and nothing by itself."""
+class Part(Node):
+    """Stands before a class of Textual's; what is declared with `part=True` has no instances."""
 
     def __init_subclass__(
         cls, *, part: bool = False, inherit_bindings: bool = True, **given: Any
