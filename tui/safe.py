@@ -6,17 +6,22 @@ import signal
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.text import Text
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 
 from tui import crash
 from tui.barrier import Barrier
 from tui.terminal import end_without, is_gone
-from tui.widgets.drawn import Inked
+from tui.widgets.inked import Inked
+
+if TYPE_CHECKING:
+    from tui.output.charset import Charset
 
 PATIENCE = 3.0
 """Seconds a terminal has to take the last output, once we were told to end."""
@@ -34,6 +39,7 @@ class SafeApp(Inked):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._barrier = Barrier()
         self._leaving = False
+        self._spelling_told = False
         self._crashed = Text()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -57,6 +63,30 @@ class SafeApp(Inked):
         """Show all in one column, in words alone, with the terminal's cursor where one reads."""
         self.linear = True
         self.add_class("-linear", "-narrow")
+
+    def show_in(self, charset: "Charset") -> None:
+        """Show all in the letters and signs the terminal has."""
+        self.charset = charset
+        self._barrier.spell = charset.frame
+
+    def look_at_spelling(self, charset: "Charset") -> None:
+        """Say it when the first letter is spelt otherwise than the brief writes it."""
+        if charset.bent and not self._spelling_told:
+            self._spelling_told = True
+            self.call_later(self.notify, charset.warning, markup=False, timeout=10)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002  (Textual's, and never wanted)
+    ) -> None:
+        """Show a notice, in what the terminal can show. It is never read as markup."""
+        told = self.charset.text(message) if self.charset else message
+        super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
 
     def _resume(self) -> None:
         self._show_cursor()

@@ -69,7 +69,7 @@ class Hints(OneLine):
         """The whole line, made of keys with their words and never of a part of one."""
         self._ends = []
         if self.news:
-            return cut((Span(" "), *safe(self.news)), self.size.width)
+            return cut((Span(" "), *self.app.spelt(safe(self.news))), self.size.width)
         line: tuple[Span, ...] = (*self._where(), Span(" "))
         for bound in chosen(self._bound, self.size.width - width_of(line)):
             line += (*_told(bound), Span(BETWEEN))

@@ -13,7 +13,7 @@ from tui.blocks import Line, Role, Span
 from tui.brief.place import Problem
 from tui.output.ink import safe, wrap
 from tui.widgets.annotated import AnnotatedDocument
-from tui.widgets.drawn import Inked
+from tui.widgets.inked import Inked
 from tui.widgets.sparing_area import SparingArea
 
 _PLAIN = Style.null()
@@ -91,7 +91,7 @@ class NotedArea(SparingArea):
         for line, problems in self._problems.items():
             for problem in problems:
                 role: Role = "problem" if problem.severity == "error" else "warning"
-                told = wrap(safe((Span(problem.message, role),)), room)
+                told = wrap(self.app.spelt(safe((Span(problem.message, role),))), room)
                 first = True
                 for each in told:
                     lead = Span("└─ " if first else "   ", role)

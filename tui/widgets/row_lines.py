@@ -2,6 +2,7 @@
 
 from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, safe, width_of, wrap
+from tui.widgets.inked import Inked
 
 
 def lead_of(row: Row, *, at: bool, focused: bool) -> Line:
@@ -10,18 +11,19 @@ def lead_of(row: Row, *, at: bool, focused: bool) -> Line:
     return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
 
 
-def title_lines(row: Row, room: int, linear: bool = False) -> tuple[Line, ...]:
-    """The title, on two lines where one of so many cells is too short for it.
+def title_lines(row: Row, room: int, app: Inked, *, whole: bool = True) -> tuple[Line, ...]:
+    """The title, on two lines where one of so many cells is too short for it and it is `whole`.
 
-    `linear`: all that the row says, in words and in as many lines as it takes.
+    To who reads linear, all that the row says, in words and in as many lines as it takes.
     """
-    if linear:
+    if app.linear:
         from tui.output.linear import spoken_row  # noqa: PLC0415  (nearly nobody needs it)
 
-        return wrap(safe(spoken_row(row)), room)
+        return wrap(app.spelt(safe(spoken_row(row))), room)
+    row = app.spelt_row(row)
     title = safe(row.title)
     beside = width_of(safe(row.aside)) + 1 if row.aside else 0
-    if width_of(title) <= room - beside:
+    if not whole or width_of(title) <= room - beside:
         return (title,)
     first, *rest = wrap(title, max(room - beside, 8))
     if not rest:

@@ -171,7 +171,7 @@ class RowList(Drawn):
         if part == GAP:
             return ()
         if part == GROUP:
-            return (Span("   "), *safe((Span(row.group.upper(), "label"),)))
+            return (Span("   "), *self.app.spelt(safe((Span(row.group.upper(), "label"),))))
         return self._line(row, index, part)
 
     def base_style(self, y: int) -> Style:
@@ -186,7 +186,8 @@ class RowList(Drawn):
         titles = self._titles(index)
         if self.app.linear:
             return titles[part]
-        lead = lead_of(row, at=index == self.cursor, focused=self.has_focus)
+        row = self.app.spelt_row(row)
+        lead = self.app.spelt(lead_of(row, at=index == self.cursor, focused=self.has_focus))
         last = part == self._height(index) - 1
         right = safe(row.aside) if part == 0 else ()
         if last and row.signs:
@@ -202,10 +203,9 @@ class RowList(Drawn):
     def _titles(self, index: int) -> tuple[Line, ...]:
         """The title of a row, on two lines where one is too short for it."""
         if index not in self._wrapped:
-            row, room = self.rows[index], self.scrollable_content_region.width - 4
-            many = len(self.rows) > self.WRAPPED
-            lines = (safe(row.title),) if many else title_lines(row, room, self.app.linear)
-            self._wrapped[index] = lines
+            room = self.scrollable_content_region.width - 4
+            whole = len(self.rows) <= self.WRAPPED
+            self._wrapped[index] = title_lines(self.rows[index], room, self.app, whole=whole)
         return self._wrapped[index]
 
     def _height(self, index: int) -> int:
