@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tui.brief.load import load
+from tui.output.charset import Charset
 from tui.output.linear import spoken, spoken_row
 from tui.output.text import told
 from tui.sections import sections
@@ -22,7 +23,7 @@ def words(text):
 def test_every_word_of_print_is_said(istanbul, section):
     view = View(load(istanbul))
     # Pictures are told in words beside them; in ASCII those words stand alone.
-    printed = words(told(view, (section,), 200, ascii=True))
+    printed = words(told(view, (section,), 200, charset=Charset(lambda _: True, "all")))
     said = []
     for row in section.rows(view):
         lines = (spoken_row(row), *spoken(section.detail(view, row.key), 100))

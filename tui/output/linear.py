@@ -28,7 +28,7 @@ from tui.blocks import (
 from tui.brief.shown import shown_prose
 from tui.output.ink import safe, wrap
 from tui.output.layout import MEASURE
-from tui.output.speech import NOTHING, in_words, listed, sentences, sources
+from tui.output.speech import BETWEEN, NOTHING, in_words, listed, sentences, sources
 from tui.pictures import Chart, Map, Pulse
 
 if TYPE_CHECKING:
@@ -67,7 +67,11 @@ def spoken_row(row: Row) -> Line:
 
 def _heading(block: Heading) -> Iterator[Line]:
     role: Role = "title" if block.level == 1 else "heading"
-    yield tuple(span if span.role else span._replace(role=role) for span in block.text)
+    title = tuple(span if span.role else span._replace(role=role) for span in block.text)
+    if block.aside and block.level > 1:
+        yield (*title, BETWEEN, *block.aside)
+        return
+    yield title
     if block.aside:
         yield block.aside
 

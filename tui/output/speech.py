@@ -12,7 +12,7 @@ NOTHING = "nothing told"
 """Stands for a dot alone in a cell of a table."""
 
 _SIGNS = {sign.glyph: sign for sign in SIGNS}
-_ALONE = re.compile(rf"(^| +)([{''.join(_SIGNS)}])(?!\S) *")
+_ALONE = re.compile(rf"(^| +)([{''.join(_SIGNS)}])(?![^\s.,;:]) *")
 _WIDE = re.compile(r" {3,}|^ {2,}$|(?<=\S) {2,}$")
 _INNER = re.compile(r"(?<=\S) {2,}(?=\S)")
 _ASIDE = re.compile(r"^ {2,}(?=\S)")
