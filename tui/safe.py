@@ -27,6 +27,8 @@ PATIENCE = 3.0
 """Seconds a terminal has to take the last output, once we were told to end."""
 GONE = 129
 """Exit code where the terminal went away: that of SIGHUP."""
+SEVERE = {"warning": "Warning", "error": "Error"}
+"""Titles of notices without one: how grave they are is not told by their colour alone."""
 DRAWING = "textual-output"
 """Name Textual gives to the thread that writes to the terminal."""
 
@@ -86,6 +88,7 @@ class SafeApp(Inked):
     ) -> None:
         """Show a notice, in what the terminal can show. It is never read as markup."""
         told = self.charset.text(message) if self.charset else message
+        title = title or SEVERE.get(severity, "")
         super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
 
     def _resume(self) -> None:

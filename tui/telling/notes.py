@@ -4,6 +4,7 @@ from typing import cast
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
 from tui.brief.model import Response, Status
+from tui.brief.place import Problem
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
@@ -127,6 +128,13 @@ def sources(view: View, record: Record) -> tuple[Block, ...]:
     return (Fact("read in", tuple(items)),) if items else ()
 
 
+def fault(problem: Problem) -> Span:
+    """What is wrong; where it is but an oddity, the word says so, and not the colour alone."""
+    if problem.severity == "error":
+        return Span(problem.message, "problem")
+    return Span(f"warning: {problem.message}", "warning")
+
+
 def problems(view: View, record: Record) -> tuple[Block, ...]:
     """What is wrong within the lines of a record, in the record's own place."""
     found = view.reading.problems_in(record)
@@ -134,7 +142,7 @@ def problems(view: View, record: Record) -> tuple[Block, ...]:
         return ()
     items = tuple(
         Item(
-            (Span(p.message, "problem" if p.severity == "error" else "warning"),),
+            (fault(p),),
             (Span(f"line {p.place.line}", "source"),),
         )
         for p in found

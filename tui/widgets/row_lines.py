@@ -4,10 +4,12 @@ from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, safe, width_of, wrap
 from tui.widgets.inked import Inked
 
+BAR, THIN = "▌", "▏"
+
 
 def lead_of(row: Row, *, at: bool, focused: bool) -> Line:
-    """The cursor's bar, where it is at the row, and the party's bar."""
-    cursor = Span("▌" if at else " ", "focus" if focused else "quiet")
+    """The cursor's bar, thin while the keys go elsewhere, and the party's bar."""
+    cursor = Span((BAR if focused else THIN) if at else " ", "focus" if focused else "quiet")
     return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
 
 
