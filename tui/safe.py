@@ -12,8 +12,10 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
+from textual.events import DescendantFocus
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
+from textual.widget import Widget
 
 from tui import crash
 from tui.barrier import Barrier
@@ -66,6 +68,10 @@ class SafeApp(Inked):
         self.linear = True
         self.add_class("-linear", "-narrow")
 
+    def tell_in_line(self, told: str) -> bool:  # noqa: ARG002  (who knows the screens does)
+        """Tell news in a line of the screen, where nothing may lie over what is read."""
+        return False
+
     def show_in(self, charset: "Charset") -> None:
         """Show all in the letters and signs the terminal has."""
         self.charset = charset
@@ -89,7 +95,24 @@ class SafeApp(Inked):
         """Show a notice, in what the terminal can show. It is never read as markup."""
         told = self.charset.text(message) if self.charset else message
         title = title or SEVERE.get(severity, "")
+        if self.linear and self.tell_in_line(f"{title}: {told}" if title else told):
+            return
         super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Follow the reader into a line to type in."""
+        if self.linear:
+            self.call_after_refresh(self._point_at, event.widget)
+
+    def _point_at(self, widget: Widget) -> None:
+        """Put the terminal's cursor into the line that is typed in now; it has just been laid out.
+
+        Lists and pages do that as they are drawn.
+        """
+        at = getattr(widget, "cursor_screen_offset", None)
+        if at is not None and self.focused is widget:
+            self.cursor_position = at
+            widget.refresh()
 
     def _resume(self) -> None:
         self._show_cursor()

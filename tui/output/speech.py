@@ -91,8 +91,9 @@ def _tidy(spans: list[Span]) -> Line:
     for span in spans:
         text = span.text
         before = made[-1].text if made else ""
-        if text.startswith(", ") and (not made or before.rstrip().endswith(_ENDED)):
-            text = text[2:] if not made or before.endswith(" ") else f" {text[2:]}"
+        begun = any(each.text.strip() for each in made)
+        if text.startswith(", ") and (not begun or before.rstrip().endswith(_ENDED)):
+            text = text[2:] if not begun or before.endswith(" ") else f" {text[2:]}"
         if text:
             made.append(span._replace(text=text))
     return tuple(made)

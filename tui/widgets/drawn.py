@@ -168,10 +168,23 @@ class Drawn(ScrollView, Labelled, can_focus=True):
         """Draw what is in view."""
         self.prepare(self.scrollable_content_region.width)
         if self.app.linear and self.has_focus:
-            at = self.content_region.offset
-            self.app.cursor_position = at + Offset(0, self.reader_at - self.scroll_offset.y)
+            self.point(self.reader_at)
         self.base = self.rich_style  # worked out by way of all ancestors: once, not for each line
         return super().render_lines(crop)
+
+    def tell_cursor(self) -> None:
+        """Have the row one moved to read, though the keys stay in a line that is typed in."""
+        if self.app.linear and not self.has_focus:
+            self.call_after_refresh(self._tell_cursor)
+
+    def _tell_cursor(self) -> None:
+        self.point(self.reader_at)
+        self.refresh()
+
+    def point(self, line: int) -> None:
+        """Put the cursor of the terminal at a line, where one reads with it."""
+        at = self.content_region.offset
+        self.app.cursor_position = at + Offset(0, line - self.scroll_offset.y)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of what is in view, and remember what it said."""

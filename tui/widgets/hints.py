@@ -54,7 +54,8 @@ class Hints(OneLine):
     def watch_news(self) -> None:
         """Make room for the hints again after a while."""
         if self.news:
-            self.set_timer(LASTING, partial(self._forget, self.news))
+            lasting = LASTING * 2 if self.app.linear else LASTING  # it has to be found
+            self.set_timer(lasting, partial(self._forget, self.news))
 
     def _forget(self, news: Line) -> None:
         if self.news is news:

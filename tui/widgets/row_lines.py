@@ -1,5 +1,7 @@
 """The lines of a row in a list."""
 
+from collections.abc import Sequence
+
 from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, safe, width_of, wrap
 from tui.widgets.inked import Inked
@@ -11,6 +13,19 @@ def lead_of(row: Row, *, at: bool, focused: bool) -> Line:
     """The cursor's bar, thin while the keys go elsewhere, and the party's bar."""
     cursor = Span((BAR if focused else THIN) if at else " ", "focus" if focused else "quiet")
     return (cursor, Span("▎" if row.party else " ", row.party), Span(" "))
+
+
+def begins(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is the first one of a group with a name."""
+    group = rows[index].group
+    return bool(group) and (index == 0 or rows[index - 1].group != group)
+
+
+def grouped(rows: Sequence[Row], index: int) -> Row:
+    """A row that says the name of the group it begins, for who reads rows alone."""
+    row = rows[index]
+    title = (Span(f"{row.group}: ", "label"), *row.title)
+    return row._replace(title=title) if begins(rows, index) else row
 
 
 def title_lines(row: Row, room: int, app: Inked, *, whole: bool = True) -> tuple[Line, ...]:

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import Drawn, Target
-from tui.widgets.row_lines import lead_of, title_lines
+from tui.widgets.row_lines import begins, grouped, lead_of, title_lines
 
 LEAD = 3
 """Cells before a title: the cursor's bar, the party's bar, a blank."""
@@ -205,7 +205,8 @@ class RowList(Drawn):
         if index not in self._wrapped:
             room = self.scrollable_content_region.width - 4
             whole = len(self.rows) <= self.WRAPPED
-            self._wrapped[index] = title_lines(self.rows[index], room, self.app, whole=whole)
+            row = grouped(self.rows, index) if self.app.linear else self.rows[index]
+            self._wrapped[index] = title_lines(row, room, self.app, whole=whole)
         return self._wrapped[index]
 
     def _height(self, index: int) -> int:
@@ -218,11 +219,9 @@ class RowList(Drawn):
         self._arranged, self._wrapped = width, {}
         places: list[tuple[int, int]] = []
         tops: list[int] = []
-        group = ""
-        for index, row in enumerate(self.rows):
-            if row.group and row.group != group:
+        for index in range(len(self.rows)):
+            if begins(self.rows, index) and not self.app.linear:
                 places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
-            group = row.group
             tops.append(len(places))
             places += [(index, part) for part in range(self._height(index))]
         tops.append(len(places))
