@@ -85,6 +85,8 @@ class Config(Value):
     """The command that opens a file for editing, as `$VISUAL` would say it; goes before that."""
     copy: Annotated[str, Words("auto", "native", "osc52", "off")] = "auto"
     """How to copy: `native` by a program as xclip, `osc52` by the terminal, `auto`, or `off`."""
+    ascii: Annotated[str, Words("auto", "yes", "no")] = "auto"
+    """Whether signs and letters are shown in ASCII; `auto`: what the terminal can show is."""
     read_only: bool = False
     """Whether no key may write a file."""
     filters: Mapping[str, str] = NO_NAMES

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui.blocks import Span
 from tui.in_order import InOrderApp
 from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
+from tui.widgets.hints import Hints
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
@@ -66,6 +68,13 @@ class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
         done = next((each for each in own if each is not None), self.pop_screen)()
         if isawaitable(done):
             await done
+
+    def tell_in_line(self, told: str) -> bool:
+        """Tell news in the place of the hints, where the screen has them."""
+        hints = self.screen.query(Hints)
+        for each in hints:
+            each.news = (Span(f"Notice: {told}", "strong"),)
+        return bool(hints)
 
     def action_explain_quit(self) -> None:
         """Say which keys quit: whoever presses this elsewhere wants to."""

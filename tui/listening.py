@@ -4,7 +4,10 @@ Textual reads such reports as keys, each letter of them one. Here they are taken
 """
 
 import re
+import sys
+from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual._xterm_parser import XTermParser
@@ -57,6 +60,20 @@ class Listener(XTermParser):
             data, self._held = data[: begun.start()], begun[0]
         if data:  # nothing would be the end
             yield from super().feed(data)
+
+
+def hear_in(encoding: str) -> None:
+    """Have Textual read what is typed in an encoding; a byte that is no letter in it ends nothing.
+
+    Who is shown ASCII types in whatever the terminal is in, which is UTF-8 nearly everywhere.
+    """
+    if sys.platform == "win32":
+        return
+    from textual.drivers import linux_driver  # noqa: PLC0415  (there is none on Windows)
+
+    name = encoding if encoding not in {"", "ascii"} else "utf-8"
+    decoder = partial(getincrementaldecoder(name), errors="replace")
+    linux_driver.getincrementaldecoder = lambda _: decoder  # type: ignore[attr-defined, assignment]  # as above
 
 
 def listen(typed: str = "") -> None:

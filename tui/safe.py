@@ -6,22 +6,31 @@ import signal
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.text import Text
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
+from textual.events import DescendantFocus
 from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
+from textual.widget import Widget
 
 from tui import crash
 from tui.barrier import Barrier
 from tui.terminal import end_without, is_gone
-from tui.widgets.drawn import Inked
+from tui.widgets.inked import Inked
+
+if TYPE_CHECKING:
+    from tui.output.charset import Charset
 
 PATIENCE = 3.0
 """Seconds a terminal has to take the last output, once we were told to end."""
 GONE = 129
 """Exit code where the terminal went away: that of SIGHUP."""
+SEVERE = {"warning": "Warning", "error": "Error"}
+"""Titles of notices without one: how grave they are is not told by their colour alone."""
 DRAWING = "textual-output"
 """Name Textual gives to the thread that writes to the terminal."""
 
@@ -34,6 +43,7 @@ class SafeApp(Inked, part=True):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._barrier = Barrier()
         self._leaving = False
+        self._spelling_told = False
         self._crashed = Text()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -57,6 +67,52 @@ class SafeApp(Inked, part=True):
         """Show all in one column, in words alone, with the terminal's cursor where one reads."""
         self.linear = True
         self.add_class("-linear", "-narrow")
+
+    def tell_in_line(self, told: str) -> bool:  # noqa: ARG002  (who knows the screens does)
+        """Tell news in a line of the screen, where nothing may lie over what is read."""
+        return False
+
+    def show_in(self, charset: "Charset") -> None:
+        """Show all in the letters and signs the terminal has."""
+        self.charset = charset
+        self._barrier.spell = charset.frame
+
+    def look_at_spelling(self, charset: "Charset") -> None:
+        """Say it when the first letter is spelt otherwise than the brief writes it."""
+        if charset.bent and not self._spelling_told:
+            self._spelling_told = True
+            self.call_later(self.notify, charset.warning, markup=False, timeout=10)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002  (Textual's, and never wanted)
+    ) -> None:
+        """Show a notice, in what the terminal can show. It is never read as markup."""
+        told = self.charset.text(message) if self.charset else message
+        title = title or SEVERE.get(severity, "")
+        if self.linear and self.tell_in_line(f"{title}: {told}" if title else told):
+            return
+        super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Follow the reader into a line to type in."""
+        if self.linear:
+            self.call_after_refresh(self._point_at, event.widget)
+
+    def _point_at(self, widget: Widget) -> None:
+        """Put the terminal's cursor into the line that is typed in now; it has just been laid out.
+
+        Lists and pages do that as they are drawn.
+        """
+        at = getattr(widget, "cursor_screen_offset", None)
+        if at is not None and self.focused is widget:
+            self.cursor_position = at
+            widget.refresh()
 
     def _resume(self) -> None:
         self._show_cursor()

@@ -4,7 +4,15 @@ import os
 import sys
 import threading
 from collections.abc import Mapping
+from io import TextIOWrapper
+from typing import NamedTuple
 
+CONSOLE = "linux"
+"""TERM of the console of Linux, without windows."""
+GIO_UNIMAP = 0x4B66
+"""Asks a console for the letters of its font (console_ioctl, `linux/kd.h`)."""
+LOW = "☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼"
+"""What code page 437, that of the kernel's own font, has in the place of controls."""
 ADVICE = "`parley check` and `parley print` work without one"
 
 
@@ -16,10 +24,59 @@ def unfit() -> str:
     if term in {"", "dumb"}:
         named = f"TERM is {term}" if term else "TERM is not set"
         return f"{named}: this terminal cannot be drawn on; {ADVICE}"
-    encoding = (getattr(sys.__stderr__, "encoding", "") or "").lower().replace("-", "")
-    if encoding != "utf8":
-        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a terminal's stream has it
     return ""
+
+
+class Letters(NamedTuple):
+    """What a terminal can show, where that is not all of Unicode."""
+
+    encoding: str = ""
+    """In which it is written to and typed in; empty: UTF-8."""
+    font: frozenset[str] = frozenset()
+    """All there is in the font of a console; empty: nobody knows of a letter it lacks."""
+
+
+def letters_of(environ: Mapping[str, str], wish: str, stream: TextIOWrapper) -> Letters:
+    """What the terminal can show, by its locale and its name; `wish`: `yes` is ASCII, `no` all."""
+    if wish == "no":
+        stream.reconfigure(encoding="utf-8", errors="replace")
+        return Letters()
+    encoding = "ascii" if wish == "yes" else encoding_of(environ, stream.encoding)
+    if encoding:
+        stream.reconfigure(errors="replace")
+        return Letters(encoding)
+    return Letters(font=_font(stream.fileno()) if environ.get("TERM") == CONSOLE else frozenset())
+
+
+def encoding_of(environ: Mapping[str, str], stream: str) -> str:
+    """The encoding that is asked for, by the locale or the stream's own; empty: UTF-8.
+
+    Python writes UTF-8 in the locales C and POSIX. Where somebody chose one of them, and nobody
+    Python's way, what is meant is ASCII.
+    """
+    if stream.lower().replace("-", "").replace("_", "") not in {"utf8", "utf8sig"}:
+        return "ascii" if stream.upper() in {"ANSI_X3.4-1968", "646"} else stream.lower()
+    if environ.get("PYTHONUTF8") == "1" or environ.get("PYTHONIOENCODING"):
+        return ""
+    named = next(filter(None, map(environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
+    return "ascii" if named in {"C", "POSIX"} else ""
+
+
+def _font(console: int) -> frozenset[str]:
+    """The letters of the font of a Linux console, which has 256 or 512; asked, else guessed."""
+    import fcntl  # noqa: PLC0415  (POSIX only, and few terminals are such a console)
+    import struct  # noqa: PLC0415
+    from array import array  # noqa: PLC0415
+
+    ascii_ = frozenset(map(chr, range(0x20, 0x7F)))
+    most = 0xFFFF
+    pairs = array("H", bytes(4 * most))
+    asked = struct.pack("@HP", most, pairs.buffer_info()[0])
+    try:
+        count = struct.unpack("@HP", fcntl.ioctl(console, GIO_UNIMAP, asked))[0]
+    except OSError:
+        return ascii_ | frozenset(bytes(range(0x80, 0x100)).decode("cp437")) | frozenset(LOW)
+    return ascii_ | {chr(code) for code in pairs[: 2 * count : 2]}
 
 
 def _is_terminal(stream: object) -> bool:

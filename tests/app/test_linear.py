@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tui.brief.load import load
+from tui.output.charset import Charset
 from tui.output.linear import spoken, spoken_row
 from tui.output.text import told
 from tui.sections import sections
@@ -22,7 +23,7 @@ def words(text):
 def test_every_word_of_print_is_said(istanbul, section):
     view = View(load(istanbul))
     # Pictures are told in words beside them; in ASCII those words stand alone.
-    printed = words(told(view, (section,), 200, ascii=True))
+    printed = words(told(view, (section,), 200, charset=Charset(lambda _: True, "all")))
     said = []
     for row in section.rows(view):
         lines = (spoken_row(row), *spoken(section.detail(view, row.key), 100))
@@ -89,3 +90,92 @@ async def test_the_cursor_follows_the_reader(sit, istanbul):
 
 def test_nothing_moves_by_itself(app_of, istanbul):
     assert app_of(istanbul).animation_level == "none"
+
+
+def line_at_cursor(reader):
+    """What a braille line shows: the line the terminal's cursor is in."""
+    return reader.lines[reader.app.cursor_position.y].strip()
+
+
+async def reads(reader, text):
+    await reader.until(lambda: text in line_at_cursor(reader))
+
+
+async def test_the_cursor_goes_to_what_was_sought_and_on_from_there(sit, istanbul):
+    async with sit(istanbul, size=(80, 24), linear=True) as reader:
+        await reader.open_tab(3)
+        await reader.press("enter", "slash", *"Moscow", "enter", "n")
+        await reads(reader, "Moscow")
+        was = line_at_cursor(reader)
+        await reader.press("j")
+        await reader.until(lambda: line_at_cursor(reader) != was)
+
+
+async def test_each_move_on_a_page_changes_the_line_that_is_read(sit, istanbul):
+    async with sit(istanbul, size=(80, 24), linear=True) as reader:
+        await reader.open_tab(1)
+        await reader.press("G", "enter")
+        await reader.until(lambda: reader.focus is reader.page)
+        await reader.press("tab")
+        at = reader.page.reader_at
+        assert at > reader.page.scroll_offset.y
+        for key, line in (("j", at + 1), ("j", at + 2), ("k", at + 1), ("g", 0)):
+            await reader.press(key)
+            await reader.until(lambda line=line: reader.page.reader_at == line)
+
+
+async def test_a_row_says_the_group_it_begins(sit, istanbul):
+    async with sit(istanbul, size=(80, 24), linear=True) as reader:
+        await reader.open_tab(3)
+        await reads(reader, "Third parties: Türkiye")
+        assert "THIRD PARTIES" not in reader.text
+
+
+async def test_the_palette_is_read_entry_by_entry(sit, istanbul):
+    async with sit(istanbul, size=(80, 24), linear=True) as reader:
+        await reader.press("colon")
+        await reads(reader, "what to do, then enter")
+        await reader.press("down")
+        await reads(reader, "filter. f.")
+        assert not DRAWN.search(reader.text), reader.text
+        await reader.press("x")
+        await reads(reader, "x")
+        assert reader.app.cursor_position.y == 0
+
+
+async def test_a_choice_is_read_line_by_line(sit, istanbul):
+    async with sit(istanbul, size=(80, 24), linear=True) as reader:
+        await reader.open_tab(1)
+        await reader.press("y")
+        await reads(reader, "y: text, Talks in Antalya, 2022")
+        await reader.press("down")
+        await reads(reader, "c: with its sources")
+        await reader.press("up")
+        await reads(reader, "y: text")
+
+
+async def test_a_question_is_read_where_the_cursor_is(sit, istanbul, tmp_path):
+    path = tmp_path / "brief.yaml"
+    path.write_bytes(istanbul.read_bytes())
+    async with sit(path, size=(80, 24), linear=True) as reader:
+        await reader.press("i")
+        await reader.sees("In the line to type in.")
+        await reader.press("x", "escape")
+        await reads(reader, "not saved")
+        await reader.sees("s: save and leave", "esc: not now")
+
+
+async def test_a_notice_stands_in_the_last_line_and_over_nothing(sit, istanbul):
+    async with sit(istanbul, size=(80, 24), linear=True) as reader:
+        reader.app.notify("Something is so", severity="warning", markup=False)
+        await reader.until(lambda: "Notice: Warning: Something is so" in reader.lines[-1])
+        assert len(reader.app._notifications) == 0
+
+
+async def test_a_line_to_type_in_has_the_cursor_at_once(sit, istanbul):
+    async with sit(istanbul, size=(80, 24), linear=True) as reader:
+        for key, asks in (("f", "filter"), ("slash", "search"), ("ctrl+f", "words to find")):
+            await reader.press(key)
+            await reads(reader, asks)
+            await reader.press("escape")
+            await reader.sees("In the list.")

@@ -188,7 +188,7 @@ async def test_a_large_brief_takes_its_place_up_once_it_is_read(again, cities, m
     async with again(cities) as reader:
         await reader.until(lambda: reader.screen.view is not None)
         await reader.until(lambda: reader.row == "events/erbil")
-        assert re.search("▌.*Talks in Erbil", reader.text)
+        assert re.search("(?m)^[▌▏].*Talks in Erbil", reader.text)
 
 
 async def test_who_has_quit_opens_nothing_any_more(sit, istanbul):

@@ -1,5 +1,6 @@
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -112,12 +113,22 @@ def test_print_keeps_to_the_width(width, capsys):
     assert max(cell_len(line) for line in lines) <= width
 
 
-def test_ascii_signs(capsys):
-    assert run(["print", "--ascii", str(ISTANBUL)]) == 0
-    out = capsys.readouterr().out
-    assert not [sign.glyph for sign in SIGNS if not sign.glyph.isascii() and sign.glyph in out]
-    assert not set(out) & set("…–—")
-    assert "Çırağan" in out  # a name is no sign
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_ascii(width, capsys):
+    assert run(["print", "--ascii", "--width", str(width), str(ISTANBUL)]) == 0
+    out, err = capsys.readouterr()
+    assert out.isascii()
+    assert max(map(len, out.splitlines())) <= width
+    assert "Ciragan" in out
+    assert [sign.ascii for sign in SIGNS[:5] if sign.ascii not in out] == []
+    assert err == ""  # it was asked for, and no letter is lost
+
+
+def test_a_letter_that_has_no_likeness_is_told_of(brief, capsys):
+    assert run(["print", "--ascii", brief(FINE.replace("The", "中"))]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("? talks")
+    assert "as ? where there is none" in err
 
 
 def test_print_shows_what_is_sound_and_tells_the_rest_aside(brief, capsys):
@@ -144,7 +155,41 @@ def test_an_output_without_the_letters_is_written_all_the_same():
     done = parley("print", ISTANBUL, env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert done.returncode == 0
     assert done.stdout.isascii()
-    assert rb"\xc7\u0131ra\u011fan" in done.stdout
+    assert b"Ciragan" in done.stdout
+    assert b"Shown in ASCII alone" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"), [("ascii", b"colour ~ c"), ("koi8-r", b"colour \x97 c")]
+)
+def test_what_is_wrong_is_told_in_the_letters_of_the_output(brief, encoding, told):
+    """A message quotes the file; 中 has no likeness and comes as its number, so none is lost."""
+    path = brief(FINE + '"colour ≈ ç中": red\n')
+    done = parley("check", path, env={**os.environ, "PYTHONIOENCODING": encoding})
+    assert told + rb"\u4e2d" in done.stdout
+
+
+def test_linear_is_one_thing_a_line(capsys):
+    assert run(["print", "--linear", str(ISTANBUL)]) == 0
+    out = capsys.readouterr().out
+    assert "\nSection: Rounds, 4 records\n" in out
+    assert "\nRecord 4 of 4: Second round, Istanbul 2025\n" in out
+    assert "\nPart: At the table\n" in out
+    assert "venue: Dolmabahçe Palace. finer, not contrary. source: s000, paragraph 5\n" in out
+    assert not re.search(r"\S {2}", out)
+    assert not set(out) & set("≠≈∥⇄∅†‼•■□░▒━│─●○→¶█")
+
+
+def test_linear_goes_with_the_other_options(capsys):
+    words = ["print", "--linear", "--ascii", "--width", "40", "--section", "rounds"]
+    assert run([*words, "--filter", "Dolmabahçe", str(ISTANBUL)]) == 0
+    out = capsys.readouterr().out
+    assert out.isascii()
+    assert max(map(len, out.splitlines())) <= 40
+    assert "Section: Rounds, 1 record\n" in out
+    assert run(["print", "--linear", "--about", "medinsky", str(ISTANBUL)]) == 0
+    out = capsys.readouterr().out
+    assert "\nRecord: Vladimir Medinsky\n" in out
 
 
 # --- open

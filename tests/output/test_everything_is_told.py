@@ -8,6 +8,7 @@ import yaml
 
 from tui.brief.load import load
 from tui.output import layout
+from tui.output.aloud import told_aloud
 from tui.output.text import told
 from tui.sections import sections
 from tui.telling.view import View
@@ -25,9 +26,15 @@ WORDS = """
 status held likelihood confidence answer format track level attendance role roles list handling
 precision assume within stage movement stance kind type sub_type opening languages best low high
 """
+READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""That of the program: the other one does not read a question mark within brackets."""
 TOLD_OTHERWISE = {*NAMES.split(), *DATES.split(), *WORDS.split()}
 """Keys of ids, dates and words of a vocabulary: they are told as names and in words."""
-MISSING: dict[str, set[tuple[str, ...]]] = {"istanbul-2025.yaml": set(), "kenya-2008": set()}
+MISSING: dict[str, set[tuple[str, ...]]] = {
+    "istanbul-2025.yaml": set(),
+    "kenya-2008": set(),
+    "starter.yaml": set(),
+}
 """What is not told yet; nothing is added here, and what is told may be struck out."""
 
 
@@ -51,17 +58,26 @@ def folded(text):
     return re.sub(r"\s+", " ", text).strip().casefold()
 
 
+def in_columns(view):
+    return told(view, sections(), 3000, registers=True)
+
+
+def aloud(view):
+    return told_aloud(view, sections(), 0, registers=True)
+
+
+@pytest.mark.parametrize("tell", [in_columns, aloud])
 @pytest.mark.parametrize("name", MISSING)
-def test_every_text_is_printed(name, monkeypatch):
+def test_every_text_is_printed(name, tell, monkeypatch):
     # As wide as the longest text, so that no margin stands between its words.
     monkeypatch.setattr(layout, "MEASURE", 3000)
     path = ROOT / "briefs" / name
     reading = load(path)
-    print_ = folded(told(View(reading), sections(), 3000, registers=True))
+    print_ = folded(tell(View(reading)))
     files = [path] if path.is_file() else sorted(path.glob("*.yaml"))
-    written = [each for f in files for each in scalars(yaml.compose(f.read_text("utf-8")))]
+    written = [each for f in files for each in scalars(yaml.compose(f.read_text("utf-8"), READER))]
     texts = [each for each in written if is_prose(*each, reading.register.by_id)]
-    assert len(texts) > 400
+    assert len(texts) > (25 if name == "starter.yaml" else 400)
     missing = {
         path
         for path, text in texts

@@ -4,6 +4,7 @@ import pytest
 
 from tui.blocks import Fact, Heading, Prose
 from tui.brief.load import load
+from tui.output.charset import in_encoding
 from tui.output.layout import lay
 from tui.output.text import told
 from tui.pictures import Leg, Map
@@ -101,7 +102,7 @@ def test_an_event_of_several_places_has_a_map_of_its_own(view):
 
 
 def test_print_in_ascii_tells_the_map_in_words_alone(view):
-    text = told(view, sections(), 100, ascii=True)
+    text = told(view, sections(), 100, charset=in_encoding("ascii"))
     assert not any("\u2800" <= letter <= "\u28ff" for letter in text)
     assert "B South" in text and "-1.3, 36.8" in text
     assert any("\u2800" <= letter <= "\u28ff" for letter in told(view, sections(), 100))

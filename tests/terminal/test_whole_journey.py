@@ -36,7 +36,7 @@ def test_from_a_name_without_accents_to_the_time_and_back(tmux, istanbul, place,
     desk.keys("Tab", "Tab", "Tab", "Enter")
     desk.sees("ATTENDANCE", "THIRD PARTIES")
     desk.keys("Tab", "Tab", "Enter")
-    desk.sees("▌  Second round, Istanbul 2025", "“1000 GMT on Monday”")
+    desk.sees("▏  Second round, Istanbul 2025", "“1000 GMT on Monday”")
 
     # The time in dispute, with who says it.
     desk.keys("/")

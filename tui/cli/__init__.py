@@ -7,13 +7,18 @@ or the command line or the terminal is not what it has to be.
 import errno
 import os
 import sys
+from codecs import register_error
+from functools import partial
 from importlib import import_module
 from io import TextIOWrapper
 
 from tui import __version__
 from tui.found import modules_in
+from tui.terminal import encoding_of
 
 OPEN = "open"
+SPELT = "parley.spelt"
+"""Our way with letters an output does not have begins so, among Python's own."""
 
 
 def run(words: list[str]) -> int:
@@ -63,7 +68,29 @@ def _steady() -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (to the end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            told = encoding_of(os.environ, stream.encoding) if stream.isatty() else ""
+            encoding = told or stream.encoding
+            register_error(f"{SPELT}.{encoding}", partial(_spelt, encoding))
+            stream.reconfigure(encoding=encoding, errors=f"{SPELT}.{encoding}")
+
+
+def _spelt(encoding: str, error: UnicodeError) -> tuple[str | bytes, int]:
+    """What stands for letters an output has not; a letter without a likeness as its number.
+
+    The error itself does not always know the encoding: of KOI8-R it says `charmap`.
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from tui.output.charset import UNKNOWN, in_encoding  # noqa: PLC0415  (few outputs need it)
+
+    charset = in_encoding(encoding)
+    letters = error.object[error.start : error.end]
+    twins = (twin if (twin := charset.text(each)) != UNKNOWN else _number(each) for each in letters)
+    return "".join(twins), error.end
+
+
+def _number(letter: str) -> str:
+    return letter.encode("ascii", "backslashreplace").decode("ascii")
 
 
 def _drop_output() -> None:

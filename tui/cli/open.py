@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -21,11 +22,12 @@ from tui.first_theme import FirstTheme
 from tui.memory.places import Recalled, recall
 from tui.memory.where import memory_path
 from tui.shipped import shipped
-from tui.terminal import turns_words, unfit
+from tui.terminal import letters_of, turns_words, unfit
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from tui.app import ParleyApp
     from tui.config import Configured
     from tui.theme.worn import Themes
 
@@ -35,6 +37,7 @@ def arguments(parser: "ArgumentParser") -> None:
     parser.add_argument("path", nargs="*", type=Path, help="a brief, or a folder of briefs")
     parser.add_argument("--theme", default="", help="name of the theme to wear")
     parser.add_argument("--linear", action="store_true", help="one column, for screen readers")
+    parser.add_argument("--ascii", action="store_true", help="signs and letters in ASCII")
     parser.add_argument("--read-only", action="store_true", help="no key writes a file")
     parser.add_argument(
         "--fresh", action="store_true", help="begin as if for the first time, and remember nothing"
@@ -43,8 +46,16 @@ def arguments(parser: "ArgumentParser") -> None:
 
 def main(args: "Namespace") -> int:
     """Open what the command line names."""
-    ways = {"read_only": args.read_only, "linear": args.linear}
+    ways = {"read_only": args.read_only, "linear": args.linear, "ascii": args.ascii}
     return open_paths(args.path, args.theme, fresh=args.fresh, **ways)
+
+
+class Ways(NamedTuple):
+    """How the command line wants it shown."""
+
+    read_only: bool = False
+    linear: bool = False
+    ascii: bool = False
 
 
 def open_paths(
@@ -53,6 +64,7 @@ def open_paths(
     *,
     read_only: bool = False,
     linear: bool = False,
+    ascii: bool = False,  # noqa: A002  (as the option is called)
     fresh: bool = False,
 ) -> int:
     """Run the application; its exit code, or 2 where it cannot be run here."""
@@ -72,7 +84,7 @@ def open_paths(
     ahead = Ahead(paths, partial(_begin, memory, paths, first.guesses))
     _load_asyncio()
     try:
-        return _run(parted, first, ahead, memory, read_only=read_only, linear=linear)
+        return _run(parted, first, ahead, memory, Ways(read_only, linear, ascii))
     finally:
         first.close()
 
@@ -82,9 +94,7 @@ def _run(
     first: FirstTheme,
     ahead: Ahead["Begun"],
     memory: Path | None,
-    *,
-    read_only: bool,
-    linear: bool,
+    ways: Ways,
 ) -> int:
     paths = tuple(path for path, _ in parted)
     from tui.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
@@ -98,8 +108,8 @@ def _run(
         theme=first.name(found.config, recalled.theme_over(found.config.theme)),
         here=found.config.zone or local_zone(),
         editor=found.config.editor,
-        read_only=read_only or found.config.read_only,
-        linear=linear,
+        read_only=ways.read_only or found.config.read_only,
+        linear=ways.linear,
         filters=found.config.filters,
         configured=found,
         known=known,
@@ -112,10 +122,25 @@ def _run(
         sys.stderr.write(f"there is no theme `{shown(first.named)}`; there are {names}\n")
         return 2
     app.turns_words = turns_words(os.environ)
+    _show_in(app, "yes" if ways.ascii else found.config.ascii)
     app.bound_for = next(((path, name) for path, name in parted if name), None)
     first.hand_over()
     app.run()
     return app.return_code or 0
+
+
+def _show_in(app: "ParleyApp", wish: str) -> None:
+    """Have all shown in what the terminal has, and read what is typed as it sends it."""
+    from tui.listening import hear_in  # noqa: PLC0415  (Textual's)
+
+    stream = cast("TextIOWrapper", sys.__stderr__)  # a terminal's: looked at in `unfit`
+    letters = letters_of(os.environ, wish, stream)
+    hear_in(letters.encoding)
+    if not any(letters):
+        return
+    from tui.output.charset import in_encoding, in_font  # noqa: PLC0415  (few need it)
+
+    app.show_in(in_encoding(letters.encoding) if letters.encoding else in_font(letters.font))
 
 
 class Begun(NamedTuple):

@@ -19,10 +19,12 @@ from tui.brief.spelling import fold
 from tui.cli.check import UNREADABLE, line
 from tui.filter import Sieve, parse_query
 from tui.library import find_briefs
+from tui.output.charset import Charset, in_encoding
 from tui.output.text import about, told
 from tui.section import Section
 from tui.sections import sections
 from tui.telling.view import View
+from tui.terminal import encoding_of
 
 NARROWEST = 20
 """Columns below which a text is no longer read but spelt."""
@@ -39,7 +41,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--width", type=int, default=0, help="columns; else those of the terminal, or 80"
     )
-    parser.add_argument("--ascii", action="store_true", help="signs in ASCII")
+    parser.add_argument("--ascii", action="store_true", help="signs and letters in ASCII")
+    parser.add_argument(
+        "--linear", action="store_true", help="one thing a line and no columns, for screen readers"
+    )
 
 
 def main(args: argparse.Namespace) -> int:
@@ -51,14 +56,17 @@ def main(args: argparse.Namespace) -> int:
     shelf = find_briefs(tuple(args.path))
     problems = list(shelf.problems)
     readings = [load(path) for path in shelf.briefs]
+    charset = _charset(ascii=args.ascii)
     texts = []
     for reading in readings:
         problems += reading.problems
-        if reading.usable and (text := _told(View(reading, now=datetime.now(UTC)), args)):
+        if reading.usable and (text := _told(View(reading, now=datetime.now(UTC)), args, charset)):
             texts.append(text)
     sys.stdout.write("\n\n".join(texts))
     for problem in problems:
         sys.stderr.write(line(problem) + "\n")
+    if charset and (charset.lost or (charset.bent and not args.ascii)):
+        sys.stderr.write(f"{charset.warning}\n")
     missing = bool(args.about) and not texts
     if missing:
         sys.stderr.write(_no_such(args.about, readings) + "\n")
@@ -67,17 +75,28 @@ def main(args: argparse.Namespace) -> int:
     return int(any(problem.severity == "error" for problem in problems))
 
 
-def _told(view: View, args: argparse.Namespace) -> str:
+def _charset(*, ascii: bool) -> Charset | None:  # noqa: A002  (as the option is called)
+    """What can be written; None: all of Unicode."""
+    name = "ascii" if ascii else encoding_of(os.environ, sys.stdout.encoding or "")
+    return in_encoding(name) if name else None
+
+
+def _told(view: View, args: argparse.Namespace, charset: Charset | None) -> str:
     """The text of one brief; empty where it has no record with the id asked for."""
+    tell, tell_about = told, about
     width = max(NARROWEST, args.width or _width())
+    if args.linear:
+        from tui.output.aloud import about_aloud, told_aloud  # noqa: PLC0415  (rarely wanted)
+
+        tell, tell_about, width = told_aloud, about_aloud, max(args.width, 0)
     if args.about:
         record = view.register.find(args.about)
-        return about(view, record.key, width, ascii=args.ascii) if record else ""
+        return tell_about(view, record.key, width, charset=charset) if record else ""
     wanted = tuple(s for s in sections() if not args.section or s.name in args.section)
     if args.filter:
         wanted = tuple(sifted(view, wanted, args.filter))
-        return told(view, wanted, width, ascii=args.ascii) if wanted else ""
-    return told(view, wanted, width, ascii=args.ascii, registers=not args.section)
+        return tell(view, wanted, width, charset=charset) if wanted else ""
+    return tell(view, wanted, width, charset=charset, registers=not args.section)
 
 
 def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Section]:

@@ -4,17 +4,16 @@ Nothing stands beside anything, nothing is drawn, and a sign is its word. What a
 says is left as it stands there.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.blocks import (
-    SIGNS,
     Bar,
     Block,
     Code,
     Fact,
+    Gap,
     Heading,
     Item,
     Lanes,
@@ -23,96 +22,56 @@ from tui.blocks import (
     Quote,
     Role,
     Row,
-    Sign,
     Span,
     Table,
 )
+from tui.brief.shown import shown_prose
 from tui.output.ink import safe, wrap
-from tui.output.layout import MEASURE, lay
+from tui.output.layout import MEASURE
+from tui.output.speech import BETWEEN, NOTHING, in_words, listed, sentences, sources
 from tui.pictures import Chart, Map, Pulse
 
-_SIGNS = {sign.glyph: sign for sign in SIGNS}
-_ALONE = re.compile(rf"(?<!\S)[{''.join(_SIGNS)}](?!\S)")
-_WIDE = re.compile(r" {3,}|^ {2,}$")
-_BETWEEN = Span(", ")
+if TYPE_CHECKING:
+    from tui.output.charset import Charset
 
 
-def spoken(blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
+def spoken(
+    blocks: tuple[Block, ...], width: int, charset: "Charset | None" = None
+) -> tuple[Line, ...]:
     """Blocks as lines of at most a width, in the order they are read."""
     width = max(min(width, MEASURE), 8)
     lines: list[Line] = []
     for block in blocks:
         if isinstance(block, Heading) and block.level < 3 and lines:
             lines.append(())
-        if isinstance(block, Prose):
-            lines += lay((block._replace(depth=0),), width)
-            continue
-        tell = _TELLERS.get(type(block))
-        for line in tell(block) if tell else lay((block,), width):
-            told = safe(line)
-            lines += wrap(told if isinstance(block, Code) else in_words(told), width)
+        for line in said(block):
+            told = charset.line(line) if charset else line
+            # Several blanks of a line of code say how deep it stands; it is not parted at them.
+            lines += wrap(told, width)
     return tuple(lines)
+
+
+def said(block: Block) -> Iterator[Line]:
+    """The lines of one block, each as long as what it says."""
+    for line in _TELLERS.get(type(block), _nothing)(block):
+        told = safe(line)
+        yield told if isinstance(block, Code | Prose) else in_words(told)
 
 
 def spoken_row(row: Row) -> Line:
     """All that a row of a list says, as one line."""
-    signs = _listed(tuple((Span(sign.word, sign.role),) for sign in row.signs))
+    signs = listed(tuple((Span(sign.word, sign.role),) for sign in row.signs))
     below = tuple(span._replace(text=span.text.replace(" · ", ", ")) for span in row.below)
-    return in_words(_sentences(row.title, row.aside, signs, below))
-
-
-def in_words(line: Line) -> Line:
-    """Signs of ours as words; the dots that part what stands in one line as commas."""
-    made: list[Span] = []
-    for span in line:
-        bare = span.text.lstrip()
-        sign = _SIGNS.get(bare[:1])
-        if span.text.strip() == "·":
-            made.append(_BETWEEN)
-        elif sign and span.role == sign.role:
-            before = span.text[: -len(bare)]
-            made += (Span(before), _word(span._replace(text=bare), sign))
-        elif bare[:2] in {"● ", "○ "}:
-            made.append(span._replace(text=bare[2:]))
-        else:
-            text = _ALONE.sub(lambda found: _SIGNS[found[0]].word, span.text)
-            made.append(span._replace(text=_WIDE.sub(", ", text)))
-    return tuple(made)
-
-
-def _word(span: Span, sign: Sign) -> Span:
-    rest = span.text[1:].strip()
-    word = f"{sign.word}: {rest}" if rest else sign.word
-    # What stood beside a sign is a word of its own.
-    return Span(f"{word} " if span.text != span.text.rstrip() else word, span.role, span.link)
-
-
-def _sentences(*parts: Line) -> Line:
-    """Parts that say something, each ended before the next begins."""
-    made: list[Span] = []
-    for part in parts:
-        if not "".join(span.text for span in part).strip():
-            continue
-        if made:
-            last = made[-1]
-            ended = last.text.rstrip()
-            stop = " " if ended.endswith((".", "?", "!", ":")) else ". "
-            # A name that leads on ends before the stop.
-            made[-1:] = [last, Span(stop)] if last.link else [last._replace(text=ended + stop)]
-        made += part
-    return tuple(made)
-
-
-def _listed(parts: tuple[Line, ...]) -> Line:
-    made: list[Span] = []
-    for part in parts:
-        made += (_BETWEEN, *part) if made else part
-    return tuple(made)
+    return in_words(sentences(row.title, row.aside, signs, below))
 
 
 def _heading(block: Heading) -> Iterator[Line]:
     role: Role = "title" if block.level == 1 else "heading"
-    yield tuple(span if span.role else span._replace(role=role) for span in block.text)
+    title = tuple(span if span.role else span._replace(role=role) for span in block.text)
+    if block.aside and block.level > 1:
+        yield (*title, BETWEEN, *block.aside)
+        return
+    yield title
     if block.aside:
         yield block.aside
 
@@ -126,18 +85,44 @@ def _fact(block: Fact) -> Iterator[Line]:
 
 def _item(item: Item) -> Line:
     sign = (Span(item.sign.word, item.sign.role),) if item.sign else ()
-    return _sentences(item.value, sign, item.margin)
+    return sentences(item.value, sign, sources(item.margin))
+
+
+def _prose(block: Prose) -> Iterator[Line]:
+    """Paragraphs; a single line break in a file is only how its author broke the line."""
+    role = block.text[0].role if block.text else ""
+    text = shown_prose("".join(span.text for span in block.text))
+    for paragraph in text.split("\n\n"):
+        if paragraph.strip():
+            yield (Span(" ".join(paragraph.split()), role),)
 
 
 def _quote(block: Quote) -> Iterator[Line]:
-    yield _sentences((Span(f"“{block.text}”", "quote"),), block.speaker, block.margin)
+    yield sentences((Span(f"“{block.text}”", "quote"),), block.speaker, sources(block.margin))
 
 
 def _table(block: Table) -> Iterator[Line]:
+    """A row a line: what it is of, and for each column its name and what stands there."""
     for row in block.rows:
         cells = zip(block.columns[1:], row[1:], strict=True)
-        told = ((*head, Span(": "), *cell) if head else cell for head, cell in cells)
-        yield _sentences(row[0], *told)
+        told = (
+            ((*_bare(head), Span(": "), *_bare(cell)) if _is_told(head) else sources(_bare(cell)))
+            for head, cell in cells
+            if _is_told(cell)
+        )
+        yield sentences(row[0], *told)
+
+
+def _is_told(cell: Line) -> bool:
+    return any(span.text.strip() for span in cell)
+
+
+def _bare(cell: Line) -> Line:
+    """A cell without the blanks that put figures under each other, and with a word for its dot."""
+    if len(cell) > 1:
+        return cell
+    text = cell[0].text.strip()
+    return (cell[0]._replace(text=NOTHING if text == "·" else text),)
 
 
 def _code(block: Code) -> Iterator[Line]:
@@ -150,7 +135,7 @@ def _lanes(block: Lanes) -> Iterator[Line]:
         for bar in lane.bars:
             label = (Span(bar.label, bar.role, bar.link),)
             answer = (Span("said to answer another"),) if bar.after else ()
-            yield _sentences((Span(lane.name, "label"),), label, (Span(_when(bar)),), answer)
+            yield sentences((Span(lane.name, "label"),), label, (Span(_when(bar)),), answer)
     for moment, word in block.marks:
         yield (Span(f"{word}: {_day(moment)}", "quiet"),)
 
@@ -169,6 +154,10 @@ def _day(moment: datetime) -> str:
     return f"{moment.day} {moment:%b %Y}"
 
 
+def _gap(_block: Gap) -> Iterator[Line]:
+    yield ()
+
+
 def _nothing(_block: Block) -> Iterator[Line]:
     yield from ()
 
@@ -176,9 +165,11 @@ def _nothing(_block: Block) -> Iterator[Line]:
 _TELLERS: dict[type, Callable[[Any], Iterator[Line]]] = {
     Heading: _heading,
     Fact: _fact,
+    Prose: _prose,
     Quote: _quote,
     Table: _table,
     Code: _code,
+    Gap: _gap,
     Lanes: _lanes,
     # Told in words beside the picture.
     Chart: _nothing,

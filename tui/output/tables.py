@@ -9,7 +9,7 @@ from tui.telling.facts import plain
 
 INDENT = 3
 _NUMBER = late(r"[<>+−-]?\d")
-_FIGURE = late(r"[<>+−-]?\d[\d,.]*(?: ?%)?|·|–|")
+_FIGURE = late(r"[<>+−-]?\d[\d,.]*(?: ?%)?|[.·–-]|")
 
 
 def draw_table(block: Table, width: int) -> Iterator[Line]:

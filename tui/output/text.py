@@ -1,20 +1,50 @@
-"""A brief as plain text in reading order: for paper, pipes, screen readers and braille lines."""
+"""A brief as plain text in reading order: for paper and pipes."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.blocks import SIGNS, Block, Code, Heading, Line, Row, Sign, Span
+from tui.blocks import Block, Code, Heading, Line, Row, Sign, Span
 from tui.brief.reading import Reading
-from tui.output.bars import TWINS
-from tui.output.ink import safe, wrap
+from tui.output.ink import safe, width_of, wrap
 from tui.output.layout import lay
 from tui.pictures import Chart, Map, Pulse
 from tui.section import Section
 from tui.telling import dates
 from tui.telling.view import View
 
-_TWINS = str.maketrans(
-    {sign.glyph: sign.ascii for sign in SIGNS} | {"…": "...", "–": "-", "—": "-", "█": "#"} | TWINS
-)
+if TYPE_CHECKING:
+    from tui.output.charset import Charset
+
+
+class Paper(NamedTuple):
+    """What is printed on, and in which letters."""
+
+    width: int
+    charset: "Charset | None" = None
+    """None: all of Unicode, and pictures; else all that a picture tells is told in words."""
+
+    def lay(self, blocks: tuple[Block, ...]) -> tuple[Line, ...]:
+        """Blocks as lines."""
+        if self.charset is None:
+            return lay(blocks, self.width)
+        told = tuple(block for block in blocks if not isinstance(block, Chart | Map | Pulse))
+        return lay(self.charset.blocks(told), self.width)
+
+    def line(self, line: Line) -> Iterator[Line]:
+        """A line of no block."""
+        line = safe(line)
+        yield from wrap(self.charset.line(line) if self.charset else line, self.width)
+
+    def rule(self, title: str, stroke: str) -> Iterator[Line]:
+        """A heading of no block, underlined."""
+        lines = list(self.line((Span(title),)))
+        yield from lines
+        yield (Span(stroke * max(map(width_of, lines), default=0)),)
+
+    def text(self, lines: Iterator[Line]) -> str:
+        """Lines as text."""
+        drawn = (self.charset.drawn(line) if self.charset else line for line in lines)
+        return "\n".join("".join(span.text for span in line).rstrip() for line in drawn) + "\n"
 
 
 def told(
@@ -22,45 +52,52 @@ def told(
     sections: tuple[Section, ...],
     width: int,
     *,
-    ascii: bool = False,  # noqa: A002
+    charset: "Charset | None" = None,
     registers: bool = False,
 ) -> str:
     """The sections of a brief, each record in full, as lines of at most `width` columns.
 
     `registers`: with who is who, and what is said of the brief itself, at the end.
     """
-    lines = [*_head(view, width)]
-    for section in sections:
-        lines += _section(view, section, width, pictures=not ascii)
-    if registers:
-        lines += _registers(view, width)
-    return _text(lines, ascii=ascii)
+    paper = Paper(width, charset)
+    return paper.text(_brief(view, sections, paper, registers=registers))
 
 
-def about(view: View, key: str, width: int, *, ascii: bool = False) -> str:  # noqa: A002
+def about(view: View, key: str, width: int, *, charset: "Charset | None" = None) -> str:
     """The dossier of the record with a key."""
     from tui.telling.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
-    blocks = _shown(dossier(view, key), pictures=not ascii)
-    return _text([*_head(view, width), (), *lay(blocks, width)], ascii=ascii)
+    paper = Paper(width, charset)
+    return paper.text(iter((*_head(view, paper), (), *paper.lay(dossier(view, key)))))
 
 
 def plain(blocks: tuple[Block, ...], width: int) -> str:
     """Some blocks alone, as lines of at most `width` columns."""
-    return _text(list(lay(blocks, width)), ascii=False)
+    return Paper(width).text(iter(lay(blocks, width)))
 
 
-def _text(lines: list[Line], *, ascii: bool) -> str:  # noqa: A002
-    text = "\n".join("".join(span.text for span in line).rstrip() for line in lines) + "\n"
-    return text.translate(_TWINS) if ascii else text
+def _brief(
+    view: View, sections: tuple[Section, ...], paper: Paper, *, registers: bool
+) -> Iterator[Line]:
+    yield from _head(view, paper)
+    for section in sections:
+        yield from _section(view, section, paper)
+    if registers:
+        yield from _registers(view, paper)
 
 
-def _head(view: View, width: int) -> Iterator[Line]:
+def _head(view: View, paper: Paper) -> Iterator[Line]:
+    for line in head_of(view):
+        yield from paper.line(line)
+
+
+def head_of(view: View) -> tuple[Line, Line]:
+    """What the brief is called; as of when it is, who may read it, and what is wrong with it."""
     brief = view.brief
-    yield from wrap(safe((Span(brief.title or brief.id or str(view.reading.path)),)), width)
     cutoff = f"as of {dates.tell(brief.as_of, view.home)}" if brief.as_of else ""
     marks = (cutoff, brief.handling, state(view.reading))
-    yield from wrap(safe((Span(" · ".join(mark for mark in marks if mark)),)), width)
+    title = Span(brief.title or brief.id or str(view.reading.path))
+    return (title,), (Span(" · ".join(mark for mark in marks if mark)),)
 
 
 def state(reading: Reading) -> str:
@@ -72,35 +109,28 @@ def state(reading: Reading) -> str:
     return " · ".join(parts)
 
 
-def _section(view: View, section: Section, width: int, *, pictures: bool = True) -> Iterator[Line]:
+def _section(view: View, section: Section, paper: Paper) -> Iterator[Line]:
     yield ()
-    yield from _rule(section.title.upper(), width, "=")
+    yield from paper.rule(section.title.upper(), "=")
     rows = section.rows(view)
     if not rows:
         yield ()
-        yield from lay(nothing(section), width)
+        yield from paper.lay(nothing(section))
     group = ""
     for row in rows:
         if row.group and row.group != group:
             yield ()
-            yield from _rule(row.group, width, "-")
+            yield from paper.rule(row.group, "-")
         group = row.group
         yield ()
-        yield from _record(view, section, row, width, pictures)
+        yield from _record(view, section, row, paper)
 
 
-def _shown(blocks: tuple[Block, ...], *, pictures: bool) -> tuple[Block, ...]:
-    """Blocks without what ASCII cannot draw; all of it is told in words beside it."""
-    if pictures:
-        return blocks
-    return tuple(block for block in blocks if not isinstance(block, Chart | Map | Pulse))
-
-
-def _record(view: View, section: Section, row: Row, width: int, pictures: bool) -> Iterator[Line]:
-    lines = lay(_shown(section.detail(view, row.key), pictures=pictures), width)
+def _record(view: View, section: Section, row: Row, paper: Paper) -> Iterator[Line]:
+    lines = paper.lay(section.detail(view, row.key))
     yield from lines[:1]
     if row.signs:
-        yield (Span(f"  [{', '.join(_spoken(sign) for sign in row.signs)}]"),)
+        yield from paper.line((Span(f"  [{', '.join(_spoken(sign) for sign in row.signs)}]"),))
     yield from lines[1:]
 
 
@@ -108,30 +138,25 @@ def _spoken(sign: Sign) -> str:
     return f"{sign.glyph} {sign.word}"
 
 
-def _registers(view: View, width: int) -> Iterator[Line]:
+def _registers(view: View, paper: Paper) -> Iterator[Line]:
     """Who is who, and the brief itself."""
     from tui.telling.registers import brief_facts, who_is_who  # noqa: PLC0415
 
     yield ()
-    yield from _rule("WHO IS WHO", width, "=")
+    yield from paper.rule("WHO IS WHO", "=")
     group = ""
     for title, blocks in who_is_who(view):
         if title != group:
             yield ()
-            yield from _rule(title, width, "-")
+            yield from paper.rule(title, "-")
         group = title
         yield ()
-        yield from lay(blocks, width)
+        yield from paper.lay(blocks)
     if facts := brief_facts(view):
         yield ()
-        yield from _rule("THE BRIEF", width, "=")
+        yield from paper.rule("THE BRIEF", "=")
         yield ()
-        yield from lay(facts, width)
-
-
-def _rule(title: str, width: int, stroke: str) -> Iterator[Line]:
-    yield from wrap(safe((Span(title),)), width)
-    yield (Span(stroke * min(len(title), width)),)
+        yield from paper.lay(facts)
 
 
 def none_passes(filter_: str) -> tuple[Block, ...]:

@@ -6,9 +6,10 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.screen import Screen
 
-from tui.blocks import Block, Line, Span
+from tui.blocks import Block, Fact, Heading, Item, Line, Span
 from tui.output.ink import safe
 from tui.widgets.bars import Bar
+from tui.widgets.inked import Inked
 from tui.widgets.page import Page
 
 
@@ -22,6 +23,9 @@ class Answer(NamedTuple):
     """
     word: str
     """What it does, in two or three words."""
+
+
+NOT_NOW = Answer("esc", "not now")
 
 
 class Asking(Screen[str]):
@@ -41,12 +45,20 @@ class Asking(Screen[str]):
     def on_mount(self) -> None:
         self.query_one("#top", Bar).left = safe((Span(self._question, "strong"),))
         self.query_one("#answers", Bar).left = safe(self._told())
-        self.query_one(Page).blocks = self._blocks
+        self.query_one(Page).blocks = (*self._said(), *self._blocks)
         self.query_one(Page).focus()
+
+    def _said(self) -> tuple[Block, ...]:
+        """The question and its answers where the reader begins, if the reader goes by lines."""
+        if not isinstance(self.app, Inked) or not self.app.linear:
+            return ()
+        answers = ((Span(f"{key}: {word}"),) for key, word in (*self._answers, NOT_NOW))
+        question = Heading((Span(self._question),), level=1)
+        return (question, Fact("", tuple(Item(line) for line in answers)))
 
     def _told(self) -> Line:
         told: list[Span] = []
-        for answer in (*self._answers, Answer("esc", "not now")):
+        for answer in (*self._answers, NOT_NOW):
             told += (Span(answer.key, "strong"), Span(f" {answer.word}   ", "quiet"))
         return tuple(told)
 

@@ -5,11 +5,13 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
+from textual.geometry import Region
 from textual.screen import ModalScreen
 
 from tui.blocks import Code, Line, Span
 from tui.output.ink import safe
 from tui.widgets.bars import Bar
+from tui.widgets.inked import Inked
 from tui.widgets.page import Page
 
 NAMES = 18
@@ -35,6 +37,8 @@ class Choosing(ModalScreen[str]):
         super().__init__()
         self._title = title
         self._choices = choices
+        self._at = 0
+        """The line that is read, where they are read one by one."""
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -47,10 +51,32 @@ class Choosing(ModalScreen[str]):
         bar.right = (Span("esc", "strong"), Span(" not now", "quiet"))
         # Letters are answers here, and not movements of a page.
         page.can_focus = False
-        page.blocks = (Code(tuple(_line(each) for each in self._choices)),)
-        self.query_one(Vertical).styles.height = len(self._choices) + 3
+        tell = _said if self._is_linear else _line
+        page.blocks = (Code(tuple(tell(each) for each in self._choices)),)
+        self._tell()
+        if not self._is_linear:
+            self.query_one(Vertical).styles.height = len(self._choices) + 3
+
+    @property
+    def _is_linear(self) -> bool:
+        return isinstance(self.app, Inked) and self.app.linear
+
+    def _tell(self) -> None:
+        """Put the terminal's cursor at a choice, for who reads line by line."""
+        if self._is_linear:
+            self.call_after_refresh(self._point)
+
+    def _point(self) -> None:
+        page = self.query_one(Page)
+        self._at = max(0, min(self._at, len(page.all_lines()) - 1))
+        page.scroll_to_region(Region(0, self._at, 1, 1), animate=False, force=True)
+        page.point(self._at)
+        page.refresh()
 
     def on_key(self, event: Key) -> None:
+        if event.key in {"up", "down"}:
+            self._at += 1 if event.key == "down" else -1
+            self._tell()
         if event.key == "escape":
             event.stop()
             self.dismiss("")
@@ -62,6 +88,11 @@ class Choosing(ModalScreen[str]):
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()
         self.dismiss(event.key)
+
+
+def _said(choice: Choice) -> Line:
+    told = f", {choice.told}" if choice.told else ""
+    return (Span(f"{choice.key}: {choice.name}{told}", "", choice.key),)
 
 
 def _line(choice: Choice) -> Line:

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import ContentSwitcher
 
-from tui.blocks import Line, Role, Span
+from tui.blocks import Line, Span
 from tui.brief.shown import shown
 from tui.editing.buffer import Buffer
 from tui.output.ink import safe
@@ -18,7 +18,8 @@ from tui.screens.editing.drafting import Drafting
 from tui.screens.editing.finding import Finding
 from tui.screens.editing.previewing import Previewing
 from tui.screens.editing.saving import Saving
-from tui.telling.standing import BETWEEN
+from tui.telling.notes import fault
+from tui.telling.standing import BETWEEN, wrong
 from tui.telling.view import View
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
@@ -152,17 +153,13 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
         return (Span("● live", "good"),)
 
     def _count(self) -> Line:
-        problems = self.live.reading.problems
-        if not problems:
-            return (Span("no problems", "quiet"), BETWEEN)
-        role: Role = "problem" if self.live.reading.errors else "warning"
-        return (Span(f"‼ {len(problems)}", role), BETWEEN)
+        reading = self.live.reading
+        return (wrong(reading) if reading.problems else Span("no problems", "quiet"), BETWEEN)
 
     def _here(self, line: int) -> Line:
         here = [p for p in self.problems_here if p.place.line == line]
         if here:
-            role: Role = "problem" if here[0].severity == "error" else "warning"
-            return (Span(here[0].message, role),)
+            return (fault(here[0]),)
         if reason := self.saving_asks():
             return (Span(reason, "warning"),)
         return (Span(self.told, "quiet"),)

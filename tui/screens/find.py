@@ -101,10 +101,12 @@ class FindScreen(Indexed[Hit]):
     def action_move(self, by: int) -> None:
         """Move among the results; the words stay under the keys."""
         self.rows.action_move(by)
+        self.rows.tell_cursor()
 
     def action_page(self, by: int) -> None:
         """Move by a screenful of results."""
         self.rows.action_page(by)
+        self.rows.tell_cursor()
 
     @work(group="find")
     async def _answer(self) -> None:

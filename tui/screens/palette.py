@@ -112,10 +112,12 @@ class PaletteScreen(ModalScreen[Entry | None]):
     def action_move(self, by: int) -> None:
         """Mark another entry."""
         self.query_one(RowList).action_move(by)
+        self.query_one(RowList).tell_cursor()
 
     def action_page(self, by: int) -> None:
         """Mark an entry a page away."""
         self.query_one(RowList).action_page(by)
+        self.query_one(RowList).tell_cursor()
 
 
 def entries_for(screen: Screen[object]) -> tuple[Entry, ...]:

@@ -21,6 +21,7 @@ from tui.telling.notes import (
     words,
 )
 from tui.telling.progress import progress_items
+from tui.telling.titles import beside
 from tui.telling.view import View
 from tui.telling.waiting import history, told_waiting, tracked, wait_items
 
@@ -55,10 +56,12 @@ def _document_row(view: View, record: Document) -> Row:
     state = _now(view, record)
     by = (Span("by ", "quiet"), view.name(record.author)) if record.author else ()
     kind = Span(f"{' · ' if by and record.kind else ''}{record.kind}", "quiet")
+    title = (Span(record.title or record.as_written, "title"),)
+    below = (*by, *((kind,) if kind.text else ()))
     return Row(
         record.key,
-        (Span(record.title or record.as_written, "title"),),
-        (*by, kind),
+        title,
+        (*below, *beside(view, record.author, title, below)),
         (Span(state, "status"),),
         (*([ASYMMETRIC] if tracked(view)[record.key].asymmetric else []), *_signs(view, record)),
         group="Documents",

@@ -17,7 +17,7 @@ from tui.telling.notes import (
     when_fact,
     words,
 )
-from tui.telling.titles import contact_title
+from tui.telling.titles import beside, contact_title
 from tui.telling.view import View
 
 
@@ -38,11 +38,12 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 def _third_row(view: View, record: ThirdParty) -> Row:
     who = record.person or record.party
-    below = ", ".join(words(role) for role in record.roles)
+    below = (Span(", ".join(words(role) for role in record.roles), "quiet"),)
+    title = (view.name(who) if who else Span(record.as_written or "?"),)
     return Row(
         record.key,
-        (view.name(who) if who else Span(record.as_written or "?"),),
-        (Span(below, "quiet"),),
+        title,
+        (*below, *beside(view, who, title, below)),
         (Span(words(record.attendance), "status"),),
         _signs(view, record),
         group="Third parties",
@@ -56,10 +57,12 @@ def _contact_row(view: View, record: Contact) -> Row:
     when = record.when.first if record.when else None
     where = place(record.place) if record.place else ""
     told = (dates.short(when, view.home) if when else "", where)
+    title = contact_title(view, record)
+    below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, told)),) if text)
     return Row(
         record.key,
-        contact_title(view, record),
-        (Span(" · ".join(part for part in told if part), "quiet"),),
+        title,
+        (*below, *beside(view, record.who[0] if record.who else None, title, below)),
         (Span(words(record.kind), "status"),),
         _signs(view, record),
         group="Contacts",

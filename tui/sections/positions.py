@@ -15,7 +15,7 @@ from tui.telling.facts import claimed, margin, plain
 from tui.telling.figures import counted
 from tui.telling.notes import common, list_fact, names_fact, text_fact, when_fact
 from tui.telling.stances import movement, position, said_by_party, stand_page, whole_page
-from tui.telling.titles import statement_title
+from tui.telling.titles import beside, statement_title
 from tui.telling.view import View, title_of
 
 if TYPE_CHECKING:
@@ -88,10 +88,12 @@ def _stance_row(view: View, record: Stance) -> Row:
 def _statement_row(view: View, record: Statement) -> Row:
     when = record.when.first if record.when else None
     told = (dates.short(when, view.home) if when else "", record.channel)
+    title = statement_title(view, record)
+    below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, told)),) if text)
     return Row(
         record.key,
-        statement_title(view, record),
-        (Span(" · ".join(part for part in told if part), "quiet"),),
+        title,
+        (*below, *beside(view, record.speaker, title, below)),
         (),
         view.signs(record),
         group="Said",

@@ -10,6 +10,7 @@ from tui.section import Section
 from tui.telling import dates
 from tui.telling.facts import SIGNS, claimed, fact, margin
 from tui.telling.notes import common, line_fact, words
+from tui.telling.titles import beside
 from tui.telling.view import View
 
 if TYPE_CHECKING:
@@ -103,15 +104,17 @@ def _row(view: View, entry: "Dated", group: str) -> Row:
     several = entry.fact is not None and len(entry.fact.claimed.claims) > 1
     sign = SIGNS.get(view.verdict(entry.fact).kind) if several and entry.fact else None
     roles = view.party_roles
-    party: Role = roles.get(entry.parties[0], "") if len(entry.parties) == 1 else ""
+    only = entry.parties[0] if len(entry.parties) == 1 else ""
+    named = (Span(what, "quiet"), Span(title(view, entry), "title"))
+    below = date_line(view, entry)
     return Row(
         entry.key,
-        (Span(what, "quiet"), Span(title(view, entry), "title")),
-        date_line(view, entry),
+        named,
+        (*below, *beside(view, only, named, below)),
         (Span(_KINDS.get(entry.kind, entry.kind), "status"),),
         (*((sign,) if sign else ()), *view.signs(entry.record)),
         group=group,
-        party=party,
+        party=roles.get(only, ""),
         spot=entry.record.spot,
         filed=" ".join(view.name(each).text for each in entry.parties),
         about=entry.record.key,

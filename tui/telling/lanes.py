@@ -14,6 +14,7 @@ from tui.telling import dates
 from tui.telling.grouping import LANES, by_kind, by_party
 from tui.telling.naming import name_of
 from tui.telling.notes import words
+from tui.telling.titles import beside
 from tui.telling.view import View
 
 _LONGEST = 40
@@ -180,7 +181,8 @@ def _label(view: View, entry: Dated) -> str:
     text = title(view, entry)
     if (what := told(entry)) and entry.kind not in LANES["Expected"]:
         text = f"{text}: {what}" if len(text) < _LONGEST // 2 else f"{what}: {text}"
-    return text[:_LONGEST]
+    only = entry.parties[0] if len(entry.parties) == 1 else ""
+    return text[:_LONGEST] + "".join(s.text for s in beside(view, only, (Span(text[:_LONGEST]),)))
 
 
 def told(entry: Dated) -> str:

@@ -4,6 +4,7 @@ from typing import cast
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
 from tui.brief.model import Response, Status
+from tui.brief.place import Problem
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
@@ -145,6 +146,13 @@ def _where(places: tuple[str, ...]) -> str:
     return ", ".join((f"paras {', '.join(dict.fromkeys(numbers))}", *dict.fromkeys(others)))
 
 
+def fault(problem: Problem) -> Span:
+    """What is wrong; where it is but an oddity, the word says so, and not the colour alone."""
+    if problem.severity == "error":
+        return Span(problem.message, "problem")
+    return Span(f"warning: {problem.message}", "warning")
+
+
 def problems(view: View, record: Record) -> tuple[Block, ...]:
     """What is wrong within the lines of a record, in the record's own place."""
     found = view.reading.problems_in(record)
@@ -152,7 +160,7 @@ def problems(view: View, record: Record) -> tuple[Block, ...]:
         return ()
     items = tuple(
         Item(
-            (Span(p.message, "problem" if p.severity == "error" else "warning"),),
+            (fault(p),),
             (Span(f"line {p.place.line}", "source"),),
         )
         for p in found

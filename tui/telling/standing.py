@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tui.blocks import CHANGED, PROBLEM, Line, Span
+from tui.brief.reading import Reading
 from tui.telling import dates
 from tui.telling.view import View
 
@@ -32,13 +33,19 @@ def state(view: View, *, read_only: bool = False) -> Line:
     if view.changes:
         parts.append((Span(f"{CHANGED.glyph} {len(view.changes)} new", CHANGED.role),))
     if reading.problems:
-        count = len(reading.problems)
-        role = PROBLEM.role if reading.errors else "warning"
-        parts.append((Span(f"{PROBLEM.glyph} {count}", role),))
+        parts.append((wrong(reading),))
     line: list[Span] = []
     for part in parts:
         line += [BETWEEN, *part] if line else [*part]
     return tuple(line)
+
+
+def wrong(reading: Reading) -> Span:
+    """How much is wrong in the files; whether all of it is but odd, in a word too."""
+    count = len(reading.problems)
+    if reading.errors:
+        return Span(f"{PROBLEM.glyph} {count}", PROBLEM.role)
+    return Span(f"{PROBLEM.glyph} {count} warning{'' if count == 1 else 's'}", "warning")
 
 
 def trouble(view: View, *, shrunk: bool) -> Line:

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from tui.blocks import Block, Heading, Line, Role, Row, Span
 from tui.brief.model import Contact, Event, Statement
+from tui.brief.record import Record
+from tui.brief.refs import Reference
+from tui.brief.roots import party_of
 from tui.telling.notes import words
 from tui.telling.view import View
 
@@ -32,6 +35,17 @@ def statement_title(view: View, record: Statement) -> Line:
     role: Role = "quote" if record.quote else ""
     who = (view.name(record.speaker), Span(": ")) if record.speaker else ()
     return (*who, Span(said, role))
+
+
+def beside(view: View, who: Reference | Record | str | None, *said: Line) -> Line:
+    """The party whose colour marks a row, where no word of the row says which one it is."""
+    party = party_of(who, view.register)
+    if party is None or party.id not in view.party_roles:
+        return ()
+    name = party.name or party.id
+    told = "".join(span.text for line in said for span in line)
+    apart = " · " if told and said[-1] else ""
+    return () if name in told else (Span(f"{apart}{name}", "quiet"),)
 
 
 def placed(row: Row | None, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -13,7 +13,8 @@ from textual.strip import Strip
 from tui.blocks import Line, Role, Span
 from tui.output.ink import cut, pad, width_of, wrap
 from tui.telling.standing import BETWEEN
-from tui.widgets.drawn import Inking, OneLine, Target
+from tui.widgets.drawn import OneLine, Target
+from tui.widgets.inked import Inking
 
 
 class Bar(OneLine):
@@ -36,17 +37,19 @@ class Bar(OneLine):
     def line(self) -> Line:
         """The whole line; the left gives way to the right."""
         width = self.size.width
+        told, beside = self.app.spelt(self.left), self.app.spelt(self.right)
         # The title keeps half of a narrow line, as far as it needs it.
-        kept = min(width_of(self.left) + 2, width // 2)
-        right = _ending((*self.right, Span(" ")), max(width - kept, 0))
-        left = cut((Span(" "), *self.left), max(width - width_of(right) - 1, 0))
+        kept = min(width_of(told) + 2, width // 2)
+        (between,) = self.app.spelt((BETWEEN,))
+        right = _ending((*beside, Span(" ")), max(width - kept, 0), between)
+        left = cut((Span(" "), *told), max(width - width_of(right) - 1, 0))
         return (*pad(left, width - width_of(right)), *right)
 
 
-def _ending(line: Line, room: int) -> Line:
+def _ending(line: Line, room: int, between: Span) -> Line:
     """The last parts of a line that fit: whether it is live stands further right than its date."""
-    while width_of(line) > room and BETWEEN in line:
-        line = line[line.index(BETWEEN) + 1 :]
+    while width_of(line) > room and between in line:
+        line = line[line.index(between) + 1 :]
     return cut(line, room)
 
 
@@ -58,7 +61,7 @@ class Note(Inking):
     def render_line(self, y: int) -> Strip:
         """Draw one of its lines."""
         room = max(self.size.width - 2, 1)
-        lines = wrap(self.told, room)
+        lines = wrap(self.app.spelt(self.told), room)
         last = self.size.height - 1
         if y == last and len(lines) > self.size.height:
             rest = tuple(span for line in lines[y:] for span in (*line, Span(" ")))
@@ -95,6 +98,13 @@ class TabBar(OneLine):
     def __init__(self) -> None:
         super().__init__()
         self._ends: list[tuple[int, int]] = []
+
+    def validate_tabs(self, tabs: tuple[TabLabel, ...]) -> tuple[TabLabel, ...]:
+        """The tabs in what the terminal can show: their widths are reckoned with."""
+        if (charset := self.app.charset) is None:
+            return tabs
+        spell = charset.text
+        return tuple(t._replace(title=spell(t.title), badge=spell(t.badge)) for t in tabs)
 
     def line(self) -> Line:
         """The line of tabs; where each one ends is remembered for the mouse."""

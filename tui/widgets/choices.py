@@ -11,7 +11,7 @@ from textual.strip import Strip
 from tui.blocks import Line, Span
 from tui.editing.complete import Offer
 from tui.output.ink import cut, pad, safe, width_of
-from tui.widgets.drawn import Inking
+from tui.widgets.inked import Inking
 
 ROWS = 8
 WIDTH = 56
@@ -59,13 +59,15 @@ class Choices(Inking):
         offer = self.offers[self._top + y]
         mark = Span("! " if offer.required else "  ", "warning")
         name = Span(offer.text, "strong" if self._top + y == self.cursor else "")
-        head = pad(safe((mark, name)), 22)
-        return cut((*head, *safe((Span(" " + offer.told, "quiet"),))), self.size.width)
+        head = pad(self.app.spelt(safe((mark, name))), 22)
+        more = self.app.spelt(safe((Span(" " + offer.told, "quiet"),)))
+        return cut((*head, *more), self.size.width)
 
     def _more(self) -> Line:
         told = self.current.told if self.current else "↓ chooses, Tab takes the first"
         count = f"{self.cursor + 1}/{len(self.offers)}" if self.current else f"{len(self.offers)}"
-        left = cut(safe((Span(told or "Enter or Tab takes it, Esc does not", "quiet"),)), WIDTH - 8)
+        more = safe((Span(told or "Enter or Tab takes it, Esc does not", "quiet"),))
+        left = cut(self.app.spelt(more), WIDTH - 8)
         room = self.size.width - width_of(left) - len(count)
         return (*left, Span(" " * max(room, 1)), Span(count, "quiet"))
 

@@ -7,7 +7,7 @@ from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.widgets.drawn import Inked
+from tui.widgets.inked import Inked
 from tui.widgets.placed import Placed
 
 WIDE = 90

@@ -3,70 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rich.segment import Segment
 from rich.style import Style
-from textual.app import App
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.blocks import Block, Line, Role
-from tui.output.clusters import anchored
-from tui.output.ink import cut, width_of
-from tui.output.layout import lay
+from tui.blocks import Line
 from tui.output.seek import Pattern
-from tui.widgets.part import Part
-
-_PLAIN = Style.null()
-
-
-class Inked(Part, App[None], part=True):
-    """An application that has a style for each role a text can be in."""
-
-    ink: Mapping[Role, Style]
-    share: float = 0.0
-    """Percent of the width that lists have beside their pages; 0: what the style sheet says."""
-    linear: bool = False
-    """Whether all stands in one column, in words alone, and the cursor follows the reader."""
-    turns_words: bool = False
-    """Whether the terminal puts writing from right to left in order by itself."""
-
-    def lay(self, blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
-        """Blocks as lines, in the way this reader reads."""
-        if not self.linear:
-            return lay(blocks, width)
-        from tui.output.linear import spoken  # noqa: PLC0415  (nearly nobody needs it)
-
-        return spoken(blocks, width)
-
-
-class Inking(Widget):
-    """Draws a line of spans in the styles the theme has for roles.
-
-    Lines must have passed `tui.output.ink.safe`.
-    """
-
-    ALLOW_SELECT = False
-
-    app: "Inked"
-
-    def draw(self, line: Line, width: int, base: Style) -> Strip:
-        """One line, cut or filled to a width, on what it stands on."""
-        line = cut(line, width)
-        if self.app.turns_words:
-            line = anchored(line)
-        segments = [Segment(s.text, base + self.style_of(s.role)) for s in line]
-        return Strip(segments, width_of(line)).extend_cell_length(width, base).crop(0, width)
-
-    def style_of(self, role: Role) -> Style:
-        """The style the theme has for a role."""
-        return self.app.ink.get(role, _PLAIN)
-
-    def notify_style_update(self) -> None:
-        """Draw anew when the theme changes."""
-        super().notify_style_update()
-        self.refresh()
+from tui.widgets.inked import Inking
 
 
 class Target(NamedTuple):
@@ -118,7 +62,7 @@ class OneLine(Labelled):
         """Draw it."""
         line = () if y else self.labelled(0, self.line())
         if self.app.linear:
-            from tui.output.linear import in_words  # noqa: PLC0415  (nearly nobody needs it)
+            from tui.output.speech import in_words  # noqa: PLC0415  (nearly nobody needs it)
 
             line = in_words(line)
         return self.draw(line, self.size.width, self.rich_style)
@@ -224,10 +168,23 @@ class Drawn(ScrollView, Labelled, can_focus=True):
         """Draw what is in view."""
         self.prepare(self.scrollable_content_region.width)
         if self.app.linear and self.has_focus:
-            at = self.content_region.offset
-            self.app.cursor_position = at + Offset(0, self.reader_at - self.scroll_offset.y)
+            self.point(self.reader_at)
         self.base = self.rich_style  # worked out by way of all ancestors: once, not for each line
         return super().render_lines(crop)
+
+    def tell_cursor(self) -> None:
+        """Have the row one moved to read, though the keys stay in a line that is typed in."""
+        if self.app.linear and not self.has_focus:
+            self.call_after_refresh(self._tell_cursor)
+
+    def _tell_cursor(self) -> None:
+        self.point(self.reader_at)
+        self.refresh()
+
+    def point(self, line: int) -> None:
+        """Put the cursor of the terminal at a line, where one reads with it."""
+        at = self.content_region.offset
+        self.app.cursor_position = at + Offset(0, line - self.scroll_offset.y)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of what is in view, and remember what it said."""

@@ -27,9 +27,9 @@ class FilterNote(OneLine):
     def line(self) -> Line:
         """The whole line; the count is always there."""
         width = self.size.width
-        right = (Span("  "), *self.right, Span(" "))
+        right = (Span("  "), *self.app.spelt(self.right), Span(" "))
         room = max(width - width_of(right) - 1, 0)
-        return (Span(" "), *pad(cut(self.left, room), room), *right)
+        return (Span(" "), *pad(cut(self.app.spelt(self.left), room), room), *right)
 
 
 class FilterInput(Input):

@@ -54,7 +54,8 @@ class Hints(OneLine):
     def watch_news(self) -> None:
         """Make room for the hints again after a while."""
         if self.news:
-            self.set_timer(LASTING, partial(self._forget, self.news))
+            lasting = LASTING * 2 if self.app.linear else LASTING  # it has to be found
+            self.set_timer(lasting, partial(self._forget, self.news))
 
     def _forget(self, news: Line) -> None:
         if self.news is news:
@@ -69,7 +70,7 @@ class Hints(OneLine):
         """The whole line, made of keys with their words and never of a part of one."""
         self._ends = []
         if self.news:
-            return cut((Span(" "), *safe(self.news)), self.size.width)
+            return cut((Span(" "), *self.app.spelt(safe(self.news))), self.size.width)
         line: tuple[Span, ...] = (*self._where(), Span(" "))
         for bound in chosen(self._bound, self.size.width - width_of(line)):
             line += (*_told(bound), Span(BETWEEN))

@@ -7,10 +7,13 @@ from textual.dom import DOMNode
 from textual.keys import format_key
 from textual.screen import Screen
 
+from tui.widgets.inked import Inked
+
 NO_KEY = "<"
 """What the name of a key begins with that nobody can press: that of an action without keys."""
 FIRST = ("enter", "escape", "space", "tab")
 ARROWS = ("up", "down", "left", "right")
+_WORDS = {"⏎": "enter", "⌫": "backspace", "↑": "up", "↓": "down", "←": "left", "→": "right"}
 
 
 class Bound(NamedTuple):
@@ -48,15 +51,22 @@ def bound_here(screen: Screen[object]) -> tuple[Bound, ...]:
 def _bound(actives: list[ActiveBinding], screen: Screen[object]) -> Bound:
     _, binding, _, _ = first = actives[0]
     shown: dict[str, str] = {}
+    plain = isinstance(screen.app, Inked) and screen.app.plain
     for active in sorted(actives, key=lambda each: handiness(each.binding.key)):
         key = active.binding.key
         if not key.startswith(NO_KEY) and not _is_typed(key, screen):
-            shown[key] = active.binding.key_display or format_key(key)
+            sign = active.binding.key_display or format_key(key)
+            shown[key] = in_words(sign) if plain else sign
     group = binding.group.description if binding.group else ""
     about = binding.tooltip
     keys, told = tuple(shown), tuple(dict.fromkeys(shown.values()))
     name = str(binding.id)
     return Bound(name, binding.description, about, keys, told, group, binding, first.node)
+
+
+def in_words(told: str) -> str:
+    """The name of a key without a sign in it, as it is said."""
+    return f"ctrl+{told[1:]}" if told[:1] == "^" and len(told) > 1 else _WORDS.get(told, told)
 
 
 def _is_typed(key: str, screen: Screen[object]) -> bool:

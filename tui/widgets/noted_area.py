@@ -12,8 +12,9 @@ from textual.strip import Strip
 from tui.blocks import Line, Role, Span
 from tui.brief.place import Problem
 from tui.output.ink import safe, wrap
+from tui.telling.notes import fault
 from tui.widgets.annotated import AnnotatedDocument
-from tui.widgets.drawn import Inked
+from tui.widgets.inked import Inked
 from tui.widgets.sparing_area import SparingArea
 
 _PLAIN = Style.null()
@@ -90,8 +91,9 @@ class NotedArea(SparingArea):
         self._notes = {}
         for line, problems in self._problems.items():
             for problem in problems:
-                role: Role = "problem" if problem.severity == "error" else "warning"
-                told = wrap(safe((Span(problem.message, role),)), room)
+                what = fault(problem)
+                role = what.role
+                told = wrap(self.app.spelt(safe((what,))), room)
                 first = True
                 for each in told:
                     lead = Span("└─ " if first else "   ", role)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -15,10 +15,10 @@ from tui.output.hits import Hits
 from tui.output.links import Link, in_order, links_in, whole_name
 from tui.output.seek import Pattern
 from tui.widgets.drawn import Target
-from tui.widgets.selectable import Selectable
+from tui.widgets.line_by_line import LineByLine
 
 
-class Page(Selectable):
+class Page(LineByLine):
     """Blocks laid out to its own width."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -150,12 +150,6 @@ class Page(Selectable):
         return whole_name(self._lines, self._links, self._link) if self._chosen else None
 
     @property
-    def reader_at(self) -> int:
-        """The line of the chosen name, else the first one in view."""
-        here = self._chosen
-        return here.line if here and here.line in self.lines_in_view() else self.scroll_offset.y
-
-    @property
     def is_low(self) -> bool:
         """Whether the chosen name stands in the lower half of what is in view."""
         here, lines = self._chosen, self.lines_in_view()
@@ -204,9 +198,7 @@ class Page(Selectable):
         if not 0 <= index < len(self._hits.places):
             return False
         self._hit = index
-        region = Region(0, self._hits.places[index], 1, 1)
-        self.scroll_to_region(region, animate=False, force=True)
-        self.refresh_changed()
+        self.bring_to(self._hits.places[index])
         return True
 
     def on_click(self, event: Click) -> None:
@@ -234,9 +226,7 @@ class Page(Selectable):
             here = next(below, 0)
             at = here if by > 0 else max(here - 1, 0)
         self._link = order[at]
-        region = Region(0, self._links[self._link].line, 1, 1)
-        self.scroll_to_region(region, animate=False, force=True)
-        self.refresh_changed()
+        self.bring_to(self._links[self._link].line)
 
     def action_follow(self) -> None:
         """Go to the record the chosen name leads to; where none is chosen, to what it is about."""

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import Drawn, Target
-from tui.widgets.row_lines import aside_below, lead_of, title_lines
+from tui.widgets.row_lines import aside_below, begins, grouped, lead_of, title_lines
 
 LEAD = 3
 """Cells before a title: the cursor's bar, the party's bar, a blank."""
@@ -171,7 +171,7 @@ class RowList(Drawn):
         if part == GAP:
             return ()
         if part == GROUP:
-            return (Span("   "), *safe((Span(row.group.upper(), "label"),)))
+            return (Span("   "), *self.app.spelt(safe((Span(row.group.upper(), "label"),))))
         return self._line(row, index, part)
 
     def base_style(self, y: int) -> Style:
@@ -186,7 +186,8 @@ class RowList(Drawn):
         titles = self._titles(index)
         if self.app.linear:
             return titles[part]
-        lead = lead_of(row, at=index == self.cursor, focused=self.has_focus)
+        row = self.app.spelt_row(row)
+        lead = self.app.spelt(lead_of(row, at=index == self.cursor, focused=self.has_focus))
         last = part == self._height(index) - 1
         below = aside_below(row, self.scrollable_content_region.width - 4)
         right = safe(row.aside) if (last if below else part == 0) else ()
@@ -203,10 +204,10 @@ class RowList(Drawn):
     def _titles(self, index: int) -> tuple[Line, ...]:
         """The title of a row, on two lines where one is too short for it."""
         if index not in self._wrapped:
-            row, room = self.rows[index], self.scrollable_content_region.width - 4
-            many = len(self.rows) > self.WRAPPED
-            lines = (safe(row.title),) if many else title_lines(row, room, self.app.linear)
-            self._wrapped[index] = lines
+            room = self.scrollable_content_region.width - 4
+            whole = len(self.rows) <= self.WRAPPED
+            row = grouped(self.rows, index) if self.app.linear else self.rows[index]
+            self._wrapped[index] = title_lines(row, room, self.app, whole=whole)
         return self._wrapped[index]
 
     def _height(self, index: int) -> int:
@@ -219,11 +220,9 @@ class RowList(Drawn):
         self._arranged, self._wrapped = width, {}
         places: list[tuple[int, int]] = []
         tops: list[int] = []
-        group = ""
-        for index, row in enumerate(self.rows):
-            if row.group and row.group != group:
+        for index in range(len(self.rows)):
+            if begins(self.rows, index) and not self.app.linear:
                 places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
-            group = row.group
             tops.append(len(places))
             places += [(index, part) for part in range(self._height(index))]
         tops.append(len(places))

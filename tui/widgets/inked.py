@@ -1,0 +1,97 @@
+"""The application as widgets know it: how roles look, how blocks are laid out, what is shown."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import App
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.blocks import Block, Line, Role, Row
+from tui.output.clusters import anchored
+from tui.output.ink import cut, width_of
+from tui.output.layout import lay
+from tui.widgets.part import Part
+
+if TYPE_CHECKING:
+    from tui.output.charset import Charset
+
+_PLAIN = Style.null()
+
+
+class Inked(Part, App[None], part=True):
+    """An application that has a style for each role a text can be in."""
+
+    ink: Mapping[Role, Style]
+    share: float = 0.0
+    """Percent of the width that lists have beside their pages; 0: what the style sheet says."""
+    linear: bool = False
+    """Whether all stands in one column, in words alone, and the cursor follows the reader."""
+    turns_words: bool = False
+    """Whether the terminal puts writing from right to left in order by itself."""
+    charset: "Charset | None" = None
+    """What the terminal can show; None: all of Unicode."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether signs of keys are words: to be heard, or for want of the signs."""
+        return self.linear or self.charset is not None
+
+    def lay(self, blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
+        """Blocks as lines, in the way this reader reads and this terminal can show."""
+        charset = self.charset
+        if self.linear:
+            from tui.output.linear import spoken  # noqa: PLC0415  (nearly nobody needs it)
+
+            lines = spoken(blocks, width, charset)
+        else:
+            lines = lay(charset.blocks(blocks) if charset else blocks, width)
+        if charset is not None:
+            lines = tuple(charset.drawn(line) for line in lines)
+            self.look_at_spelling(charset)
+        return lines
+
+    def look_at_spelling(self, charset: "Charset") -> None:
+        """Something was spelt for this terminal; it may be worth a word."""
+
+    def spelt(self, line: Line) -> Line:
+        """A line of no block, before it is measured."""
+        return self.charset.line(line) if self.charset else line
+
+    def spelt_row(self, row: Row) -> Row:
+        """A row of a list, before it is measured."""
+        if self.charset is None:
+            return row
+        row = self.charset.row(row)
+        self.look_at_spelling(self.charset)
+        return row
+
+
+class Inking(Widget):
+    """Draws a line of spans in the styles the theme has for roles.
+
+    Lines must have passed `tui.output.ink.safe`.
+    """
+
+    ALLOW_SELECT = False
+
+    app: "Inked"
+
+    def draw(self, line: Line, width: int, base: Style) -> Strip:
+        """One line, cut or filled to a width, on what it stands on."""
+        line = cut(line, width)
+        if self.app.turns_words:
+            line = anchored(line)
+        segments = [Segment(s.text, base + self.style_of(s.role)) for s in line]
+        return Strip(segments, width_of(line)).extend_cell_length(width, base).crop(0, width)
+
+    def style_of(self, role: Role) -> Style:
+        """The style the theme has for a role."""
+        return self.app.ink.get(role, _PLAIN)
+
+    def notify_style_update(self) -> None:
+        """Draw anew when the theme changes."""
+        super().notify_style_update()
+        self.refresh()
