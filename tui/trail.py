@@ -30,6 +30,8 @@ class Stop(NamedTuple):
     """What the list was filtered by, as typed; None: whatever shows the row."""
     dossier: str = ""
     """Key of the dossier that was open above it, if one was."""
+    order: str | None = None
+    """What the list was sorted by, as `tui.ordering` names it; None: whatever it is sorted by."""
 
     def near(self, other: "Stop") -> bool:
         """Whether one would not notice having gone from one to the other."""

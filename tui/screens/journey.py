@@ -183,6 +183,7 @@ class Journey(Labelling[None]):
             pane.list.scroll_offset.y,
             pane.filter,
             dossier,
+            pane.order,
         )
 
     def _go_to(self, stop: Stop | None) -> None:

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.screens.journey import Journey
+from tui.screens.acts.ordering import Ordering
 
 if TYPE_CHECKING:
     from tui.app import ParleyApp
 
 
-class Filtering(Journey):
+class Filtering(Ordering):
     """The filter line, and filters with a name."""
 
     app: "ParleyApp"
