@@ -1,6 +1,6 @@
 """An application as its user wants it: its theme, keys and zone, while the file changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -123,6 +123,17 @@ class ConfiguredApp(DressedApp):
         self.faults = tuple(sorted((*self.faults, *found.problems)))
         self.set_keymap(found.for_textual())
         self._rebound = bool(found.keys)
+
+    async def rewrite_config(self, change: Callable[[bytes], bytes | Problem]) -> Problem | None:
+        """Change the file of the configuration and use it; say what was in the way."""
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
+
+        from tui.saving.rewrite import rewrite  # noqa: PLC0415  (rarely asked for)
+
+        wrong = await asyncio.to_thread(rewrite, self.configured.path, change)
+        if wrong is None:
+            self.reconfigure()
+        return wrong
 
     def _tell_faults(self) -> None:
         self.warn(*self.faults[:TOLD])
