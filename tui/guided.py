@@ -1,18 +1,25 @@
 """An application that can be asked what it can do, and that can be left: help, palette, quit."""
 
 from collections.abc import Iterable
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 
+from tui.blocks import Line, Span
 from tui.in_order import InOrderApp
 from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
+from tui.widgets.hints import Hints
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
     from tui.screens.palette import Entry
+
+LASTING = 5.0
+"""Seconds a notice stays in the line of hints."""
 
 
 class GuidedApp(InOrderApp, inherit_bindings=False):
@@ -48,6 +55,31 @@ class GuidedApp(InOrderApp, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._used: list[str] = []
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002  (nothing that is said is markup)
+    ) -> None:
+        """Say something: in the line of hints, where a toast would cover what is read.
+
+        What is wrong, what does not fit, and what is said before there is such a line, is a toast.
+        """
+        lines = self.screen.query(Hints) if self._screen_stack else ()
+        fits = any(line.has_room_for(f"{message} ") for line in lines)
+        if severity != "information" or title or not fits:
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+            return
+        self.notice = told = (Span(message),)
+        self.set_timer(timeout or LASTING, partial(self._forget, told))
+
+    def _forget(self, told: Line) -> None:
+        if self.notice is told:
+            self.notice = ()
 
     def offers(self) -> Iterable["Entry"]:
         """What the palette lists beside the actions at hand."""

@@ -48,6 +48,7 @@ class Hints(OneLine):
         self._ends: list[tuple[int, str]] = []
 
     def on_mount(self) -> None:
+        self.watch(self.app, "notice", self._tell)
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._gather())
         self._gather()
 
@@ -60,6 +61,14 @@ class Hints(OneLine):
         if self.news is news:
             self.news = ()
 
+    def _tell(self) -> None:
+        self.refresh()
+
+    def has_room_for(self, text: str) -> bool:
+        """Whether a notice can be read here as a whole."""
+        line = safe((Span(text),))
+        return self.display and "\n" not in text and width_of(line) < self.size.width
+
     def _gather(self) -> None:
         told = [b for b in bound_here(self.screen) if b.keys and b.binding.show]
         self._bound = tuple(sorted(told, key=rank_of))
@@ -68,8 +77,8 @@ class Hints(OneLine):
     def line(self) -> Line:
         """The whole line, made of keys with their words and never of a part of one."""
         self._ends = []
-        if self.news:
-            return cut((Span(" "), *safe(self.news)), self.size.width)
+        if told := self.app.notice or self.news:
+            return cut((Span(" "), *safe(told)), self.size.width)
         line: tuple[Span, ...] = (*self._where(), Span(" "))
         for bound in chosen(self._bound, self.size.width - width_of(line)):
             line += (*_told(bound), Span(BETWEEN))
