@@ -13,9 +13,10 @@ from tui.blocks import Line, Role, Span
 from tui.output.ink import cut, pad, width_of, wrap
 from tui.telling.standing import BETWEEN
 from tui.widgets.drawn import Inking, OneLine, Target
+from tui.widgets.selectable import SelectableLine
 
 
-class Bar(OneLine):
+class Bar(SelectableLine):
     """One line with something at its left and something at its right edge."""
 
     left: reactive[Line] = reactive(())
@@ -24,6 +25,8 @@ class Bar(OneLine):
     """The action of the screen that a click on a part in some role does."""
 
     def on_click(self, event: Click) -> None:
+        if self.text_selection:
+            return
         end = 0
         for span in self.line():
             end += width_of((span,))

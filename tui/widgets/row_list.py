@@ -1,6 +1,7 @@
 """A list of rows with a cursor: two lines a row, headings between groups."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,17 +13,16 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Line, Row, Span
-from tui.output.ink import cut, pad, safe, width_of
-from tui.widgets.drawn import Drawn, Target
-from tui.widgets.row_lines import lead_of, title_lines
+from tui.output.ink import safe
+from tui.widgets.drawn import Target
+from tui.widgets.row_lines import GAP, GROUP, lead_of, placed, row_line, title_lines, unmarked
+from tui.widgets.selectable import Selectable
 
 LEAD = 3
 """Cells before a title: the cursor's bar, the party's bar, a blank."""
-GAP, GROUP = -1, -2
-"""Lines that belong to no row: the blank above a group's heading, and the heading."""
 
 
-class RowList(Drawn):
+class RowList(Selectable):
     """Rows to move in. The cursor keeps to its row's key when rows come and go."""
 
     WHAT = "list"
@@ -125,6 +125,8 @@ class RowList(Drawn):
         self._reveal()
 
     def on_click(self, event: Click) -> None:
+        if self.text_selection:  # the end of a selection is no click on a row
+            return
         y = event.y + self.scroll_offset.y
         if 0 <= y < len(self._places) and self._places[y][1] >= 0:
             again = self._places[y][0] == self.cursor and event.chain > 1
@@ -164,15 +166,33 @@ class RowList(Drawn):
 
     def line_at(self, y: int) -> Line:
         """One line of the list."""
-        if not 0 <= y < len(self._places):
-            return ()
-        index, part = self._places[y]
-        row = self.rows[index]
+        index, part = self._places[y] if 0 <= y < len(self._places) else (0, GAP)
         if part == GAP:
             return ()
+        row = self.rows[index]
         if part == GROUP:
             return (Span("   "), *safe((Span(row.group.upper(), "label"),)))
         return self._line(row, index, part)
+
+    def marked_at(self, y: int) -> Line:
+        """A line with what is sought in it, and what is selected."""
+        return self.with_selection(y, super().marked_at(y))
+
+    def all_lines(self) -> Sequence[tuple[int, int]]:
+        """The row and the part of it that each line is, in view or not."""
+        return self._places
+
+    @property
+    def margin(self) -> int:
+        """The bars before a row are no part of it."""
+        return 0 if self.app.linear else LEAD
+
+    def told(self, text: str) -> str:
+        """A part of a row as it is copied, without the gap before what stands at its right."""
+        return re.sub(" {3,}", "  ", text).strip()
+
+    def text_select_all(self) -> None:
+        """A click twice at one place opens the row, and selects nothing."""
 
     def base_style(self, y: int) -> Style:
         """The row under the cursor stands out."""
@@ -186,18 +206,12 @@ class RowList(Drawn):
         titles = self._titles(index)
         if self.app.linear:
             return titles[part]
+        width = self.scrollable_content_region.width
         lead = lead_of(row, at=index == self.cursor, focused=self.has_focus)
-        last = part == self._height(index) - 1
-        right = safe(row.aside) if part == 0 else ()
-        if last and row.signs:
-            right = (*right, Span(" ")) if right else ()
-            right = (*right, *(Span(sign.glyph, sign.role) for sign in row.signs))
-        left = titles[part] if part < len(titles) else safe(row.below)
         if index != self.cursor and part < len(titles):
-            left = tuple(Span(s.text, "" if s.role == "title" else s.role, s.link) for s in left)
-        room = self.scrollable_content_region.width - width_of(lead) - 1
-        body = cut(left, max(room - width_of(right) - (1 if right else 0), 8))
-        return (*lead, *pad(body, room - width_of(right)), *right)
+            titles = (*titles[:part], unmarked(titles[part]), *titles[part + 1 :])
+        last = part == self._height(index) - 1
+        return (*lead, *row_line(row, titles, part, last=last, room=width - LEAD - 1))
 
     def _titles(self, index: int) -> tuple[Line, ...]:
         """The title of a row, on two lines where one is too short for it."""
@@ -216,17 +230,7 @@ class RowList(Drawn):
     def _arrange(self, width: int) -> None:
         """Work out which row each line belongs to."""
         self._arranged, self._wrapped = width, {}
-        places: list[tuple[int, int]] = []
-        tops: list[int] = []
-        group = ""
-        for index, row in enumerate(self.rows):
-            if row.group and row.group != group:
-                places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
-            group = row.group
-            tops.append(len(places))
-            places += [(index, part) for part in range(self._height(index))]
-        tops.append(len(places))
-        self._places, self._tops = places, tops
+        self._places, self._tops = placed(self.rows, self._height)
         self._labels = {}
 
     @property
