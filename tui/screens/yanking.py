@@ -12,16 +12,10 @@ if TYPE_CHECKING:
 SELECTED, SHOWN = "s", "v"
 
 
-class Yanking(Screen[Any]):
-    """A screen with something on it that can be copied."""
+class Copier(Screen[Any]):
+    """A screen with something on it that can be copied, by whatever key."""
 
     app: "ParleyApp"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "y", "copy", "copy", id="copy.open",
-            tooltip="Copy it: text, with its sources, Markdown, link, path:line, web address",
-        ),
-    ]  # fmt: skip
 
     def copies(self) -> "tuple[Copy, ...]":
         """The ways to copy what the cursor is on."""
@@ -63,3 +57,14 @@ class Yanking(Screen[Any]):
 def _first(text: str) -> str:
     """The first line of a text that says something."""
     return next((line.strip() for line in text.splitlines() if line.strip()), "")
+
+
+class Yanking(Copier):
+    """A screen where letters are keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "y", "copy", "copy", id="copy.open",
+            tooltip="Copy it: text, with its sources, Markdown, link, path:line, web address",
+        ),
+    ]  # fmt: skip
