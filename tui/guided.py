@@ -50,6 +50,10 @@ class GuidedApp(InOrderApp, inherit_bindings=False):
             "ctrl+l", "redraw", "redraw", show=False, id="app.redraw",
             tooltip="Draw the whole screen anew, where something else wrote over it",
         ),
+        Binding(
+            "ctrl+z", "suspend", "to the shell", show=False, id="app.suspend",
+            tooltip="Stop here and go to the shell that began it; `fg` comes back",
+        ),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -109,6 +113,13 @@ class GuidedApp(InOrderApp, inherit_bindings=False):
     def action_redraw(self) -> None:
         """Draw the whole screen anew."""
         self.refresh(repaint=True, layout=True)
+
+    def action_suspend(self) -> None:
+        """Go to the shell, as far as there is one; `fg` there comes back."""
+        if self._driver is not None and self._driver.can_suspend:
+            self.action_suspend_process()
+        else:
+            self.notify("There is no shell to go to from here", markup=False)
 
     def action_help(self) -> None:
         """Show the keys that work here."""

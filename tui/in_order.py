@@ -14,7 +14,6 @@ from textual.events import Event, Key
 from textual.timer import Timer
 
 from tui.safe import SafeApp
-from tui.screens.choosing import Choosing
 
 LIMIT = 2.0
 """Seconds after which a key is handed on whatever became of the one before."""
@@ -75,7 +74,7 @@ class InOrderApp(SafeApp):
 
     def _awaits_focus(self) -> bool:
         """Whether something on screen is to have the keys that has them not yet."""
-        return self.focused is None and not isinstance(self.screen, Choosing)
+        return self.focused is None and not getattr(self.screen, "HEEDS_KEYS", False)
 
     def _give_up(self) -> None:
         self._patience = None

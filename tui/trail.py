@@ -64,6 +64,17 @@ class Trail:
         """The place before this one, or None at the beginning."""
         return _move(here, self._behind, self._ahead)
 
+    def last(self, here: Stop) -> Stop | None:
+        """The place before this one, which takes its place: asked again, it leads back here."""
+        while self._behind and self._behind[-1].near(here):
+            self._behind.pop()
+        source = self._behind or self._ahead
+        if not source or source[-1].near(here):
+            return None
+        there = source.pop()
+        self._behind.append(here)
+        return there
+
     def forward(self, here: Stop) -> Stop | None:
         """The place one came back from, or None at the end."""
         return _move(here, self._ahead, self._behind)

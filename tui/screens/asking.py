@@ -24,6 +24,9 @@ class Answer(NamedTuple):
     """What it does, in two or three words."""
 
 
+NOT_NOW = Answer("esc", "not now")
+
+
 class Asking(Screen[str]):
     """Ends with the key of the answer; with nothing on Esc, which changes nothing."""
 
@@ -46,8 +49,9 @@ class Asking(Screen[str]):
 
     def _told(self) -> Line:
         told: list[Span] = []
-        for answer in (*self._answers, Answer("esc", "not now")):
-            told += (Span(answer.key, "strong"), Span(f" {answer.word}   ", "quiet"))
+        for key, answer in (*((a.key, a) for a in self._answers), ("escape", NOT_NOW)):
+            press = f"{Bar.PRESSES}{key}"
+            told += (Span(answer.key, "strong", press), Span(f" {answer.word}   ", "quiet", press))
         return tuple(told)
 
     def on_key(self, event: Key) -> None:

@@ -29,6 +29,9 @@ class Choice(NamedTuple):
 class Choosing(ModalScreen[str]):
     """Ends with the key of what was chosen; with nothing on Esc."""
 
+    HEEDS_KEYS = True
+    """It takes the keys itself: nothing on it ever has the focus."""
+
     def __init__(self, title: str, choices: tuple[Choice, ...]) -> None:
         super().__init__()
         self._title = title
@@ -42,7 +45,8 @@ class Choosing(ModalScreen[str]):
     def on_mount(self) -> None:
         bar, page = self.query_one(Bar), self.query_one(Page)
         bar.left = safe((Span(self._title, "strong"),))
-        bar.right = (Span("esc", "strong"), Span(" not now", "quiet"))
+        leave = f"{Bar.PRESSES}escape"
+        bar.right = (Span("esc", "strong", leave), Span(" not now", "quiet", leave))
         # Letters are answers here, and not movements of a page.
         page.can_focus = False
         page.blocks = (Code(tuple(_line(each) for each in self._choices)),)

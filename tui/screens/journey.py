@@ -38,6 +38,10 @@ class Journey(Labelling[None]):
             tooltip="Undo going back",
         ),
         Binding(
+            "full_stop", "last_place", "last place", show=False, id="journey.last",
+            key_display=".", tooltip="The place before this one; again: back here",
+        ),
+        Binding(
             "d", "dossier", "dossier", id="journey.dossier",
             tooltip="All that the brief says of the person, party or record under the cursor",
         ),
@@ -83,6 +87,13 @@ class Journey(Labelling[None]):
     def action_return(self) -> None:
         """Go back to where the last name was followed from."""
         self._go_to(self.app.trail.back(self.stop()))
+
+    def action_last_place(self) -> None:
+        """Go to the place before this one, or back from there."""
+        to = self.app.trail.last(self.stop())
+        if to is None:
+            self.notify("There is no place before this one yet", markup=False)
+        self._go_to(to)
 
     def action_onward(self) -> None:
         """Undo going back."""

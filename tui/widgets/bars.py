@@ -21,6 +21,8 @@ class Bar(SelectableLine):
 
     left: reactive[Line] = reactive(())
     right: reactive[Line] = reactive(())
+    PRESSES = "key:"
+    """What the link of a part begins with that stands for a key: a click there presses it."""
     acts: Mapping[Role, str] = MappingProxyType({})
     """The action of the screen that a click on a part in some role does."""
 
@@ -31,7 +33,9 @@ class Bar(SelectableLine):
         for span in self.line():
             end += width_of((span,))
             if event.x < end:
-                if act := self.acts.get(span.role):
+                if span.link.startswith(self.PRESSES):
+                    self.app.simulate_key(span.link.removeprefix(self.PRESSES))
+                elif act := self.acts.get(span.role):
                     self.call_later(self.app.run_action, act, self.screen)
                 return
 
