@@ -18,6 +18,9 @@ class Selecting(Inking):
     """Textual selects; this says which letters are selected, and marks them."""
 
     ALLOW_SELECT = True
+    _painting = False
+    """Whether lines are drawn for the screen: the places of letters, which take more time than all
+    the rest, are then left out."""
 
     @property
     def margin(self) -> int:
@@ -76,8 +79,6 @@ class Selecting(Inking):
 class Selectable(Drawn, Selecting):
     """Lines to scroll and to select from."""
 
-    _painting = False
-
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002  (asked for again)
         """Draw what is marked now, and was not, or the other way round."""
         self.refresh_changed()
@@ -91,10 +92,7 @@ class Selectable(Drawn, Selecting):
             self._painting = False
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row; for the mouse, with the place of each letter in it.
-
-        Where somebody paints these places are left out: they take more time than all the rest.
-        """
+        """Draw one row; for the mouse, with the place of each letter in it."""
         strip = super().render_line(y)
         return strip if self._painting else strip.apply_offsets(0, y + self.scroll_offset.y)
 
@@ -118,6 +116,15 @@ class SelectableLine(OneLine, Selecting):
         """The line as it is drawn, with what is selected of it."""
         return super().labelled(y, self.with_selection(y, line))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw it."""
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
     def render_line(self, y: int) -> Strip:
-        """Draw it, with the place of each letter for the mouse."""
-        return super().render_line(y).apply_offsets(0, y)
+        """Draw it; for the mouse, with the place of each letter."""
+        strip = super().render_line(y)
+        return strip if self._painting else strip.apply_offsets(0, y)
