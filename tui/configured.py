@@ -22,6 +22,7 @@ from tui.telling.view import View
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
+    from tui.keymap import Action
     from tui.watch import Fingerprint, Watch
 
 TOLD = 1
@@ -123,6 +124,14 @@ class ConfiguredApp(DressedApp):
         self.faults = tuple(sorted((*self.faults, *found.problems)))
         self.set_keymap(found.for_textual())
         self._rebound = bool(found.keys)
+
+    def all_actions(self) -> tuple["Action", ...]:
+        """Every action there is, with the keys that were wished for."""
+        from tui.actions import actions  # noqa: PLC0415  (loads the screens)
+        from tui.keymap import keymap  # noqa: PLC0415
+
+        keys = keymap(self._config.keys, actions()).keys
+        return tuple(each._replace(keys=keys.get(each.id, each.keys)) for each in actions())
 
     async def rewrite_config(self, change: Callable[[bytes], bytes | Problem]) -> Problem | None:
         """Change the file of the configuration and use it; say what was in the way."""

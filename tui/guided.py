@@ -16,6 +16,7 @@ from tui.widgets.hints import Hints
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
+    from tui.keymap import Action
     from tui.screens.palette import Entry
 
 LASTING = 5.0
@@ -73,7 +74,7 @@ class GuidedApp(InOrderApp, inherit_bindings=False):
 
         What is wrong, what does not fit, and what is said before there is such a line, is a toast.
         """
-        lines = self.screen.query(Hints) if self._screen_stack else ()
+        lines = self.screen.query(Hints) if self.screen_stack else ()
         fits = any(line.has_room_for(f"{message} ") for line in lines)
         if severity != "information" or title or not fits:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
@@ -84,6 +85,10 @@ class GuidedApp(InOrderApp, inherit_bindings=False):
     def _forget(self, told: Line) -> None:
         if self.notice is told:
             self.notice = ()
+
+    def all_actions(self) -> Iterable["Action"]:
+        """Every action there is with the keys it has now, also those of other places."""
+        return ()
 
     def offers(self) -> Iterable["Entry"]:
         """What the palette lists beside the actions at hand."""
@@ -126,7 +131,7 @@ class GuidedApp(InOrderApp, inherit_bindings=False):
         from tui.screens.help import HelpScreen  # noqa: PLC0415  (not needed for the first paint)
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen))
+            self.push_screen(HelpScreen(self.screen, self.all_actions))
 
     def action_palette(self) -> None:
         """Let an action be chosen by its name."""

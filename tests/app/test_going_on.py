@@ -1,8 +1,11 @@
 """Small steps: the last place, round the end of a search, answers by the mouse, the shell."""
 
+import pytest
+
 from tui.screens.asking import Answer, Asking
 from tui.screens.brief import BriefScreen
 from tui.screens.choosing import Choosing
+from tui.screens.help import HelpScreen
 
 
 def place_of(reader, text):
@@ -71,3 +74,70 @@ async def test_where_there_is_no_shell_it_says_so(sit, istanbul):
     async with sit(istanbul) as reader:
         await reader.press("ctrl+z")
         await reader.sees("There is no shell to go to from here")
+
+
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        ("d", "This row stands for no record of the brief"),
+        ("H", "You have come from nowhere else yet"),
+        ("L", "You have not gone back from anywhere"),
+        ("A", "Nothing changed since you last read it"),
+    ],
+)
+async def test_a_key_that_can_do_nothing_says_why(sit, istanbul, keys, why):
+    async with sit(istanbul) as reader:
+        if keys == "d":
+            await reader.open_tab(7)
+            await reader.press("g")
+        await reader.press(*keys)
+        await reader.sees(why)
+
+
+async def test_esc_at_the_top_of_a_brief_says_nothing_and_does_not_quit(sit, istanbul):
+    async with sit(istanbul) as reader:
+        before = reader.lines[-1]
+        await reader.press("escape", "escape")
+        assert reader.lines[-1] == before
+        assert reader.app.is_running
+
+
+async def test_where_there_is_no_rule_the_keys_that_move_it_say_so(sit, istanbul):
+    async with sit(istanbul, size=(60, 20)) as reader:
+        await reader.press("greater_than_sign")
+        await reader.sees("There is no list beside the page here")
+
+
+async def test_a_page_alone_tells_the_way_back_however_narrow(sit, istanbul):
+    async with sit(istanbul, size=(60, 20)) as reader:
+        await reader.open_tab(1)
+        await reader.press("enter")
+        await reader.until(lambda: "esc back" in reader.lines[-1])
+        await reader.press("escape")
+        await reader.until(lambda: "enter" in reader.lines[-1] or "⏎ read" in reader.lines[-1])
+
+
+async def test_the_library_is_sorted_as_it_was_at_the_last_start(sit, tmp_path):
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    for name, title in (("a", "Zebra"), ("b", "Apple")):
+        (folder / f"{name}.yaml").write_text(f"parley: 1\nid: {name}\ntitle: {title}\n")
+    memory = tmp_path / "state" / "m.db"
+    async with sit(folder, memory=memory) as reader:
+        await reader.sees("Zebra", "Apple")
+        await reader.press("s", "S")
+        await reader.sees("by title ↓")
+        await reader.press("ctrl+q")
+    async with sit(folder, memory=memory) as reader:
+        await reader.sees("Zebra", "Apple", "by title ↓")
+
+
+async def test_help_that_is_narrowed_tells_the_keys_of_other_places_too(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await reader.press("question_mark")
+        await reader.until(lambda: isinstance(reader.screen, HelpScreen))
+        assert "Keys of other places" not in reader.text
+        await reader.press("slash", *"completion before")
+        await reader.sees("Nothing here holds", "Keys of other places", "shift+tab", "filter: ")
+        await reader.press("escape")
+        await reader.sees("Keys that work here")

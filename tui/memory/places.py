@@ -57,6 +57,8 @@ class Common(NamedTuple):
     """The way there: the stops behind, each beginning with its path; the last one last."""
     share: float = 0.0
     """Percent of the width that lists have beside their pages; 0: nobody said."""
+    order: str = ""
+    """What the library was sorted by, with a minus before it where that was turned round."""
 
 
 class Recalled(NamedTuple):
@@ -115,7 +117,8 @@ def _common(kept: bytes) -> Common:
     try:
         told = json.loads(kept)
         stops = tuple(map(tuple, told["stops"]))
-        return Common(str(told["front"]), stops, float(told["share"]))
+        order = str(told.get("order", ""))
+        return Common(str(told["front"]), stops, float(told["share"]), order)
     except (ValueError, TypeError, KeyError):
         return Common()
 

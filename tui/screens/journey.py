@@ -86,18 +86,21 @@ class Journey(Labelling[None]):
 
     def action_return(self) -> None:
         """Go back to where the last name was followed from."""
-        self._go_to(self.app.trail.back(self.stop()))
+        self._go_on(self.app.trail.back(self.stop()), "You have come from nowhere else yet")
 
     def action_last_place(self) -> None:
         """Go to the place before this one, or back from there."""
-        to = self.app.trail.last(self.stop())
-        if to is None:
-            self.notify("There is no place before this one yet", markup=False)
-        self._go_to(to)
+        self._go_on(self.app.trail.last(self.stop()), "There is no place before this one yet")
+
+    def _go_on(self, to: Stop | None, else_say: str) -> None:
+        if to is not None:
+            self._go_to(to)
+        elif else_say:
+            self.notify(else_say, markup=False)
 
     def action_onward(self) -> None:
         """Undo going back."""
-        self._go_to(self.app.trail.forward(self.stop()))
+        self._go_on(self.app.trail.forward(self.stop()), "You have not gone back from anywhere")
 
     def action_dossier(self) -> None:
         """Show everything the brief says of what the cursor is on."""
@@ -105,6 +108,8 @@ class Journey(Labelling[None]):
         key = (row.about or row.key) if row else ""
         if self.view is not None and key in self.view.register.by_key:
             self._open_dossier(key)
+        elif self.view is not None:
+            self.notify("This row stands for no record of the brief", markup=False)
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()
@@ -197,9 +202,7 @@ class Journey(Labelling[None]):
             pane.order,
         )
 
-    def _go_to(self, stop: Stop | None) -> None:
-        if stop is None:
-            return
+    def _go_to(self, stop: Stop) -> None:
         if stop.path != self.path:
             self.app.return_to(stop)
             return

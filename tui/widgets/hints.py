@@ -71,7 +71,8 @@ class Hints(OneLine):
 
     def _gather(self) -> None:
         told = [b for b in bound_here(self.screen) if b.keys and b.binding.show]
-        self._bound = tuple(sorted(told, key=rank_of))
+        reading = isinstance(self.screen.focused, Drawn) and self.screen.focused.WHAT == "page"
+        self._bound = tuple(sorted(told, key=_rank_on_page if reading else rank_of))
         self.refresh()
 
     def line(self) -> Line:
@@ -127,3 +128,11 @@ def rank_of(bound: Bound) -> tuple[int, int, str]:
     """A rank of its own for every id: where in the program a key is bound does not matter."""
     last = ALWAYS.index(bound.id) + 1 if bound.id in ALWAYS else 0
     return (last, BY_USE.index(bound.id) if bound.id in BY_USE else len(BY_USE), bound.id)
+
+
+def _rank_on_page(bound: Bound) -> tuple[int, int, str]:
+    """On a page that may be alone on a narrow screen, the way back comes after its own keys."""
+    last, at, name = rank_of(bound)
+    if name.endswith(".back"):
+        return (last, BY_USE.index("page.follow"), f"~{name}")
+    return (last, at, name)

@@ -226,6 +226,7 @@ class Page(Selectable):
         """
         order = self._order
         if not order:
+            self.notify("No name on this page leads anywhere", markup=False)
             return
         if self._link in order:
             at = (order.index(self._link) + by) % len(order)

@@ -156,6 +156,8 @@ class Changes(Journey):
         """Take all changes as read."""
         if self.view and self.view.changes:
             self.post_message(MarkRead(self.path))
+        else:
+            self.notify("Nothing changed since you last read it", markup=False)
 
     def action_take_back(self) -> None:
         """Have unread again what the last mark marked."""
