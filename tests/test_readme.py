@@ -30,7 +30,7 @@ KEYS = {
     "left_square_bracket": "[", "right_square_bracket": "]", "exclamation_mark": "!",
     "question_mark": "?", "slash": "/", "down": "↓", "up": "↑", "left": "←", "right": "→",
     "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "colon": ":",
-    "underscore": "/", "comma": ",", "apostrophe": "'", "semicolon": ";",
+    "underscore": "/", "comma": ",", "apostrophe": "'", "semicolon": ";", "full_stop": ".",
     "less_than_sign": "<", "greater_than_sign": ">",
     "left_curly_bracket": "{", "right_curly_bracket": "}",
 }  # fmt: skip

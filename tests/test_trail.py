@@ -74,3 +74,20 @@ def test_all_the_way_back_and_forward_again_ends_where_it_began(visits):
     while (stop := trail.forward(here)) is not None:
         here = stop
     assert here == end
+
+
+def test_the_last_place_and_back_again():
+    trail = Trail()
+    assert trail.last(at(1)) is None
+    trail.leave(at(1))
+    assert trail.last(at(2)) == at(1)
+    assert trail.last(at(1)) == at(2)
+    assert trail.last(at(2)) == at(1)
+    assert trail.back(at(1)) == at(2)
+
+
+def test_the_last_place_after_going_back_is_the_one_ahead():
+    trail = Trail()
+    trail.leave(at(1))
+    assert trail.back(at(2)) == at(1)
+    assert trail.last(at(1)) == at(2)

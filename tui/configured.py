@@ -1,6 +1,6 @@
 """An application as its user wants it: its theme, keys and zone, while the file changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,6 +22,7 @@ from tui.theme.wardrobe import Wish
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
+    from tui.keymap import Action
     from tui.watch import Fingerprint, Watch
 
 TOLD = 1
@@ -121,6 +122,25 @@ class ConfiguredApp(DressedApp, part=True):
         self.faults = tuple(sorted((*self.faults, *found.problems)))
         self.set_keymap(found.for_textual())
         self._rebound = bool(found.keys)
+
+    def all_actions(self) -> tuple["Action", ...]:
+        """Every action there is, with the keys that were wished for."""
+        from tui.actions import actions  # noqa: PLC0415  (loads the screens)
+        from tui.keymap import keymap  # noqa: PLC0415
+
+        keys = keymap(self._config.keys, actions()).keys
+        return tuple(each._replace(keys=keys.get(each.id, each.keys)) for each in actions())
+
+    async def rewrite_config(self, change: Callable[[bytes], bytes | Problem]) -> Problem | None:
+        """Change the file of the configuration and use it; say what was in the way."""
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
+
+        from tui.saving.rewrite import rewrite  # noqa: PLC0415  (rarely asked for)
+
+        wrong = await asyncio.to_thread(rewrite, self.configured.path, change)
+        if wrong is None:
+            self.reconfigure()
+        return wrong
 
     def _tell_faults(self) -> None:
         self.warn(*self.faults[:TOLD])

@@ -142,6 +142,7 @@ class FindingApp(TravellingApp, part=True):
         self._tell_index()
 
     def _tell_index(self) -> None:
-        if isinstance(screen := self.screen, Indexed):
-            screen.trouble = self._trouble
-            screen.progress = self._progress
+        for screen in self.screen_stack[-1:]:  # none, where the application ends meanwhile
+            if isinstance(screen, Indexed):
+                screen.trouble = self._trouble
+                screen.progress = self._progress

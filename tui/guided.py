@@ -1,12 +1,14 @@
 """An application that can be asked what it can do, and that can be left: help, palette, quit."""
 
 from collections.abc import Iterable
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 
-from tui.blocks import Span
+from tui.blocks import Line, Span
 from tui.in_order import InOrderApp
 from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
@@ -14,7 +16,11 @@ from tui.widgets.hints import Hints
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
+    from tui.keymap import Action
     from tui.screens.palette import Entry
+
+LASTING = 5.0
+"""Seconds a notice stays in the line of hints."""
 
 
 class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
@@ -45,11 +51,44 @@ class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
             "ctrl+l", "redraw", "redraw", show=False, id="app.redraw",
             tooltip="Draw the whole screen anew, where something else wrote over it",
         ),
+        Binding(
+            "ctrl+z", "suspend", "to the shell", show=False, id="app.suspend",
+            tooltip="Stop here and go to the shell that began it; `fg` comes back",
+        ),
     ]  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
         self._used: list[str] = []
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002  (nothing that is said is markup)
+    ) -> None:
+        """Say something: in the line of hints, where a toast would cover what is read.
+
+        What is wrong, what does not fit, and what is said before there is such a line, is a toast.
+        """
+        lines = self.screen.query(Hints) if self.screen_stack else ()
+        fits = any(line.has_room_for(f"{message} ") for line in lines)
+        if self.linear or severity != "information" or title or not fits:
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+            return
+        self.notice = told = (Span(message),)
+        self.set_timer(timeout or LASTING, partial(self._forget, told))
+
+    def _forget(self, told: Line) -> None:
+        if self.notice is told:
+            self.notice = ()
+
+    def all_actions(self) -> Iterable["Action"]:
+        """Every action there is with the keys it has now, also those of other places."""
+        return ()
 
     def offers(self) -> Iterable["Entry"]:
         """What the palette lists beside the actions at hand."""
@@ -87,12 +126,19 @@ class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
         """Draw the whole screen anew."""
         self.refresh(repaint=True, layout=True)
 
+    def action_suspend(self) -> None:
+        """Go to the shell, as far as there is one; `fg` there comes back."""
+        if self._driver is not None and self._driver.can_suspend:
+            self.action_suspend_process()
+        else:
+            self.notify("There is no shell to go to from here", markup=False)
+
     def action_help(self) -> None:
         """Show the keys that work here."""
         from tui.screens.help import HelpScreen  # noqa: PLC0415  (not needed for the first paint)
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen))
+            self.push_screen(HelpScreen(self.screen, self.all_actions))
 
     def action_palette(self) -> None:
         """Let an action be chosen by its name."""

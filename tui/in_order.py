@@ -7,6 +7,7 @@ or be lost: a burst over a slow line, or quick fingers on a big brief.
 
 from collections import deque
 from functools import partial
+from time import monotonic
 
 from textual.dom import DOMNode
 from textual.events import Event, Key
@@ -28,6 +29,8 @@ class InOrderApp(SafeApp, part=True):
         self._held: deque[Key] = deque()
         self._under_way: Key | None = None
         self._patience: Timer | None = None
+        self._since = 0.0
+        """When the key under way was handed on."""
 
     async def on_event(self, event: Event) -> None:
         """Take a key from the keyboard, or let it wait; all else goes its way."""
@@ -42,7 +45,7 @@ class InOrderApp(SafeApp, part=True):
     async def _hand_on(self, event: Key) -> None:
         if not self.is_running:
             return  # the screens are being taken apart: no key means anything any more
-        self._under_way = event
+        self._under_way, self._since = event, monotonic()
         target = self.focused or self.screen
         await super().on_event(event)
         self._follow(target, event)
@@ -60,13 +63,20 @@ class InOrderApp(SafeApp, part=True):
             self._arrived(event)
 
     def _arrived(self, event: Key) -> None:
-        """The key was heeded by all; what it put in front may not have the focus yet."""
+        """The key was heeded by all; what it put in front may not have the focus yet.
+
+        Waited for also while no key is held: the next one may come before the focus does.
+        """
         if self._under_way is not event or not self.is_running:
             return
-        if self._held and self.focused is None:
+        if self._awaits_focus() and monotonic() - self._since < LIMIT:
             self.set_timer(STEP, partial(self._arrived, event))
         else:
             self._next()
+
+    def _awaits_focus(self) -> bool:
+        """Whether something on screen is to have the keys that has them not yet."""
+        return self.focused is None and not getattr(self.screen, "HEEDS_KEYS", False)
 
     def _give_up(self) -> None:
         self._patience = None

@@ -30,6 +30,10 @@ class ReturningApp(MarkedApp, part=True):
         ask = recalled is None and self._has_memory
         self.recalled = recall(self.memory, self.desk.paths) if ask else recalled or Recalled()
         self.share = self.recalled.common.share
+        if order := self.recalled.common.order:
+            from tui.library.rows import order_named  # noqa: PLC0415  (where somebody sorted)
+
+            self.order = order_named(order)
 
     def take_up(self, screen: BriefScreen) -> None:
         """Let a brief be shown at the place where its reader left it."""
@@ -64,8 +68,9 @@ class ReturningApp(MarkedApp, part=True):
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None
     ) -> None:
         """End, and remember where the reader was."""
-        if self.memory_at is not None and (places := self._places()):
-            keep_places(self.memory, places, self._common())
+        places, common = self._places(), self._common()
+        if self.memory_at is not None and (places or common.order != self.recalled.common.order):
+            keep_places(self.memory, places, common)
         super().exit(result, return_code, message)
 
     @work(exclusive=True, group="remember")
@@ -85,7 +90,12 @@ class ReturningApp(MarkedApp, part=True):
     def _common(self) -> Common:
         front = self.front
         stops = tuple((_full(stop.path), *stop[1:]) for stop in self.trail.kept())
-        return Common(_full(front) if front else "", stops, self.share)
+        order = ""
+        if self.order != (0, False):
+            from tui.library.rows import name_of_order  # noqa: PLC0415  (where somebody sorted)
+
+            order = name_of_order(*self.order)
+        return Common(_full(front) if front else "", stops, self.share, order)
 
     def _stops(self) -> Iterator[Stop]:
         """The stops that were kept, but those in briefs that are not at hand now."""

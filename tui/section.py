@@ -28,6 +28,8 @@ class Section(NamedTuple):
     """How to write it: a piece of YAML. Empty for a tab that is worked out and not written."""
     badge: Callable[[View], str] = _no_badge
     """A short count behind the title, such as `≠6`."""
+    in_order: bool = False
+    """Whether its headings come of the order of its rows, as months do."""
 
     def listed(self, view: View) -> tuple[Row, ...]:
         """The rows of a view, worked out once as long as the view is held."""

@@ -30,6 +30,8 @@ class Stop(NamedTuple):
     """What the list was filtered by, as typed; None: whatever shows the row."""
     dossier: str = ""
     """Key of the dossier that was open above it, if one was."""
+    order: str | None = None
+    """What the list was sorted by, as `tui.ordering` names it; None: whatever it is sorted by."""
 
     def near(self, other: "Stop") -> bool:
         """Whether one would not notice having gone from one to the other."""
@@ -61,6 +63,17 @@ class Trail:
     def back(self, here: Stop) -> Stop | None:
         """The place before this one, or None at the beginning."""
         return _move(here, self._behind, self._ahead)
+
+    def last(self, here: Stop) -> Stop | None:
+        """The place before this one, which takes its place: asked again, it leads back here."""
+        while self._behind and self._behind[-1].near(here):
+            self._behind.pop()
+        source = self._behind or self._ahead
+        if not source or source[-1].near(here):
+            return None
+        there = source.pop()
+        self._behind.append(here)
+        return there
 
     def forward(self, here: Stop) -> Stop | None:
         """The place one came back from, or None at the end."""

@@ -57,12 +57,15 @@ async def test_all_is_ascii_before_the_last_barrier(plainly, reader_of, size):
 
 async def test_it_is_said_once_that_letters_are_spelt_otherwise(plainly, reader_of):
     app = plainly()
+    told = []
+    notify = app.notify
+    app.notify = lambda message, **how: (told.append(message), notify(message, **how))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         reader = reader_of(pilot)
         await reader.sees("Shown in ASCII alone")
         for tab in "123":
             await reader.open_tab(tab)
-        assert len(app._notifications) == 1
+        assert len(told) == 1
 
 
 async def test_a_brief_in_plain_letters_is_not_told_of_it(plainly, reader_of, tmp_path):
@@ -72,7 +75,7 @@ async def test_a_brief_in_plain_letters_is_not_told_of_it(plainly, reader_of, tm
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         reader = reader_of(pilot)
         await reader.sees('Talks -- first "round"')
-        assert len(app._notifications) == 0
+        assert (len(app._notifications), app.notice) == (0, ())
 
 
 async def test_columns_stay_where_they_are(plainly, reader_of):

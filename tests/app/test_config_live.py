@@ -32,7 +32,8 @@ async def reader(sit, istanbul, config, request):
 
 
 def notes(reader):
-    return " | ".join(note.message for note in reader.app._notifications)
+    told = [note.message for note in reader.app._notifications]
+    return " | ".join((*told, *(span.text for span in reader.app.notice)))
 
 
 async def test_keys_change_while_it_runs(reader, config, rewrite):

@@ -1,8 +1,14 @@
+from time import monotonic
+
 import pytest
 from textual.events import Key
+from textual.widgets import Input
 
+from tui.in_order import LIMIT
 from tui.screens.brief import BriefScreen
 from tui.screens.find import FindScreen
+from tui.screens.palette import PaletteScreen
+from tui.screens.quick import QuickScreen
 
 
 async def burst(reader, *keys):
@@ -68,3 +74,59 @@ async def test_keys_that_are_left_when_the_screens_are_gone_mean_nothing(sit, is
     app._arrived(key)
     await app._hand_on(key)
     assert list(app._held) == [key]
+
+
+async def test_a_key_that_comes_before_the_new_tab_has_the_focus_waits_for_it(sit, istanbul):
+    async with sit(istanbul) as reader:
+        for number in (7, 8):
+            # Nothing is held at the moment the tab is asked for: the next key comes a little later.
+            reader.app.simulate_key(str(number))
+            await reader.until(lambda: reader.focus is None or reader.list.has_focus)
+            reader.app.simulate_key("G")
+            await reader.until(
+                lambda n=number: (
+                    reader.pane.section.number == n
+                    and 0 < reader.list.cursor == len(reader.list.rows) - 1
+                )
+            )
+
+
+async def test_a_tab_one_left_does_not_take_the_keys_back(sit, istanbul):
+    async with sit(istanbul) as reader:
+        left = reader.pane
+        await reader.open_tab(1)
+        reader.screen.set_focus(None)
+        left.settle_focus()
+        assert reader.focus is None
+        reader.pane.settle_focus()
+        await reader.until(lambda: reader.focus is reader.list)
+
+
+async def test_letters_after_the_key_that_opens_by_name_are_written_there(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await burst(reader, "ctrl+o", *"kalin")
+        await reader.until(
+            lambda: (
+                isinstance(reader.screen, QuickScreen)
+                and reader.screen.query_one(Input).value == "kalin"
+            )
+        )
+
+
+async def test_letters_after_the_key_that_opens_the_palette_are_written_there(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await burst(reader, "colon", *"redraw")
+        await reader.until(
+            lambda: (
+                isinstance(reader.screen, PaletteScreen)
+                and reader.screen.query_one(Input).value == "redraw"
+            )
+        )
+
+
+async def test_the_second_letter_of_a_copy_does_not_wait(sit, istanbul):
+    async with sit(istanbul) as reader:
+        started = monotonic()
+        await burst(reader, "y", "n")
+        await reader.until(lambda: bool(reader.app.last_copied))
+        assert monotonic() - started < LIMIT

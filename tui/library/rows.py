@@ -69,6 +69,18 @@ ORDERS = (
 """By file name first: there nothing moves while the briefs become known."""
 
 
+def name_of_order(which: int, turned: bool) -> str:
+    """An order by its word, with a minus before it where it is turned round."""
+    return f"{'-' if turned else ''}{ORDERS[which].word}"
+
+
+def order_named(name: str) -> tuple[int, bool]:
+    """Which order that is; the first one for a word that is not known any more."""
+    words = [each.word for each in ORDERS]
+    word = name.removeprefix("-")
+    return (words.index(word), name.startswith("-")) if word in words else (0, False)
+
+
 def arranged(
     paths: Iterable[Path], known: Mapping[Path, Listed], order: Order, *, turned: bool = False
 ) -> list[Path]:

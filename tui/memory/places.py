@@ -31,6 +31,8 @@ class InTab(NamedTuple):
     """Lines the page was scrolled by."""
     listed: int = 0
     """Lines the list was scrolled by."""
+    order: str = ""
+    """What the list was sorted by, as `tui.ordering` names it."""
 
 
 class InBrief(NamedTuple):
@@ -55,6 +57,8 @@ class Common(NamedTuple):
     """The way there: the stops behind, each beginning with its path; the last one last."""
     share: float = 0.0
     """Percent of the width that lists have beside their pages; 0: nobody said."""
+    order: str = ""
+    """What the library was sorted by, with a minus before it where that was turned round."""
 
 
 class Recalled(NamedTuple):
@@ -113,7 +117,8 @@ def _common(kept: bytes) -> Common:
     try:
         told = json.loads(kept)
         stops = tuple(map(tuple, told["stops"]))
-        return Common(str(told["front"]), stops, float(told["share"]))
+        order = str(told.get("order", ""))
+        return Common(str(told["front"]), stops, float(told["share"]), order)
     except (ValueError, TypeError, KeyError):
         return Common()
 
@@ -124,10 +129,7 @@ def _read(kept: bytes) -> InBrief | None:
 
     try:
         told = json.loads(kept)
-        tabs = {
-            str(name): InTab(str(key), tuple(map(str, near)), str(words), int(page), int(listed))
-            for name, (key, near, words, page, listed) in told["tabs"].items()
-        }
+        tabs = {str(name): _in_tab(*kept) for name, kept in told["tabs"].items()}
         return InBrief(
             str(told["tab"]),
             tabs,
@@ -137,3 +139,8 @@ def _read(kept: bytes) -> InBrief | None:
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _in_tab(key: Any, near: Any, words: Any, page: Any, listed: Any, order: Any = "") -> InTab:
+    """A place in a tab; one kept before lists could be sorted has no order."""
+    return InTab(str(key), tuple(map(str, near)), str(words), int(page), int(listed), str(order))

@@ -58,8 +58,9 @@ class Asking(Screen[str]):
 
     def _told(self) -> Line:
         told: list[Span] = []
-        for answer in (*self._answers, NOT_NOW):
-            told += (Span(answer.key, "strong"), Span(f" {answer.word}   ", "quiet"))
+        for key, answer in (*((a.key, a) for a in self._answers), ("escape", NOT_NOW)):
+            press = f"{Bar.PRESSES}{key}"
+            told += (Span(answer.key, "strong", press), Span(f" {answer.word}   ", "quiet", press))
         return tuple(told)
 
     def on_key(self, event: Key) -> None:

@@ -34,7 +34,7 @@ class Beginning(Guarded, Screen[Any], part=True):
 
     def action_begin(self) -> None:
         """Ask for its name, write it and open it."""
-        from tui.screens.naming import Naming  # noqa: PLC0415  (not for the first paint)
+        from tui.screens.naming import NamingBrief  # noqa: PLC0415  (not for the first paint)
 
         def opened(path: Path | None) -> None:
             if path is None:
@@ -44,7 +44,7 @@ class Beginning(Guarded, Screen[Any], part=True):
             told = f"{path} is written: i changes it here, e in your own editor"
             self.app.notify(shown(told), markup=False, timeout=8)
 
-        self.app.push_screen(Naming(f"{self._where()}/", _write), opened)
+        self.app.push_screen(NamingBrief(f"{self._where()}/", _write), opened)
 
     def _where(self) -> Path:
         """The folder new briefs belong in: never that of the briefs that come with Parley."""

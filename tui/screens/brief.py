@@ -182,7 +182,7 @@ class BriefScreen(
             pane.call_after_refresh(pane.settle_focus)
 
     def _tell(self) -> None:
-        if not self.children:
+        if not self.query(TabBar):  # not made yet, or the application ends
             return
         numbers = list(self.sections)
         if not self.tabs.tabs:
@@ -240,7 +240,7 @@ class BriefScreen(
             return
         pane.remove_class("-zoomed")
         if not pane.leave_page() and not pane.clear_filter():
-            self.action_return()
+            self._go_on(self.app.trail.back(self.stop()), "")
 
     def action_reach(self, by: int) -> None:
         """Let a picture around something reach half as far, or twice as far."""

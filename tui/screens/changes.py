@@ -8,12 +8,15 @@ from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Heading, Line, Role, Row, Span
 from tui.brief.diff import Change, Kind
+from tui.output.copies import Copy, copies, marked
 from tui.output.ink import safe
 from tui.screens.following import FollowingScreen
 from tui.screens.marks import MarkRead, TakeBack
+from tui.screens.yanking import Yanking
 from tui.section import Section
 from tui.telling.changes import headline, told_change
 from tui.telling.changes.since import when
+from tui.telling.facts import plain
 from tui.telling.notes import words
 from tui.telling.view import View
 from tui.widgets.bars import Bar
@@ -76,7 +79,7 @@ class ChangesPane(Pane):
         return blocks
 
 
-class ChangesScreen(FollowingScreen[str]):
+class ChangesScreen(Yanking, FollowingScreen[str]):
     """The unread changes of one brief, as they come. Ends with the key of a record to go to."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
@@ -127,6 +130,20 @@ class ChangesScreen(FollowingScreen[str]):
         row = self.query_one(Pane).list.current
         return self.view.changes.get(row.key) if row else None
 
+    def copies(self) -> tuple[Copy, ...]:
+        """The change under the cursor: in words, field by field, or in one line."""
+        change = self.change
+        row = self.query_one(Pane).list.current
+        if change is None or row is None:
+            return ()
+        known = change.key if change.kind != "removed" else ""
+        ways = copies(self.view, known, detail(self.view, row.key))
+        return (*ways, Copy("n", "in one line", plain(row.title)))
+
+    def handled(self, text: str) -> str:
+        """A text with the handling mark of the record that changed, or of the brief."""
+        return marked(self.view, self.change.new if self.change else None, text)
+
     def on_row_list_chosen(self) -> None:
         change = self.change
         if change is not None and change.kind == "removed":
@@ -147,7 +164,7 @@ class ChangesScreen(FollowingScreen[str]):
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.query_one(Pane).leave_page():
+        if not self.end_search() and not self.query_one(Pane).leave_page():
             self.dismiss(None)
 
     def action_close(self) -> None:

@@ -32,6 +32,8 @@ class Choosing(ModalScreen[str]):
     """Ends with the key of what was chosen; with nothing on Esc."""
 
     CSS_PATH = "above.tcss"
+    HEEDS_KEYS = True
+    """It takes the keys itself: nothing on it ever has the focus."""
 
     def __init__(self, title: str, choices: tuple[Choice, ...]) -> None:
         super().__init__()
@@ -48,7 +50,8 @@ class Choosing(ModalScreen[str]):
     def on_mount(self) -> None:
         bar, page = self.query_one(Bar), self.query_one(Page)
         bar.left = safe((Span(self._title, "strong"),))
-        bar.right = (Span("esc", "strong"), Span(" not now", "quiet"))
+        leave = f"{Bar.PRESSES}escape"
+        bar.right = (Span("esc", "strong", leave), Span(" not now", "quiet", leave))
         # Letters are answers here, and not movements of a page.
         page.can_focus = False
         tell = _said if self._is_linear else _line

@@ -2,7 +2,7 @@
 
 import asyncio
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -16,13 +16,17 @@ from tui.library.search import LIMIT, Found, Hit, Search
 from tui.library.snippet import snippet, title
 from tui.output.ink import safe
 from tui.screens.indexed import Indexed
+from tui.screens.yanking import Copier
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from tui.output.copies import Copy
 
-class FindScreen(Indexed[Hit]):
+
+class FindScreen(Copier, Indexed[Hit]):
     """Ends with the record to go to, or nothing. What was asked is there again next time."""
 
     CSS_PATH = "above.tcss"
@@ -32,7 +36,11 @@ class FindScreen(Indexed[Hit]):
         Binding("up", "move(-1)", "up", show=False, id="find.up", tooltip="The result before"),
         Binding("pagedown", "page(1)", "page down", show=False, id="find.page_down", tooltip="On"),
         Binding("pageup", "page(-1)", "page up", show=False, id="find.page_up", tooltip="Back up"),
-    ]
+        Binding(
+            "ctrl+y", "copy", "copy", id="find.copy",
+            tooltip="Copy the record found: text, with its sources, Markdown, link, path:line",
+        ),
+    ]  # fmt: skip
 
     top = query_one("#top", Bar)
     field = query_one(Input)
@@ -93,6 +101,13 @@ class FindScreen(Indexed[Hit]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         self.dismiss(self._hits.get(event.row.key))
+
+    def copies(self) -> "tuple[Copy, ...]":
+        """The record under the cursor, as its own brief tells it."""
+        from tui.screens.hit_copies import copies_of  # noqa: PLC0415  (reads a brief)
+
+        hit = self._hits.get(row.key) if (row := self.rows.current) else None
+        return copies_of(self.app, hit) if hit else ()
 
     def action_back(self) -> None:
         """Go back to exactly where one was."""

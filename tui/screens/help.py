@@ -1,15 +1,18 @@
 """Help for where one comes from: keys as they are bound now, signs, how to write the tab."""
 
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.keys import format_key
 from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.blocks import SIGNS, Block, Code, Heading, Line, Prose, Span, Table
 from tui.brief.spelling import fold
 from tui.filter.grammar import GRAMMAR
+from tui.keymap import Action
 from tui.output.ink import safe
 from tui.screens.journey import Journey
 from tui.section import Section
@@ -38,8 +41,12 @@ class HelpScreen(Screen[None]):
         ),
     ]  # fmt: skip
 
-    def __init__(self, of: Screen[object]) -> None:
+    def __init__(
+        self, of: Screen[object], everything: Callable[[], Iterable[Action]] = tuple
+    ) -> None:
+        """`everything`: all actions there are, also those of other places; asked once needed."""
         super().__init__()
+        self._everything = everything
         self._bound = bound_here(of)
         self._section = of.sections[of.tab] if isinstance(of, Journey) else None
 
@@ -82,7 +89,11 @@ class HelpScreen(Screen[None]):
 
     def _tell(self, words: str) -> None:
         page = self.query_one(Page)
-        page.blocks = blocks(self._bound, self._section, words)
+        told = blocks(self._bound, self._section, words)
+        wanted = [fold(word) for word in words.split()]
+        known = {each.id for each in self._bound}
+        others = (each for each in self._everything() if each.id not in known) if wanted else ()
+        page.blocks = (*told, *elsewhere(others, wanted))
         page.scroll_home(animate=False)
 
 
@@ -120,6 +131,23 @@ def _keys(bound: tuple[Bound, ...], wanted: list[str]) -> tuple[Block, ...]:
     for name in order:
         told += [Heading((Span(name),)), Table(head_line, tuple(groups[name]))]
     return tuple(told)
+
+
+def elsewhere(actions: Iterable[Action], wanted: list[str]) -> tuple[Block, ...]:
+    """The keys of other places that hold all the words."""
+    rows: list[tuple[Line, ...]] = []
+    for each in actions:
+        keys = ", ".join(dict.fromkeys(map(format_key, each.keys))) or "palette"
+        place = each.id.partition(".")[0].replace("_", " ")
+        if _holds(f"{keys} {each.name} {each.about} {place}", wanted):
+            about = (Span(f"{place}: ", "quiet"), Span(each.about, "quiet"))
+            rows.append(((Span(keys, "strong"),), (Span(each.name),), about))
+    head: tuple[Line, ...] = ((Span("key"),), (Span("does"),), (Span("that is"),))
+    return (
+        (Heading((Span("Keys of other places"),), level=1), Table(head, tuple(rows)))
+        if rows
+        else ()
+    )
 
 
 def _signs(wanted: list[str]) -> tuple[Block, ...]:

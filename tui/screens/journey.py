@@ -38,6 +38,10 @@ class Journey(Labelling[None], part=True):
             tooltip="Undo going back",
         ),
         Binding(
+            "full_stop", "last_place", "last place", show=False, id="journey.last",
+            key_display=".", tooltip="The place before this one; again: back here",
+        ),
+        Binding(
             "d", "dossier", "dossier", id="journey.dossier",
             tooltip="All that the brief says of the person, party or record under the cursor",
         ),
@@ -82,11 +86,21 @@ class Journey(Labelling[None], part=True):
 
     def action_return(self) -> None:
         """Go back to where the last name was followed from."""
-        self._go_to(self.app.trail.back(self.stop()))
+        self._go_on(self.app.trail.back(self.stop()), "You have come from nowhere else yet")
+
+    def action_last_place(self) -> None:
+        """Go to the place before this one, or back from there."""
+        self._go_on(self.app.trail.last(self.stop()), "There is no place before this one yet")
+
+    def _go_on(self, to: Stop | None, else_say: str) -> None:
+        if to is not None:
+            self._go_to(to)
+        elif else_say:
+            self.notify(else_say, markup=False)
 
     def action_onward(self) -> None:
         """Undo going back."""
-        self._go_to(self.app.trail.forward(self.stop()))
+        self._go_on(self.app.trail.forward(self.stop()), "You have not gone back from anywhere")
 
     def action_dossier(self) -> None:
         """Show everything the brief says of what the cursor is on."""
@@ -94,6 +108,8 @@ class Journey(Labelling[None], part=True):
         key = (row.about or row.key) if row else ""
         if self.view is not None and key in self.view.register.by_key:
             self._open_dossier(key)
+        elif self.view is not None:
+            self.notify("This row stands for no record of the brief", markup=False)
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()
@@ -183,11 +199,10 @@ class Journey(Labelling[None], part=True):
             pane.list.scroll_offset.y,
             pane.filter,
             dossier,
+            pane.order,
         )
 
-    def _go_to(self, stop: Stop | None) -> None:
-        if stop is None:
-            return
+    def _go_to(self, stop: Stop) -> None:
         if stop.path != self.path:
             self.app.return_to(stop)
             return

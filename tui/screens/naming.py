@@ -1,8 +1,8 @@
-"""A line to name a new brief in."""
+"""A line to name something in: a new brief, a filter."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,59 +17,94 @@ from tui.output.ink import safe
 from tui.widgets.bars import Bar, Note
 from tui.widgets.hints import Hints
 
+T = TypeVar("T")
 
-class Naming(ModalScreen[Path | None]):
-    """Ends with the brief that was written; with nothing on Esc. What is refused can be mended."""
+
+class Naming(ModalScreen[T | None]):
+    """Ends with nothing on Esc. What is refused can be mended."""
 
     CSS_PATH = "above.tcss"
+    TITLE_LINE = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "not now", id="naming.close", tooltip="Write nothing"),
     ]
 
-    def __init__(self, where: str, write: Callable[[Path], Path | Problem]) -> None:
-        """`where`: what stands in the line at first."""
+    def __init__(self, at_first: str) -> None:
+        """`at_first`: what stands in the line at first."""
         super().__init__()
-        self._where = where
-        self._write = write
+        self._at_first = at_first
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Bar(id="top")
-            yield Input(self._where, compact=True, select_on_focus=False)
+            yield Input(self._at_first, compact=True, select_on_focus=False)
             yield Note()
             yield Hints()
 
     def on_mount(self) -> None:
-        self.query_one(Bar).left = (Span("A brief of your own", "strong"),)
+        self.query_one(Bar).left = safe((Span(self.TITLE_LINE, "strong"),))
         self.query_one(Input).focus()
-        self._say((Span("Type a name for its file; Enter writes it and opens it", "quiet"),))
+        self.say(self.said(self.typed))
 
     @property
-    def _named(self) -> Path | None:
-        typed = self.query_one(Input).value.strip()
-        return Path(typed).expanduser() if typed and not typed.endswith("/") else None
+    def typed(self) -> str:
+        """What stands in the line now."""
+        return self.query_one(Input).value.strip()
+
+    def said(self, typed: str) -> Line:
+        """What Enter would do with it."""
+        raise NotImplementedError
+
+    def take(self, typed: str) -> None:
+        """Enter: end with it, or say why not."""
+        raise NotImplementedError
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        named = self._named
-        if named is not None:
-            self._say((Span("Enter writes ", "quiet"), Span(str(brief_at(named)))))
+        self.say(self.said(self.typed))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        named = self._named
-        if named is None:
-            self._say((Span("It needs a name, as river-talks", "warning"),))
-            return
-        made = self._write(named)
-        if isinstance(made, Problem):
-            self._say((Span(f"{made.place.file}: {made.message}", "problem"),))
-            return
-        self.dismiss(made)
+        self.take(self.typed)
 
-    def _say(self, line: Line) -> None:
+    def say(self, line: Line) -> None:
+        """Say something below the line."""
         self.query_one(Note).told = safe(line)
 
     def action_close(self) -> None:
         """End with nothing."""
         self.dismiss(None)
+
+
+class NamingBrief(Naming[Path]):
+    """Ends with the brief that was written."""
+
+    TITLE_LINE = "A brief of your own"
+
+    def __init__(self, where: str, write: Callable[[Path], Path | Problem]) -> None:
+        """`where`: the folder the line begins with."""
+        super().__init__(where)
+        self._write = write
+
+    def said(self, typed: str) -> Line:
+        """The file that would be written."""
+        named = _path(typed)
+        if named is None:
+            return (Span("Type a name for its file; Enter writes it and opens it", "quiet"),)
+        return (Span("Enter writes ", "quiet"), Span(str(brief_at(named))))
+
+    def take(self, typed: str) -> None:
+        """Write it."""
+        named = _path(typed)
+        if named is None:
+            self.say((Span("It needs a name, as river-talks", "warning"),))
+            return
+        made = self._write(named)
+        if isinstance(made, Problem):
+            self.say((Span(f"{made.place.file}: {made.message}", "problem"),))
+            return
+        self.dismiss(made)
+
+
+def _path(typed: str) -> Path | None:
+    return Path(typed).expanduser() if typed and not typed.endswith("/") else None

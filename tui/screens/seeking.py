@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui.widgets.seek_line import SeekLine
 
 T = TypeVar("T")
+ROUND = {1: "from the top", -1: "from the end"}
+"""How one came to a place, where that lay beyond the last one, or the first."""
 SLICE = 0.008
 """Seconds of looking through rows before a key may be answered in between."""
 
@@ -107,14 +109,19 @@ class Seeking(Part, Screen[T], part=True):
             return
         rows, page = self.seen()
         in_page = page is not None and (rows is None or page.has_focus)
+        before = rows.cursor if rows is not None else 0
         if in_page and page is not None and page.to_hit(by):
             self._tell_hits()
         elif rows is not None and self._to_row(rows, by):
+            round_the_end = (rows.cursor - before) * by < 0
+            how = ROUND[by] if round_the_end else ""
             if page is not None:
-                self.call_after_refresh(self._enter_page, page, by, in_page)
+                self.call_after_refresh(self._enter_page, page, by, in_page, how)
+            else:
+                self._tell_hits(how)
         elif page is not None and page.hit[1]:
             page.show_hit(0 if by > 0 else page.hit[1] - 1)
-            self._tell_hits("from the top" if by > 0 else "from the end")
+            self._tell_hits(ROUND[by])
 
     def on_seek_line_typed(self, event: "SeekLine.Typed") -> None:
         event.stop()
@@ -195,12 +202,12 @@ class Seeking(Part, Screen[T], part=True):
             self.call_after_refresh(self._enter_page, page, 1, False)
         return True
 
-    def _enter_page(self, page: Page, by: int, reading: bool) -> None:
+    def _enter_page(self, page: Page, by: int, reading: bool, how: str = "") -> None:
         """Show the first place on a page one was led to, or the last when going back."""
         page.prepare(page.scrollable_content_region.width)
         if page.hit[1] and (reading or page.hit[0] == 0):
             page.show_hit(0 if by > 0 else page.hit[1] - 1)
-        self._tell_hits()
+        self._tell_hits(how)
 
     def _to_row(self, rows: RowList, by: int) -> bool:
         """Go to the next row that holds what is sought, round the end; say whether there is one."""

@@ -9,11 +9,14 @@ from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Line, Row, Span
 from tui.brief.record import Record
+from tui.output.copies import Copy, copies, marked
 from tui.output.ink import safe
 from tui.screens.following import FollowingScreen
 from tui.screens.telling import page_of
+from tui.screens.yanking import Yanking
 from tui.section import Section
 from tui.sections import sections
+from tui.telling.facts import plain
 from tui.telling.naming import called, name_of
 from tui.telling.used_by import uses
 from tui.telling.view import View
@@ -78,7 +81,7 @@ class UsedPane(Pane):
         event.prevent_default()
 
 
-class UsedByScreen(FollowingScreen[str]):
+class UsedByScreen(Yanking, FollowingScreen[str]):
     """What refers to one record. Ends with the key of a record to go to, or nothing."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
@@ -113,6 +116,20 @@ class UsedByScreen(FollowingScreen[str]):
         name = name_of(self.view, record) if record else self._key
         yield Span(f"{count} record{'' if count == 1 else 's'} refer{'s' * (count == 1)} to ")
         yield Span(" ".join(name.split()), "strong")
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The record under the cursor, as on its own page."""
+        row = self.query_one(Pane).list.current
+        if row is None:
+            return ()
+        ways = copies(self.view, row.key, page_of(self.view, row.key))
+        return (*ways, Copy("n", "its line alone", plain(row.title)))
+
+    def handled(self, text: str) -> str:
+        """A text with the handling mark of the record under the cursor, or of the brief."""
+        row = self.query_one(Pane).list.current
+        record = self.view.register.by_key.get(row.key) if row else None
+        return marked(self.view, record, text)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()

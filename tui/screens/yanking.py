@@ -14,16 +14,10 @@ if TYPE_CHECKING:
 SELECTED, SHOWN = "s", "v"
 
 
-class Yanking(Part, Screen[Any], part=True):
-    """A screen with something on it that can be copied."""
+class Copier(Part, Screen[Any], part=True):
+    """A screen with something on it that can be copied, by whatever key."""
 
     app: "ParleyApp"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "y", "copy", "copy", id="copy.open",
-            tooltip="Copy it: text, with its sources, Markdown, link, path:line, web address",
-        ),
-    ]  # fmt: skip
 
     def copies(self) -> "tuple[Copy, ...]":
         """The ways to copy what the cursor is on."""
@@ -65,3 +59,14 @@ class Yanking(Part, Screen[Any], part=True):
 def _first(text: str) -> str:
     """The first line of a text that says something."""
     return next((line.strip() for line in text.splitlines() if line.strip()), "")
+
+
+class Yanking(Copier, part=True):
+    """A screen where letters are keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "y", "copy", "copy", id="copy.open",
+            tooltip="Copy it: text, with its sources, Markdown, link, path:line, web address",
+        ),
+    ]  # fmt: skip

@@ -232,4 +232,5 @@ SECTION = Section(
     detail=detail,
     about="Every dated thing of the brief in one order. It is worked out: nothing to write here.",
     example="",
+    in_order=True,
 )

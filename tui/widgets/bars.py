@@ -15,22 +15,29 @@ from tui.output.ink import cut, pad, width_of, wrap
 from tui.telling.standing import BETWEEN
 from tui.widgets.drawn import OneLine, Target
 from tui.widgets.inked import Inking
+from tui.widgets.selectable import SelectableLine
 
 
-class Bar(OneLine):
+class Bar(SelectableLine):
     """One line with something at its left and something at its right edge."""
 
     left: reactive[Line] = reactive(())
     right: reactive[Line] = reactive(())
+    PRESSES = "key:"
+    """What the link of a part begins with that stands for a key: a click there presses it."""
     acts: Mapping[Role, str] = MappingProxyType({})
     """The action of the screen that a click on a part in some role does."""
 
     def on_click(self, event: Click) -> None:
+        if self.text_selection:
+            return
         end = 0
         for span in self.line():
             end += width_of((span,))
             if event.x < end:
-                if act := self.acts.get(span.role):
+                if span.link.startswith(self.PRESSES):
+                    self.app.simulate_key(span.link.removeprefix(self.PRESSES))
+                elif act := self.acts.get(span.role):
                     self.call_later(self.app.run_action, act, self.screen)
                 return
 

@@ -48,6 +48,7 @@ class Hints(OneLine):
         self._ends: list[tuple[int, str]] = []
 
     def on_mount(self) -> None:
+        self.watch(self.app, "notice", self._tell)
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._gather())
         self._gather()
 
@@ -61,16 +62,25 @@ class Hints(OneLine):
         if self.news is news:
             self.news = ()
 
+    def _tell(self) -> None:
+        self.refresh()
+
+    def has_room_for(self, text: str) -> bool:
+        """Whether a notice can be read here as a whole."""
+        line = safe((Span(text),))
+        return self.display and "\n" not in text and width_of(line) < self.size.width
+
     def _gather(self) -> None:
         told = [b for b in bound_here(self.screen) if b.keys and b.binding.show]
-        self._bound = tuple(sorted(told, key=rank_of))
+        reading = isinstance(self.screen.focused, Drawn) and self.screen.focused.WHAT == "page"
+        self._bound = tuple(sorted(told, key=_rank_on_page if reading else rank_of))
         self.refresh()
 
     def line(self) -> Line:
         """The whole line, made of keys with their words and never of a part of one."""
         self._ends = []
-        if self.news:
-            return cut((Span(" "), *self.app.spelt(safe(self.news))), self.size.width)
+        if told := self.app.notice or self.news:
+            return cut((Span(" "), *self.app.spelt(safe(told))), self.size.width)
         line: tuple[Span, ...] = (*self._where(), Span(" "))
         for bound in chosen(self._bound, self.size.width - width_of(line)):
             line += (*_told(bound), Span(BETWEEN))
@@ -119,3 +129,11 @@ def rank_of(bound: Bound) -> tuple[int, int, str]:
     """A rank of its own for every id: where in the program a key is bound does not matter."""
     last = ALWAYS.index(bound.id) + 1 if bound.id in ALWAYS else 0
     return (last, BY_USE.index(bound.id) if bound.id in BY_USE else len(BY_USE), bound.id)
+
+
+def _rank_on_page(bound: Bound) -> tuple[int, int, str]:
+    """On a page that may be alone on a narrow screen, the way back comes after its own keys."""
+    last, at, name = rank_of(bound)
+    if name.endswith(".back"):
+        return (last, BY_USE.index("page.follow"), f"~{name}")
+    return (last, at, name)

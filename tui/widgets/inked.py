@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -29,6 +30,8 @@ class Inked(Part, App[None], part=True):
     """Percent of the width that lists have beside their pages; 0: what the style sheet says."""
     linear: bool = False
     """Whether all stands in one column, in words alone, and the cursor follows the reader."""
+    notice: reactive[Line] = reactive(())
+    """What was just said to the reader, for the line of hints of whatever is in front."""
     turns_words: bool = False
     """Whether the terminal puts writing from right to left in order by itself."""
     charset: "Charset | None" = None

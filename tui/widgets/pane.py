@@ -12,8 +12,8 @@ from tui.output.words import words_of, words_of_row
 from tui.section import Section
 from tui.telling.titles import placed
 from tui.telling.view import View
-from tui.widgets.divided import Divided
 from tui.widgets.drawn import Drawn
+from tui.widgets.ordered import Ordered
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _Told: TypeAlias = tuple[tuple[Block, ...], tuple[Block, ...]]
 
 
-class Pane(Horizontal, Divided):
+class Pane(Horizontal, Ordered):
     """One section on screen. Where there is room for one only, the page takes the list's place."""
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
@@ -43,11 +43,24 @@ class Pane(Horizontal, Divided):
 
     def compose(self) -> ComposeResult:
         self.divide(self.app.share)
+        if self.order_line is not None:
+            yield self.order_line
         yield self.list
         yield self.rule
         yield self.page
         if self.filter_line is not None:
             yield self.filter_line
+
+    def in_order(self) -> tuple[Row, ...]:
+        """The rows of this state of the brief in the order the reader chose."""
+        if self.view is None:
+            return ()
+        rows = self.section.listed(self.view)
+        if not self.order:
+            return rows
+        from tui.ordering import arranged  # noqa: PLC0415  (only where somebody sorts)
+
+        return arranged(self.view, rows, self.order, in_order=self.section.in_order)
 
     def watch_view(self) -> None:
         """Tell of another state of the brief; list and page stay where they are."""
@@ -90,8 +103,10 @@ class Pane(Horizontal, Divided):
     def settle_focus(self) -> None:
         """Give the keys to the list or the page, unless they are here, or in a line of the screen.
 
-        Somebody may have begun to search before this is drawn.
+        Somebody may have begun to search before this is drawn, or have gone to another tab.
         """
+        if not self.display:
+            return
         here = self.screen.focused
         elsewhere = here is not None and not any(isinstance(each, Pane) for each in here.ancestors)
         if not elsewhere and (here is None or self not in here.ancestors):
@@ -135,7 +150,7 @@ class Pane(Horizontal, Divided):
         if self.view is None:
             return
         self._behind = False
-        self.set_rows(self.section.listed(self.view))
+        self.set_rows(self.in_order())
         self.take_up()
 
     def show(self, rows: tuple[Row, ...]) -> None:

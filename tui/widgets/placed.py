@@ -22,6 +22,12 @@ class Placed(Filtered):
         self.page = Page()
         self._resuming: InTab | None = None
         """Where to be as soon as there is something to see."""
+        self.order = ""
+        """What the list is sorted by, as `tui.ordering` names it."""
+
+    def sort_by(self, order: str) -> None:
+        """Put the list in another order; the cursor stays on its row."""
+        raise NotImplementedError
 
     def tell_row(self) -> None:
         """Put the row under the cursor on the page."""
@@ -35,7 +41,8 @@ class Placed(Filtered):
         around = (at + step for by in range(1, NEAR + 1) for step in (by, -by))
         near = tuple(rows[index].key for index in around if 0 <= index < len(rows))
         key = self.list.current.key if self.list.current else ""
-        return InTab(key, near, self.filter, self.page.top_line, self.list.top_line)
+        tops = (self.page.top_line, self.list.top_line)
+        return InTab(key, near, self.filter, *tops, self.order)
 
     def resume(self, place: InTab, *, reading: bool) -> None:
         """Be at a place from the first drawing on, or as soon as there are rows."""
@@ -50,6 +57,8 @@ class Placed(Filtered):
         if place is None or not self.list.rows:
             return
         self._resuming = None
+        if place.order:
+            self.sort_by(place.order)
         if place.filter:
             self.begin_filtered(place.filter)
         any(self.list.move_to_key(key) for key in (place.key, *place.near))
@@ -60,6 +69,8 @@ class Placed(Filtered):
 
     def show_stop(self, stop: Stop) -> None:
         """Show a place as it was left; where its row is gone, the one that stands there now."""
+        if stop.order is not None and stop.order != self.order:
+            self.sort_by(stop.order)
         if stop.filter is not None and stop.filter != self.filter:
             if stop.filter:
                 self.filter_by(stop.filter)

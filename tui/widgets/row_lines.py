@@ -1,12 +1,14 @@
 """The lines of a row in a list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.blocks import Line, Row, Span
-from tui.output.ink import cut, safe, width_of, wrap
+from tui.output.ink import cut, pad, safe, width_of, wrap
 from tui.widgets.inked import Inked
 
 BAR, THIN = "▌", "▏"
+GAP, GROUP = -1, -2
+"""Lines that belong to no row: the blank above a group's heading, and the heading."""
 
 
 def lead_of(row: Row, *, at: bool, focused: bool) -> Line:
@@ -53,3 +55,43 @@ def title_lines(row: Row, room: int, app: Inked, *, whole: bool = True) -> tuple
         return (first,)
     more = tuple(span for line in rest for span in (*line, Span(" ")))
     return first, cut(more[:-1], room)
+
+
+def row_line(row: Row, title: Line | None, ends: tuple[bool, bool], room: int) -> Line:
+    """One of a row's own lines: of its title, or what stands below it; at the right what it is.
+
+    `ends`: whether it is the first of them, and whether it is the last.
+    """
+    right = safe(row.aside) if ends[aside_below(row, room)] else ()
+    if ends[1] and row.signs:
+        right = (*right, Span(" ")) if right else ()
+        right = (*right, *(Span(sign.glyph, sign.role) for sign in row.signs))
+    left = safe(row.below) if title is None else title
+    body = cut(left, max(room - width_of(right) - (1 if right else 0), 8))
+    return (*pad(body, room - width_of(right)), *right)
+
+
+def placed(
+    rows: Sequence[Row], height: Callable[[int], int], *, headed: bool = True
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """For each line the row it belongs to and which line of it, or a heading; where rows begin.
+
+    `headed`: groups have a heading, with a blank above it.
+    """
+    places: list[tuple[int, int]] = []
+    tops: list[int] = []
+    for index in range(len(rows)):
+        if headed and begins(rows, index):
+            places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
+        tops.append(len(places))
+        places += [(index, part) for part in range(height(index))]
+    tops.append(len(places))
+    return places, tops
+
+
+def with_heading(places: Sequence[tuple[int, int]], top: int, height: int) -> tuple[int, int]:
+    """The first line of a row, its heading included, and how many lines it has."""
+    first = top
+    while first > 0 and places[first - 1][0] == places[top][0]:
+        first -= 1
+    return first, height + top - first

@@ -1,6 +1,7 @@
 """A list of rows with a cursor: two lines a row, headings between groups."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,17 +13,17 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Line, Row, Span
-from tui.output.ink import cut, pad, safe, width_of
-from tui.widgets.drawn import Drawn, Target
-from tui.widgets.row_lines import aside_below, begins, grouped, lead_of, title_lines
+from tui.output.ink import safe
+from tui.widgets import row_lines
+from tui.widgets.drawn import Target
+from tui.widgets.row_lines import GAP, GROUP
+from tui.widgets.selectable import Selectable
 
 LEAD = 3
 """Cells before a title: the cursor's bar, the party's bar, a blank."""
-GAP, GROUP = -1, -2
-"""Lines that belong to no row: the blank above a group's heading, and the heading."""
 
 
-class RowList(Drawn):
+class RowList(Selectable):
     """Rows to move in. The cursor keeps to its row's key when rows come and go."""
 
     WHAT = "list"
@@ -125,10 +126,12 @@ class RowList(Drawn):
         self._reveal()
 
     def on_click(self, event: Click) -> None:
-        y = event.y + self.scroll_offset.y
-        if 0 <= y < len(self._places) and self._places[y][1] >= 0:
-            again = self._places[y][0] == self.cursor and event.chain > 1
-            self.cursor = self._places[y][0]
+        if self.text_selection:  # the end of a selection is no click on a row
+            return
+        index, part = self._place_at(event.y + self.scroll_offset.y)
+        if part >= 0:
+            again = index == self.cursor and event.chain > 1
+            self.cursor = index
             if again:
                 self.action_choose()
 
@@ -136,7 +139,7 @@ class RowList(Drawn):
         """The rows in view, but for the one under the cursor while the keys are here."""
         here = self._tops[self.cursor] if self.cursor < len(self._tops) else 0
         for y in self.lines_in_view():
-            index, part = self._places[y] if y < len(self._places) else (-1, GAP)
+            index, part = self._place_at(y)
             if part == 0 and not (index == self.cursor and self.has_focus):
                 yield abs(y - here), Target(y, LEAD, LEAD, self.rows[index].key)
 
@@ -164,22 +167,43 @@ class RowList(Drawn):
 
     def line_at(self, y: int) -> Line:
         """One line of the list."""
-        if not 0 <= y < len(self._places):
-            return ()
-        index, part = self._places[y]
-        row = self.rows[index]
+        index, part = self._place_at(y)
         if part == GAP:
             return ()
         if part == GROUP:
-            return (Span("   "), *self.app.spelt(safe((Span(row.group.upper(), "label"),))))
-        return self._line(row, index, part)
+            group = Span(self.rows[index].group.upper(), "label")
+            return (Span("   "), *self.app.spelt(safe((group,))))
+        return self._line(self.rows[index], index, part)
+
+    def marked_at(self, y: int) -> Line:
+        """A line with what is sought in it, and what is selected."""
+        return self.with_selection(y, super().marked_at(y))
+
+    def all_lines(self) -> Sequence[tuple[int, int]]:
+        """The row and the part of it that each line is, in view or not."""
+        return self._places
+
+    @property
+    def margin(self) -> int:
+        """The bars before a row are no part of it."""
+        return 0 if self.app.linear else LEAD
+
+    def told(self, text: str) -> str:
+        """A part of a row as it is copied, without the gap before what stands at its right."""
+        return re.sub(" {3,}", "  ", text).strip()
+
+    def text_select_all(self) -> None:
+        """Nothing: a click twice at one place opens the row."""
 
     def base_style(self, y: int) -> Style:
         """The row under the cursor stands out."""
-        index, part = self._places[y] if 0 <= y < len(self._places) else (-1, 0)
+        index, part = self._place_at(y)
         if index == self.cursor and part >= 0:
             return self.get_component_rich_style("row-list--cursor")
         return self.base
+
+    def _place_at(self, y: int) -> tuple[int, int]:
+        return self._places[y] if 0 <= y < len(self._places) else (-1, GAP)
 
     def _line(self, row: Row, index: int, part: int) -> Line:
         """One of a row's own lines: its title, which may take two, and what stands below it."""
@@ -187,27 +211,25 @@ class RowList(Drawn):
         if self.app.linear:
             return titles[part]
         row = self.app.spelt_row(row)
-        lead = self.app.spelt(lead_of(row, at=index == self.cursor, focused=self.has_focus))
-        last = part == self._height(index) - 1
-        below = aside_below(row, self.scrollable_content_region.width - 4)
-        right = safe(row.aside) if (last if below else part == 0) else ()
-        if last and row.signs:
-            right = (*right, Span(" ")) if right else ()
-            right = (*right, *(Span(sign.glyph, sign.role) for sign in row.signs))
-        left = titles[part] if part < len(titles) else safe(row.below)
-        if index != self.cursor and part < len(titles):
-            left = tuple(Span(s.text, "" if s.role == "title" else s.role, s.link) for s in left)
-        room = self.scrollable_content_region.width - width_of(lead) - 1
-        body = cut(left, max(room - width_of(right) - (1 if right else 0), 8))
-        return (*lead, *pad(body, room - width_of(right)), *right)
+        lead = self.app.spelt(
+            row_lines.lead_of(row, at=index == self.cursor, focused=self.has_focus)
+        )
+        own = titles[part] if part < len(titles) else None
+        if own is not None and index != self.cursor:
+            own = tuple(Span(s.text, "" if s.role == "title" else s.role, s.link) for s in own)
+        ends = (part == 0, part == self._height(index) - 1)
+        return (
+            *lead,
+            *row_lines.row_line(row, own, ends, self.scrollable_content_region.width - 4),
+        )
 
     def _titles(self, index: int) -> tuple[Line, ...]:
         """The title of a row, on two lines where one is too short for it."""
         if index not in self._wrapped:
-            room = self.scrollable_content_region.width - 4
             whole = len(self.rows) <= self.WRAPPED
-            row = grouped(self.rows, index) if self.app.linear else self.rows[index]
-            self._wrapped[index] = title_lines(row, room, self.app, whole=whole)
+            row = row_lines.grouped(self.rows, index) if self.app.linear else self.rows[index]
+            room = self.scrollable_content_region.width - 4
+            self._wrapped[index] = row_lines.title_lines(row, room, self.app, whole=whole)
         return self._wrapped[index]
 
     def _height(self, index: int) -> int:
@@ -218,15 +240,9 @@ class RowList(Drawn):
     def _arrange(self, width: int) -> None:
         """Work out which row each line belongs to."""
         self._arranged, self._wrapped = width, {}
-        places: list[tuple[int, int]] = []
-        tops: list[int] = []
-        for index in range(len(self.rows)):
-            if begins(self.rows, index) and not self.app.linear:
-                places += [(index, GAP), (index, GROUP)] if places else [(index, GROUP)]
-            tops.append(len(places))
-            places += [(index, part) for part in range(self._height(index))]
-        tops.append(len(places))
-        self._places, self._tops = places, tops
+        self._places, self._tops = row_lines.placed(
+            self.rows, self._height, headed=not self.app.linear
+        )
         self._labels = {}
 
     @property
@@ -236,11 +252,8 @@ class RowList(Drawn):
 
     def _reveal(self) -> None:
         """Scroll so that the whole row under the cursor is in view, with its heading."""
-        if not 0 <= self.cursor < len(self._tops) - 1:
-            return
-        top = first = self.reader_at
-        while first > 0 and self._places[first - 1][0] == self.cursor:
-            first -= 1
-        end = top + self._height(self.cursor)
-        seen = Region(0, first, 1, end - min(first, top))
-        self.scroll_to_region(seen, animate=False, force=True)
+        if 0 <= self.cursor < len(self._tops) - 1:
+            first, count = row_lines.with_heading(
+                self._places, self.reader_at, self._height(self.cursor)
+            )
+            self.scroll_to_region(Region(0, first, 1, count), animate=False, force=True)

@@ -12,6 +12,15 @@ from textual.widgets import Input
 from tui.blocks import Line, Span
 from tui.output.ink import safe
 from tui.widgets.bars import Bar
+from tui.widgets.drawn import OneLine
+
+
+class Slash(OneLine):
+    """What a line that is searched with begins with, as in `less`."""
+
+    def line(self) -> Line:
+        """The sign alone."""
+        return (Span("/", "focus"),)
 
 
 class SeekLine(Horizontal):
@@ -43,9 +52,7 @@ class SeekLine(Horizontal):
         self.count = Bar()
 
     def compose(self) -> ComposeResult:
-        slash = Bar(id="slash")
-        slash.left = (Span("/", "focus"),)
-        yield slash
+        yield Slash()
         yield self.input
         yield self.count
 

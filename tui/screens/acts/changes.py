@@ -5,14 +5,16 @@ from typing import Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.blocks import Line, Span
+from tui.blocks import Line, Row, Span
 from tui.output.ink import cut, safe, width_of
 from tui.screens.journey import Journey
 from tui.screens.marks import MarkRead, TakeBack
+from tui.section import Section
 from tui.telling.view import View
 from tui.trail import Stop
 from tui.widgets.hints import Hints
 from tui.widgets.keys import bound_here
+from tui.widgets.pane import Pane
 
 
 class Changes(Journey, part=True):
@@ -91,7 +93,7 @@ class Changes(Journey, part=True):
         key = self._led_to[0] if self._led_to[1] == self._here() else ""
         at = next((i for i, way in enumerate(ways) if way[2] == key), None)
         if at is None:
-            here = (self.tab, self.pane.list.cursor if self.pane else 0)
+            here = (self.tab, self._place_of(self.row.key if self.row else ""))
             before = sum(way[:2] < here for way in ways)
             on_one = any(way[:2] == here for way in ways)
             at = before if on_one or by < 0 else before - 1
@@ -101,6 +103,17 @@ class Changes(Journey, part=True):
     def _here(self) -> Stop:
         return Stop(self.path, self.tab, self.row.key if self.row else "")
 
+    def _rows_of(self, section: Section) -> tuple[Row, ...]:
+        """The rows of a tab in the order one sees them, whatever the filter."""
+        pane = next(iter(self.query(f"#pane-{section.name}").results(Pane)), None)
+        if pane is not None:
+            return pane.in_order()
+        return section.listed(self.view) if self.view else ()
+
+    def _place_of(self, key: str) -> int:
+        rows = self._rows_of(self.sections[self.tab])
+        return next((n for n, row in enumerate(rows) if row.key == key), 0)
+
     def _ways(self) -> list[tuple[int, int, str]]:
         """Tab, row and key of each change that can be gone to; those without a row come last."""
         if self.view is None or not self.view.changes:
@@ -109,7 +122,7 @@ class Changes(Journey, part=True):
 
         ways: dict[str, tuple[int, int, str]] = {}
         for number, section in self.sections.items():
-            for index, row in enumerate(section.listed(self.view)):
+            for index, row in enumerate(self._rows_of(section)):
                 for key in unread_of(self.view, row)[:1]:
                     if row.key == key or "/" not in key:
                         ways.setdefault(key, (number, index, key))
@@ -143,6 +156,8 @@ class Changes(Journey, part=True):
         """Take all changes as read."""
         if self.view and self.view.changes:
             self.post_message(MarkRead(self.path))
+        else:
+            self.notify("Nothing changed since you last read it", markup=False)
 
     def action_take_back(self) -> None:
         """Have unread again what the last mark marked."""

@@ -27,8 +27,11 @@ class Sizing(Journey, part=True):
 
     def action_move_rule(self, by: int) -> None:
         """Move the rule between list and page."""
-        if pane := self.pane:
+        pane = self.pane
+        if pane and pane.rule.region.width:
             pane.move_rule(by)
+        elif pane:
+            self.notify("There is no list beside the page here", markup=False)
 
     def action_zoom(self) -> None:
         """Give the page the whole screen, or take it back."""

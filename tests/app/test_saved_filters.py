@@ -1,0 +1,149 @@
+"""Filters kept under a name, from the line they are typed in, in the reader's own configuration."""
+
+import pytest
+
+from tui.app import ParleyApp
+from tui.config import load_config
+from tui.screens.brief import BriefScreen
+from tui.screens.filter_names import NamingFilter
+from tui.screens.presets import PresetsScreen
+
+OWN = "# mine\nfilters:\n  Kyiv: by:ua   # often\ntheme: parley-dark\n"
+
+
+@pytest.fixture
+def config(tmp_path):
+    return tmp_path / "own" / "config.yaml"
+
+
+@pytest.fixture
+def sit_with(sit, istanbul, config):
+    """Sit down with a configuration: that text, or none."""
+
+    def sit_down(text="", **options):
+        if text:
+            config.parent.mkdir()
+            config.write_text(text, encoding="utf-8")
+
+        def app(desk, **more):
+            found = load_config(config)
+            return ParleyApp(desk, configured=found, filters=found.config.filters, **more)
+
+        return sit(istanbul, app_class=app, **options)
+
+    return sit_down
+
+
+async def name_it(reader, name):
+    await reader.until(lambda: isinstance(reader.screen, NamingFilter))
+    await reader.press(*name, "enter")
+    await reader.until(lambda: not isinstance(reader.screen, NamingFilter))
+
+
+async def presets_of(reader):
+    await reader.press("p")
+    await reader.until(lambda: isinstance(reader.screen, PresetsScreen))
+    return reader.screen
+
+
+async def test_a_filter_is_kept_from_its_line_where_there_is_no_configuration(sit_with, config):
+    async with sit_with() as reader:
+        await reader.open_tab(7)
+        await reader.press("f", *"trump")
+        await reader.sees("ctrl+s keep filter")
+        await reader.press("ctrl+s")
+        await reader.sees("Keep this filter as", "Type a name for trump")
+        await name_it(reader, "He")
+        await reader.until(config.exists)
+        await reader.sees("“He” is kept in config.yaml")
+        assert config.read_text("utf-8") == "filters:\n  He: trump\n"
+        await reader.until(lambda: reader.app.filters == {"He": "trump"})
+        await reader.press("enter", "escape")
+        await presets_of(reader)
+        await reader.sees("He", "FROM YOUR CONFIGURATION")
+        await reader.press("enter")
+        await reader.until(lambda: reader.pane.filter == "trump")
+
+
+async def test_what_else_stands_there_is_left_as_it_is(sit_with, config):
+    async with sit_with(OWN) as reader:
+        await reader.press("f", *"is:stale", "enter", "ctrl+s")
+        await name_it(reader, "Late")
+        await reader.until(lambda: "Late" in reader.app.filters)
+        assert config.read_text("utf-8") == OWN.replace("# often\n", "# often\n  Late: is:stale\n")
+
+
+async def test_a_name_that_is_taken_says_what_it_stands_for(sit_with, config):
+    async with sit_with(OWN) as reader:
+        await reader.press("f", *"is:stale", "enter", "ctrl+s")
+        await reader.until(lambda: isinstance(reader.screen, NamingFilter))
+        await reader.press(*"Kyiv")
+        await reader.sees("in the place of by:ua")
+        await reader.press("enter")
+        await reader.until(lambda: reader.app.filters["Kyiv"] == "is:stale")
+        assert config.read_text("utf-8") == OWN.replace("by:ua", "is:stale")
+
+
+async def test_without_a_filter_or_with_a_wrong_one_nothing_is_asked(sit_with, config):
+    async with sit_with() as reader:
+        await reader.press("ctrl+s")
+        await reader.sees("No filter is on that could be kept")
+        await reader.press("f", *"staus:x", "ctrl+s")
+        await reader.sees("Not kept: no field")
+        await reader.press("escape", "f", *"trump", "ctrl+s")
+        await reader.until(lambda: isinstance(reader.screen, NamingFilter))
+        await reader.press("enter")
+        await reader.sees("It needs a name")
+        await reader.press("escape")
+        await reader.until(lambda: isinstance(reader.screen, BriefScreen))
+        assert reader.pane.filter == "trump"
+        assert not config.exists()
+
+
+async def test_one_is_renamed_and_taken_out_and_put_back_in_the_list(sit_with, config):
+    async with sit_with(OWN) as reader:
+        await presets_of(reader)
+        await reader.press("r")
+        await reader.until(lambda: isinstance(reader.screen, NamingFilter))
+        await reader.press("ctrl+u", *"Often", "enter")
+        await reader.until(lambda: "Often" in reader.app.filters)
+        assert config.read_text("utf-8") == OWN.replace("Kyiv", "Often")
+        await reader.until(lambda: isinstance(reader.screen, PresetsScreen))
+        await reader.sees("Often")
+        await reader.press("x")
+        await reader.sees("taken out; the same key keeps it")
+        assert config.read_text("utf-8") == "# mine\ntheme: parley-dark\n"
+        await reader.press("x")
+        await reader.until(lambda: "Often" in reader.app.filters)
+        assert load_config(config).config.filters == {"Often": "by:ua"}
+
+
+async def test_those_that_come_with_parley_stay(sit_with, config):
+    async with sit_with() as reader:
+        await presets_of(reader)
+        for key in ("x", "r"):
+            await reader.press(key)
+            await reader.sees("This one comes with Parley")
+        assert isinstance(reader.screen, PresetsScreen)
+        assert not config.exists()
+
+
+async def test_a_broken_configuration_is_not_written_in(sit_with, config):
+    broken = "filters: {a: b\n"
+    async with sit_with(broken) as reader:
+        await reader.press("f", *"trump", "enter", "ctrl+s")
+        await name_it(reader, "He")
+        await reader.sees("Nothing is written")
+        assert config.read_text("utf-8") == broken
+
+
+async def test_read_only_refuses_with_the_reason(sit_with, config):
+    async with sit_with(OWN, read_only=True) as reader:
+        await reader.press("f", *"trump", "ctrl+s")
+        await reader.sees("opened read-only")
+        assert "keep filter" not in reader.lines[-1]
+        await reader.press("escape")
+        await presets_of(reader)
+        await reader.press("x")
+        await reader.sees("opened read-only")
+        assert config.read_text("utf-8") == OWN

@@ -1,0 +1,81 @@
+"""Keeping filters under a name, in the reader's own configuration."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.blocks import Line, Span
+from tui.brief.edit.names import renamed, with_name, without_name
+from tui.brief.place import Problem
+from tui.brief.shown import shown
+from tui.config import Config
+from tui.screens.naming import Naming
+
+if TYPE_CHECKING:
+    from tui.app import ParleyApp
+
+KEY = "filters"
+
+
+class NamingFilter(Naming[str]):
+    """Ends with the name."""
+
+    TITLE_LINE = "Keep this filter as"
+
+    def __init__(self, text: str, at_first: str, yours: Mapping[str, str], file: Path) -> None:
+        """`text`: the filter; `yours`: those that have a name already."""
+        super().__init__(at_first)
+        self._text = text
+        self._before = at_first
+        self._yours = yours
+        self._file = file
+
+    def said(self, typed: str) -> Line:
+        """Where it would be written, and what it would replace."""
+        if typed in self._yours and typed != self._before:
+            how = "Enter puts it in the place of" if not self._before else "is taken already by"
+            return (Span(f"{how} ", "warning"), Span(self._yours[typed]))
+        where = f" in {self._file}" if typed else ""
+        asks = "Enter keeps" if typed else "Type a name for"
+        return (Span(f"{asks} ", "quiet"), Span(self._text), Span(where, "quiet"))
+
+    def take(self, typed: str) -> None:
+        """End with the name, unless it is none or that of another one."""
+        if not typed:
+            self.say((Span("It needs a name, as Kyiv on a ceasefire", "warning"),))
+        elif not (self._before and typed in self._yours and typed != self._before):
+            self.dismiss(typed)
+
+
+async def keep(app: "ParleyApp", name: str, text: str) -> bool:
+    """Write a filter under a name; say whether that could be done."""
+    order = tuple(each.name for each in fields(Config))
+    path = app.configured.path
+    wrong = await app.rewrite_config(
+        lambda data: with_name(data, str(path), (KEY, name), text, order)
+    )
+    return _told(app, wrong, f"“{name}” is kept in {path.name}")
+
+
+async def rename(app: "ParleyApp", before: str, name: str) -> bool:
+    """Give a filter another name; say whether that could be done."""
+    file = str(app.configured.path)
+    wrong = await app.rewrite_config(lambda data: renamed(data, file, (KEY, before), name))
+    return _told(app, wrong, f"“{before}” is called “{name}” now")
+
+
+async def drop(app: "ParleyApp", name: str) -> bool:
+    """Take a filter out; say whether that could be done."""
+    file = str(app.configured.path)
+    wrong = await app.rewrite_config(lambda data: without_name(data, file, (KEY, name)))
+    return _told(app, wrong, f"“{name}” is taken out of {Path(file).name}")
+
+
+def _told(app: "ParleyApp", wrong: Problem | None, done: str) -> bool:
+    if wrong is None:
+        app.notify(shown(done), markup=False)
+    else:
+        told = shown(f"Nothing is written. {wrong.place}: {wrong.message}")
+        app.notify(told, severity="error", markup=False)
+    return wrong is None
