@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
 
-from tui.brief.files import read_bytes
+from tui.brief.files import read_bytes, weight_of_tables
 from tui.brief.parse import Parsed, parse
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Ahead(Generic[T]):
         self._readings: dict[Path, Reading] = {}
         self._pipe = -1
         self._child = 0
-        briefs = [path for path in briefs if path.is_file()]
+        briefs = [path for path in briefs if path.is_file() and weight_of_tables(path) <= SMALL]
         others = [path for path in others if path.is_file()]
         if (briefs or others) and _worth_it((*briefs, *others)):
             self._send_out(briefs, others)

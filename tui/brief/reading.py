@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from tui.brief.model import Brief
 from tui.brief.notes import Mention
@@ -29,6 +30,21 @@ class Part:
 
 
 @dataclass(frozen=True, eq=False)
+class Table:
+    """One table that series of a brief name, as last read."""
+
+    path: Path
+    name: str
+    """Its path below the folder of the brief."""
+    data: bytes
+    """The last that could be read."""
+    stale: Problem | None = None
+    """Why it cannot be read at this moment."""
+    told: dict[Any, Any] = field(default_factory=dict)
+    """What was made of it, by what a series says of its columns."""
+
+
+@dataclass(frozen=True, eq=False)
 class Reading:
     """One state of a brief: the value that flows down to every pane. Equal only to itself."""
 
@@ -41,6 +57,8 @@ class Reading:
     parts: Mapping[Path, Part] = field(default_factory=dict)
     stale: tuple[Problem, ...] = ()
     """Why what is shown is older than what is on disk; empty: it is what is on disk."""
+    tables: Mapping[Path, Table] = field(default_factory=dict)
+    """The tables its series are read from."""
 
     @property
     def usable(self) -> bool:
@@ -50,9 +68,16 @@ class Reading:
     @property
     def files(self) -> dict[str, bytes]:
         """The bytes of each file by its name within the brief; of one that is one file, by ""."""
-        return {
+        files = {
             "" if path == self.path else path.name: part.data for path, part in self.parts.items()
         }
+        return files | {table.name: table.data for table in self.tables.values()}
+
+    @property
+    def paths(self) -> dict[Path, bytes]:
+        """The bytes of each file, tables among them, by its path."""
+        files = {path: part.data for path, part in self.parts.items()}
+        return files | {path: table.data for path, table in self.tables.items()}
 
     @cached_property
     def state(self) -> str:
@@ -87,5 +112,8 @@ class Reading:
 
     def lines(self, file: str) -> list[str]:
         """The lines of a file as last read; bytes that are no UTF-8 become U+FFFD."""
-        part = self.parts.get(Path(file))
+        path = Path(file)
+        if table := self.tables.get(path):
+            return table.data.decode("utf-8-sig", "replace").split("\n")
+        part = self.parts.get(path)
         return part.data.decode("utf-8-sig", "replace").splitlines() if part else []

@@ -15,6 +15,8 @@ Pair: TypeAlias = tuple[int | None, int | None]
 """Places in the old list and in the new one; None: not there."""
 NameOf: TypeAlias = Callable[[Any], Iterable[Hashable]]
 
+_LONG = 300
+"""Things of a list that is looked through from both ends before anything else."""
 _FEW = 900
 """Pairs up to which things that have nothing but their words in common are compared."""
 _ALIKE = 0.5
@@ -26,8 +28,9 @@ def pair(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
 
     Equal things first, then those of one name, then those that say nearly the same.
     """
-    taken: dict[int, int] = {}
-    left = dict.fromkeys(range(len(old)))
+    taken = _in_place(old, new)
+    had = set(taken.values())
+    left = {at: None for at in range(len(old)) if at not in had}
     for names in (_whole, _name, _voice, _figure, _kin):
         if not left or len(taken) == len(new):
             break
@@ -40,6 +43,18 @@ def pair(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
                 taken[at] = best
                 del left[best]
     return [*((taken.get(at), at) for at in range(len(new))), *((at, None) for at in left)]
+
+
+def _in_place(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
+    """Of two long lists, what is the same from both ends on: of a table, all but a few rows."""
+    short = min(len(old), len(new))
+    if short < _LONG:
+        return {}
+    first = next((at for at in range(short) if old[at] != new[at]), short)
+    ends = range(1, short - first + 1)
+    last = next((at for at in ends if old[-at] != new[-at]), short - first + 1) - 1
+    taken = {at: at for at in range(first)}
+    return taken | {len(new) - at: len(old) - at for at in range(1, last + 1)}
 
 
 def _pair_named(
