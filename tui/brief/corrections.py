@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
-from tui.brief.model import Point
+from tui.brief.model import Point, Series
 from tui.brief.quantity import Quantity
 
 
@@ -18,11 +18,12 @@ class Corrected(NamedTuple):
     """Points that say they correct a figure nobody gave for that day."""
 
 
-def corrected(points: Sequence[Point]) -> Corrected:
+def corrected(series: Series) -> Corrected:
     """Find what each correction corrects: a figure of the same day, of the same voice if there is.
 
     A figure is corrected once; of several alike the last one before the correction is meant.
     """
+    points = series.all_points
     wanted = [at for at, point in enumerate(points) if _is_number(point.corrects)]
     if not wanted:
         return Corrected({})
@@ -30,13 +31,13 @@ def corrected(points: Sequence[Point]) -> Corrected:
     for at, point in enumerate(points):
         for figure in _figures(point.value):
             known[point.when, figure].append(at)
-            known[point.when, figure, voice_of(point)].append(at)
+            known[point.when, figure, voice_of(series, point)].append(at)
     later: dict[int, int] = {}
     unknown = []
     for at in wanted:
         point = points[at]
         figure = _figures(point.corrects)[-1]
-        own = _taken(known[point.when, figure, voice_of(point)], at, later)
+        own = _taken(known[point.when, figure, voice_of(series, point)], at, later)
         found = own if own is not None else _taken(known[point.when, figure], at, later)
         if found is None:
             unknown.append(at)
@@ -45,9 +46,9 @@ def corrected(points: Sequence[Point]) -> Corrected:
     return Corrected(later, tuple(unknown))
 
 
-def voice_of(point: Point) -> tuple[Any, ...]:
-    """Who counted a point: a figure of another article may still be of the same voice."""
-    if point.by or point.source:
+def voice_of(series: Series, point: Point) -> tuple[Any, ...]:
+    """Who counted a point; where nobody is named, those who wrote what it was read in."""
+    if point.by or point.source or series.by:
         return point.by, point.source
     return tuple(ref.id for ref in point.src)
 

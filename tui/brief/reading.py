@@ -101,6 +101,10 @@ class Reading:
             found.setdefault(problem.place.file, []).append(problem)
         return found
 
+    def problems_of(self, file: str) -> tuple[Problem, ...]:
+        """The problems of one of its files."""
+        return tuple(self._by_file.get(file, ()))
+
     def problems_in(self, record: Record) -> tuple[Problem, ...]:
         """The problems that stand within the lines of a record."""
         return self.problems_at(record.spot)

@@ -29,7 +29,7 @@ from tui.blocks import (
 )
 from tui.output.ink import safe, wrap
 from tui.output.layout import MEASURE, lay
-from tui.pictures import Chart, Map, Pulse
+from tui.pictures import Chart, Curve, Map, Pulse
 
 _SIGNS = {sign.glyph: sign for sign in SIGNS}
 _ALONE = re.compile(rf"(?<!\S)[{''.join(_SIGNS)}](?!\S)")
@@ -190,6 +190,7 @@ _TELLERS: dict[type, Callable[[Any], Iterator[Line]]] = {
     Lanes: _lanes,
     # Told in words beside the picture.
     Chart: _nothing,
+    Curve: _nothing,
     Map: _nothing,
     Pulse: _nothing,
 }

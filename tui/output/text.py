@@ -7,7 +7,7 @@ from tui.brief.reading import Reading
 from tui.output.bars import TWINS
 from tui.output.ink import safe, wrap
 from tui.output.layout import lay
-from tui.pictures import Chart, Map, Pulse
+from tui.pictures import Chart, Curve, Map, Pulse
 from tui.section import Section
 from tui.telling import dates
 from tui.telling.view import View
@@ -93,7 +93,7 @@ def _shown(blocks: tuple[Block, ...], *, pictures: bool) -> tuple[Block, ...]:
     """Blocks without what ASCII cannot draw; all of it is told in words beside it."""
     if pictures:
         return blocks
-    return tuple(block for block in blocks if not isinstance(block, Chart | Map | Pulse))
+    return tuple(block for block in blocks if not isinstance(block, Chart | Curve | Map | Pulse))
 
 
 def _record(view: View, section: Section, row: Row, width: int, pictures: bool) -> Iterator[Line]:

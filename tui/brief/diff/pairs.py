@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import fields
 from functools import cache
+from itertools import islice
 from typing import Any, TypeAlias
 
 from tui.brief.claims import Claim, Claimed
@@ -17,6 +18,9 @@ NameOf: TypeAlias = Callable[[Any], Iterable[Hashable]]
 
 _LONG = 300
 """Things of a list that is looked through from both ends before anything else."""
+_TRIES = 20_000
+"""Comparisons of things that share a part of their name: of a table that was rewritten whole, each
+row shares one with hundreds of others."""
 _FEW = 900
 """Pairs up to which things that have nothing but their words in common are compared."""
 _ALIKE = 0.5
@@ -68,12 +72,18 @@ def _pair_named(
             known[name].append(at)
     if not known:
         return
+    tries = _TRIES
     for at, each in enumerate(new):
         if at in taken:
             continue
         there = (had for name in names(each) for had in known[name] if had in left)
-        fits = (had for had in there if names is not _kin or likeness(old[had], each) >= _ALIKE)
-        if (found := next(fits, None)) is not None:
+        if names is _kin:
+            if not tries:
+                return
+            tried = [*islice(there, tries)]
+            tries -= len(tried)
+            there = (had for had in tried if likeness(old[had], each) >= _ALIKE)
+        if (found := next(there, None)) is not None:
             taken[at] = found
             del left[found]
 

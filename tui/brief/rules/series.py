@@ -14,6 +14,6 @@ def corrects_nothing(checked: Checked) -> Iterator[Problem]:
             continue
         from tui.brief.corrections import corrected  # noqa: PLC0415  (few series have corrections)
 
-        for at in corrected(points).unknown:
+        for at in corrected(series).unknown:
             message = "no other point of that day has the figure that this one corrects"
             yield warning_at(points[at].spot.field("corrects"), "correction", message)
