@@ -50,7 +50,7 @@ def voice_of(series: Series, point: Point) -> tuple[Any, ...]:
     """Who counted a point; where nobody is named, those who wrote what it was read in."""
     if point.by or point.source or series.by:
         return point.by, point.source
-    return tuple(ref.id for ref in point.src)
+    return tuple(ref.id for ref in point.src or series.src)
 
 
 def _figures(quantity: Quantity | None) -> tuple[Hashable, ...]:

@@ -33,6 +33,8 @@ from tui.pictures import Chart, Curve, Map, Pulse
 
 _SIGNS = {sign.glyph: sign for sign in SIGNS}
 _ALONE = re.compile(rf"(?<!\S)[{''.join(_SIGNS)}](?!\S)")
+_DRAWN = re.compile(r"[▁▂▃▄▅▆▇█·]*[▁▂▃▄▅▆▇█][▁▂▃▄▅▆▇█·]*")
+"""A series as a line of blocks."""
 _WIDE = re.compile(r" {3,}|^ {2,}$")
 _BETWEEN = Span(", ")
 
@@ -57,7 +59,8 @@ def spoken(blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
 def spoken_row(row: Row) -> Line:
     """All that a row of a list says, as one line."""
     signs = _listed(tuple((Span(sign.word, sign.role),) for sign in row.signs))
-    below = tuple(span._replace(text=span.text.replace(" · ", ", ")) for span in row.below)
+    seen = (span for span in row.below if not _DRAWN.fullmatch(span.text))
+    below = tuple(span._replace(text=span.text.replace(" · ", ", ")) for span in seen)
     return in_words(_sentences(row.title, row.aside, signs, below))
 
 

@@ -1,7 +1,7 @@
 """The points of a series in the order of time: as a curve, as tables, as one line of blocks."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -14,13 +14,14 @@ from tui.brief.quantity import Quantity
 from tui.brief.spelling import fold
 from tui.pictures import Curve, Dot, Shape, Strand
 from tui.telling import dates, figures
-from tui.telling.facts import margin
+from tui.telling.facts import inherited, margin
 from tui.telling.lanes import civil
 from tui.telling.view import View
 
 FEW = 100
 """Points that are all told one by one; of more, months or years are, and the last of them."""
 LAST = 20
+HEIGHTS = "▁▂▃▄▅▆▇█"
 _FIRST, _END = datetime(2, 1, 1), datetime(9990, 1, 1)
 _NEVER = datetime.max
 
@@ -87,7 +88,7 @@ def who(view: View, series: Series, point: Point) -> Line:
         return (*told, Span(f", {point.source}")) if point.source else told
     if point.source:
         return (Span(point.source),)
-    return (view.name(series.by),) if series.by else margin(view, point.src)
+    return (view.name(series.by),) if series.by else inherited(view, point.src or series.src)
 
 
 def number(quantity: Quantity | None, *, high: bool = False) -> Decimal | None:
@@ -102,9 +103,13 @@ def number(quantity: Quantity | None, *, high: bool = False) -> Decimal | None:
 def is_drawn(entry: Entry, unit: str) -> bool:
     """Whether a point has a time and a number of the unit that is drawn."""
     value = entry.point.value
-    if value is None or number(value) is None or fold(value.unit) not in {"", fold(unit)}:
+    if number(value) is None or not _is_of(value, unit):
         return False
     return bool(entry.start and entry.end and entry.start > _FIRST and entry.end < _END)
+
+
+def _is_of(value: Quantity | None, unit: str) -> bool:
+    return value is not None and (not value.unit or fold(value.unit) == fold(unit))
 
 
 def curve(view: View, course: Course) -> Curve | None:
@@ -193,13 +198,15 @@ def tell_figure(series: Series, quantity: Quantity) -> str:
     return told.removesuffix(f" {unit}") if unit and fold(unit) == fold(series.unit) else told
 
 
-def spark(points: Sequence[Point], cells: int = 16) -> str:
+def spark(series: Series, cells: int = 16) -> str:
     """A series as a line of blocks: the last figure of each of so many spans of time."""
+    later = corrected(series).later
     found = sorted(
         (point.when.start.earliest, at, float(amount))
-        for at, point in enumerate(points)
-        if point.when and point.when.start and point.when.end
+        for at, point in enumerate(series.all_points)
+        if at not in later and point.when and point.when.start and point.when.end
         and (amount := number(point.value, high=True)) is not None
+        and _is_of(point.value, series.unit)
     )  # fmt: skip
     if len(found) < 2:
         return ""
@@ -209,7 +216,4 @@ def spark(points: Sequence[Point], cells: int = 16) -> str:
     for at, _, height in found:
         heights[min(int((at - first) / (length or timedelta(1)) * cells), cells - 1)] = height
     top = max(height for *_, height in found) or 1.0
-    return "".join("·" if h is None else _BLOCKS[min(int(h / top * 8), 7)] for h in heights)
-
-
-_BLOCKS = "▁▂▃▄▅▆▇█"
+    return "".join("·" if h is None else HEIGHTS[min(max(int(h / top * 8), 0), 7)] for h in heights)

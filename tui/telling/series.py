@@ -206,7 +206,7 @@ def series_below(record: Series) -> Line:
     if not points:
         return (Span(record.file, "quiet"),)
     told = figures.counted(len(points), "point")
-    blocks = spark(points)
+    blocks = spark(record)
     return (*((Span(blocks, "strong"), Span("  ")) if blocks else ()), Span(told, "quiet"))
 
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import fields
 from functools import cache
-from itertools import islice
 from typing import Any, TypeAlias
 
 from tui.brief.claims import Claim, Claimed
@@ -72,17 +71,14 @@ def _pair_named(
             known[name].append(at)
     if not known:
         return
-    tries = _TRIES
+    tries = iter(range(_TRIES))
     for at, each in enumerate(new):
         if at in taken:
             continue
         there = (had for name in names(each) for had in known[name] if had in left)
         if names is _kin:
-            if not tries:
-                return
-            tried = [*islice(there, tries)]
-            tries -= len(tried)
-            there = (had for had in tried if likeness(old[had], each) >= _ALIKE)
+            some = zip(there, tries)  # noqa: B905  (as far as both go)
+            there = (had for had, _ in some if likeness(old[had], each) >= _ALIKE)
         if (found := next(there, None)) is not None:
             taken[at] = found
             del left[found]
