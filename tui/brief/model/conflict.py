@@ -178,6 +178,15 @@ class Series(Record):
         """Those written in the brief, then those of the table, in the order written."""
         return self.points + self.rows
 
+    @property
+    def voices(self) -> tuple[Point, ...]:
+        """Of the rows of its table, the first of each who counts, and of each source."""
+        found: dict[object, Point] = {}
+        for row in self.rows:
+            if row.by or row.src:
+                found.setdefault((row.by, row.src), row)
+        return tuple(found.values())
+
 
 @value
 class Conflict(Record):
