@@ -180,3 +180,11 @@ def test_a_folder_brief_has_tables_too(tmp_path):
     kept = load_contents(tmp_path, reading.paths)
     assert kept.state == reading.state
     assert kept.brief == reading.brief
+
+
+def test_ways_to_read_a_table_that_were_typed_once_are_forgotten(table):
+    reading = table("date,value,note\n2025,1,a\n")
+    for number in range(9):
+        reading = table("date,value,note\n2025,1,a\n", f"only: {{note: a{number}}}", reading)
+    (kept,) = reading.tables.values()
+    assert len(kept.told) == 3

@@ -19,6 +19,8 @@ from tui.brief.tables.sheet import Sheet, read_sheet
 Fetch: TypeAlias = Callable[[Path, str], bytes | Problem]
 """Where the bytes of a table come from, by its path and by its name within the brief."""
 KINDS = (".csv", ".tsv")
+OTHERS = 2
+"""Ways to read a table that are remembered beside those of now: somebody may be typing one."""
 ALL_BYTES = 2 * LIMITS.file
 """Of all tables of a brief."""
 ALL_ROWS = 200_000
@@ -45,6 +47,7 @@ def attach(brief: Brief, folder: Path, before: Mapping[Path, Table], fetch: Fetc
     attaching = _Attaching(folder, before, fetch)
     series = tuple(attaching.filled(each) for each in brief.conflict.series)
     whole = replace(brief, conflict=replace(brief.conflict, series=series))
+    attaching.forget()
     problems, mentions = tuple(attaching.problems), tuple(attaching.mentions)
     return Tabled(whole, attaching.tables, problems, mentions)
 
@@ -73,6 +76,7 @@ class _Attaching:
         self._folder, self._before, self._fetch = folder, before, fetch
         self._sheets: dict[Path, Sheet] = {}
         self._rows = 0
+        self._asked: set[Ask] = set()
 
     def filled(self, series: Series) -> Series:
         """A series with the points of its table, as far as that can be read."""
@@ -88,12 +92,21 @@ class _Attaching:
         table = self.tables[path]
         if table.stale:
             self._wrong(series, "file", table.stale.code, f"{name}: {table.stale.message}")
-        told = self._told(table, Ask(series.columns, series.only, series.dates), series)
+        ask = Ask(series.columns, series.only, series.dates)
+        self._asked.add(ask)
+        told = self._told(table, ask, series)
         self.problems += told.problems
         self.mentions += told.mentions
         for asked in told.asked:
             self._wrong(series, asked.field, "column", asked.message)
         return replace(series, rows=told.rows) if told.rows else series
+
+    def forget(self) -> None:
+        """Let go of what was made of a table in other words than those of now, but the last."""
+        for table in self.tables.values():
+            others = [ask for ask in tuple(table.told) if ask not in self._asked]
+            for ask in others[:-OTHERS]:
+                table.told.pop(ask, None)
 
     def _wrong(self, series: Series, field: str, code: str, message: str) -> None:
         self.problems.append(Problem(series.spot.field(field), code, message))
