@@ -52,11 +52,19 @@ def test_marks_tell_how_well_a_figure_is_known():
         dot(1, 5, shape="about"): "○",
         dot(1, low=5): "▴",
         dot(1, high=5): "▾",
-        dot(1, low=4, high=6): "●",
     }
     for first, mark in marks.items():
         drawn = "\n".join(text(Curve("", (strand(first, dot(9, 9)),)))[:-1])
         assert mark in drawn
+
+
+def test_between_two_bounds_nobody_has_a_figure():
+    lines = text(Curve("", (strand(dot(1, 5), dot(5, low=0, high=10), dot(9, 5)),)))
+    # The line goes straight on, and there is a bar and no mark where only bounds are known.
+    assert sum(line.count("●") for line in lines[:-1]) == 2
+    assert "dotted: its bounds" in lines[-1]
+    voices = Curve("", (strand(dot(1, low=0, high=10)), strand(dot(9, 5))))
+    assert any("A" in line for line in text(voices)[4:7])
 
 
 def test_a_corrected_figure_is_hollow_and_the_later_one_full():

@@ -103,14 +103,11 @@ def _strand(frame: Frame, strand: Strand, letter: str) -> None:
     counting = [dot for dot in strand.dots if dot.shape != "earlier"]
     for dot in strand.dots:
         _bounds(frame, dot, strand.role)
-    middles = [(frame.across(dot), dot) for dot in counting if _middle(dot) is not None]
+    # The middle of two bounds is nobody's figure: no line goes through it.
+    told = [(sum(frame.across(d)) // 2, frame.down(d.best)) for d in counting if d.best is not None]
     alone = len({dot.start for dot in counting}) == len(counting)
-    for (one, before), (other, after) in pairwise(middles) if alone else ():
-        ends = (
-            (sum(one) // 2, frame.down(_middle(before) or 0)),
-            (sum(other) // 2, frame.down(_middle(after) or 0)),
-        )
-        frame.field.line(*ends, role=strand.role)
+    for one, other in pairwise(told) if alone else ():
+        frame.field.line(one, other, role=strand.role)
     sparse = len(counting) * DENSE <= frame.field.width
     # Of two in one place the one that counts is seen.
     for dot in sorted(strand.dots, key=lambda dot: dot.shape == "earlier"):
@@ -119,7 +116,7 @@ def _strand(frame: Frame, strand: Strand, letter: str) -> None:
 
 
 def _middle(dot: Dot) -> float | None:
-    """Where a figure is drawn: its best value, else the middle of its bounds, else its bound."""
+    """Where the letter of a figure stands: at its best value, its one bound, or between both."""
     if dot.best is not None:
         return dot.best
     ends = [bound for bound in (dot.low, dot.high) if bound is not None]
@@ -129,9 +126,9 @@ def _middle(dot: Dot) -> float | None:
 def _bounds(frame: Frame, dot: Dot, role: Role) -> None:
     """A bar from bound to bound, and a stroke as long as the time of the figure."""
     first, last = frame.across(dot)
-    middle = _middle(dot)
-    if middle is not None:
-        frame.field.line((first, frame.down(middle)), (last, frame.down(middle)), role=role)
+    for number in (dot.low, dot.high) if dot.best is None else (dot.best,):
+        if number is not None:
+            frame.field.line((first, frame.down(number)), (last, frame.down(number)), role=role)
     if dot.low is None and dot.high is None:
         return
     at = (first + last) // 2
@@ -143,9 +140,9 @@ def _bounds(frame: Frame, dot: Dot, role: Role) -> None:
 def _mark(frame: Frame, dot: Dot, letter: str, role: Role) -> None:
     """A figure's own sign, beside another one where that is there already."""
     middle = _middle(dot)
-    if middle is None:
+    glyph = letter or _glyph(dot)
+    if middle is None or not glyph:
         return
-    glyph = letter or ("○" if dot.shape == "about" else _open(dot) or "●")
     span = Span(
         "◦" if dot.shape == "earlier" else glyph, "quiet" if dot.shape == "earlier" else role
     )
@@ -154,8 +151,11 @@ def _mark(frame: Frame, dot: Dot, letter: str, role: Role) -> None:
     any(frame.field.write(column + x, row, span) for x in (0, 1, -1))
 
 
-def _open(dot: Dot) -> str:
-    if dot.best is not None or (dot.low is None) == (dot.high is None):
+def _glyph(dot: Dot) -> str:
+    """The sign of a figure; none where only two bounds are known: the bar between them is all."""
+    if dot.best is not None:
+        return "○" if dot.shape == "about" else "●"
+    if (dot.low is None) == (dot.high is None):
         return ""
     return "▴" if dot.high is None else "▾"
 
@@ -179,14 +179,19 @@ def _legend(block: Curve, width: int) -> Iterator[Line]:
     if spans:
         yield from wrap(safe(tuple(spans)), width)
     dots = [dot for strand in block.strands for dot in strand.dots]
-    one = len(letters) == 1
+    one, glyphs = len(letters) == 1, set(map(_glyph, dots))
     meanings = (
-        ("● a figure", one and any(dot.best is not None for dot in dots)),
-        ("○ about", one and any(dot.shape == "about" for dot in dots)),
-        ("▴ over, at least", one and any(_open(dot) == "▴" for dot in dots)),
-        ("▾ under, at most", one and any(_open(dot) == "▾" for dot in dots)),
+        ("● a figure", one and "●" in glyphs),
+        ("○ about", one and "○" in glyphs),
+        ("▴ over, at least", one and "▴" in glyphs),
+        ("▾ under, at most", one and "▾" in glyphs),
         ("dotted: its bounds", any(d.low is not None or d.high is not None for d in dots)),
         ("◦ corrected later", any(dot.shape == "earlier" for dot in dots)),
     )
-    told = "   ".join(text for text, there in meanings if there)
-    yield from wrap((Span(told, "quiet"),), width)
+    line = ""
+    for text in (text for text, there in meanings if there):
+        if line and len(line) + 3 + len(text) > width:
+            yield from wrap((Span(line, "quiet"),), width)
+            line = ""
+        line += f"   {text}" if line else text
+    yield from wrap((Span(line, "quiet"),), width)
