@@ -67,3 +67,15 @@ def test_a_desk_reads_new_bytes_and_not_what_was_read_ahead(tmp_path):
     desk = Desk((path,), ahead=ahead(path).reading)
     data = b"parley: 1\nid: a\ntitle: After\n"
     assert desk.read(Path(path), {path: data}).brief.title == "After"
+
+
+def test_a_table_comes_with_its_brief(tmp_path):
+    path = tmp_path / "brief.yaml"
+    path.write_text("parley: 1\nid: t\ntitle: T\nconflict: {series: [{name: d, file: d.csv}]}\n")
+    (tmp_path / "d.csv").write_text("date,value\n2031-03-01,4\nx\n")
+    found, read = ahead(path).reading(path), load(path)
+    assert found is not None
+    assert found.brief == read.brief
+    assert (found.problems, found.state) == (read.problems, read.state)
+    # What was read there is not read here again.
+    assert load(path, found).brief.conflict.series[0].rows is found.brief.conflict.series[0].rows

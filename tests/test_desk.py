@@ -171,3 +171,32 @@ def test_known_are_the_bytes_read(brief, folder):
     known = desk.known()
     assert set(known) == {brief, folder / "brief.yaml", folder / "rounds.yaml"}
     assert known[brief].size == brief.stat().st_size
+
+
+def test_a_table_belongs_to_the_briefs_that_name_it(brief):
+    table = brief.with_name("shots.csv")
+    named = "conflict: {series: [{name: shots, file: shots.csv}]}\n"
+    brief.write_text(HEAD.format(id="river") + named)
+    table.write_text("date,value\n2031-03-01,4\n")
+    desk = Desk((brief,))
+    desk.read(brief)
+    assert desk.tables == {table}
+    assert any(watch.path == table for watch in desk.watches())
+    assert table in desk.known()
+    assert desk.touched(Change({table: b""})) == (brief,)
+    assert desk.touched(Change({brief.with_name("other.csv"): b""})) == ()
+    reading = desk.read(brief, {table: b"date,value\n2031-03-01,5\n"})
+    assert str(reading.brief.conflict.series[0].rows[0].value.best) == "5"
+    table.unlink()
+    assert desk.read(brief).tables[table].stale
+    # It is told of once it is there again, whatever it says.
+    assert table not in desk.known()
+
+
+def test_a_brief_with_a_large_table_is_not_small(brief):
+    table = brief.with_name("shots.csv")
+    brief.write_text(HEAD.format(id="river") + "conflict: {series: [{file: shots.csv}]}\n")
+    desk = Desk((brief,))
+    assert desk.is_small(brief)
+    table.write_text("date,value\n" + "2031-03-01,4\n" * 9_000)
+    assert not desk.is_small(brief)

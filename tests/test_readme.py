@@ -17,6 +17,7 @@ from tui import cli
 from tui.blocks import SIGNS
 from tui.brief import rules
 from tui.brief.load import load
+from tui.brief.tables.columns import NAMES
 from tui.config import FILE, Config, load_config
 from tui.output.text import told
 from tui.sections import sections
@@ -139,6 +140,22 @@ def test_the_brief_it_shows_is_sound(tmp_path):
     reading = load(path)
     assert reading.problems == ()
     assert "over 40" in told(View(reading), sections(), 80)
+
+
+def test_the_series_it_shows_are_sound(tmp_path):
+    path, table = tmp_path / "brief.yaml", tmp_path / "data" / "killed.csv"
+    table.parent.mkdir()
+    table.write_text("date,estimate,low,told by,country\n16/1/2031,3,2,The Gazette,Northland\n")
+    path.write_text(example("parley", "conflict", "  series"), "utf-8")
+    reading = load(path)
+    assert reading.problems == ()
+    page = told(View(reading), sections(), 100)
+    for line in ("4–7, corrected to 9", "3 (at least 2)", "The Gazette", "HELD AGAINST"):
+        assert line in page
+
+
+def test_it_names_every_column_of_a_table():
+    assert {*NAMES, *(name for names in NAMES.values() for name in names)} - CODED == set()
 
 
 def test_the_theme_it_shows_can_be_worn(tmp_path):

@@ -15,6 +15,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
 
+from tui.brief.files import weight_of_tables
+
 if TYPE_CHECKING:
     from tui.brief.reading import Reading
 
@@ -35,7 +37,7 @@ class Ahead(Generic[T]):
         self._readings: dict[Path, Reading] = {}
         self._pipe = -1
         self._child = 0
-        briefs = [path for path in briefs if path.is_file()]
+        briefs = [path for path in briefs if path.is_file() and weight_of_tables(path) <= SMALL]
         if _worth_it(briefs):
             self._send_out(briefs)
 

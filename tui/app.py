@@ -77,6 +77,8 @@ class ParleyApp(WayfindingApp):
         self.read_only = read_only
         """Whether no key may write a file; acts that write are told by `screens.guarded`."""
         self.filters = filters
+        self._tables: frozenset[Path] = frozenset()
+        """The tables that are followed."""
         self.begin_with(recalled)
 
     def get_default_screen(self) -> Screen[None]:
@@ -108,7 +110,7 @@ class ParleyApp(WayfindingApp):
         """Show a brief; one that was open is found as it was left."""
         known = path in self.desk.readings
         screen = self._screen_for(path)
-        if not known and not self.desk.is_followed(path):
+        if not known and not (self.desk.is_followed(path) and self._follows_tables()):
             self.follow_files()
         if screen in self.screen_stack:
             while self.screen is not screen:
@@ -133,11 +135,22 @@ class ParleyApp(WayfindingApp):
                 self.call_after_refresh(self.read_again, (path,))
         return self.screens_of[path]
 
+    def tell(self, path: Path) -> None:
+        """Hand a brief as it stands to the screens, and follow a table it did not name before."""
+        super().tell(path)
+        if not self._follows_tables():
+            self.call_after_refresh(self.follow_files)
+
+    def _follows_tables(self) -> bool:
+        """Whether every table of every opened brief is followed."""
+        return self.desk.tables <= self._tables
+
     @work(exclusive=True, group="follow", exit_on_error=False)
     async def follow_files(self) -> None:
         """Follow every file of every brief on the desk, for as long as the application runs."""
         from tui.watch import follow  # noqa: PLC0415  (nothing is followed before the first paint)
 
+        self._tables = self.desk.tables
         watches, known = self.own_files()
         watches, known = (*self.desk.watches(), *watches), self.desk.known() | known
         async for change in follow(watches, read=_bytes_of, known=known):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, Union
 from tui.brief.record import NOWHERE, Spot
 
 if TYPE_CHECKING:
-    from tui.pictures import Chart, Map, Pulse
+    from tui.pictures import Chart, Curve, Map, Pulse
 
 Role: TypeAlias = Literal[
     "",  # ink on paper
@@ -201,5 +201,5 @@ class Lanes(NamedTuple):
 
 
 Block: TypeAlias = Union[
-    Heading, Fact, Prose, Quote, Table, Code, Gap, Lanes, "Chart", "Map", "Pulse"
+    Heading, Fact, Prose, Quote, Table, Code, Gap, Lanes, "Chart", "Curve", "Map", "Pulse"
 ]

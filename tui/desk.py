@@ -6,6 +6,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tui.brief.files import weight_of_tables
+from tui.brief.folder import YAML
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.library import Shelf, find_briefs
@@ -61,9 +63,9 @@ class Desk:
     def is_small(self, path: Path) -> bool:
         """Whether a brief is read quicker than a person notices."""
         try:
-            if path.is_dir():
-                return sum(f.stat().st_size for f in path.glob("*.y*ml")) <= SMALL
-            return path.stat().st_size <= SMALL
+            files = list(path.glob("*.y*ml")) if path.is_dir() else [path]
+            weight = sum(file.stat().st_size for file in files)
+            return weight <= SMALL and weight + sum(map(weight_of_tables, files)) <= SMALL
         except OSError:
             return True
 
@@ -80,11 +82,16 @@ class Desk:
         ):
             self.shelf = find_briefs(self.paths)
         places = files | {file.parent for file in files}
-        return tuple(path for path in self.readings if path in places)
+        return tuple(
+            path
+            for path, reading in self.readings.items()
+            if path in places or not files.isdisjoint(reading.tables)
+        )
 
     def _adds(self, file: Path, briefs: set[Path]) -> bool:
         """Whether a file may be a brief, or make its folder one, that is not on the shelf yet."""
-        return not {file, file.parent} & briefs and self._of_the_shelf(file)
+        known = {file, file.parent} & briefs
+        return not known and file.suffix in YAML and self._of_the_shelf(file)
 
     def _of_the_shelf(self, file: Path) -> bool:
         """Whether a file may add a brief to a library, or take one away."""
@@ -109,7 +116,12 @@ class Desk:
                 continue
             is_folder = path.is_dir() or any(p != path for p in self._parts(path))
             found.append(Watch(path, "folder" if is_folder else "file"))
-        return tuple(found)
+        return (*found, *(Watch(table) for table in sorted(self.tables)))
+
+    @property
+    def tables(self) -> frozenset[Path]:
+        """The tables that opened briefs are read from."""
+        return frozenset(table for each in self.readings.values() for table in each.tables)
 
     def _parts(self, path: Path) -> Iterable[Path]:
         reading = self.readings.get(path)
@@ -119,5 +131,10 @@ class Desk:
         """What the opened briefs were read from."""
         from tui.watch import fingerprint  # noqa: PLC0415
 
-        parts = (part for reading in self.readings.values() for part in reading.parts.values())
-        return {part.path: fingerprint(part.data) for part in parts}
+        known: dict[Path, Fingerprint] = {}
+        for reading in self.readings.values():
+            known |= {path: fingerprint(data) for path, data in reading.paths.items()}
+            for table in reading.tables.values():
+                if table.stale:  # it is to be told of once it is there, whatever it says
+                    del known[table.path]
+        return known

@@ -1,11 +1,11 @@
-"""Pictures as blocks: figures along an axis, places on a map, how much happened when.
+"""Pictures as blocks: figures along an axis or over time, places on a map, how much happened when.
 
 Each holds what is to be seen and nothing of how; what it says is told in words beside it too, so a
 page without its pictures loses nothing. The drawn timeline is older and stands among the blocks.
 """
 
-from datetime import date
-from typing import Literal, NamedTuple
+from datetime import date, datetime
+from typing import Literal, NamedTuple, TypeAlias
 
 from tui.blocks import Line, Role
 
@@ -31,6 +31,40 @@ class Chart(NamedTuple):
 
     unit: str
     rows: tuple[Gauge, ...]
+
+
+Shape: TypeAlias = Literal["exact", "about", "earlier"]
+
+
+class Dot(NamedTuple):
+    """A figure at its time, in the civil time of the drawing's own zone."""
+
+    start: datetime
+    end: datetime
+    """The first moment after it; of a month, its whole length is drawn."""
+    best: float | None = None
+    low: float | None = None
+    high: float | None = None
+    shape: Shape = "exact"
+    """`earlier`: a correction has taken its place."""
+
+
+class Strand(NamedTuple):
+    """What one voice counts over time."""
+
+    who: Line
+    dots: tuple[Dot, ...]
+    """In the order of time."""
+    role: Role = "strong"
+
+
+class Curve(NamedTuple):
+    """One quantity over time, a strand for each voice that counts it."""
+
+    unit: str
+    strands: tuple[Strand, ...]
+    cut: datetime | None = None
+    """When the brief was closed."""
 
 
 class Pin(NamedTuple):

@@ -6,6 +6,7 @@ Only committed bytes are read, through `git cat-file`: no checkout, no filter, n
 import os
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from tui.brief.folder import HEAD
@@ -37,7 +38,17 @@ def read_revision(revision: str, folder: Path) -> Reading | Problem:
             files = {Path(revision): _bytes(folder, revision)}
     except _RefusedError as why:
         return Problem(Place(revision), "git", str(why))
-    return load_contents(Path(revision), files)
+    return load_contents(Path(revision), files, partial(_table, folder, revision))
+
+
+def _table(folder: Path, revision: str, path: Path, name: str) -> bytes | Problem:
+    """A table beside a brief, or in a folder brief, as the same commit has it."""
+    commit, _, brief = revision.partition(":")
+    beside = brief if path == Path(revision, name) else PurePosixPath(brief).parent
+    try:
+        return _bytes(folder, f"{commit}:{PurePosixPath(beside, name)}")
+    except _RefusedError as why:
+        return Problem(Place(str(path)), "git", str(why))
 
 
 def at_head(path: Path) -> str | Problem:

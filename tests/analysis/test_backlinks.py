@@ -6,6 +6,7 @@ import pytest
 
 from tui.analysis import backlinks as gathering
 from tui.analysis.backlinks import backlinks
+from tui.analysis.coverage.facts import sourced
 from tui.brief.load import load
 from tui.brief.model import Brief
 from tui.brief.register import register, sections
@@ -153,7 +154,10 @@ def test_order_changes_nothing_and_nothing_is_left_out(name):
     back = backlinks(brief, register(brief))
     assert there.keys() == back.keys()
     assert all(Counter(told(there, to)) == Counter(told(back, to)) for to in there)
-    # The loader notes every mention it reads; those of sources are no backlinks.
+    # The loader notes every mention it reads; those of sources are no backlinks, and a table that
+    # mentions somebody in a thousand rows has one.
+    parts = {str(path) for path in reading.parts}
+    there = {to: [e for e in links if e.owner.spot.file in parts] for to, links in there.items()}
     sources = {source.id for source in brief.sources}
     mentions = Counter(m.id for p in reading.parts.values() for m in p.mentions)
     assert {to: len(links) for to, links in there.items() if to not in sources} == {
@@ -177,3 +181,17 @@ def test_the_work_grows_with_the_brief_and_no_faster(links, monkeypatch):
         return calls["records"]
 
     assert work(80) - work(40) == 40
+
+
+def test_who_counts_a_whole_table_counts_in_it_once(tmp_path):
+    path = tmp_path / "b.yaml"
+    path.write_text(
+        "parley: 1\nid: b\ntitle: B\nparties: [{id: ua, name: Ukraine}]\n"
+        "sources: [{id: s1, kind: article}]\n"
+        "conflict: {series: [{id: d, name: drones, file: d.csv}]}\n"
+    )
+    path.with_name("d.csv").write_text("date,value,by,src\n" + "2025-06-01,4,ua,s1\n" * 300)
+    reading = load(path)
+    assert len(backlinks(reading.brief, reading.register)["ua"]) == 1
+    facts = sourced(reading.brief, reading.register)
+    assert sum(fact.sources == ("s1",) and fact.owner is not fact.record for fact in facts) == 1

@@ -395,3 +395,78 @@ def test_each_measure_has_its_row_and_its_page(estimates):
         page = laid(view, row, 120)
         for claim in measure.claims:
             assert tell(claim.value) in page
+
+
+# --- as series, read from the tables themselves ----------------------------------------------
+
+
+def series_of(tmp_path, source, text, **fields):
+    """A series that reads a copy of a table, with the problems in it."""
+    (tmp_path / "t.csv").write_bytes(source.read_bytes() if text is None else text.encode())
+    told = "".join(f", {name}: {value}" for name, value in fields.items())
+    path = tmp_path / "brief.yaml"
+    path.write_text(
+        "parley: 1\nid: b\ntitle: B\nconflict:\n  series:\n"
+        f"    - {{id: s, name: S, file: t.csv{told}}}\n"
+    )
+    reading = load(path)
+    return reading, reading.brief.conflict.series[0].rows
+
+
+def bounds_of(point):
+    return tuple(None if n is None else float(n) for n in (point.value.low, point.value.best,
+                                                            point.value.high))  # fmt: skip
+
+
+def floats(row, *names):
+    return tuple(float(row[n].replace(",", "")) if row[n] else None for n in names)
+
+
+@needs_economist
+@pytest.mark.parametrize("kind", ["deaths", "casualties"])
+@pytest.mark.parametrize("land", ["russia", "ukraine"])
+def test_a_series_of_what_the_economist_gathered_keeps_every_bound(tmp_path, kind, land):
+    reading, points = series_of(
+        tmp_path, GATHERED, None, dates="day/month/year",
+        columns="{value: estimate, low: estimate_low, high: estimate_high}",
+        only=f"{{country: {land}, type: {kind}}}",
+    )  # fmt: skip
+    rows = [r for r in table(GATHERED) if (r["country"], r["type"]) == (land, kind)]
+    names = ("estimate_low", "estimate", "estimate_high")
+    rows = [row for row in rows if any(row[name] for name in names)]
+    assert [problem.code for problem in reading.problems if problem.code != "row"] == []
+    read = [point for point in points if point.value]
+    assert [bounds_of(point) for point in read] == [floats(row, *names) for row in rows]
+    assert [point.source for point in read] == [row["source"].strip() for row in rows]
+    days = [datetime.strptime(row["date"], "%d/%m/%Y") for row in rows]
+    assert [point.when.start.earliest for point in read] == days
+
+
+@needs_ged
+def test_a_series_of_events_keeps_every_bound_that_holds_its_figure(tmp_path):
+    reading, points = series_of(tmp_path, GED, None)
+    rows = table(GED)
+    assert len(points) == len(rows)
+    assert {problem.code for problem in reading.problems} == {"value"}
+    wrong = {problem.place.line for problem in reading.problems}
+    for point, row in zip(points, rows, strict=True):
+        low, best, high = floats(row, "low", "best", "high")
+        if point.spot.line in wrong:
+            assert not low <= best <= high
+            assert all(row[name] in point.value.as_written for name in ("low", "best", "high"))
+        else:
+            assert bounds_of(point) == (low, best, high)
+        assert point.when.start.earliest.date().isoformat() == row["date_start"]
+        assert point.when.end.earliest.date().isoformat() == row["date_end"]
+
+
+@pytest.mark.skipif(not (DATA / "war-losses").is_dir(), reason=ABSENT)
+def test_a_series_of_daily_losses(tmp_path):
+    found = json.loads((DATA / "war-losses/russia_losses_personnel.json").read_text())
+    text = "date,personnel\n" + "".join(f"{row['date']},{row['personnel']}\n" for row in found)
+    reading, points = series_of(tmp_path, None, text, columns="{value: personnel}")
+    assert reading.problems == ()
+    assert [int(point.value.best) for point in points] == [row["personnel"] for row in found]
+    page = detail(View(reading), "series/s")
+    assert any(type(block).__name__ == "Curve" for block in page)
+    assert len(lay(page, 100)) < 120

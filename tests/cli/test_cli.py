@@ -278,8 +278,9 @@ def test_a_wrong_command_line_is_explained_with_code_2(words, capsys):
     [
         (("--version",), {"textual", "rich", "watchfiles", "yaml"}),
         (("--help",), {"textual", "watchfiles"}),
-        (("check", ISTANBUL), {"textual", "rich", "watchfiles", "asyncio"}),
+        (("check", ISTANBUL), {"textual", "rich", "watchfiles", "asyncio", "tui.brief.tables"}),
         (("print", ISTANBUL), {"textual", "watchfiles", "asyncio", "rich.console"}),
+        (("print", ISTANBUL), {"tui.output.curves"}),
     ],
 )
 def test_a_command_brings_in_no_more_than_it_needs(words, absent):
@@ -326,6 +327,7 @@ NOT_AT_FIRST = {
     "tui.analysis.disputes", "tui.analysis.compare", "tui.analysis.dated", "tui.telling.mapping",
     "tui.telling.lanes", "tui.telling.dossier", "tui.screens.editor", "tui.screens.form",
     "tui.screens.help", "tui.screens.palette", "tui.screens.find", "tui.screens.themes",
+    "tui.brief.tables", "tui.telling.series",
     "tui.screens.peek", "tui.screens.dossier", "tui.screens.problems", "tui.screens.choosing",
 }  # fmt: skip
 """What a reader comes to later; each of them would take its time from every start."""

@@ -193,3 +193,25 @@ def test_without_git(files, capsys, monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert run(["diff", files[0]]) == 2
     assert "git is not installed" in capsys.readouterr().err
+
+
+def test_tables_of_a_commit_are_read_from_it(repository, capsys, need):
+    series = "conflict: {series: [{id: d, name: Drones, file: data/d.csv}]}\n"
+    briefs = repository / "briefs"
+    (briefs / "data").mkdir()
+    (briefs / "lake/data").mkdir()
+    for folder, brief in ((briefs, briefs / "a.yaml"), (briefs / "lake", briefs / "lake/war.yaml")):
+        brief.write_text((OLD if brief.name == "a.yaml" else "") + series)
+        (folder / "data/d.csv").write_text("date,value\n2031-03-01,472\n")
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.invalid", "-c", "commit.gpgsign=false"]
+    for words in (["add", "."], [*who, "commit", "-qm", "tables"]):
+        subprocess.run([need("git"), *words], cwd=repository, check=True, capture_output=True)
+    for folder in (briefs, briefs / "lake"):
+        (folder / "data/d.csv").write_text("date,value\n2031-03-01,479\n")
+    for path in ("briefs/a.yaml", "briefs/lake"):
+        assert run(["diff", path]) in {1, 2}
+        out = capsys.readouterr().out
+        assert "Drones: Sat 1 Mar 2031: value 472 → 479" in out
+    (briefs / "data/d.csv").unlink()
+    assert run(["diff", "briefs/a.yaml"]) in {1, 2}
+    assert "point taken out: Sat 1 Mar 2031: 472" in capsys.readouterr().out

@@ -227,3 +227,18 @@ def test_what_is_confidential_is_nobody_elses(library, briefs):
     library.update().close()
     assert library.path.stat().st_mode & 0o077 == 0
     assert library.path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_table_that_changed_is_read_again(briefs, library, loaded):
+    briefs("alpha", "conflict: {series: [{id: d, name: drones, file: d.csv}]}\n")
+    table = briefs.folder / "d.csv"
+    table.write_text("date,value,note\n2031-03-01,472,herons\n")
+    library.update().close()
+    assert len(loaded) == 1
+    library.update().close()
+    assert len(loaded) == 1
+    table.write_text("date,value,note\n2031-03-01,479,herons\n")
+    library.update().close()
+    assert len(loaded) == 2
+    library.update().close()
+    assert len(loaded) == 2

@@ -379,3 +379,20 @@ def test_only_what_others_wrote_is_unread(steps):
         theirs = {n: was for n, was in theirs.items() if now[n] != was}
         assert set(unread.news(path).changes) == {f"rounds/{n}" for n in theirs}
     unread.memory.close()
+
+
+def test_a_table_is_remembered_with_its_brief(brief, memory):
+    brief.write_text(
+        "parley: 1\nid: talks\ntitle: Talks\n"
+        "conflict: {series: [{id: d, name: drones, file: data/d.csv}]}\n"
+    )
+    table = brief.parent / "data" / "d.csv"
+    table.parent.mkdir()
+    table.write_text("date,value\n2031-03-01,472\n")
+    assert seen(Unread(memory()), brief) == set()
+    table.write_text("date,value\n2031-03-01,479\n")
+    # Another start: what it said then is read from the memory alone.
+    (change,) = Unread(memory()).look(load(brief), NOW).changes.values()
+    (field,) = change.fields
+    assert field.path[0] == "rows"
+    assert (str(field.old.best), str(field.new.best)) == ("472", "479")

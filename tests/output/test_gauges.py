@@ -63,12 +63,12 @@ def test_both_ends_of_an_axis_are_told(width):
 
 
 def test_a_figure_below_nought_has_its_cell():
-    axis = axis_of(Chart("", (gauge(-5), gauge(5))), 40)
+    axis = axis_of((gauge(-5), gauge(5)), 40, 3)
     assert axis.low <= -5 and axis.cell(-5) < axis.cell(0) < axis.cell(5)
 
 
 def test_figures_close_together_far_from_nought_are_told_apart():
-    axis = axis_of(Chart("", (gauge(1000), gauge(1010))), 40)
+    axis = axis_of((gauge(1000), gauge(1010)), 40, 3)
     assert axis.low > 900 and axis.cell(1010) - axis.cell(1000) > 5
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from tui.brief.claims import Claim, Claimed
 from tui.brief.instants import stretch
-from tui.brief.model import Brief, Outcome
+from tui.brief.model import Brief, Outcome, Series
 from tui.brief.record import Record
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.register import INNER, Register
@@ -109,7 +109,10 @@ def _fields(place: _Place, known: Register, *, lists: bool = True) -> Iterator[B
     if isinstance(owner, Outcome) and known.find(owner.next):
         yield from place.links("next", Reference(owner.next))
     for name in _open_fields(cls):
-        value = getattr(owner, name)
+        # A voice that counts a thousand rows of a table is one that counts in it.
+        value = (
+            owner.voices if isinstance(owner, Series) and name == "rows" else getattr(owner, name)
+        )
         field = name.rstrip("_")
         for each in value if isinstance(value, tuple) and lists else (value,):
             match each:

@@ -43,8 +43,11 @@ class Decoded(NamedTuple):
     """An error here means that `text` must not be parsed."""
 
 
-def decode(data: bytes, file: str) -> Decoded:
-    """Decode strict UTF-8, with or without BOM. Codes: `encoding`, `control`, `directive`."""
+def decode(data: bytes, file: str, *, table: bool = False) -> Decoded:
+    """Decode strict UTF-8, with or without BOM. Codes: `encoding`, `control`, `directive`.
+
+    `table`: what YAML cannot bear is no error; which row it stands in is for the caller to say.
+    """
     bom = data.startswith(_BOM)
     body = data[len(_BOM) :] if bom else data
     newline = _newline(body)
@@ -52,7 +55,7 @@ def decode(data: bytes, file: str) -> Decoded:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         return Decoded("", bom, newline, (_undecodable(body, error, file),))
-    refused = _forbidden(text, file)
+    refused = None if table else _forbidden(text, file)
     problems = (refused,) if refused else _damaged(text, file)
     return Decoded(text, bom, newline, problems)
 
@@ -89,7 +92,7 @@ def _undecodable(body: bytes, error: UnicodeDecodeError, file: str) -> Problem:
 def _forbidden(text: str, file: str) -> Problem | None:
     found = _FORBIDDEN.search(text)
     if found:
-        name = _NAMES.get(found[0], f"a control character (U+{ord(found[0]):04X})")
+        name = _name(found[0])
         more = sum(1 for _ in _FORBIDDEN.finditer(text, found.end()))
         tail = f" ({more:,} more follow)" if more else ""
         return Problem(place_at(text, found.start(), file), "control", f"here is {name}{tail}")
@@ -98,6 +101,16 @@ def _forbidden(text: str, file: str) -> Problem | None:
         message = "a line that begins with `%` is not read; indent it, quote it or remove it"
         return Problem(place_at(text, found.start(), file), "directive", message)
     return None
+
+
+def first_refused(text: str) -> tuple[int, str] | None:
+    """Where the first character stands that no file of a brief may hold, and what it is."""
+    found = _FORBIDDEN.search(text)
+    return (found.start(), f"here is {_name(found[0])}") if found else None
+
+
+def _name(letter: str) -> str:
+    return _NAMES.get(letter, f"a control character (U+{ord(letter):04X})")
 
 
 def _damaged(text: str, file: str) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ A path may lead to anything: a pipe, a device, a file of 5 TB. None of them may 
 
 import errno
 import os
+import re
 import stat
 from contextlib import suppress
 
@@ -23,6 +24,11 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 _CHUNK = 1024 * 1024
+_SMALL = 256 * 1024
+"""Bytes of a brief that is looked through for tables."""
+_TABLES = re.compile(rb"""\bfile: *["']?([^"'\n,}]+\.[ct]sv)\b""", re.IGNORECASE)
+_HEAVIER = 4
+"""How much more a byte of a table costs than one of YAML."""
 
 _REASONS = {
     errno.ENOENT: ("missing", "there is no such file"),
@@ -80,6 +86,19 @@ def _read(handle: int, name: str, limit: int) -> bytes | Problem:
     return b"".join(chunks)
 
 
+def weight_of_tables(path: str | os.PathLike[str]) -> int:
+    """How much work the tables are that a small brief seems to name, in bytes of YAML."""
+    name = os.fspath(path)
+    data = read_bytes(name, _SMALL)
+    if isinstance(data, Problem):
+        return 0
+    folder, weight = os.path.dirname(name), 0  # noqa: PTH120
+    for found in set(_TABLES.findall(data)):
+        with suppress(OSError, ValueError):
+            weight += _HEAVIER * os.stat(os.path.join(folder, os.fsdecode(found))).st_size  # noqa: PTH116, PTH118
+    return weight
+
+
 def list_yaml(
     folder: str | os.PathLike[str], limit: int = FOLDER_LIMIT
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -132,6 +151,18 @@ def _passed_over(entry: os.DirEntry[str], inside: str) -> Problem | None:
         message = f"this link leads out of the folder, to {target}; it is not followed"
         return _problem(entry.path, "link", message, "warning")
     return None
+
+
+def leads_out(path: str | os.PathLike[str], folder: str | os.PathLike[str]) -> Problem | None:
+    """What is wrong with a file whose real path lies outside the real path of a folder."""
+    try:
+        inside, target = os.path.realpath(folder), os.path.realpath(path)
+    except (OSError, ValueError):
+        return None  # whoever opens it will say why it cannot be opened
+    if os.path.commonpath((inside, target)) == inside:
+        return None
+    message = f"this link leads out of the folder, to {target}; it is not followed"
+    return _problem(os.fspath(path), "link", message)
 
 
 def _kind(mode: int) -> str:

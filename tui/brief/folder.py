@@ -5,6 +5,7 @@ from pathlib import Path
 from tui.brief.files import list_yaml
 from tui.brief.place import Problem
 
+YAML = {".yaml", ".yml"}
 HEAD = "brief.yaml"
 """The file that makes a folder a brief."""
 

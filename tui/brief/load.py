@@ -1,14 +1,15 @@
 """A file or a folder → a `Reading`. Only what changed is read again."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.brief.files import read_bytes
-from tui.brief.folder import HEAD, files_of
+from tui.brief.folder import HEAD, YAML, files_of
 from tui.brief.join import join
 from tui.brief.model import Brief
 from tui.brief.notes import NOTHING, Notes
@@ -16,9 +17,14 @@ from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
 from tui.brief.read import read
 from tui.brief.reading import Part, Reading
+from tui.brief.refs import Mention
 from tui.brief.register import register
 from tui.brief.rules import check
 from tui.brief.tell import tell
+
+if TYPE_CHECKING:
+    from tui.brief.tables import Fetch, Tabled
+    from tui.brief.tables.table import Table
 
 
 def load(
@@ -34,6 +40,7 @@ def load(
     `parse` is who is asked what the bytes hold.
     """
     before = previous.parts if previous else {}
+    contents = contents or {}
     files, problems = files_of(path)
     unlisted = any(problem.severity == "error" for problem in problems)
     if before and (unlisted or not set(files) & set(before)):
@@ -42,20 +49,50 @@ def load(
     parts: dict[Path, Part] = {}
     with _collector_paused():
         for file in files:
-            data = contents[file] if contents and file in contents else read_bytes(file)
+            data = contents[file] if file in contents else read_bytes(file)
             read_part = partial(_load_part, parse, head=file in {path, path / HEAD})
             parts[file] = read_part(file, data, before.get(file))
-        return _combine(path, parts, problems)
+        find = partial(_on_disk, contents=contents, known=previous.tables if previous else {})
+        return _combine(path, parts, problems, find)
 
 
-def load_contents(path: Path, contents: Mapping[Path, bytes]) -> Reading:
-    """Read a brief that is not on disk, from the bytes of its files. Never raises, as `load`."""
+def load_contents(
+    path: Path, contents: Mapping[Path, bytes], fetch: "Fetch | None" = None
+) -> Reading:
+    """Read a brief that is not on disk, from the bytes of its files. Never raises, as `load`.
+
+    `fetch` is asked for a table that is not among them.
+    """
     with _collector_paused():
         parts = {
             file: _load_part(parse, file, data, None, head=file in {path, path / HEAD})
             for file, data in contents.items()
+            if file == path or (file.parent == path and file.suffix in YAML)
         }
-        return _combine(path, parts, ())
+        find = partial(_at_hand, contents=contents, fetch=fetch)
+        return _combine(path, parts, (), find)
+
+
+def _on_disk(
+    brief: Brief, folder: Path, *, contents: Mapping[Path, bytes], known: "Mapping[Path, Table]"
+) -> "Tabled":
+    from tui.brief.tables import attach, read_inside  # noqa: PLC0415  (few briefs have tables)
+
+    return attach(brief, folder, known, read_inside(folder, contents))
+
+
+def _at_hand(
+    brief: Brief, folder: Path, *, contents: Mapping[Path, bytes], fetch: "Fetch | None"
+) -> "Tabled":
+    from tui.brief.tables import attach  # noqa: PLC0415  (few briefs have tables)
+
+    def at_hand(path: Path, name: str) -> bytes | Problem:
+        if path in contents:
+            return contents[path]
+        missing = Problem(Place(str(path)), "missing", "there is no such file")
+        return fetch(path, name) if fetch else missing
+
+    return attach(brief, folder, {}, at_hand)
 
 
 @contextmanager
@@ -102,19 +139,29 @@ def _keep(path: Path, data: bytes, why: tuple[Problem, ...], before: Part | None
     return replace(before, data=data, stale=why)
 
 
-def _combine(path: Path, parts: dict[Path, Part], found: tuple[Problem, ...]) -> Reading:
+def _combine(
+    path: Path,
+    parts: dict[Path, Part],
+    found: tuple[Problem, ...],
+    find: "Callable[[Brief, Path], Tabled]",
+) -> Reading:
     brief, clashes = join([part.brief for part in parts.values()])
+    tables: Mapping[Path, Table] = {}
+    named: tuple[Mention, ...] = ()
+    if brief.conflict and any(each.file for each in brief.conflict.series):
+        brief, tables, wrong, named = find(brief, path.parent if path in parts else path)
+        clashes = (*clashes, *wrong)
     known = register(brief)
     stale = tuple(problem for part in parts.values() for problem in part.stale)
     problems = [*found, *stale, *clashes]
     for part in parts.values():
         problems += part.problems
     if any(part.brief.spot.file for part in parts.values()):
-        mentions = tuple(m for part in parts.values() for m in part.mentions)
+        mentions = (*(m for part in parts.values() for m in part.mentions), *named)
         unread = any(not part.brief.spot.file for part in parts.values())
         # A file that was never read may hold what others refer to.
         problems += check(brief, known, () if unread else mentions)
     # What is wrong in an older text has no place in the one on disk.
     old, now = {str(part.path) for part in parts.values() if part.stale}, set(stale)
     problems = [p for p in problems if p.place.file not in old or p in now]
-    return Reading(path, brief, known, tell(problems), parts, stale)
+    return Reading(path, brief, known, tell(problems), parts, stale, tables)

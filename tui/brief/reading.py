@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.brief.model import Brief
 from tui.brief.place import Problem
@@ -12,6 +13,9 @@ from tui.brief.record import Record, Spot
 from tui.brief.refs import Mention
 from tui.brief.register import Register
 from tui.brief.value import EMPTY, Itself, positional
+
+if TYPE_CHECKING:
+    from tui.brief.tables.table import Table
 
 
 @positional
@@ -41,6 +45,8 @@ class Reading(Itself):
     parts: Mapping[Path, Part] = EMPTY
     stale: tuple[Problem, ...] = ()
     """Why what is shown is older than what is on disk; empty: it is what is on disk."""
+    tables: "Mapping[Path, Table]" = EMPTY
+    """The tables its series are read from."""
 
     @property
     def usable(self) -> bool:
@@ -50,9 +56,16 @@ class Reading(Itself):
     @property
     def files(self) -> dict[str, bytes]:
         """The bytes of each file by its name within the brief; of one that is one file, by ""."""
-        return {
+        files = {
             "" if path == self.path else path.name: part.data for path, part in self.parts.items()
         }
+        return files | {table.name: table.data for table in self.tables.values()}
+
+    @property
+    def paths(self) -> dict[Path, bytes]:
+        """The bytes of each file, tables among them, by its path."""
+        files = {path: part.data for path, part in self.parts.items()}
+        return files | {path: table.data for path, table in self.tables.items()}
 
     @cached_property
     def state(self) -> str:
@@ -76,6 +89,10 @@ class Reading(Itself):
             found.setdefault(problem.place.file, []).append(problem)
         return found
 
+    def problems_of(self, file: str) -> tuple[Problem, ...]:
+        """The problems of one of its files."""
+        return tuple(self._by_file.get(file, ()))
+
     def problems_in(self, record: Record) -> tuple[Problem, ...]:
         """The problems that stand within the lines of a record."""
         return self.problems_at(record.spot)
@@ -87,5 +104,8 @@ class Reading(Itself):
 
     def lines(self, file: str) -> list[str]:
         """The lines of a file as last read; bytes that are no UTF-8 become U+FFFD."""
-        part = self.parts.get(Path(file))
+        path = Path(file)
+        if table := self.tables.get(path):
+            return table.data.decode("utf-8-sig", "replace").split("\n")
+        part = self.parts.get(path)
         return part.data.decode("utf-8-sig", "replace").splitlines() if part else []

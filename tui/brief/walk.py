@@ -10,7 +10,10 @@ from tui.brief.model import Brief, Measure
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 
-_PLAIN = {"id", "note", "tags", "as_written", "confidential", "extra", "key", "spot", "src"}
+_PLAIN = {
+    "id", "note", "tags", "as_written", "confidential", "extra", "key", "spot", "src",
+    "rows",  # a table may have thousands, and none of them claims several values
+}  # fmt: skip
 
 
 class Fact(NamedTuple):

@@ -8,7 +8,7 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -84,18 +84,20 @@ def _bring_in(
 ) -> None:
     """Read one brief, unless it is as it was."""
     files, _ = files_of(brief)
-    stat = _stat(files)
+    folder = brief if brief.is_dir() else brief.parent
+    tables = _tables(known[1], folder) if known else {}
+    stat = _stat(files, tables)
     if known and known[1] == stat:
         return
-    read = {file: read_bytes(file) for file in files}
+    read = {file: read_bytes(file) for file in (*files, *tables)}
     contents = {file: data for file, data in read.items() if isinstance(data, bytes)}
-    digest = blake2b(digest_size=16)
-    for file, data in contents.items():
-        digest.update(b"%s\0%d\0%s" % (os.fsencode(file.name), len(data), data))
-    if known and known[2] == digest.digest():
+    if known and known[2] == _digest(contents):
         db.execute("UPDATE brief SET stat = ? WHERE id = ?", (stat, known[0]))
         return
     reading = load(brief, contents=contents)
+    stat = _stat(files, {path: table.name for path, table in reading.tables.items()})
+    named = {path: table.data for path, table in reading.tables.items() if not table.stale}
+    digest = _digest({file: contents[file] for file in files if file in contents} | named)
     listed = list_one(reading, _written(files))
     if known and not reading.usable:
         # Broken for the moment: what it said last is found until it is mended, as on screen.
@@ -103,18 +105,32 @@ def _bring_in(
         return
     if known:
         forget(db, known[0])
-    put(db, name, (stat, digest.digest()), listed, documents(reading))
+    put(db, name, (stat, digest), listed, documents(reading))
 
 
-def _stat(files: Sequence[Path]) -> str:
-    """What tells whether files are others, without reading them."""
+def _digest(contents: Mapping[Path, bytes]) -> bytes:
+    digest = blake2b(digest_size=16)
+    for file, data in contents.items():
+        digest.update(b"%s\0%d\0%s" % (os.fsencode(file.name), len(data), data))
+    return digest.digest()
+
+
+def _tables(stat: str, folder: Path) -> dict[Path, str]:
+    """The tables a brief named when it was last read, by what was told of them then."""
+    names = (line[1:].rsplit("/", 4)[0] for line in stat.split("\n") if line.startswith("/"))
+    return {folder / name: name for name in names}
+
+
+def _stat(files: Sequence[Path], tables: Mapping[Path, str]) -> str:
+    """What tells whether files are others, without reading them. No name begins with a slash."""
     told = []
-    for file in files:
+    named = {path: f"/{name}" for path, name in tables.items()}
+    for file, name in ({file: file.name for file in files} | named).items():
         try:
             s = file.stat()
-            told.append(f"{file.name}/{s.st_ino}/{s.st_size}/{s.st_mtime_ns}/{s.st_ctime_ns}")
+            told.append(f"{name}/{s.st_ino}/{s.st_size}/{s.st_mtime_ns}/{s.st_ctime_ns}")
         except OSError as error:
-            told.append(f"{file.name}/{error.errno}")
+            told.append(f"{name}/{error.errno}///")
     return "\n".join(told).encode("utf-8", "replace").decode()
 
 

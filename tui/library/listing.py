@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from tui.brief.files import weight_of_tables
 from tui.brief.folder import files_of
 from tui.brief.instants import stretch
 from tui.brief.load import load
@@ -71,7 +72,7 @@ def glance(path: Path) -> Listed:
     files, _ = files_of(path)
     stats = [stat for file in files if (stat := _stat(file))]
     changed = max((stat.st_mtime for stat in stats), default=0.0)
-    if sum(stat.st_size for stat in stats) > LARGE:
+    if sum(stat.st_size for stat in stats) + sum(map(weight_of_tables, files)) > LARGE:
         return Listed(title=path.name, changed=changed)
     return list_one(load(path), changed)
 

@@ -54,8 +54,8 @@ def own_change(
 def _with(known: tuple[Reading, ...], path: Path, data: bytes, before: Reading | None) -> Reading:
     """The brief on screen as it is with other bytes in one file."""
     base = before or known[0]
-    files = {each: part.data for each, part in base.parts.items()} | {path: data}
+    files = base.paths | {path: data}
     for reading in known:
-        if {each: part.data for each, part in reading.parts.items()} == files:
+        if reading.paths == files:
             return reading
     return load(base.path, base, files)

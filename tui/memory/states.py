@@ -37,8 +37,9 @@ def recall(memory: Memory, brief: str, path: Path, name: str) -> Reading | None:
         # In JSON a byte may become six: `\udcff`.
         data = zlib.decompressobj().decompress(packed, 8 * LIMIT)
         texts = json.loads(data)
+        folder = path.parent if "" in texts else path
         files = {
-            path / name if name else path: text.encode("utf-8", "surrogateescape")
+            folder / name if name else path: text.encode("utf-8", "surrogateescape")
             for name, text in texts.items()
         }
     except (zlib.error, ValueError, AttributeError):

@@ -1,6 +1,6 @@
 """The axis of a drawn timeline: which cell a moment falls in, and the dates written along it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -89,6 +89,21 @@ def ticks(part: Part) -> tuple[list[Tick], list[Tick]]:
             return _years(part, 1), [(part.cell(day), _MONTHS[day.month - 1]) for day in found]
     step = next(n for n in _STEPS if part.cells_a_day * 365 * n >= 6 or n == _STEPS[-1])
     return [], _years(part, step)
+
+
+def written(made: Iterable[Tick], room: int) -> str:
+    """Dates in one line, each from its cell on; one that would touch the one before is left out."""
+    text = ""
+    for cell, word in made:
+        if cell >= len(text) + bool(text) and cell + len(word) <= room:
+            text = f"{text:<{cell}}{word}"
+    return text
+
+
+def below(cell: int, word: str, room: int) -> str:
+    """A word that says what a cell above it is; beside the cell, where there is room for it."""
+    turned = cell + 2 + len(word) > room
+    return f"{word:>{max(cell - 1, len(word))}} ╎" if turned else f"{' ' * cell}╎ {word}"
 
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000)

@@ -16,19 +16,24 @@ class Field:
         """How many dots there are across and down."""
         self._bits = [[0] * width for _ in range(height)]
         self._letters: dict[tuple[int, int], Span] = {}
+        self._roles: dict[tuple[int, int], Role] = {}
 
-    def set(self, across: int, down: int) -> None:
-        """Set a dot; one beside the field is left out."""
+    def set(self, across: int, down: int, role: Role = "") -> None:
+        """Set a dot; one beside the field is left out. A cell has the last role given in it."""
         if 0 <= across < self.dots[0] and 0 <= down < self.dots[1]:
             self._bits[down // 4][across // 2] |= _BITS[down % 4][across % 2]
+            if role:
+                self._roles[across // 2, down // 4] = role
 
-    def line(self, start: tuple[int, int], end: tuple[int, int], *, gap: int = 1) -> None:
+    def line(
+        self, start: tuple[int, int], end: tuple[int, int], *, gap: int = 1, role: Role = ""
+    ) -> None:
         """Set the dots between two, every `gap` of them."""
         (x, y), (right, down) = start, end
         steps = max(abs(right - x), abs(down - y))
         for step in range(0, steps + 1, gap):
             share = step / steps if steps else 0.0
-            self.set(round(x + (right - x) * share), round(y + (down - y) * share))
+            self.set(round(x + (right - x) * share), round(y + (down - y) * share), role)
 
     def write(self, column: int, row: int, span: Span) -> bool:
         """Put one letter on a cell. False: the cell is beside the field, or has one already."""
@@ -46,7 +51,7 @@ class Field:
         spans: list[Span] = []
         for column, bits in enumerate(self._bits[row]):
             span = self._letters.get((column, row)) or Span(
-                chr(BLANK | bits) if bits else " ", role
+                chr(BLANK | bits) if bits else " ", self._roles.get((column, row), role)
             )
             if (
                 spans

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 
 from tui.blocks import Lanes, Line
-from tui.pictures import Chart, Map, Pulse
+from tui.pictures import Chart, Curve, Map, Pulse
 
 
-def draw(block: Chart | Map | Pulse | Lanes, width: int) -> Iterator[Line]:
+def draw(block: Chart | Curve | Map | Pulse | Lanes, width: int) -> Iterator[Line]:
     """The lines of a picture, at most `width` cells wide; nothing where there is no room."""
     match block:
         case Chart():
             from tui.output.gauges import draw_chart  # noqa: PLC0415
 
             return draw_chart(block, width)
+        case Curve():
+            from tui.output.curves import draw_curve  # noqa: PLC0415
+
+            return draw_curve(block, width)
         case Map():
             from tui.output.maps import draw_map  # noqa: PLC0415
 

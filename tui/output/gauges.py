@@ -6,17 +6,19 @@ from it.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.blocks import Line, Span
 from tui.output.ink import cut, pad, safe, width_of, wrap
-from tui.pictures import Chart, Gauge
+from tui.pictures import Chart, Dot, Gauge
 
 LEAST = 12
 """Cells under which an axis says nothing."""
 WIDEST = 72
 """Cells beyond which an axis gains nothing."""
+WORD = 12
+"""Cells from one number of the axis to the next, at least."""
 NEAR = 0.6
 """The axis does not begin at nought where all lies beyond this share of its end."""
 FEW = 20
@@ -46,27 +48,27 @@ class Axis(NamedTuple):
         return tuple(self.low + index * self.step for index in range(count + 1))
 
 
-def axis_of(block: Chart, cells: int) -> Axis | None:
-    """The axis all rows of a chart share; None where no row has a number."""
-    found = [n for row in block.rows for n in (row.low, row.best, row.high) if n is not None]
+def axis_of(rows: Sequence[Gauge | Dot], cells: int, words: int) -> Axis | None:
+    """The axis some figures share, with room for so many words; None where none has a number."""
+    found = [n for row in rows for n in (row.low, row.best, row.high) if n is not None]
     numbers = [float(n) for n in found if math.isfinite(n)]
     if not numbers:
         return None
     top, bottom = max(numbers), min(numbers)
     start = bottom - (top - bottom) / 2 if bottom > max(NEAR * top, FEW) else min(bottom, 0.0)
     room = max(top - start, abs(top) / 1e6) or 1.0
-    step = _round_step(room, cells)
+    step = _round_step(room, words)
     step = max(step, 1.0) if all(number.is_integer() for number in numbers) else step
     low = math.floor(start / step) * step
     high = math.ceil(top / step) * step
     # An open end needs a cell beyond its bound to point into.
-    opened = any(row.low == top and row.high is None for row in block.rows)
+    opened = any(row.low == top and row.high is None for row in rows)
     return Axis(low, high + step * (high <= low or (opened and high == top)), step, cells)
 
 
-def _round_step(room: float, cells: int) -> float:
-    """1, 2 or 5 times a power of ten, so that words ten cells wide do not touch."""
-    least = max(room / max(cells // 12, 1), 1e-9)
+def _round_step(room: float, words: int) -> float:
+    """1, 2 or 5 times a power of ten, so that there is room for a word at each."""
+    least = max(room / max(words, 1), 1e-9)
     power: float = 10.0 ** math.floor(math.log10(least))
     return next((n * power for n in (1, 2, 5) if n * power >= least), 10 * power)
 
@@ -77,7 +79,7 @@ def draw_chart(block: Chart, width: int) -> Iterator[Line]:
     tails = [_figure(row) for row in block.rows]
     left = min(max(map(width_of, heads), default=0), width * 2 // 5) + 2
     cells = min(width - left - 1 - max(map(width_of, tails), default=0), WIDEST)
-    axis = axis_of(block, cells) if cells >= LEAST else None
+    axis = axis_of(block.rows, cells, cells // WORD) if cells >= LEAST else None
     if block.unit:
         yield from wrap(safe((Span(block.unit, "label"),)), width)
     if axis is None:
@@ -120,7 +122,7 @@ def _scale(axis: Axis, left: int) -> Iterator[Line]:
     first, *between, last = axis.ticks
     # Both ends are told before what lies between them.
     for number in (first, last, *between):
-        word = _number(number, axis.step)
+        word = number_on(number, axis.step)
         at = max(min(axis.cell(number) - len(word) // 2, axis.cells - len(word)), 0)
         beside = words[max(at - 1, 0) : at + len(word) + 1]
         if not "".join(beside).strip() and len(word) <= axis.cells:
@@ -132,7 +134,8 @@ def _scale(axis: Axis, left: int) -> Iterator[Line]:
         yield (Span(" " * left), Span("".join(cells).rstrip(), "quiet"))
 
 
-def _number(number: float, step: float) -> str:
+def number_on(number: float, step: float) -> str:
+    """A number of an axis in words, as exact as its steps are."""
     if abs(number) >= 1e12:
         return f"{number:.3g}"
     places = max(-math.floor(math.log10(step)), 0)

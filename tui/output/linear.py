@@ -25,11 +25,15 @@ from tui.blocks import (
     Span,
     Table,
 )
+from tui.brief.late import late
 from tui.brief.shown import shown_prose
 from tui.output.ink import safe, wrap
 from tui.output.layout import MEASURE
 from tui.output.speech import BETWEEN, NOTHING, in_words, listed, sentences, sources
-from tui.pictures import Chart, Map, Pulse
+from tui.pictures import Chart, Curve, Map, Pulse
+
+_DRAWN = late(r"[▁▂▃▄▅▆▇█·]*[▁▂▃▄▅▆▇█][▁▂▃▄▅▆▇█·]*")
+"""A series as a line of blocks."""
 
 if TYPE_CHECKING:
     from tui.output.charset import Charset
@@ -61,7 +65,8 @@ def said(block: Block) -> Iterator[Line]:
 def spoken_row(row: Row) -> Line:
     """All that a row of a list says, as one line."""
     signs = listed(tuple((Span(sign.word, sign.role),) for sign in row.signs))
-    below = tuple(span._replace(text=span.text.replace(" · ", ", ")) for span in row.below)
+    seen = (span for span in row.below if not _DRAWN.fullmatch(span.text))
+    below = tuple(span._replace(text=span.text.replace(" · ", ", ")) for span in seen)
     return in_words(sentences(row.title, row.aside, signs, below))
 
 
@@ -173,6 +178,7 @@ _TELLERS: dict[type, Callable[[Any], Iterator[Line]]] = {
     Lanes: _lanes,
     # Told in words beside the picture.
     Chart: _nothing,
+    Curve: _nothing,
     Map: _nothing,
     Pulse: _nothing,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from tui.blocks import Line, Span
-from tui.output.axis import Part, ticks
+from tui.output.axis import Part, below, ticks, written
 from tui.pictures import Pulse
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
@@ -35,14 +35,7 @@ def _dates(block: Pulse, size: int) -> Iterator[Line]:
     room = len(block.counts) * size
     part = Part(start, start + timedelta(days=block.days * len(block.counts)), 0, room)
     for made in ticks(part):
-        text = ""
-        for cell, word in made:
-            if cell >= len(text) + bool(text) and cell + len(word) <= room:
-                text = f"{text:<{cell}}{word}"
-        if text:
+        if text := written(made, room):
             yield (Span(text, "quiet"),)
     if 0 <= block.cut < len(block.counts):
-        at, word = block.cut * size, "as of"
-        turned = at + 2 + len(word) > room
-        text = f"{word:>{max(at - 1, len(word))}} ╎" if turned else f"{' ' * at}╎ {word}"
-        yield (Span(text, "quiet"),)
+        yield (Span(below(block.cut * size, "as of", room), "quiet"),)

@@ -7,7 +7,7 @@ from tui.blocks import Block, Code, Heading, Line, Row, Sign, Span
 from tui.brief.reading import Reading
 from tui.output.ink import safe, width_of, wrap
 from tui.output.layout import lay
-from tui.pictures import Chart, Map, Pulse
+from tui.pictures import Chart, Curve, Map, Pulse
 from tui.section import Section
 from tui.telling import dates
 from tui.telling.view import View
@@ -27,7 +27,9 @@ class Paper(NamedTuple):
         """Blocks as lines."""
         if self.charset is None:
             return lay(blocks, self.width)
-        told = tuple(block for block in blocks if not isinstance(block, Chart | Map | Pulse))
+        told = tuple(
+            block for block in blocks if not isinstance(block, Chart | Curve | Map | Pulse)
+        )
         return lay(self.charset.blocks(told), self.width)
 
     def line(self, line: Line) -> Iterator[Line]:

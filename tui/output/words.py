@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.blocks import Block, Lanes, Row, Sign, Span
 from tui.output.seek import folded
-from tui.pictures import Chart, Map, Pulse
+from tui.pictures import Chart, Curve, Map, Pulse
 
 
 def words_of_row(row: Row) -> str:
@@ -16,7 +16,7 @@ def words_of_row(row: Row) -> str:
 def words_of(blocks: tuple[Block, ...]) -> str:
     """What a page says, ready for `Pattern.holds`; a line of spans is one text."""
     # All that a picture says is told in words beside it.
-    told = tuple(block for block in blocks if not isinstance(block, Chart | Map | Pulse))
+    told = tuple(block for block in blocks if not isinstance(block, Chart | Curve | Map | Pulse))
     return folded("\n".join(_texts(told)))[0]
 
 

@@ -31,7 +31,7 @@ SEEN = 36
 
 def rows(view: View) -> tuple[Row, ...]:
     """One row a problem, under its file."""
-    several = len(view.reading.parts) > 1
+    several = len(view.reading.paths) > 1
     return tuple(
         Row(
             _key(each),

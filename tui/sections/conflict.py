@@ -115,12 +115,14 @@ def _measure_row(view: View, record: Measure) -> Row:
 
 
 def _series_row(view: View, record: Series) -> Row:
+    from tui.telling.series import series_below, series_signs  # noqa: PLC0415  (few have series)
+
     return Row(
         record.key,
         (Span(record.name or record.as_written, "title"),),
-        (Span(record.file, "quiet"),),
+        series_below(record),
         (Span(record.unit, "quiet"),),
-        view.signs(record),
+        series_signs(view, record),
         group="Series",
         spot=record.spot,
     )
@@ -139,7 +141,9 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         case Measure() as measure:
             return _measure(view, measure)
         case Series() as series:
-            return _series(view, series)
+            from tui.telling.series import series_page  # noqa: PLC0415  (few briefs have series)
+
+            return series_page(view, series)
     return ()
 
 
@@ -177,16 +181,6 @@ def _measure(view: View, record: Measure) -> tuple[Block, ...]:
     return (
         Heading((Span(record.name, "title"),), level=1),
         *figures(view, record),
-        *common(view, record),
-    )
-
-
-def _series(view: View, record: Series) -> tuple[Block, ...]:
-    return (
-        Heading((Span(record.name, "title"),), level=1),
-        *text_fact(view, record, record.unit, "unit"),
-        *text_fact(view, record, record.file, "file"),
-        *names_fact(view, (record.by,) if record.by else (), "counted by"),
         *common(view, record),
     )
 

@@ -65,7 +65,15 @@ def figures(view: View, record: Measure, within: Record | None = None) -> tuple[
     if not record.claims:
         return text_fact(view, record, record.as_written or "no figure", record.name, "quiet")
     held = Held(record, "claims", record.figures, src)
-    return (fact(view, held, record.name), *charts(view, held))
+    return (fact(view, held, record.name), *charts(view, held), *_in_the_series(view, record))
+
+
+def _in_the_series(view: View, record: Measure) -> tuple[Block, ...]:
+    if record.series is None:
+        return ()
+    from tui.telling.series import in_the_series  # noqa: PLC0415  (few figures have a series)
+
+    return in_the_series(view, record)
 
 
 def _casualties(view: View, record: Event) -> tuple[Block, ...]:

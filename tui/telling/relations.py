@@ -39,6 +39,7 @@ WORDS = {
     "Event.target": "said to be the target of", "Exchange.round": "agreed here:",
     "Issue.parent": "includes the issue", "Judgment.basis": "ground for the judgment:",
     "Judgment.by": "judges:", "OpenQuestion.about": "open question:", "Outcome.next": "follows",
+    "Point.by": "counts in",
     "Proposal.by": "proposes:", "Proposal.document": "paper of the proposal",
     "Proposal.round": "proposed here:", "Proposal.to": "is proposed to by",
     "Proposed.by": "called for", "Proposed.to": "was called to", "Roster.by": "gave a roster of",

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.blocks import SILENT, Block, Fact, Heading, Item, Line, Span
-from tui.brief.model import Measure, OutcomeItem, Response, Roster, Series, Site, Status
+from tui.brief.model import Measure, OutcomeItem, Point, Response, Roster, Series, Site, Status
 from tui.brief.model.conflict import Characterisation
 from tui.brief.record import Record
 from tui.telling.facts import margin
@@ -121,6 +121,7 @@ _KINDS: dict[type, str] = {
     OutcomeItem: "outcome",
     Roster: "roster",
     Series: "series",
+    Point: "point",
     Characterisation: "what it is called",
 }
 

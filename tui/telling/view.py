@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.blocks import CHANGED, PROBLEM, STALE, Role, Row, Sign, Span
 from tui.brief.model import Brief, Organization, Party, Person, Source
@@ -86,6 +86,14 @@ class View(Itself):
 
     @cached_property
     def _verdicts(self) -> "dict[int, tuple[object, Verdict]]":
+        return {}
+
+    def worked_out(self, what: str) -> dict[str, Any]:
+        """Room for what is worked out of this state of the brief once, by what it is."""
+        return self._worked_out.setdefault(what, {})
+
+    @cached_property
+    def _worked_out(self) -> dict[str, dict[str, Any]]:
         return {}
 
     def verdict(self, fact: Fact) -> "Verdict":

@@ -89,7 +89,7 @@ def placed(
     return places, tops
 
 
-def with_heading(places: Sequence[tuple[int, int]], top: int, height: int) -> tuple[int, int]:
+def whole(places: Sequence[tuple[int, int]], top: int, height: int) -> tuple[int, int]:
     """The first line of a row, its heading included, and how many lines it has."""
     first = top
     while first > 0 and places[first - 1][0] == places[top][0]:

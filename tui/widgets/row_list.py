@@ -14,9 +14,8 @@ from textual.reactive import reactive
 
 from tui.blocks import Line, Row, Span
 from tui.output.ink import safe
-from tui.widgets import row_lines
 from tui.widgets.drawn import Target
-from tui.widgets.row_lines import GAP, GROUP
+from tui.widgets.row_lines import GAP, GROUP, grouped, lead_of, placed, row_line, title_lines, whole
 from tui.widgets.selectable import Selectable
 
 LEAD = 3
@@ -211,25 +210,20 @@ class RowList(Selectable):
         if self.app.linear:
             return titles[part]
         row = self.app.spelt_row(row)
-        lead = self.app.spelt(
-            row_lines.lead_of(row, at=index == self.cursor, focused=self.has_focus)
-        )
+        lead = self.app.spelt(lead_of(row, at=index == self.cursor, focused=self.has_focus))
         own = titles[part] if part < len(titles) else None
         if own is not None and index != self.cursor:
             own = tuple(Span(s.text, "" if s.role == "title" else s.role, s.link) for s in own)
         ends = (part == 0, part == self._height(index) - 1)
-        return (
-            *lead,
-            *row_lines.row_line(row, own, ends, self.scrollable_content_region.width - 4),
-        )
+        return (*lead, *row_line(row, own, ends, self.scrollable_content_region.width - 4))
 
     def _titles(self, index: int) -> tuple[Line, ...]:
         """The title of a row, on two lines where one is too short for it."""
         if index not in self._wrapped:
-            whole = len(self.rows) <= self.WRAPPED
-            row = row_lines.grouped(self.rows, index) if self.app.linear else self.rows[index]
+            row = grouped(self.rows, index) if self.app.linear else self.rows[index]
             room = self.scrollable_content_region.width - 4
-            self._wrapped[index] = row_lines.title_lines(row, room, self.app, whole=whole)
+            few = len(self.rows) <= self.WRAPPED
+            self._wrapped[index] = title_lines(row, room, self.app, whole=few)
         return self._wrapped[index]
 
     def _height(self, index: int) -> int:
@@ -240,9 +234,7 @@ class RowList(Selectable):
     def _arrange(self, width: int) -> None:
         """Work out which row each line belongs to."""
         self._arranged, self._wrapped = width, {}
-        self._places, self._tops = row_lines.placed(
-            self.rows, self._height, headed=not self.app.linear
-        )
+        self._places, self._tops = placed(self.rows, self._height, headed=not self.app.linear)
         self._labels = {}
 
     @property
@@ -253,7 +245,5 @@ class RowList(Selectable):
     def _reveal(self) -> None:
         """Scroll so that the whole row under the cursor is in view, with its heading."""
         if 0 <= self.cursor < len(self._tops) - 1:
-            first, count = row_lines.with_heading(
-                self._places, self.reader_at, self._height(self.cursor)
-            )
+            first, count = whole(self._places, self.reader_at, self._height(self.cursor))
             self.scroll_to_region(Region(0, first, 1, count), animate=False, force=True)

@@ -25,6 +25,7 @@ from tui.brief.model import (
     OutcomeItem,
     Party,
     Person,
+    Point,
     Response,
     Roster,
     Series,
@@ -59,7 +60,7 @@ WRITERS = (Judgment, Watch, TalkingPoint, OpenQuestion, Issue, Party, Organizati
 """Records that need no source: the writer's own words, and who is who."""
 OWN_VOICE = (Statement, Stance, Characterisation)
 """What somebody says for himself: that one side says it is what it is, and no weakness."""
-REPORTED = (Status, OutcomeItem, Roster, Series, Response, Site, Stance)
+REPORTED = (Status, OutcomeItem, Roster, Series, Point, Response, Site, Stance)
 """Records whose `by` is who says so; the `by` of others is who did it."""
 OWN_ACTS = frozenset({
     "announced", "proposed", "drafting", "prepared", "sent", "presented", "agreed", "signed",
@@ -111,7 +112,9 @@ def sourced(brief: Brief, known: Register) -> Iterator[Sourced]:
 def _facts(tab: str, record: Record, src: tuple[SourceRef, ...], sides: Sides) -> Iterator[Sourced]:
     """The record, its values, and the parts of it that name sources."""
     values = [_value(tab, record, fact, sides) for fact in facts(record, src)]
-    named = [p for p in within(record) if p is not record and p.src and not isinstance(p, Measure)]
+    rows = record.voices if isinstance(record, Series) else ()
+    inner = (*within(record), *rows)
+    named = [p for p in inner if p is not record and p.src and not isinstance(p, Measure)]
     parts = [_part(tab, record, alike, (), sides) for alike in _alike(named)]
     inside = tuple(ref for each in (*values, *parts) for ref in each.refs)
     writers = isinstance(record, WRITERS)

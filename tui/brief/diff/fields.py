@@ -64,7 +64,7 @@ def _lists(old: tuple[Any, ...], new: tuple[Any, ...], path: Path) -> Iterator[F
             yield FieldChange((*path, after[now]), None, new[now])
         elif now is None and was is not None:
             yield FieldChange((*path, before[was]), old[was], None)
-        elif was is not None and now is not None:
+        elif was is not None and now is not None and old[was] != new[now]:
             yield from differences(old[was], new[now], (*path, before[was]))
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, cast
 
 from tui.brief.diff.change import BRIEF, Change, FieldChange, Path
@@ -97,11 +98,31 @@ def _patch_list(
     return (*(each for each in known.values() if each is not None), *added)
 
 
+class _Same:
+    """A list, known by being the same one and not by what is in it: that may be thousands."""
+
+    __slots__ = ("things",)
+
+    def __init__(self, things: tuple[Any, ...]) -> None:
+        self.things = things
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.things is other.things
+
+    def __hash__(self) -> int:
+        return id(self.things)
+
+
+@lru_cache(maxsize=16)
+def _by_label(same: _Same) -> dict[str | int, Any]:
+    return dict(zip(labels(same.things), same.things, strict=True))
+
+
 def follow(value: Any, path: Path) -> Any:
     """What a path leads to within a value; None where it leads nowhere."""
     for step in path:
         if isinstance(value, tuple):
-            value = dict(zip(labels(value), value, strict=True)).get(step)
+            value = _by_label(_Same(value)).get(step)
         elif isinstance(value, Mapping):
             value = value.get(step)
         else:

@@ -15,6 +15,11 @@ Pair: TypeAlias = tuple[int | None, int | None]
 """Places in the old list and in the new one; None: not there."""
 NameOf: TypeAlias = Callable[[Any], Iterable[Hashable]]
 
+_LONG = 300
+"""Things of a list that is looked through from both ends before anything else."""
+_TRIES = 20_000
+"""Comparisons of things that share a part of their name: of a table that was rewritten whole, each
+row shares one with hundreds of others."""
 _FEW = 900
 """Pairs up to which things that have nothing but their words in common are compared."""
 _ALIKE = 0.5
@@ -26,8 +31,9 @@ def pair(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
 
     Equal things first, then those of one name, then those that say nearly the same.
     """
-    taken: dict[int, int] = {}
-    left = dict.fromkeys(range(len(old)))
+    taken = _in_place(old, new)
+    had = set(taken.values())
+    left = {at: None for at in range(len(old)) if at not in had}
     for names in (_whole, _name, _voice, _figure, _kin):
         if not left or len(taken) == len(new):
             break
@@ -42,6 +48,18 @@ def pair(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
     return [*((taken.get(at), at) for at in range(len(new))), *((at, None) for at in left)]
 
 
+def _in_place(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
+    """Of two long lists, what is the same from both ends on: of a table, all but a few rows."""
+    short = min(len(old), len(new))
+    if short < _LONG:
+        return {}
+    first = next((at for at in range(short) if old[at] != new[at]), short)
+    ends = range(1, short - first + 1)
+    last = next((at for at in ends if old[-at] != new[-at]), short - first + 1) - 1
+    taken = {at: at for at in range(first)}
+    return taken | {len(new) - at: len(old) - at for at in range(1, last + 1)}
+
+
 def _pair_named(
     old: Sequence[Any], new: Sequence[Any], names: NameOf, left: dict[int, None],
     taken: dict[int, int],
@@ -53,12 +71,15 @@ def _pair_named(
             known[name].append(at)
     if not known:
         return
+    tries = iter(range(_TRIES))
     for at, each in enumerate(new):
         if at in taken:
             continue
         there = (had for name in names(each) for had in known[name] if had in left)
-        fits = (had for had in there if names is not _kin or likeness(old[had], each) >= _ALIKE)
-        if (found := next(fits, None)) is not None:
+        if names is _kin:
+            some = zip(there, tries)  # noqa: B905  (as far as both go)
+            there = (had for had, _ in some if likeness(old[had], each) >= _ALIKE)
+        if (found := next(there, None)) is not None:
             taken[at] = found
             del left[found]
 

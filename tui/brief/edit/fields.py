@@ -32,7 +32,7 @@ _LONG = {
     "why_it_matters", "would_settle", "answer", "leverage", "consent", "about", "outcome",
 }  # fmt: skip
 """Fields of prose."""
-_OURS = frozenset({"extra", "key", "spot", "point"})
+_OURS = frozenset({"extra", "key", "spot", "point", "rows"})
 _COMMON = ("src", "note", "tags", "as_written", "confidential")
 """What any record may carry: written after what the record is about."""
 _LABELS = {"bluf": "Bottom line", "id": "Id", "url": "URL", "src": "Sources", "as_of": "As of"}

@@ -5,7 +5,16 @@ ACLED, PA-X, Popolo, EDTF, the Admiralty code and ICD 203.
 """
 
 from tui.brief.model.brief import Brief
-from tui.brief.model.conflict import Casualties, Ceasefire, Conflict, Event, Measure, Series, Site
+from tui.brief.model.conflict import (
+    Casualties,
+    Ceasefire,
+    Conflict,
+    Event,
+    Measure,
+    Point,
+    Series,
+    Site,
+)
 from tui.brief.model.mediation import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.model.overview import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
 from tui.brief.model.papers import Document, Exchange, Provision, Statement, Tranche
@@ -47,6 +56,7 @@ __all__ = [
     "Overview",
     "Party",
     "Person",
+    "Point",
     "Positions",
     "Proposal",
     "Proposed",

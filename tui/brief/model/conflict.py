@@ -1,5 +1,6 @@
 """What happens beside the talks: events, measures, ceasefires, series."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from tui.brief.claims import HELD, Claim, Claimed
@@ -9,7 +10,7 @@ from tui.brief.model.registers import ActorRef
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference
-from tui.brief.value import value
+from tui.brief.value import NO_NAMES, value
 from tui.brief.when import When
 
 EVENT_TYPES = Words(
@@ -43,6 +44,8 @@ class Measure(Record):
     """What is counted."""
     claims: tuple[Claim[Quantity], ...] = ()
     """The figures, each with its speaker, predicate and unit."""
+    series: Annotated[Reference | None, To("series")] = None
+    """The series that counts the same thing: each figure is held against its points of that day."""
     held: HELD = ""
     """The writer's verdict."""
     why: str = ""
@@ -126,17 +129,63 @@ class Ceasefire(Record):
 
 
 @value
+class Point(Record):
+    """One figure of a series: of what day, how many, and who counted."""
+
+    KEY = ("when", "by", "source", "src")
+
+    when: Annotated[When | None, REQUIRED] = None
+    value: Annotated[Quantity | None, REQUIRED] = None
+    by: ActorRef | None = None
+    """Who counted, where that is not who counts the series."""
+    source: str = ""
+    """Who counted, in the words of the table; for those who are nobody of the brief."""
+    corrects: Quantity | None = None
+    """The figure of the same day that this one takes the place of."""
+
+
+@value
 class Series(Record):
-    """A table of figures over time, kept in a file beside the brief."""
+    """One quantity over time: points written here, a table in a file beside the brief, or both."""
 
     KEY = ("name",)
 
     name: Annotated[str, REQUIRED] = ""
     unit: str = ""
-    file: str = ""
-    """Path of the table, below the folder of the brief."""
+    predicate: str = ""
+    """What is said of the thing counted: `launched`, `killed`."""
     by: ActorRef | None = None
     """Who counts."""
+    file: str = ""
+    """Path of the table (`.csv` or `.tsv`, UTF-8), below the folder of the brief."""
+    columns: Mapping[str, str] = NO_NAMES
+    """Which column of the table holds what, where its heading says it in other words.
+
+    As `{when: day, value: estimate}`: `when` (or `start` and `end`), `value`, `low`, `high`, `by`,
+    `src`, `source`, `note`, `corrects`.
+    """
+    only: Mapping[str, str] = NO_NAMES
+    """The rows of the table that count here: column and text, as `{country: Northland}`."""
+    dates: Annotated[str, Words("year-month-day", "day/month/year", "month/day/year")] = ""
+    """How the table writes its days, where not as a brief does."""
+    points: tuple[Point, ...] = ()
+    """Figures written in the brief itself."""
+    rows: tuple[Point, ...] = ()
+    """The points of the table; the loader fills them in."""
+
+    @property
+    def all_points(self) -> tuple[Point, ...]:
+        """Those written in the brief, then those of the table, in the order written."""
+        return self.points + self.rows
+
+    @property
+    def voices(self) -> tuple[Point, ...]:
+        """Of the rows of its table, the first of each who counts, and of each source."""
+        found: dict[object, Point] = {}
+        for row in self.rows:
+            if row.by or row.src:
+                found.setdefault((row.by, row.src), row)
+        return tuple(found.values())
 
 
 @value

@@ -12,7 +12,7 @@ FORMAT = 1
 
 _COMPARISONS = 200_000
 """Of ids, to guess what was meant, about a second; many guesses would never be seen."""
-_KINDS = {"people": "person", "parties": "party", "*": "record"}
+_KINDS = {"people": "person", "parties": "party", "series": "series", "*": "record"}
 
 
 def version(checked: Checked) -> Iterator[Problem]:

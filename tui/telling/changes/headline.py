@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from tui.blocks import Line, Span
 from tui.brief.claims import Claim
 from tui.brief.diff import BRIEF, Change, FieldChange, follow
-from tui.brief.model import Delegation, Member, Roster, Status
+from tui.brief.model import Delegation, Member, Point, Roster, Status
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
-from tui.telling.changes.said import SHORT, cut, label
+from tui.telling.changes.said import SHORT, cut, label, said
 from tui.telling.changes.within import States, field_name, listed, root, subject
 from tui.telling.facts import plain
 from tui.telling.naming import called
@@ -94,6 +94,8 @@ def _phrase(states: States, change: Change, field: FieldChange) -> Line:
         return _claim(states, change, field)
     if _is(field, Roster):
         return (*states.either(field), Span(" added" if field.new else " taken out"))
+    if _is(field, Point):
+        return _point(states, field)
     if listed(states, change, field) or _is(field, Record):
         return _listed(states, change, field)
     return _value(states, change, field)
@@ -122,6 +124,18 @@ def _claim(states: States, change: Change, field: FieldChange) -> Line:
     told = cut(states.either(field))
     verb = "claim added" if field.new else "claim taken out"
     return (Span(f"{field_name(states, change, field)}, {verb}: "), *told)
+
+
+def _point(states: States, field: FieldChange) -> Line:
+    """A point of a series that came or went; of a correction, both figures."""
+    point: Point = field.new or field.old
+    about = (*cut(states.either(field)), Span(": "))
+    figure = said(states.new, point.value)
+    if field.new and point.corrects:
+        old = said(states.new, point.corrects)
+        return (*about[:-1], Span(" corrected "), *old, _ARROW, *figure)
+    verb = "point added: " if field.new else "point taken out: "
+    return (Span(verb), *about, *figure) if figure else (Span(verb), *about[:-1])
 
 
 def _member(states: States, change: Change, field: FieldChange) -> Line:

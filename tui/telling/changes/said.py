@@ -19,7 +19,7 @@ _LABELS = {
     "bluf": "bottom line", "src": "source", "held": "verdict", "why": "reason", "of": "belongs to",
     "as_written": "wording", "parley": "version", "n": "number", "from": "since", "to": "to",
     "party_to_conflict": "speaks for a party", "lang": "language", "confidential": "handling",
-    "characterised_as": "called", "display_zone": "zone", "aliases": "spellings",
+    "characterised_as": "called", "rows": "points", "display_zone": "zone", "aliases": "spellings",
 }  # fmt: skip
 SHORT = 60
 """Characters up to which a text is told whole in one line with others."""
