@@ -89,6 +89,8 @@ class Config(Value):
     """Whether signs and letters are shown in ASCII; `auto`: what the terminal can show is."""
     read_only: bool = False
     """Whether no key may write a file."""
+    animations: Annotated[str, Words("basic", "none")] = "basic"
+    """Whether rows that just changed stand out for a moment: `basic`, or `none`."""
     filters: Mapping[str, str] = NO_NAMES
     """Filters with a name, beside those that are always there: name → filter."""
     keys: Wishes = Wishes()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tui.keymap import Action
     from tui.watch import Fingerprint, Watch
 
+STILL = "none"
+"""The word of `animations` that lets nothing move."""
 TOLD = 1
 """Faults told in full; more notices would cover a narrow screen, and a list has them all."""
 
@@ -44,6 +46,7 @@ class ConfiguredApp(DressedApp, part=True):
         """The last configuration that could be read."""
         super().__init__(wish)
         self.follows_config = configured is not None
+        self.moves = self._config.animations != STILL
         self.faults: tuple[Problem, ...] = self.configured.problems
         """What is wrong in it as it is now."""
         self._rebound = False
@@ -91,6 +94,7 @@ class ConfiguredApp(DressedApp, part=True):
             before, self.configured = self._config, found
             self.editor = found.config.editor
             self.filters = found.config.filters
+            self.moves = found.config.animations != STILL
             self.here = found.config.zone or local_zone()
             self._use_keys()
             wrong = tuple(wrong_theme(found.config, self._themes()))

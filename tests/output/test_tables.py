@@ -35,3 +35,9 @@ def test_a_column_of_dots_alone_stays_at_the_left():
 
 def test_no_rows_is_only_a_head():
     assert drawn(table(heads=("one", "two"))) == ["one  two"]
+
+
+def test_rows_of_several_lines_stand_apart():
+    made = table(("one", "aaaa bbbb cccc"), ("two", "d"), heads=("", "what"))
+    assert drawn(made, 14) == ["     what", "one  aaaa bbbb", "     cccc", "", "two  d"]
+    assert drawn(made, 20) == ["     what", "one  aaaa bbbb cccc", "two  d"]

@@ -25,8 +25,14 @@ def draw_table(block: Table, width: int) -> Iterator[Line]:
         yield from _listed(head, rows, width)
         return
     labels = [tuple(Span(s.text, "label", s.link) for s in each) for each in head]
-    for row in (labels, *rows):
-        yield from _row(row, widths, figures)
+    yield from _row(labels, widths, figures)
+    drawn = [tuple(_row(row, widths, figures)) for row in rows]
+    # Where rows take several lines, the eye has to see where one ends.
+    apart = any(len(lines) > 1 for lines in drawn)
+    for index, lines in enumerate(drawn):
+        if apart and index:
+            yield ()
+        yield from lines
 
 
 def _of_figures(rows: list[list[Line]]) -> list[bool]:

@@ -7,7 +7,7 @@ from textual import work
 from textual.widget import Widget
 
 from tui.blocks import Row
-from tui.widgets.row_list import RowList
+from tui.widgets.glowing import Glowing
 
 if TYPE_CHECKING:
     from tui.filter import Query, Sieve, Vocabulary
@@ -23,7 +23,7 @@ class Filtered(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.list = RowList()
+        self.list = Glowing()
         self.rows: tuple[Row, ...] = ()
         """All rows, whatever the filter."""
         self.filter_line: FilterLine | None = None

@@ -30,6 +30,8 @@ class Inked(Part, App[None], part=True):
     """Percent of the width that lists have beside their pages; 0: what the style sheet says."""
     linear: bool = False
     """Whether all stands in one column, in words alone, and the cursor follows the reader."""
+    moves: bool = True
+    """Whether what just changed may stand out for a moment."""
     notice: reactive[Line] = reactive(())
     """What was just said to the reader, for the line of hints of whatever is in front."""
     turns_words: bool = False

@@ -77,7 +77,7 @@ class RowList(Selectable):
     @property
     def current(self) -> Row | None:
         """The row under the cursor."""
-        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
+        return next(iter(self.rows[self.cursor : self.cursor + 1]), None)
 
     @property
     def in_view(self) -> tuple[Row, ...]:

@@ -57,6 +57,8 @@ class Changes(Journey, part=True):
         fresh = [name for name, each in now.changes.items() if before.changes.get(name) != each]
         if not fresh or not self.query(Hints):
             return
+        for pane in self.query(Pane):
+            pane.list.glow(fresh)
         from tui.telling.changes import headline  # noqa: PLC0415  (nothing changed at first)
 
         line: Line = headline(now, now.changes[fresh[0]], now.before(fresh[0]))
