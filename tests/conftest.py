@@ -1,5 +1,6 @@
 """The same surroundings for every test, on every machine."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -61,6 +62,14 @@ def savers(need):
         if tool:
             need(tool)
     return {name: save for name, (_, save) in SAVERS.items()}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_freezes():
+    """An application that is done with can go; frozen, those of a thousand tests would all stay."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(gc, "freeze", lambda: None)
+        yield
 
 
 @pytest.fixture(scope="session")
