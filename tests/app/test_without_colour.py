@@ -8,7 +8,7 @@ from rich.style import Style
 from tui.brief.load import load
 from tui.sections import sections
 from tui.telling.view import View
-from tui.theme import role_styles
+from tui.theme.ink import role_styles
 from tui.theme.load import load_themes
 
 ROOT = Path(__file__).parents[2]

@@ -12,17 +12,22 @@ RULE = "▏"
 
 
 def columns(tmux):
-    """Where tmux itself has put the rule: its own cells, line by line."""
+    """Where tmux itself has put the rule: its own cells, line by line.
+
+    The cursor's bar has the same sign, in the first column, while the keys are on their way to it.
+    """
     tmux("copy-mode")
     tmux("send-keys", "-X", "top-line")
     tmux("send-keys", "-X", "start-of-line")
-    found = {}
+    found, seen = {}, set()
     while True:
         tmux("send-keys", "-X", "search-forward", RULE)
         x, y = map(int, tmux.ask("copy_cursor_x}:#{copy_cursor_y").split(":"))
-        if y in found:
+        if (x, y) in seen:
             break
-        found[y] = x
+        seen.add((x, y))
+        if x > 2:
+            found[y] = x
     tmux("send-keys", "-X", "cancel")
     return found
 

@@ -21,13 +21,13 @@ class Glowing(RowList):
         """Let the rows with some keys stand out until it was seen."""
         if keys and self.app.moves:
             self._fresh = fresh = frozenset(keys)
-            self.refresh()
+            self.refresh_changed()
             self.set_timer(GLOW, partial(self._fade, fresh))
 
     def _fade(self, fresh: frozenset[str]) -> None:
         if self._fresh is fresh:
             self._fresh = frozenset()
-            self.refresh()
+            self.refresh_changed()
 
     def base_style(self, y: int) -> Style:
         """A row that glows stands out, also where the cursor is on it."""
