@@ -15,7 +15,7 @@ from textual.timer import Timer
 
 from tui.safe import SafeApp
 
-LIMIT = 2.0
+LIMIT = 4.0
 """Seconds after which a key is handed on whatever became of the one before."""
 STEP = 0.01
 """Seconds between looks for a focus that is on its way."""
