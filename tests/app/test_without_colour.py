@@ -86,3 +86,16 @@ def test_each_theme_tells_by_more_than_colour(name):
     assert len({ink["hit"], ink["chosen"], nothing}) == 3
     assert ink["strong"] not in {ink["quiet"], nothing}
     assert ink["title"] != nothing
+
+
+@pytest.mark.parametrize("theme", ["ink", "terminal"])
+async def test_bars_have_no_line_under_them(sit, istanbul, theme):
+    """A theme may underline a party or the cursor's row: under a bar it would look like an L."""
+    async with sit(istanbul, theme=theme) as reader:
+        await reader.open_tab(3)
+        rows = reader.list
+        drawn = [segment for y in range(8) for segment in rows.render_line(y)]
+        bars = [each for each in drawn if each.text in "▌▎"]
+        assert len(bars) > 8
+        assert not any(each.style.underline for each in bars)
+        assert any(each.style.underline for each in drawn)

@@ -41,3 +41,12 @@ def test_rows_of_several_lines_stand_apart():
     made = table(("one", "aaaa bbbb cccc"), ("two", "d"), heads=("", "what"))
     assert drawn(made, 14) == ["     what", "one  aaaa bbbb", "     cccc", "", "two  d"]
     assert drawn(made, 20) == ["     what", "one  aaaa bbbb cccc", "two  d"]
+
+
+def test_heads_that_name_parties_keep_their_colours():
+    heads = ((Span("issue"),), (Span("Ukraine", "party1"),))
+    (head, *_) = draw_table(Table(heads, ()), 60)
+    assert [(s.text, s.role) for s in head if s.text.strip()] == [
+        ("issue", "label"),
+        ("Ukraine", "party1"),
+    ]

@@ -165,7 +165,7 @@ delegations:
     text = page(told, find(told, "Members"))
     assert "the lists name different heads" in text
     assert "nobody named elsewhere" in text
-    assert "2 ≠ 2 listed, 2 in all" in SECTION.rows(told)[-1].below[0].text
+    assert "2 and 2 listed, 2 people in all" in SECTION.rows(told)[-1].below[0].text
 
 
 def test_the_island_of_istanbul(istanbul):

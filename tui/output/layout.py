@@ -91,29 +91,33 @@ def _fact(block: Fact, grid: Grid) -> Iterator[Line]:
     label = safe((Span(block.label.upper(), "label"),))
     if not grid.left and block.label:
         yield from wrap(label, grid.width)
-    left = grid.left if block.label else 0
-    labels = list(wrap(label, left - 1)) if left else []
+    grid = grid._replace(left=grid.left if block.label else 0)
+    labels = list(wrap(label, grid.left - 1)) if grid.left else []
     if not any(item.margin for item in block.items):
         grid = grid._replace(right=0)
+    signs = max((width_of(_sign(item)) + 1 for item in block.items if item.sign), default=0)
     for item in block.items:
-        made = list(_item(item, labels, left, grid))
+        made = list(_item(item, labels, max(grid.left, signs), grid))
         labels = labels[len(made) :]
         yield from made
     # A label of more lines than its values.
     yield from labels
 
 
-def _item(item: Item, labels: list[Line], left: int, grid: Grid) -> Iterator[Line]:
+def _sign(item: Item) -> Line:
+    return (Span(item.sign.glyph, item.sign.role),) if item.sign else ()
+
+
+def _item(item: Item, labels: list[Line], start: int, grid: Grid) -> Iterator[Line]:
     """One value: the label or the sign to its left, its sources to its right or below."""
     margin = safe(item.margin)
     width = grid.width
     right = grid.right if margin or not item.depth else 0
     depth = item.depth * 2
-    sign = (Span(item.sign.glyph, item.sign.role),) if item.sign else ()
-    start = max(left, width_of(sign) + 1 if sign else 0)
+    sign = _sign(item)
     # Without a label to its left, what goes on below is set in, so that the eye sees where one
     # item ends and the next begins.
-    hang = 0 if start else 2
+    hang = 0 if grid.left else 2
     values = list(
         wrap(safe(item.value), width - start - depth - hang - (right + 2 if right else 0))
     )
@@ -127,8 +131,8 @@ def _item(item: Item, labels: list[Line], left: int, grid: Grid) -> Iterator[Lin
             line = (*pad(line, width - right), *margins[index])
         yield line
     if margin and not grid.right:
-        for line in wrap(margin, width - left - INDENT):
-            yield (*blank(left + INDENT), *line)
+        for line in wrap(margin, width - start - INDENT):
+            yield (*blank(start + INDENT), *line)
 
 
 def _lead(label: Line, sign: Line, width: int) -> Line:

@@ -24,7 +24,10 @@ def draw_table(block: Table, width: int) -> Iterator[Line]:
     if rows and any(now < min(was, 8) for now, was in zip(widths, natural, strict=True)):
         yield from _listed(head, rows, width)
         return
-    labels = [tuple(Span(s.text, "label", s.link) for s in each) for each in head]
+    labels = [
+        tuple(Span(s.text, s.role if s.role.startswith("party") else "label", s.link) for s in each)
+        for each in head
+    ]
     yield from _row(labels, widths, figures)
     drawn = [tuple(_row(row, widths, figures)) for row in rows]
     # Where rows take several lines, the eye has to see where one ends.

@@ -1,6 +1,9 @@
 """The Conflict tab: events, ceasefires, figures and series beside the talks."""
 
+from typing import Any
+
 from tui.blocks import CHANGED, Block, Heading, Line, Row, Sign, Span
+from tui.brief.claims import Claim
 from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
 from tui.brief.walk import Fact as Held
@@ -88,7 +91,7 @@ def _event_row(view: View, record: Event) -> Row:
 
 def _ceasefire_row(view: View, record: Ceasefire) -> Row:
     days = record.days.claims[0] if record.days and record.days.claims else None
-    told = (words(record.scope), plain(value(view, days)) if days else "")
+    told = (words(record.scope), _length(view, days) if days else "")
     by = (view.name(record.proposer), Span(" · ")) if record.proposer else ()
     return Row(
         record.key,
@@ -169,12 +172,18 @@ def _ceasefire(view: View, record: Ceasefire) -> tuple[Block, ...]:
         *text_fact(view, record, words(record.status), "status", "status"),
         *names_fact(view, (record.proposer,) if record.proposer else (), "proposed by"),
         *text_fact(view, record, words(record.scope), "scope"),
-        *claimed(view, record, "days", "length"),
+        *claimed(view, record, "days", "days"),
         *list_fact(record.conditions, "conditions"),
         *(each for name in dated for each in claimed(view, record, name, name)),
         *responses_fact(view, record.responses),
         *common(view, record),
     )
+
+
+def _length(view: View, claim: Claim[Any]) -> str:
+    """How long it is to last, with its unit: the field is called `days`, so few write it out."""
+    text = plain(value(view, claim))
+    return text if claim.value and (claim.unit or claim.value.unit) else f"{text} days"
 
 
 def _measure(view: View, record: Measure) -> tuple[Block, ...]:

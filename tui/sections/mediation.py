@@ -38,7 +38,7 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 def _third_row(view: View, record: ThirdParty) -> Row:
     who = record.person or record.party
-    below = (Span(", ".join(words(role) for role in record.roles), "quiet"),)
+    below = (Span(", ".join(words(role) for role in record.roles) or "role not told", "quiet"),)
     title = (view.name(who) if who else Span(record.as_written or "?"),)
     return Row(
         record.key,

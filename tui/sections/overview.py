@@ -70,7 +70,7 @@ def _judgment_row(view: View, record: Judgment) -> Row:
 
 
 def _assessment(record: Judgment) -> str:
-    confidence = f"{record.confidence} confidence" if record.confidence else ""
+    confidence = f"{record.confidence}\N{NO-BREAK SPACE}confidence" if record.confidence else ""
     return ", ".join(part for part in (record.likelihood, confidence) if part)
 
 

@@ -66,8 +66,9 @@ def _values(view: View, each: Contested) -> str:
 
 
 def _sizes(each: Unlike) -> str:
-    sizes = " ≠ ".join(str(len(roster.members)) for roster in each.seating.rosters)
-    return f"{sizes} listed, {len(each.seating.verdict.seats)} in all"
+    sizes = [str(len(roster.members)) for roster in each.seating.rosters]
+    listed = ", ".join(sizes[:-1]) + f" and {sizes[-1]}"
+    return f"{listed} listed, {len(each.seating.verdict.seats)} people in all"
 
 
 def page(

@@ -26,9 +26,9 @@ def table(view: View, seats: "Seating") -> Table:
     lines = []
     for seat in seats.verdict.seats:
         sign = title_sign(seat)
-        mark = (Span(f"{sign.glyph} ", sign.role),) if sign else ()
+        mark = (Span(f" {sign.glyph}", sign.role),) if sign else ()
         cells = (_cell(view, seats, seat, index) for index in range(len(seats.rosters)))
-        lines.append(((*mark, view.name(seat.person)), *cells))
+        lines.append(((view.name(seat.person), *mark), *cells))
     return Table(tuple(columns), tuple(lines))
 
 

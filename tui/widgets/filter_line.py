@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
@@ -14,6 +14,7 @@ from tui.blocks import Line, Span
 from tui.filter import Completion, Query, Value, Vocabulary, complete
 from tui.output.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import OneLine
+from tui.widgets.prompt import Prompt
 
 EMPTY = "words, “a phrase”, party:ua, by:sbu, is:disputed, after:2025-05; not, or, ( )"
 
@@ -87,7 +88,9 @@ class FilterLine(Vertical):
 
     def compose(self) -> ComposeResult:
         yield self.note
-        yield self.input
+        with Horizontal():
+            yield Prompt("f")
+            yield self.input
 
     @property
     def text(self) -> str:

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.blocks import Block, Line, Role, Row
+from tui.blocks import Block, Line, Role, Row, Span
 from tui.output.clusters import anchored
 from tui.output.ink import cut, width_of
 from tui.output.layout import lay
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.output.charset import Charset
 
 _PLAIN = Style.null()
+_UNRULED = Style(underline=False)
 
 
 class Inked(Part, App[None], part=True):
@@ -89,14 +90,24 @@ class Inking(Widget):
         line = cut(line, width)
         if self.app.turns_words:
             line = anchored(line)
-        segments = [Segment(s.text, base + self.style_of(s.role)) for s in line]
+        segments = [Segment(s.text, self._style(s, base)) for s in line]
         return Strip(segments, width_of(line)).extend_cell_length(width, base).crop(0, width)
 
     def style_of(self, role: Role) -> Style:
         """The style the theme has for a role."""
         return self.app.ink.get(role, _PLAIN)
 
+    def _style(self, span: Span, base: Style) -> Style:
+        """How a span looks. What is drawn has no line under it: with one, a bar looks like an L."""
+        style = base + self.style_of(span.role)
+        return style + _UNRULED if style.underline and _is_drawn(span.text) else style
+
     def notify_style_update(self) -> None:
         """Draw anew when the theme changes."""
         super().notify_style_update()
         self.refresh()
+
+
+def _is_drawn(text: str) -> bool:
+    """Whether a text is made of box and block characters (U+2500 to U+25FF) alone."""
+    return all("\u2500" <= each <= "\u25ff" for each in text)

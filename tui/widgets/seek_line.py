@@ -9,18 +9,10 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.blocks import Line, Span
+from tui.blocks import Line
 from tui.output.ink import safe
 from tui.widgets.bars import Bar
-from tui.widgets.drawn import OneLine
-
-
-class Slash(OneLine):
-    """What a line that is searched with begins with, as in `less`."""
-
-    def line(self) -> Line:
-        """The sign alone."""
-        return (Span("/", "focus"),)
+from tui.widgets.prompt import Prompt
 
 
 class SeekLine(Horizontal):
@@ -52,7 +44,7 @@ class SeekLine(Horizontal):
         self.count = Bar()
 
     def compose(self) -> ComposeResult:
-        yield Slash()
+        yield Prompt("/")
         yield self.input
         yield self.count
 

@@ -1,0 +1,8 @@
+from tui.sections.mediation import SECTION
+from tui.telling.facts import plain
+
+
+def test_a_third_party_without_a_role_says_so(istanbul):
+    rows = {plain(row.title): plain(row.below) for row in SECTION.rows(istanbul)}
+    assert rows["United States"] == "role not told"
+    assert rows["Türkiye"] == "mediator, host"

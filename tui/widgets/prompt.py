@@ -1,0 +1,16 @@
+"""What a line to type into begins with, as in `less`: the key that opened it."""
+
+from tui.blocks import Line, Span
+from tui.widgets.drawn import OneLine
+
+
+class Prompt(OneLine):
+    """A sign of one cell between blanks."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        self.sign = sign
+
+    def line(self) -> Line:
+        """The sign alone."""
+        return (Span(" "), Span(self.sign, "focus"))
