@@ -46,6 +46,20 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("saver", SAVERS, indirect=True)
 
 
+@pytest.hookimpl(trylast=True)  # after hypothesis has marked what is its own
+def pytest_collection_modifyitems(items):
+    """The floor under what tests cover is for the examples of the domain's own tests.
+
+    A screen or a thousand made-up briefs traced line by line take twice as long, and what they
+    happen to run says little of whether somebody thought of it.
+    """
+    screens = tuple(Path(__file__).with_name(name) for name in ("app", "terminal"))
+    for item in items:
+        made_up = item.get_closest_marker("hypothesis")
+        if made_up or any(item.path.is_relative_to(each) for each in screens):
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture
 def saver(request, need):
     """One way to save: `saver(path, content)`."""

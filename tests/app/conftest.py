@@ -9,6 +9,7 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 import pytest
 
+from tui import guided
 from tui.app import ParleyApp
 from tui.brief.claims import Claimed
 from tui.brief.model import Brief
@@ -17,6 +18,7 @@ from tui.brief.parse import parse
 from tui.brief.refs import Reference
 from tui.desk import Desk
 from tui.screens.brief import BriefScreen
+from tui.widgets import hints
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -136,6 +138,14 @@ def surroundings(paths, theme="parley-dark", **options):
         "clock": lambda: datetime(2025, 6, 2, 9, 30, tzinfo=UTC),
         **options,
     }
+
+
+@pytest.fixture(autouse=True)
+def what_is_said_stays(monkeypatch):
+    """On a machine with much to do, five seconds are over before a test has looked."""
+    monkeypatch.setattr(guided, "LASTING", 60.0)
+    monkeypatch.setattr(hints, "LASTING", 60.0)
+    monkeypatch.setattr(ParleyApp, "NOTIFICATION_TIMEOUT", 60.0)
 
 
 @pytest.fixture

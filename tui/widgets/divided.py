@@ -68,15 +68,19 @@ class Divided(Placed):
         super().__init__(id=id)
         self.rule = Rule()
         self._share = 0.0
+        self._width = ""
 
     def divide(self, share: float) -> None:
         """Give the list a part of the width, in percent; 0: what the style sheet gives it."""
         self._share = share
-        there = bool(share) and self.app.size.width >= WIDE
+        width = f"{share:g}%" if share and self.app.size.width >= WIDE else ""
+        if width == self._width:  # Textual lays the screen out anew for what is set, changed or not
+            return
+        self._width = width
         styles = self.list.styles
-        styles.width = f"{share:g}%" if there else None
-        styles.min_width = 1 if there else None
-        styles.max_width = "100%" if there else None
+        styles.width = width or None
+        styles.min_width = 1 if width else None
+        styles.max_width = "100%" if width else None
 
     def move_rule(self, by: int) -> None:
         """Ask for the rule to be some columns further right, or left."""

@@ -144,8 +144,14 @@ class Drawn(ScrollView, Labelled, can_focus=True):
         self.set_reactive(Drawn.scroll_target_y, float(self._start))
 
     def measured(self, size: Size) -> None:
-        """Tell Textual how much there is, once it can be told."""
-        self.virtual_size = size
+        """Tell Textual how much there is, once it can be told.
+
+        Its own way to be told lays out and draws the whole screen anew, some 50 ms for each move
+        in a list; but nothing stands elsewhere for what is in the box of a list or a page.
+        """
+        if size != self.virtual_size:
+            self.set_reactive(Drawn.virtual_size, size)
+            self._scroll_update(size)
         if self._start:
             self._start = 0
             self.vertical_scrollbar.position = self.scroll_y

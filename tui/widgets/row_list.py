@@ -95,7 +95,7 @@ class RowList(Selectable):
         """Keep the cursor on its row; where that is gone, on the one now in its place."""
         at = old[self.cursor].key if 0 <= self.cursor < len(old) else ""
         self._arrange(self.scrollable_content_region.width)
-        self.virtual_size = Size(self._arranged, len(self._places))
+        self.measured(Size(self._arranged, len(self._places)))
         kept = next((i for i, row in enumerate(new) if row.key == at), None)
         place = kept if kept is not None else min(self.cursor, max(len(new) - 1, 0))
         moved = place != self.cursor

@@ -40,6 +40,14 @@ class Selecting(Inking):
         """A selected part of a line, as it is copied; blanks that only fill it up are left out."""
         return text.rstrip()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw for the screen; `render_line` alone is asked by the mouse."""
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
     def with_selection(self, y: int, line: Line) -> Line:
         """A line with its selected letters marked."""
         selection = self.text_selection if self.is_attached else None
@@ -84,14 +92,6 @@ class Selectable(Drawn, Selecting):
         """Draw what is marked now, and was not, or the other way round."""
         self.refresh_changed()
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw what is in view."""
-        self._painting = True
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._painting = False
-
     def render_line(self, y: int) -> Strip:
         """Draw one row; for the mouse, with the place of each letter in it."""
         strip = super().render_line(y)
@@ -116,14 +116,6 @@ class SelectableLine(OneLine, Selecting):
     def labelled(self, y: int, line: Line) -> Line:
         """The line as it is drawn, with what is selected of it."""
         return super().labelled(y, self.with_selection(y, line))
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw it."""
-        self._painting = True
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._painting = False
 
     def render_line(self, y: int) -> Strip:
         """Draw it; for the mouse, with the place of each letter."""
