@@ -157,8 +157,7 @@ class BriefScreen(
         self.set_focus(None)
         if not self.query(f"#{name}"):
             pane = self._pane(section)
-            pane.display = False
-            self.switcher.mount(pane)
+            pane.come_into(self.switcher)
         self.switcher.current = name
         if front := self.pane:
             front.catch_up()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -63,6 +64,8 @@ class Seeking(Part, Screen[T], part=True):
             tooltip="The place before that holds what is sought",
         ),
     ]  # fmt: skip
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Not drawn whole when the keys go elsewhere, as Textual would: a list and a page see to it."""
     _search: Search | None = None
 
     # --- what a screen says of itself -----------------------------------------------------------

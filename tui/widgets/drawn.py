@@ -97,6 +97,11 @@ class Drawn(ScrollView, Labelled, can_focus=True):
     def _said(self, y: int) -> Line:
         return self.labelled(y, self.marked_at(y))
 
+    def on_mount(self) -> None:
+        """Have the scroll bar dressed now: at the first focus it costs a layout of the screen."""
+        self.app.stylesheet.apply(self.vertical_scrollbar)
+        self.vertical_scrollbar.display = True
+
     def line_at(self, y: int) -> Line:
         """The line at a row of the virtual page; empty below its end."""
         raise NotImplementedError

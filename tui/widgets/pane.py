@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
+from textual.widget import AwaitMount, Widget
 
 from tui.blocks import Block, Row
 from tui.output.text import none_passes, nothing
@@ -50,6 +51,15 @@ class Pane(Horizontal, Ordered):
         yield self.page
         if self.filter_line is not None:
             yield self.filter_line
+
+    def come_into(self, switcher: Widget) -> None:
+        """Be one of its panes. Nothing is drawn before list and page are there: it would flash."""
+        self.display = False
+        switcher.run_worker(self._drawn_whole(switcher.mount(self)))
+
+    async def _drawn_whole(self, mounting: AwaitMount) -> None:
+        with self.app.batch_update():
+            await mounting
 
     def in_order(self) -> tuple[Row, ...]:
         """The rows of this state of the brief in the order the reader chose."""

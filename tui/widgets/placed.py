@@ -14,7 +14,7 @@ NEAR = 4
 class Placed(Filtered):
     """A list and the page of the row under its cursor."""
 
-    reading: reactive[bool] = reactive(False)
+    reading: reactive[bool] = reactive(False, repaint=False)
     """Whether the reader is in the page; on a narrow screen it is then alone."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
