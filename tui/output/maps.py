@@ -150,5 +150,5 @@ def _degrees(number: float, above: str, below: str) -> str:
 
 
 def _legend(block: Map) -> str:
-    ways = "dotted: ways, in the order of the list   " if block.legs else ""
-    return f"letters: the places of the list   {ways}coast: Natural Earth"
+    ways = "dotted: ways, in its order   " if block.legs else ""
+    return f"letters: see the list   {ways}coast: Natural Earth"
