@@ -87,7 +87,6 @@ def nothing_freezes():
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(gc, "freeze", lambda: None)
         yield
