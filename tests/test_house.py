@@ -26,8 +26,8 @@ OPENS = {
     "tui/cli/__init__.py",
     "tui/cli/config.py",
     "tui/library/begin.py",
-    "tui/saving/beside.py",
-    "tui/saving/in_place.py",
+    "tui/saving/atomic_write.py",
+    "tui/saving/overwrite.py",
 }
 """Who may open a file: the reader with its limits, the watcher, output turned away, and writing."""
 MARKUP = {"Static", "Label", "Markdown", "Button", "Checkbox", "Collapsible", "Option", "Tooltip"}
@@ -157,7 +157,7 @@ def test_no_colour_in_code():
 
 
 def test_the_style_sheet_names_roles_and_no_colours():
-    text = re.sub(r"/\*.*?\*/", "", (ROOT / "tui/app.tcss").read_text("utf-8"), flags=re.S)
+    text = re.sub(r"/\*.*?\*/", "", (ROOT / "tui/app/app.tcss").read_text("utf-8"), flags=re.S)
     assert not COLOUR.search(text)
     for key, value in re.findall(
         r"([\w-]*(?:color|background|tint|border[\w-]*))\s*:([^;]*);", text

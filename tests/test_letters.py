@@ -5,8 +5,8 @@ import struct
 
 import pytest
 
-from tui import terminal
-from tui.terminal import encoding_of, letters_of
+from tui.startup import terminal
+from tui.startup.terminal import encoding_of, letters_of
 
 
 @pytest.mark.parametrize(

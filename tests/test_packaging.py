@@ -50,7 +50,7 @@ def test_every_file_is_in_it_and_no_other(wheel):
     held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     wanted = files("tui", "tui") | files("themes", "tui/themes") | files("briefs", "tui/briefs")
     assert held == wanted
-    assert {"tui/app.tcss", "tui/py.typed", "tui/themes/parley-dark.yaml"} <= held
+    assert {"tui/app/app.tcss", "tui/py.typed", "tui/themes/parley-dark.yaml"} <= held
 
 
 def test_it_says_what_it_is(wheel):
@@ -76,7 +76,9 @@ def test_unpacked_elsewhere_it_checks_and_prints_the_briefs_it_carries(unpacked)
 
 def test_unpacked_elsewhere_it_finds_its_own_themes_and_briefs(unpacked):
     env = {**os.environ, "PYTHONPATH": str(unpacked), "PYTHONDONTWRITEBYTECODE": "1"}
-    code = "from tui.shipped import shipped; print(shipped('themes'), shipped('briefs'), sep='\\n')"
+    code = (
+        "from tui.package_data import shipped as at; print(at('themes'), at('briefs'), sep='\\n')"
+    )
     found = subprocess.run(
         [sys.executable, "-c", code], cwd="/", env=env, capture_output=True, text=True, check=True
     )

@@ -18,10 +18,10 @@ from tui.blocks import SIGNS
 from tui.brief import rules
 from tui.brief.load import load
 from tui.brief.tables.columns import NAMES
-from tui.config import FILE, Config, load_config
-from tui.output.text import told
+from tui.presentation.view import View
+from tui.rendering.text import told
 from tui.sections import sections
-from tui.telling.view import View
+from tui.settings.config import FILE, Config, load_config
 from tui.theme.load import load_themes
 
 ROOT = Path(__file__).parents[1]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.blocks import BOOKMARK, Block, Row
-from tui.telling.view import View
+from tui.presentation.view import View
 
 
 def _no_badge(_view: View) -> str:

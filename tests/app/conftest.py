@@ -9,15 +9,15 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from tui import guided
-from tui.app import ParleyApp
+from tui.app import guided
+from tui.app.app import ParleyApp
 from tui.brief.claims import Claimed
 from tui.brief.model import Brief
 from tui.brief.nodes import Fields, Items, Text
 from tui.brief.parse import parse
 from tui.brief.refs import Reference
-from tui.desk import Desk
 from tui.screens.brief import BriefScreen
+from tui.session.session import Desk
 from tui.widgets import hints
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.output.charset import in_encoding
+from tui.rendering.charset import in_encoding
 
 FRAMES = set("…‹›▌▐▛▜▙▟▀▄▏▁▂▃▅▆▇█ ")
 """What Textual draws around texts, and what a line is cut with: spelt by the last barrier alone."""

@@ -2,12 +2,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui.app import ParleyApp
-from tui.config import load_config
-from tui.desk import Desk
+from tui.app.app import ParleyApp
 from tui.screens.brief import BriefScreen
 from tui.screens.help import HelpScreen
 from tui.screens.problems import ProblemsScreen
+from tui.session.session import Desk
+from tui.settings.config import load_config
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 
 import pytest
 
-from tui.app import ParleyApp
+from tui.app.app import ParleyApp
 from tui.screens.dossier import DossierScreen
 from tui.screens.outside import Outside
 from tui.screens.problems import ProblemsScreen

@@ -199,7 +199,7 @@ async def test_a_save_that_fails_leaves_file_and_text(sit, path, monkeypatch):
     from tui.brief.place import Place, Problem
 
     full = Problem(Place(str(path)), "save", "the disk is full")
-    monkeypatch.setattr("tui.memory.own.save", lambda *_: full)
+    monkeypatch.setattr("tui.state.own.save", lambda *_: full)
     async with sit(path) as reader:
         editor = await inside(reader)
         await type_at(reader, 13, "x", "ctrl+s")

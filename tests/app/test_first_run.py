@@ -1,9 +1,9 @@
 import pytest
 
 from tui.brief.load import load
+from tui.package_data import shipped
 from tui.screens.brief import BriefScreen
 from tui.screens.naming import Naming
-from tui.shipped import shipped
 from tui.widgets.introduction import Introduction
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.config import load_config
+from tui.settings.config import load_config
 
 HEAD = "parley: 1\nid: a\ntitle: The talks\nrounds:\n"
 ROUND = "  - {{id: {0}, title: {0}, status: {1}, when: 2031-02-01}}\n"

@@ -2,10 +2,10 @@ import pytest
 
 from tui.brief.load import load
 from tui.brief.shown import shown, unsafe
-from tui.output.layout import lay
+from tui.presentation.view import View
+from tui.rendering.layout import lay
 from tui.screens.problems import PROBLEMS
 from tui.sections import sections
-from tui.telling.view import View
 
 
 def told_by(view):

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from tui.brief.load import load
-from tui.output.charset import Charset
-from tui.output.linear import spoken, spoken_row
-from tui.output.text import told
+from tui.presentation.titles import placed
+from tui.presentation.view import View
+from tui.rendering.charset import Charset
+from tui.rendering.linear import spoken, spoken_row
+from tui.rendering.text import told
 from tui.sections import sections
-from tui.telling.titles import placed
-from tui.telling.view import View
 
 DRAWN = re.compile("[▌▎▏│╎┌└├─━■□░▒▓█●○▲◀▶≠≈∥⇄∅†‼•]")
 

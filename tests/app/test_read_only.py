@@ -61,7 +61,7 @@ async def test_the_top_line_says_it(sit, istanbul):
 async def test_a_key_that_writes(sit, istanbul, monkeypatch, read_only):
     monkeypatch.setattr(Scribbling, "scribbled", 0)
     kind = type("Screen", (Scribbling, BriefScreen), {})
-    monkeypatch.setattr("tui.app.BriefScreen", kind)
+    monkeypatch.setattr("tui.app.app.BriefScreen", kind)
     async with sit(istanbul, read_only=read_only) as reader:
         await reader.press("f9")
         if read_only:

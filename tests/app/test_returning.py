@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from tui.memory.places import place_in
-from tui.memory.store import Memory
 from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
+from tui.state.positions import place_in
+from tui.state.store import Memory
 from tui.widgets.row_list import RowList
 
 CITIES = ("Ankara", "Bern", "Cairo", "Doha", "Erbil", "Fes")
@@ -141,7 +141,7 @@ async def test_the_way_back_leads_over_a_restart(again, cities, tmp_path, istanb
 
 
 async def test_where_one_is_is_kept_while_one_reads(again, cities, tmp_path, monkeypatch):
-    monkeypatch.setattr("tui.returning.OFTEN", 0.05)
+    monkeypatch.setattr("tui.app.returning.OFTEN", 0.05)
     other = Memory(tmp_path / "state" / "m.db")
     async with again(cities) as reader:
         await reader.open_tab(4)
@@ -184,7 +184,7 @@ async def test_a_large_brief_takes_its_place_up_once_it_is_read(again, cities, m
         await reader.open_tab(4)
         await reader.press("G", "k")
         await leave(reader)
-    monkeypatch.setattr("tui.desk.SMALL", 1)
+    monkeypatch.setattr("tui.session.session.SMALL", 1)
     async with again(cities) as reader:
         await reader.until(lambda: reader.screen.view is not None)
         await reader.until(lambda: reader.row == "events/erbil")

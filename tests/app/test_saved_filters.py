@@ -2,11 +2,11 @@
 
 import pytest
 
-from tui.app import ParleyApp
-from tui.config import load_config
+from tui.app.app import ParleyApp
 from tui.screens.brief import BriefScreen
 from tui.screens.filter_names import NamingFilter
 from tui.screens.presets import PresetsScreen
+from tui.settings.config import load_config
 
 OWN = "# mine\nfilters:\n  Kyiv: by:ua   # often\ntheme: parley-dark\n"
 

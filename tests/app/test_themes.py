@@ -2,12 +2,12 @@
 
 import pytest
 
-from tui.backdrop import AUTO
-from tui.listening import Backdrop
-from tui.memory.store import Memory
-from tui.memory.taste import kept_theme
 from tui.screens.brief import BriefScreen
 from tui.screens.themes import ThemesScreen
+from tui.startup.terminal_background import AUTO
+from tui.startup.terminal_input import Backdrop
+from tui.state.store import Memory
+from tui.state.theme_choice import kept_theme
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 

@@ -6,8 +6,8 @@ import pytest
 from rich.style import Style
 
 from tui.brief.load import load
+from tui.presentation.view import View
 from tui.sections import sections
-from tui.telling.view import View
 from tui.theme.ink import role_styles
 from tui.theme.load import load_themes
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from tui.brief.load import load
 from tui.filter import Sieve, parse_query, vocabulary
+from tui.presentation.view import View
 from tui.sections import sections
-from tui.telling.view import View
 
 BRIEF = Path(__file__).parents[2] / "briefs" / "istanbul-2025.yaml"
 FILTERS = ("kyiv", "kyiv dr", "by:medinsky after:2025-05-10", "not (party:ua or is:single-source)")

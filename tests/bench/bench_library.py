@@ -17,11 +17,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from bench_find import write
 
-from tui.app import ParleyApp
+from tui.app.app import ParleyApp
 from tui.brief.spelling import fold
-from tui.desk import Desk
 from tui.library.build import update
 from tui.library.store import index_path
+from tui.session.session import Desk
 from tui.widgets.row_list import RowList
 
 THEMES = Path(__file__).parents[2] / "themes"

@@ -19,8 +19,8 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.memory.places import Common, InBrief, InTab, keep_places
-from tui.memory.store import Memory
+from tui.state.positions import Common, InBrief, InTab, keep_places
+from tui.state.store import Memory
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "briefs" / "istanbul-2025.yaml"

@@ -13,11 +13,11 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.app import ParleyApp
+from tui.app.app import ParleyApp
 from tui.brief.load import load
-from tui.desk import Desk
 from tui.editing.buffer import open_buffer
 from tui.screens.editor import EditorScreen
+from tui.session.session import Desk
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "briefs" / "istanbul-2025.yaml"

@@ -16,10 +16,10 @@ import pytest
 from tui.analysis.compare import Kind, compare
 from tui.brief.load import load
 from tui.brief.walk import Fact, facts
-from tui.output.layout import lay
+from tui.presentation.figures import tell
+from tui.presentation.view import View
+from tui.rendering.layout import lay
 from tui.sections.conflict import detail, rows
-from tui.telling.figures import tell
-from tui.telling.view import View
 
 DATA = Path(__file__).parents[2] / "../shared/data"
 GED = DATA / "ucdp/ucdp-ged-sample-1000.csv"

@@ -280,7 +280,7 @@ def test_a_wrong_command_line_is_explained_with_code_2(words, capsys):
         (("--help",), {"textual", "watchfiles"}),
         (("check", ISTANBUL), {"textual", "rich", "watchfiles", "asyncio", "tui.brief.tables"}),
         (("print", ISTANBUL), {"textual", "watchfiles", "asyncio", "rich.console"}),
-        (("print", ISTANBUL), {"tui.output.curves"}),
+        (("print", ISTANBUL), {"tui.rendering.curves"}),
     ],
 )
 def test_a_command_brings_in_no_more_than_it_needs(words, absent):
@@ -323,18 +323,19 @@ def test_a_closed_output_is_no_crash():
 
 NOT_AT_FIRST = {
     "yaml", "sqlite3", "watchfiles", "tui.watch", "tui.editing", "tui.saving",
-    "tui.filter", "tui.clipboard", "tui.memory.store", "tui.library.store", "tui.library.rows",
-    "tui.analysis.disputes", "tui.analysis.compare", "tui.analysis.dated", "tui.telling.mapping",
-    "tui.telling.lanes", "tui.telling.dossier", "tui.screens.editor", "tui.screens.form",
+    "tui.filter", "tui.clipboard", "tui.state.store", "tui.library.store", "tui.library.rows",
+    "tui.analysis.disputes", "tui.analysis.compare", "tui.analysis.dated",
+    "tui.presentation.mapping", "tui.presentation.lanes", "tui.presentation.dossier",
+    "tui.screens.editor", "tui.screens.form",
     "tui.screens.help", "tui.screens.palette", "tui.screens.find", "tui.screens.themes",
-    "tui.brief.tables", "tui.telling.series",
+    "tui.brief.tables", "tui.presentation.series",
     "tui.screens.peek", "tui.screens.dossier", "tui.screens.problems", "tui.screens.choosing",
 }  # fmt: skip
 """What a reader comes to later; each of them would take its time from every start."""
 
 
 def test_a_start_brings_in_only_what_the_first_paint_shows():
-    code = "import sys, tui.cli.open, tui.app; print(*sys.modules)"
+    code = "import sys, tui.cli.open, tui.app.app; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

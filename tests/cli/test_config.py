@@ -3,10 +3,10 @@ from dataclasses import fields
 
 import pytest
 
-from tui.actions import actions
+from tui.app.actions import actions
 from tui.cli import run
-from tui.config import Config, load_config
-from tui.keymap import keymap
+from tui.settings.config import Config, load_config
+from tui.settings.keymap import keymap
 
 
 @pytest.fixture

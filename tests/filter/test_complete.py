@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from tui.brief.load import load
-from tui.config import load_config
 from tui.filter import PRESETS, complete, parse_query, vocabulary
-from tui.telling.view import View
+from tui.presentation.view import View
+from tui.settings.config import load_config
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
 KNOWN = vocabulary(View(load(BRIEFS / "istanbul-2025.yaml")))

@@ -22,7 +22,7 @@ from tui.filter.query import (
     without,
 )
 from tui.filter.said import said
-from tui.telling.view import View
+from tui.presentation.view import View
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
 VIEW = View(load(BRIEFS / "istanbul-2025.yaml"))

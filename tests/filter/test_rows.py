@@ -6,8 +6,8 @@ from tui.blocks import DISPUTED, Row, Span
 from tui.brief.diff import Change
 from tui.brief.load import load
 from tui.filter import Sieve, parse_query
+from tui.presentation.view import View
 from tui.sections import sections
-from tui.telling.view import View
 
 ISTANBUL = Path(__file__).parents[2] / "briefs" / "istanbul-2025.yaml"
 ROWS = (

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.library.begin import begin, brief_at, first_text
-from tui.shipped import shipped
+from tui.package_data import shipped
 
 STARTER = shipped("briefs") / "starter.yaml"
 

@@ -12,7 +12,7 @@ from tui.library.asked import ask, wrong_in
 from tui.library.build import update
 from tui.library.search import Found, look_up, search
 from tui.library.snippet import MARK, snippet, title
-from tui.telling.view import View
+from tui.presentation.view import View
 
 NAMES = """
 aliases: {Kiev: Kyiv, Kyyiv: Kyiv}

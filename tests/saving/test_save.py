@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.brief.place import Problem
-from tui.saving import beside, in_place
+from tui.saving import atomic_write, overwrite
 from tui.saving.drafts import found
 from tui.saving.save import Conflict, Saved, save
 
@@ -61,7 +61,7 @@ def test_what_the_disk_says_already_is_saved(brief):
 
 @pytest.mark.parametrize("theirs", [b"theirs\n", None])
 def test_a_change_while_we_write_is_seen(brief, names, monkeypatch, theirs):
-    write = beside.write_all
+    write = atomic_write.write_all
 
     def write_slowly(handle, data):
         write(handle, data)
@@ -69,7 +69,7 @@ def test_a_change_while_we_write_is_seen(brief, names, monkeypatch, theirs):
         if theirs:
             brief.write_bytes(theirs)
 
-    monkeypatch.setattr(beside, "write_all", write_slowly)
+    monkeypatch.setattr(atomic_write, "write_all", write_slowly)
     assert save(brief, b"mine\n", b"old\n") == Conflict(brief, theirs)
     assert names() == (["a.yaml"] if theirs else [])
 
@@ -134,7 +134,7 @@ def test_what_a_new_file_may_not_have_is_kept_by_writing_in_place(
             state[4] += 1
             return os.stat_result(state)
 
-        monkeypatch.setattr(beside.os, "fstat", of_another)
+        monkeypatch.setattr(atomic_write.os, "fstat", of_another)
     before = brief.stat().st_ino
     refuse_once(monkeypatch, call, number)
     assert save(brief, b"new\n", b"old\n") == Saved(brief, b"new\n")
@@ -184,7 +184,7 @@ def test_where_even_putting_back_fails_both_texts_lie_elsewhere(brief, folder, m
         os.write(handle, data[:1])
         raise OSError(errno.EIO, "")
 
-    monkeypatch.setattr(in_place, "write_all", tear)
+    monkeypatch.setattr(overwrite, "write_all", tear)
     told = save(brief, b"new\n", b"old\n")
     assert "may be damaged" in told.message
     kept = found(brief)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tui.brief.load import load
-from tui.telling.view import View
+from tui.presentation.view import View
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
 

@@ -1,9 +1,9 @@
 import pytest
 
 from tui.brief.load import load
+from tui.presentation.facts import plain
+from tui.presentation.view import View
 from tui.sections.conflict import SECTION
-from tui.telling.facts import plain
-from tui.telling.view import View
 
 BRIEF = "parley: 1\nid: t\ntitle: t\nconflict: {ceasefires: [{id: c, title: Pause, days: %s}]}\n"
 

@@ -1,11 +1,11 @@
 import pytest
 
 from tui.brief.load import load
-from tui.output.ink import width_of
-from tui.output.layout import lay
+from tui.presentation.delegation_columns import FACING
+from tui.presentation.view import View
+from tui.rendering.ink import width_of
+from tui.rendering.layout import lay
 from tui.sections.delegations import SECTION
-from tui.telling.facing import FACING
-from tui.telling.view import View
 
 UA = "delegations/delegation-ua-r2"
 TALKS = """

@@ -1,11 +1,11 @@
 import pytest
 
 from tui.brief.load import load
-from tui.output import layout
-from tui.output.ink import width_of
-from tui.output.layout import lay
+from tui.presentation.view import View
+from tui.rendering import layout
+from tui.rendering.ink import width_of
+from tui.rendering.layout import lay
 from tui.sections.deliverables import SECTION, WHOLE
-from tui.telling.view import View
 
 HEAD = """
 parley: 1

@@ -2,11 +2,11 @@ import pytest
 
 from tui.blocks import Fact, Item, Table
 from tui.brief.load import load
-from tui.output.ink import width_of
-from tui.output.layout import lay
+from tui.presentation.agreement import LONGEST, agreement
+from tui.presentation.view import View
+from tui.rendering.ink import width_of
+from tui.rendering.layout import lay
 from tui.sections.disputes import ISLAND, SECTION
-from tui.telling.agreement import LONGEST, agreement
-from tui.telling.view import View
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ def test_the_island_of_kenya(kenya):
 def test_long_lists_say_how_much_is_left(istanbul, kenya, monkeypatch):
     from tui.sections import disputes
 
-    monkeypatch.setattr("tui.telling.agreement.LONGEST", 3)
+    monkeypatch.setattr("tui.presentation.agreement.LONGEST", 3)
     assert LONGEST == 200
     blocks = agreement(kenya, disputes._island(kenya))
     items = [item for block in blocks if isinstance(block, Fact) for item in block.items]

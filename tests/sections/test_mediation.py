@@ -1,5 +1,5 @@
+from tui.presentation.facts import plain
 from tui.sections.mediation import SECTION
-from tui.telling.facts import plain
 
 
 def test_a_third_party_without_a_role_says_so(istanbul):

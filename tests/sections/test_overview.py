@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tui.brief.load import load
-from tui.output.layout import lay
+from tui.presentation.overdue import span_of_days
+from tui.presentation.view import View
+from tui.rendering.layout import lay
 from tui.sections import overview, timeline
-from tui.telling.overdue import span_of_days
-from tui.telling.view import View
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
 LATE = """parley: 1

@@ -2,10 +2,10 @@ import pytest
 
 from tui.blocks import Table
 from tui.brief.load import load
-from tui.output.ink import width_of
-from tui.output.layout import lay
+from tui.presentation.view import View
+from tui.rendering.ink import width_of
+from tui.rendering.layout import lay
 from tui.sections.positions import MATRIX, SECTION
-from tui.telling.view import View
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 import pytest
 
 from tui.brief.load import load
-from tui.output.ink import width_of
-from tui.output.layout import lay
+from tui.presentation.coverage import share
+from tui.presentation.source_support import grade_words
+from tui.presentation.view import View
+from tui.rendering.ink import width_of
+from tui.rendering.layout import lay
 from tui.sections.sources import SECTION, WHOLE
-from tui.telling.coverage import share
-from tui.telling.resting import grade_words
-from tui.telling.view import View
 
 
 def page(view, key, width=100):

@@ -7,10 +7,10 @@ import pytest
 
 from tui.blocks import Fact, Lanes, Table
 from tui.brief.load import load
-from tui.output.layout import lay
+from tui.presentation.facts import plain
+from tui.presentation.view import View
+from tui.rendering.layout import lay
 from tui.sections import timeline
-from tui.telling.facts import plain
-from tui.telling.view import View
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
 SMALL = """parley: 1

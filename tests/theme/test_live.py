@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from tui.brief.shown import shown, unsafe
-from tui.shipped import shipped
+from tui.package_data import shipped
 from tui.theme.ink import role_styles
 from tui.theme.live import apply, dry_run
 from tui.theme.load import load_themes

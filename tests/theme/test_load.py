@@ -5,7 +5,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tui.brief.place import Problem
-from tui.shipped import shipped
+from tui.package_data import shipped
 from tui.theme.form import ThemeForm
 from tui.theme.load import load_themes
 from tui.theme.roles import PALETTE

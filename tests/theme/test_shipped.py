@@ -6,7 +6,7 @@ import pytest
 from textual.color import Color
 
 import tui
-from tui.shipped import shipped
+from tui.package_data import shipped
 from tui.theme.load import load_themes
 from tui.theme.look import contrast
 from tui.theme.roles import READABLE, ROLES

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from tui.brief.late import late
+from tui.brief.lazy_regex import late
 from tui.brief.place import Place, Problem
 
 Newline = Literal["\n", "\r\n", "mixed"]

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from tui.brief.late import late
+from tui.brief.lazy_regex import late
 from tui.brief.value import Value, positional
 
 PARTS_OF_DAY = {

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from tui.brief.late import late
+from tui.brief.lazy_regex import late
 from tui.brief.place import Place
 from tui.brief.value import Value, positional, value
 

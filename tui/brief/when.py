@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from typing import Annotated
 
 from tui.brief.fields import Words
-from tui.brief.late import late
+from tui.brief.lazy_regex import late
 from tui.brief.moment import Moment, read_moment
 from tui.brief.place import Place
 from tui.brief.value import Value, positional, value

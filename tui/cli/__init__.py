@@ -13,8 +13,8 @@ from importlib import import_module
 from io import TextIOWrapper
 
 from tui import __version__
-from tui.found import modules_in
-from tui.terminal import encoding_of
+from tui.discovery import modules_in
+from tui.startup.terminal import encoding_of
 
 OPEN = "open"
 SPELT = "parley.spelt"
@@ -81,7 +81,7 @@ def _spelt(encoding: str, error: UnicodeError) -> tuple[str | bytes, int]:
     """
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    from tui.output.charset import UNKNOWN, in_encoding  # noqa: PLC0415  (few outputs need it)
+    from tui.rendering.charset import UNKNOWN, in_encoding  # noqa: PLC0415  (few outputs need it)
 
     charset = in_encoding(encoding)
     letters = error.object[error.start : error.end]

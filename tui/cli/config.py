@@ -14,8 +14,8 @@ from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.brief.value import NO_NAMES
 from tui.cli.check import UNREADABLE, line
-from tui.config import Config, Configured, Wishes, config_path, load_config, wrong_theme
-from tui.shipped import shipped
+from tui.package_data import shipped
+from tui.settings.config import Config, Configured, Wishes, config_path, load_config, wrong_theme
 
 HEAD = """\
 # The configuration of Parley. Every line may be left out; what is taken up here in comments is
@@ -62,8 +62,8 @@ def _wrong(configured: Configured) -> Iterator[Problem]:
         what = f"there is no folder `{config.library}`"
         yield Problem(config.spot.field("library"), "folder", what)
     if config.keys.wishes:
-        from tui.actions import actions  # noqa: PLC0415  (loads the screens)
-        from tui.keymap import keymap  # noqa: PLC0415
+        from tui.app.actions import actions  # noqa: PLC0415  (loads the screens)
+        from tui.settings.keymap import keymap  # noqa: PLC0415
 
         yield from keymap(config.keys, actions()).problems
 
@@ -103,8 +103,8 @@ def _plain(default: object) -> str:
 
 def _keys() -> str:
     """Every action with its keys; a line counts once its `#` and that of `keys:` are taken off."""
-    from tui.actions import actions  # noqa: PLC0415  (loads the screens)
-    from tui.keymap import told  # noqa: PLC0415
+    from tui.app.actions import actions  # noqa: PLC0415  (loads the screens)
+    from tui.settings.keymap import told  # noqa: PLC0415
 
     lines = ["# keys:"]
     for action in actions():

@@ -15,7 +15,7 @@ from tui.brief.load import load
 from tui.brief.place import Place, Problem
 from tui.brief.reading import Reading
 from tui.cli.check import line
-from tui.revision import at_head, on_disk, read_revision
+from tui.session.git_revision import at_head, on_disk, read_revision
 
 NARROWEST = 20
 """Columns below which a text is no longer read but spelt."""
@@ -41,12 +41,12 @@ def main(args: argparse.Namespace) -> int:
         return 2
     changes = reading_changes(old, new)
     if args.json:
-        from tui.output.data import changes_json  # noqa: PLC0415  (words and data are not both told)
+        from tui.rendering.data import changes_json  # noqa: PLC0415  (words and data are not both told)
 
         sys.stdout.write(changes_json(changes))
     elif changes:
-        from tui.output.changes import changes_text  # noqa: PLC0415
-        from tui.telling.view import View  # noqa: PLC0415
+        from tui.presentation.view import View  # noqa: PLC0415
+        from tui.rendering.changes import changes_text  # noqa: PLC0415
 
         width = max(NARROWEST, args.width or shutil.get_terminal_size().columns)
         sys.stdout.write(changes_text(View(old), View(new), changes, width))

@@ -14,14 +14,14 @@ from pathlib import Path
 
 from tui.brief.shown import shown
 from tui.cli.open import default_path
-from tui.config import config_path, load_config
 from tui.library import find_briefs
 from tui.library.asked import Asked, ask, wrong_in
 from tui.library.build import update
 from tui.library.search import Hit, search
 from tui.library.snippet import snippet
 from tui.library.store import index_path
-from tui.output.ink import cut
+from tui.rendering.ink import cut
+from tui.settings.config import config_path, load_config
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,8 +13,8 @@ from tui.brief.shown import shown
 from tui.cli.check import line
 from tui.cli.open import open_paths
 from tui.library.begin import begin
-from tui.shipped import shipped
-from tui.terminal import unfit
+from tui.package_data import shipped
+from tui.startup.terminal import unfit
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

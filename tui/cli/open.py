@@ -15,20 +15,20 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from tui.ahead import Ahead
-from tui.backdrop import AUTO
+from tui.app.first_theme import FirstTheme
 from tui.brief.shown import shown
-from tui.first_theme import FirstTheme
-from tui.memory.places import Recalled, recall
-from tui.memory.where import memory_path
-from tui.shipped import shipped
-from tui.terminal import letters_of, turns_words, unfit
+from tui.package_data import shipped
+from tui.startup.prefetch import Ahead
+from tui.startup.terminal import letters_of, turns_words, unfit
+from tui.startup.terminal_background import AUTO
+from tui.state.names import memory_path
+from tui.state.positions import Recalled, recall
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from tui.app import ParleyApp
-    from tui.config import Configured
+    from tui.app.app import ParleyApp
+    from tui.settings.config import Configured
     from tui.theme.worn import Themes
 
 
@@ -97,9 +97,9 @@ def _run(
     ways: Ways,
 ) -> int:
     paths = tuple(path for path, _ in parted)
-    from tui.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
-    from tui.desk import Desk  # noqa: PLC0415
-    from tui.telling.dates import local_zone  # noqa: PLC0415
+    from tui.app.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
+    from tui.presentation.dates import local_zone  # noqa: PLC0415
+    from tui.session.session import Desk  # noqa: PLC0415
 
     recalled, found, folders, known = ahead.begun
     app = ParleyApp(
@@ -131,14 +131,14 @@ def _run(
 
 def _show_in(app: "ParleyApp", wish: str) -> None:
     """Have all shown in what the terminal has, and read what is typed as it sends it."""
-    from tui.listening import hear_in  # noqa: PLC0415  (Textual's)
+    from tui.startup.terminal_input import hear_in  # noqa: PLC0415  (Textual's)
 
     stream = cast("TextIOWrapper", sys.__stderr__)  # a terminal's: looked at in `unfit`
     letters = letters_of(os.environ, wish, stream)
     hear_in(letters.encoding)
     if not any(letters):
         return
-    from tui.output.charset import in_encoding, in_font  # noqa: PLC0415  (few need it)
+    from tui.rendering.charset import in_encoding, in_font  # noqa: PLC0415  (few need it)
 
     app.show_in(in_encoding(letters.encoding) if letters.encoding else in_font(letters.font))
 
@@ -155,7 +155,7 @@ class Begun(NamedTuple):
 
 
 def _begin(memory: Path | None, paths: Sequence[Path], guesses: Iterable[str]) -> Begun:
-    from tui.config import config_path, load_config  # noqa: PLC0415  (in the other process)
+    from tui.settings.config import config_path, load_config  # noqa: PLC0415  (in the other process)
     from tui.theme.load import load_themes  # noqa: PLC0415
 
     found = load_config(config_path())
@@ -188,7 +188,7 @@ def _recalled(memory: Path | None, paths: Sequence[Path]) -> Recalled:
     """What is remembered of the reader."""
     if memory is None or not memory.exists():
         return Recalled()
-    from tui.memory.store import Memory  # noqa: PLC0415  (SQLite, where there is something)
+    from tui.state.store import Memory  # noqa: PLC0415  (SQLite, where there is something)
 
     known = Memory(memory)
     found = recall(known, paths)

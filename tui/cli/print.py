@@ -19,12 +19,12 @@ from tui.brief.spelling import fold
 from tui.cli.check import UNREADABLE, line
 from tui.filter import Sieve, parse_query
 from tui.library import find_briefs
-from tui.output.charset import Charset, in_encoding
-from tui.output.text import about, told
+from tui.presentation.view import View
+from tui.rendering.charset import Charset, in_encoding
+from tui.rendering.text import about, told
 from tui.section import Section
 from tui.sections import sections
-from tui.telling.view import View
-from tui.terminal import encoding_of
+from tui.startup.terminal import encoding_of
 
 NARROWEST = 20
 """Columns below which a text is no longer read but spelt."""
@@ -86,7 +86,7 @@ def _told(view: View, args: argparse.Namespace, charset: Charset | None) -> str:
     tell, tell_about = told, about
     width = max(NARROWEST, args.width or _width())
     if args.linear:
-        from tui.output.aloud import about_aloud, told_aloud  # noqa: PLC0415  (rarely wanted)
+        from tui.rendering.sections_aloud import about_aloud, told_aloud  # noqa: PLC0415  (rarely wanted)
 
         tell, tell_about, width = told_aloud, about_aloud, max(args.width, 0)
     if args.about:

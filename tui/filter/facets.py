@@ -18,7 +18,7 @@ from tui.filter.flat import flat, texts
 from tui.filter.lexicon import Lexicon, lexicon
 from tui.filter.said import VOICES, Said, said
 from tui.filter.states import states_of
-from tui.telling.view import View, title_of
+from tui.presentation.view import View, title_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tui.brief.refs import Reference
 from tui.brief.roots import party_of
 from tui.filter.aliases import Spellings
 from tui.filter.flat import flat, texts
-from tui.telling.view import View
+from tui.presentation.view import View
 
 _NAMES = ("name", "title", "abbreviation", "publisher")
 

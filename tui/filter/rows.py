@@ -22,7 +22,7 @@ from tui.filter.match import matches
 from tui.filter.query import Query
 from tui.filter.said import gathered
 from tui.filter.states import COMPARED
-from tui.telling.view import View
+from tui.presentation.view import View
 
 _STATES = {
     DISPUTED: "disputed", FINER: "finer", INCOMPARABLE: "incomparable", ASYMMETRIC: "asymmetric",

@@ -8,7 +8,7 @@ from tui.brief.model import Delegation, Document, Source
 from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.filter.said import Said
-from tui.telling.view import View
+from tui.presentation.view import View
 
 _KINDS = {
     Kind.DISPUTE: "disputed",
@@ -37,7 +37,7 @@ def _compared(view: View, record: Record) -> Iterator[str]:
         kinds = (_KINDS.get(seats.members.kind), _KINDS.get(seats.head.kind))
         yield from (kind for kind in kinds if kind)
     if isinstance(record, Document):
-        from tui.telling.waiting import tracked  # noqa: PLC0415  (not for the first screen)
+        from tui.presentation.pending import tracked  # noqa: PLC0415  (not for the first screen)
 
         if tracked(view)[record.key].asymmetric:
             yield "asymmetric"

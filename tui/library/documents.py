@@ -15,9 +15,9 @@ from tui.brief.value import Value
 from tui.brief.when import When
 from tui.filter import Facets, facets
 from tui.filter.flat import flat
-from tui.telling import dates, figures
-from tui.telling.naming import name_of
-from tui.telling.view import View, title_of
+from tui.presentation import dates, figures
+from tui.presentation.naming import name_of
+from tui.presentation.view import View, title_of
 
 HEAD = "brief"
 """Section of the document that is the brief itself: its title, its bottom line, its tags."""

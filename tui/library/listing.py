@@ -9,8 +9,8 @@ from tui.brief.folder import files_of
 from tui.brief.instants import stretch
 from tui.brief.load import load
 from tui.brief.reading import Reading
-from tui.telling import dates
-from tui.telling.view import title_of
+from tui.presentation import dates
+from tui.presentation.view import title_of
 
 NAMED = 6
 """Parties that are named in a list."""

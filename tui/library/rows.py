@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.blocks import CHANGED, DISPUTED, PROBLEM, STALE, Line, Row, Span
 from tui.library.listing import Listed
-from tui.telling.standing import BETWEEN
+from tui.presentation.header import BETWEEN
 
 
 def row(path: Path, listed: Listed | None, unread: int | None = 0) -> Row:

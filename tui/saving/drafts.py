@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.brief.place import Place, Problem
-from tui.saving.beside import confirm, discard, sweep, write_beside
+from tui.saving.atomic_write import confirm, discard, sweep, write_beside
 from tui.saving.draft import Draft, pack, unpack
+from tui.saving.failpoints import StepError, step
 from tui.saving.process import started
 from tui.saving.state import folders, make, private
-from tui.saving.steps import StepError, step
 
 __all__ = ["Draft", "Kept", "all_drafts", "drop", "found", "keep"]
 

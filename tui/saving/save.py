@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tui.brief.files import LIMIT, read_bytes
 from tui.brief.place import Problem
-from tui.saving.beside import REFUSED, confirm, discard, sweep, write_beside
-from tui.saving.in_place import write_in_place
-from tui.saving.steps import StepError, step
+from tui.saving.atomic_write import REFUSED, confirm, discard, sweep, write_beside
+from tui.saving.failpoints import StepError, step
+from tui.saving.overwrite import write_in_place
 
 _LIMIT = 8 * LIMIT
 """A file that has grown past what the reader takes can still be compared."""

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tui.saving.steps import step
+from tui.saving.failpoints import step
 
 
 def folders() -> tuple[Path, Path]:

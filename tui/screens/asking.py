@@ -7,7 +7,7 @@ from textual.events import Key
 from textual.screen import Screen
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Span
-from tui.output.ink import safe
+from tui.rendering.ink import safe
 from tui.widgets.bars import Bar
 from tui.widgets.inked import Inked
 from tui.widgets.page import Page

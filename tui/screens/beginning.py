@@ -7,11 +7,11 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.brief.shown import shown
+from tui.package_data import shipped
 from tui.screens.guarded import Guarded
-from tui.shipped import shipped
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
     from tui.brief.place import Problem
 
 

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.message import Message
 
-from tui.memory.bookmarks import Bookmark
+from tui.state.bookmarks import Bookmark
 from tui.widgets.part import Part
 
 

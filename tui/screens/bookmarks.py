@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import BOOKMARK, Row, Span
-from tui.memory.bookmarks import Bookmark
 from tui.screens.bookmarking import Bookmarked
+from tui.state.bookmarks import Bookmark
 from tui.widgets.hints import Hints
 from tui.widgets.row_list import RowList
 

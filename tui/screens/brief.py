@@ -12,7 +12,9 @@ from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
 from tui.blocks import CHANGED, PROBLEM, Role, Span
-from tui.output.ink import safe
+from tui.presentation import header
+from tui.presentation.view import View
+from tui.rendering.ink import safe
 from tui.screens.acts.bookmarking import BookmarkingRows
 from tui.screens.acts.changes import Changes
 from tui.screens.acts.copying import Copying
@@ -27,8 +29,6 @@ from tui.screens.acts.resuming import Resuming
 from tui.screens.acts.sizing import Sizing
 from tui.section import Section
 from tui.sections import sections
-from tui.telling import standing
-from tui.telling.view import View
 from tui.widgets.bars import Bar, TabBar, TabLabel
 from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
@@ -190,9 +190,9 @@ class BriefScreen(
         if self.view is None:
             self.top.left = safe((Span(self.path.name, "strong"), Span("  reading …", "quiet")))
             return
-        self.top.left = safe(standing.title(self.view, self.path))
-        self.top.right = safe(standing.state(self.view, read_only=self.app.read_only))
-        told = standing.trouble(self.view, shrunk=self.shrunk)
+        self.top.left = safe(header.title(self.view, self.path))
+        self.top.right = safe(header.state(self.view, read_only=self.app.read_only))
+        told = header.trouble(self.view, shrunk=self.shrunk)
         self.notice.set_class(bool(told), "-told")
         self.notice.left = safe(told)
 

@@ -9,7 +9,7 @@ from tui.blocks import Row
 from tui.screens.indexed import Indexed
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
     from tui.library.listing import Listed
 
 REST = 0.2

@@ -8,17 +8,17 @@ from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Heading, Line, Role, Row, Span
 from tui.brief.diff import Change, Kind
-from tui.output.copies import Copy, copies, marked
-from tui.output.ink import safe
+from tui.presentation.changes import headline, told_change
+from tui.presentation.changes.since import when
+from tui.presentation.facts import plain
+from tui.presentation.notes import words
+from tui.presentation.view import View
+from tui.rendering.copies import Copy, copies, marked
+from tui.rendering.ink import safe
 from tui.screens.following import FollowingScreen
 from tui.screens.marks import MarkRead, TakeBack
 from tui.screens.yanking import Yanking
 from tui.section import Section
-from tui.telling.changes import headline, told_change
-from tui.telling.changes.since import when
-from tui.telling.facts import plain
-from tui.telling.notes import words
-from tui.telling.view import View
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page

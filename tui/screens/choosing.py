@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 
 from tui.blocks import Code, Line, Span
-from tui.output.ink import safe
+from tui.rendering.ink import safe
 from tui.widgets.bars import Bar
 from tui.widgets.inked import Inked
 from tui.widgets.page import Page

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.blocks import Code, Span
-from tui.output.ink import safe, wrap
+from tui.rendering.ink import safe, wrap
 from tui.screens.seeking import Seeking
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints

@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 
 from tui.blocks import BOOKMARK, Heading, Row, Span
 from tui.brief.place import Place
-from tui.memory.bookmarks import Bookmark
-from tui.memory.where import name_of
-from tui.output.copies import Copy, copies, marked
-from tui.output.ink import safe
+from tui.presentation.dossier import dossier
+from tui.presentation.links import Link, links_of
+from tui.presentation.view import View, title_of
+from tui.rendering.copies import Copy, copies, marked
+from tui.rendering.ink import safe
 from tui.screens.bookmarking import Bookmarked, Bookmarking
 from tui.screens.following import FollowingScreen
 from tui.screens.looking import Looking
@@ -19,9 +20,8 @@ from tui.screens.marks import MarkRead
 from tui.screens.opening import Opening
 from tui.screens.outside import Outside
 from tui.screens.yanking import Yanking
-from tui.telling.dossier import dossier
-from tui.telling.links import Link, links_of
-from tui.telling.view import View, title_of
+from tui.state.bookmarks import Bookmark
+from tui.state.names import name_of
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
@@ -77,7 +77,7 @@ class DossierScreen(Looking[str], Bookmarking, Outside, Opening, Yanking, Follow
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
         told = dossier(self.view, self.key) or gone
         if self.view.changes:
-            from tui.telling.changes import with_changes  # noqa: PLC0415  (often nothing is unread)
+            from tui.presentation.changes import with_changes  # noqa: PLC0415  (often nothing is unread)
 
             told = with_changes(self.view, Row(self.key, ()), told)
         self.query_one(Page).blocks = told

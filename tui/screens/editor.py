@@ -12,15 +12,15 @@ from textual.widgets import ContentSwitcher
 from tui.blocks import Line, Span
 from tui.brief.shown import shown
 from tui.editing.buffer import Buffer
-from tui.output.ink import safe
+from tui.presentation.header import BETWEEN, wrong
+from tui.presentation.notes import fault
+from tui.presentation.view import View
+from tui.rendering.ink import safe
 from tui.screens.editing.completing import Completing
 from tui.screens.editing.drafting import Drafting
 from tui.screens.editing.finding import Finding
 from tui.screens.editing.previewing import Previewing
 from tui.screens.editing.saving import Saving
-from tui.telling.notes import fault
-from tui.telling.standing import BETWEEN, wrong
-from tui.telling.view import View
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.preview import Preview

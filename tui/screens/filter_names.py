@@ -9,11 +9,11 @@ from tui.blocks import Line, Span
 from tui.brief.edit.names import renamed, with_name, without_name
 from tui.brief.place import Problem
 from tui.brief.shown import shown
-from tui.config import Config
 from tui.screens.naming import Naming
+from tui.settings.config import Config
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
 
 KEY = "filters"
 

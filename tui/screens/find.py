@@ -14,7 +14,7 @@ from tui.blocks import Block, Heading, Prose, Row, Span, Table
 from tui.library.asked import Asked, ask, wrong_in
 from tui.library.search import LIMIT, Found, Hit, Search
 from tui.library.snippet import snippet, title
-from tui.output.ink import safe
+from tui.rendering.ink import safe
 from tui.screens.indexed import Indexed
 from tui.screens.yanking import Copier
 from tui.widgets.bars import Bar
@@ -23,7 +23,7 @@ from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.output.copies import Copy
+    from tui.rendering.copies import Copy
 
 
 class FindScreen(Copier, Indexed[Hit]):

@@ -6,8 +6,8 @@ from typing import TypeVar
 from textual.reactive import reactive
 
 from tui.brief.aliases import other_names
+from tui.presentation.view import View
 from tui.screens.labelling import Labelling
-from tui.telling.view import View
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from textual.containers import Vertical
 
 from tui.editing.form.additions import Addition
 from tui.editing.form.draft import Draft
+from tui.presentation.view import View
 from tui.screens.forming.writing import Writing
-from tui.telling.view import View
 from tui.widgets.answer import Answer
 from tui.widgets.bars import Bar, Note
 from tui.widgets.hints import Hints

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.widgets.part import Part
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
 
 WHY = "Parley was opened read-only: nothing can be changed here"
 

@@ -12,10 +12,10 @@ from textual.widgets import Input
 from tui.blocks import SIGNS, Block, Code, Heading, Line, Prose, Span, Table
 from tui.brief.spelling import fold
 from tui.filter.grammar import GRAMMAR
-from tui.keymap import Action
-from tui.output.ink import safe
+from tui.rendering.ink import safe
 from tui.screens.journey import Journey
 from tui.section import Section
+from tui.settings.keymap import Action
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.keys import Bound, bound_here

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from tui.blocks import Heading, Prose, Span
 from tui.brief.load import load
 from tui.library.search import Hit
-from tui.output.copies import Copy, copies
+from tui.presentation.view import View
+from tui.rendering.copies import Copy, copies
 from tui.screens.telling import page_of
-from tui.telling.view import View
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
 
 
 def copies_of(app: "ParleyApp", hit: Hit) -> tuple[Copy, ...]:

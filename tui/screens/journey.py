@@ -11,17 +11,17 @@ from tui.blocks import Row
 from tui.brief.aliases import other_names
 from tui.brief.record import Record
 from tui.brief.shown import shown
+from tui.presentation.view import View
 from tui.screens.labelling import Labelling
 from tui.screens.telling import section_of
 from tui.section import Section
 from tui.sections import sections
-from tui.telling.view import View
-from tui.trail import Stop
+from tui.session.history import Stop
 from tui.widgets.page import Page
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
 
 
 class Journey(Labelling[None], part=True):

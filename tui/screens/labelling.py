@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from tui.output.labels import labels
+from tui.rendering.labels import labels
 from tui.screens.seeking import Seeking
 from tui.widgets.bars import TabBar
 from tui.widgets.drawn import Labelled, Target

@@ -10,12 +10,12 @@ from textual.getters import query_one
 
 from tui.blocks import Line, Row, Span
 from tui.library.heading import about, first, nothing
-from tui.output.ink import safe
+from tui.presentation.facts import plain
+from tui.rendering.ink import safe
 from tui.screens.beginning import Beginning
 from tui.screens.catalogued import Catalogued
 from tui.screens.labelling import Labelling
 from tui.screens.yanking import Yanking
-from tui.telling.facts import plain
 from tui.widgets.bars import Bar
 from tui.widgets.brief_list import BriefList
 from tui.widgets.hints import Hints
@@ -25,9 +25,9 @@ from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
     from tui.library.listing import Listed
-    from tui.output.copies import Copy
+    from tui.rendering.copies import Copy
 
 
 class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
@@ -193,7 +193,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
         """The title of the brief under the cursor, or where it lies."""
         import shlex  # noqa: PLC0415  (not for the first paint)
 
-        from tui.output.copies import Copy  # noqa: PLC0415
+        from tui.rendering.copies import Copy  # noqa: PLC0415
 
         row = self.query_one(RowList).current
         if row is None or row.key.startswith("wrong/"):

@@ -8,20 +8,20 @@ from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Row, Span
 from tui.brief.model import Source
-from tui.opening import Judged, judge
-from tui.output.copies import Copy
-from tui.output.ink import safe
-from tui.output.markdown import escaped
+from tui.links import Judged, judge
+from tui.presentation.citation import path_line, source_line
+from tui.presentation.figures import counted
+from tui.presentation.links import Link, all_links
+from tui.presentation.naming import called
+from tui.presentation.source_support import rests_on
+from tui.presentation.view import View, title_of
+from tui.rendering.copies import Copy
+from tui.rendering.ink import safe
+from tui.rendering.markdown import escaped
 from tui.screens.following import FollowingScreen
 from tui.screens.opening import Opening
 from tui.screens.yanking import Yanking
 from tui.section import Section
-from tui.telling.citation import path_line, source_line
-from tui.telling.figures import counted
-from tui.telling.links import Link, all_links
-from tui.telling.naming import called
-from tui.telling.resting import rests_on
-from tui.telling.view import View, title_of
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page

@@ -4,8 +4,8 @@ from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 
+from tui.presentation.view import View
 from tui.screens.labelling import Labelling
-from tui.telling.view import View
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from tui.blocks import Line, Span
 from tui.brief.place import Problem
 from tui.library.begin import brief_at
-from tui.output.ink import safe
+from tui.rendering.ink import safe
 from tui.widgets.bars import Bar, Note
 from tui.widgets.hints import Hints
 

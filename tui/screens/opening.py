@@ -9,8 +9,8 @@ from textual.screen import Screen
 
 from tui.blocks import Block, Fact, Heading, Item, Span
 from tui.brief.shown import shown
-from tui.telling.links import Link
-from tui.telling.view import View
+from tui.presentation.links import Link
+from tui.presentation.view import View
 from tui.widgets.part import Part
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from textual.notifications import SeverityLevel as Severity
 
-    from tui.app import ParleyApp
-    from tui.opening import Judged
+    from tui.app.app import ParleyApp
+    from tui.links import Judged
 
 MOST = 9
 """Links offered under digits; the list of all has the others."""
@@ -78,7 +78,7 @@ class Opening(Part, Screen[Any], part=True):
 
     def open_link(self, address: str) -> None:
         """Open an address or a file beside the brief, once it is safe or was agreed to."""
-        from tui.opening import judge  # noqa: PLC0415  (not for the first paint)
+        from tui.links import judge  # noqa: PLC0415  (not for the first paint)
         from tui.screens.asking import Answer, Asking  # noqa: PLC0415
 
         view = self.opened_from
@@ -111,7 +111,7 @@ class Opening(Part, Screen[Any], part=True):
         return ""
 
     def _open(self, judged: "Judged") -> None:
-        from tui.opening import opener, start  # noqa: PLC0415
+        from tui.links import opener, start  # noqa: PLC0415
 
         if self.app.is_web:
             self.app.open_url(judged.target)

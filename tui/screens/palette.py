@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from tui.blocks import Row, Span
-from tui.ranking import nearest
+from tui.fuzzy import nearest
 from tui.widgets.hints import Hints, rank_of
 from tui.widgets.keys import Bound, bound_here
 from tui.widgets.row_list import RowList

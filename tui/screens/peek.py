@@ -8,11 +8,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import Heading, Span
-from tui.output.ink import safe
+from tui.presentation.naming import called
+from tui.presentation.view import View
+from tui.rendering.ink import safe
 from tui.screens.following import FollowingScreen
 from tui.screens.telling import page_of
-from tui.telling.naming import called
-from tui.telling.view import View
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
@@ -47,7 +47,7 @@ class PeekScreen(FollowingScreen[str], ModalScreen[str]):
 
     def tell(self) -> None:
         """Tell of the record there is now, or that it is gone."""
-        from tui.telling.dossier import dossier  # noqa: PLC0415  (a page may do)
+        from tui.presentation.dossier import dossier  # noqa: PLC0415  (a page may do)
 
         view, page = self.view, self.query_one(Page)
         record = view.register.by_key.get(self._key)

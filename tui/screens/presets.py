@@ -11,14 +11,14 @@ from textual.screen import ModalScreen
 
 from tui.blocks import Row, Span
 from tui.filter import PRESETS, Sieve, parse_query, vocabulary
+from tui.presentation.view import View
 from tui.screens.filter_names import NamingFilter, drop, keep, rename
 from tui.screens.guarded import Guarded
-from tui.telling.view import View
 from tui.widgets.hints import Hints
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
 
 OURS, YOURS = "Always there", "From your configuration"
 

@@ -10,15 +10,15 @@ from textual.binding import Binding, BindingType
 from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
 from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
-from tui.output.clusters import tail
-from tui.output.copies import Copy
-from tui.output.ink import ELLIPSIS, safe, width_of
-from tui.output.markdown import markdown
+from tui.presentation.view import View
+from tui.rendering.clusters import tail
+from tui.rendering.copies import Copy
+from tui.rendering.ink import ELLIPSIS, safe, width_of
+from tui.rendering.markdown import markdown
 from tui.screens.following import FollowingScreen
 from tui.screens.outside import Outside
 from tui.screens.yanking import Yanking
 from tui.section import Section
-from tui.telling.view import View
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane

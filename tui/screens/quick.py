@@ -7,7 +7,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from tui.blocks import Row
-from tui.ranking import Names
+from tui.fuzzy import Names
 from tui.screens.palette import LATELY, Entry, PaletteScreen, entry_row
 from tui.widgets.row_list import RowList
 

@@ -16,8 +16,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.blocks import Span
-from tui.output.seek import Pattern
-from tui.output.words import words_of_row
+from tui.rendering.seek import Pattern
+from tui.rendering.words import words_of_row
 from tui.widgets.page import Page
 from tui.widgets.pane import Pane
 from tui.widgets.part import Part

@@ -8,8 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tui.backdrop import AUTO
 from tui.blocks import Fact, Gap, Item, Line, Prose, Row, Span
+from tui.startup.terminal_background import AUTO
 from tui.theme.wardrobe import Wardrobe
 from tui.theme.worn import ParleyTheme
 from tui.widgets.hints import Hints

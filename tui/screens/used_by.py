@@ -9,17 +9,17 @@ from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Line, Row, Span
 from tui.brief.record import Record
-from tui.output.copies import Copy, copies, marked
-from tui.output.ink import safe
+from tui.presentation.facts import plain
+from tui.presentation.naming import called, name_of
+from tui.presentation.used_by import uses
+from tui.presentation.view import View
+from tui.rendering.copies import Copy, copies, marked
+from tui.rendering.ink import safe
 from tui.screens.following import FollowingScreen
 from tui.screens.telling import page_of
 from tui.screens.yanking import Yanking
 from tui.section import Section
 from tui.sections import sections
-from tui.telling.facts import plain
-from tui.telling.naming import called, name_of
-from tui.telling.used_by import uses
-from tui.telling.view import View
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page

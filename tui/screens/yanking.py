@@ -8,8 +8,8 @@ from textual.screen import Screen
 from tui.widgets.part import Part
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
-    from tui.output.copies import Copy
+    from tui.app.app import ParleyApp
+    from tui.rendering.copies import Copy
 
 SELECTED, SHOWN = "s", "v"
 
@@ -29,7 +29,7 @@ class Copier(Part, Screen[Any], part=True):
 
     def action_copy(self) -> None:
         """Ask how to copy what the cursor is on, what is selected, or to show what was copied."""
-        from tui.output.copies import Copy  # noqa: PLC0415  (not for the first paint)
+        from tui.rendering.copies import Copy  # noqa: PLC0415  (not for the first paint)
         from tui.screens.choosing import Choice, Choosing  # noqa: PLC0415
 
         selected = self.get_selected_text() or ""

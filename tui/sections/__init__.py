@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import import_module
 
-from tui.found import modules_in
+from tui.discovery import modules_in
 from tui.section import Section
 
 

@@ -8,14 +8,14 @@ from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
 from tui.brief.walk import Fact as Held
 from tui.brief.walk import facts
+from tui.presentation import dates
+from tui.presentation.events import event as event_page
+from tui.presentation.events import figures
+from tui.presentation.facts import claimed, plain, value, verdict_sign
+from tui.presentation.notes import common, list_fact, names_fact, responses_fact, text_fact, words
+from tui.presentation.titles import event_title
+from tui.presentation.view import View
 from tui.section import Section
-from tui.telling import dates
-from tui.telling.events import event as event_page
-from tui.telling.events import figures
-from tui.telling.facts import claimed, plain, value, verdict_sign
-from tui.telling.notes import common, list_fact, names_fact, responses_fact, text_fact, words
-from tui.telling.titles import event_title
-from tui.telling.view import View
 
 CONFLICT = "conflict"
 WHOLE = "conflict/whole"
@@ -40,7 +40,7 @@ def rows(view: View) -> tuple[Row, ...]:
 
 
 def _map_row(view: View) -> tuple[Row, ...]:
-    from tui.telling.mapping import has_places  # noqa: PLC0415  (not for the first screen)
+    from tui.presentation.mapping import has_places  # noqa: PLC0415  (not for the first screen)
 
     told = (Span("where rounds, contacts and events were", "quiet"),)
     return (Row(MAP, (Span("The map", "title"),), told),) if has_places(view) else ()
@@ -118,7 +118,7 @@ def _measure_row(view: View, record: Measure) -> Row:
 
 
 def _series_row(view: View, record: Series) -> Row:
-    from tui.telling.series import series_below, series_signs  # noqa: PLC0415  (few have series)
+    from tui.presentation.series import series_below, series_signs  # noqa: PLC0415  (few have series)
 
     return Row(
         record.key,
@@ -144,14 +144,14 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         case Measure() as measure:
             return _measure(view, measure)
         case Series() as series:
-            from tui.telling.series import series_page  # noqa: PLC0415  (few briefs have series)
+            from tui.presentation.series import series_page  # noqa: PLC0415  (few briefs have series)
 
             return series_page(view, series)
     return ()
 
 
 def _map(view: View) -> tuple[Block, ...]:
-    from tui.telling.mapping import map_page  # noqa: PLC0415  (when it is looked at)
+    from tui.presentation.mapping import map_page  # noqa: PLC0415  (when it is looked at)
 
     return map_page(view)
 

@@ -18,13 +18,13 @@ from tui.blocks import (
 )
 from tui.brief.model import Delegation, Member, Person, Roster
 from tui.brief.walk import facts
+from tui.presentation import dates
+from tui.presentation.facts import SIGNS, claimed, margin, plain, value, verdict_sign
+from tui.presentation.figures import counted
+from tui.presentation.notes import common, text_fact, words
+from tui.presentation.rosters import marks, table, title_sign, twins
+from tui.presentation.view import View, title_of
 from tui.section import Section
-from tui.telling import dates
-from tui.telling.facts import SIGNS, claimed, margin, plain, value, verdict_sign
-from tui.telling.figures import counted
-from tui.telling.notes import common, text_fact, words
-from tui.telling.seating import marks, table, title_sign, twins
-from tui.telling.view import View, title_of
 
 if TYPE_CHECKING:
     from tui.analysis.compare import Seating
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=2)
 def _seatings(view: View) -> "dict[str, Seating]":
     """How the lists of each delegation compare, by its key."""
-    from tui.analysis.compare import ground_of, seating  # noqa: PLC0415  (not for the first screen)
+    from tui.analysis.compare import ground_of, seating  # noqa: PLC0415  (not for the first paint)
 
     ground = ground_of(view.register, view.home, view.brief.aliases)
     return {each.key: seating(each, ground) for each in view.brief.delegations}
@@ -50,7 +50,7 @@ def _courses(view: View) -> "tuple[Course, ...]":
 @lru_cache(maxsize=2)
 def rows(view: View) -> tuple[Row, ...]:
     """One row a delegation, under its round; then one for each party that sat more than once."""
-    from tui.telling.courses import course_row  # noqa: PLC0415  (not for the first screen)
+    from tui.presentation.delegation_history import course_row  # noqa: PLC0415  (not for the first screen)
 
     order = {each.id: index for index, each in enumerate(view.brief.rounds)}
 
@@ -66,7 +66,7 @@ def rows(view: View) -> tuple[Row, ...]:
 
 def _round(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
     """The delegations of a round, and after them the table at which they face each other."""
-    from tui.telling.facing import facing_row  # noqa: PLC0415  (not for the first screen)
+    from tui.presentation.delegation_columns import facing_row  # noqa: PLC0415  (not for the first screen)
 
     return (*(_row(view, each) for each in group), *facing_row(view, group))
 
@@ -119,7 +119,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 
 
 def _worked_out(view: View, key: str) -> tuple[Block, ...]:
-    from tui.telling.facing import FACING, facing_page  # noqa: PLC0415  (when it is read)
+    from tui.presentation.delegation_columns import FACING, facing_page  # noqa: PLC0415  (when it is read)
 
     if key.startswith(FACING):
         return facing_page(view, key, _seatings(view))
@@ -127,7 +127,7 @@ def _worked_out(view: View, key: str) -> tuple[Block, ...]:
 
 
 def _course(view: View, key: str) -> tuple[Block, ...]:
-    from tui.telling.courses import course_key, course_page  # noqa: PLC0415  (when it is read)
+    from tui.presentation.delegation_history import course_key, course_page  # noqa: PLC0415  (when it is read)
 
     found = (each for each in _courses(view) if course_key(each) == key)
     return next((course_page(view, each) for each in found), ())

@@ -6,11 +6,10 @@ from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Row, Sign, Span
 from tui.brief.model import Document, Exchange, Provision, Tranche
 from tui.brief.record import Record
 from tui.brief.walk import facts
-from tui.section import Section
-from tui.telling import dates
-from tui.telling.facts import claimed, margin, plain, value, verdict_sign
-from tui.telling.naming import called
-from tui.telling.notes import (
+from tui.presentation import dates
+from tui.presentation.facts import claimed, margin, plain, value, verdict_sign
+from tui.presentation.naming import called
+from tui.presentation.notes import (
     common,
     line_fact,
     list_fact,
@@ -20,10 +19,11 @@ from tui.telling.notes import (
     text_fact,
     words,
 )
-from tui.telling.progress import progress_items
-from tui.telling.titles import beside
-from tui.telling.view import View
-from tui.telling.waiting import history, told_waiting, tracked, wait_items
+from tui.presentation.pending import history, told_waiting, tracked, wait_items
+from tui.presentation.progress import progress_items
+from tui.presentation.titles import beside
+from tui.presentation.view import View
+from tui.section import Section
 
 WHOLE = "deliverables#whole"
 """Key of the row about all of them together."""

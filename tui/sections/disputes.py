@@ -4,8 +4,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.blocks import Block, Row, Span
+from tui.presentation.view import View
 from tui.section import Section
-from tui.telling.view import View
 
 if TYPE_CHECKING:
     from tui.analysis.agreement import Island
@@ -32,13 +32,13 @@ def _island(view: View) -> "Island":
 @lru_cache(maxsize=2)
 def rows(view: View) -> tuple[Row, ...]:
     """Where they agree, then one row a value, what stands party against party first."""
-    from tui.telling.contested import row  # noqa: PLC0415  (not for the first screen)
+    from tui.presentation.disputes import row  # noqa: PLC0415  (not for the first screen)
 
     return (*_island_row(view), *(row(view, each) for each in _found(view)))
 
 
 def _island_row(view: View) -> tuple[Row, ...]:
-    from tui.telling.agreement import counts  # noqa: PLC0415  (not for the first screen)
+    from tui.presentation.agreement import counts  # noqa: PLC0415  (not for the first screen)
 
     island = _island(view)
     if not (island.told and island.sides.parties):
@@ -49,8 +49,8 @@ def _island_row(view: View) -> tuple[Row, ...]:
 
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The claims of one value side by side, what came of comparing, and the way to the record."""
-    from tui.telling.agreement import agreement  # noqa: PLC0415  (not for the first screen)
-    from tui.telling.contested import page  # noqa: PLC0415
+    from tui.presentation.agreement import agreement  # noqa: PLC0415  (not for the first screen)
+    from tui.presentation.disputes import page  # noqa: PLC0415
 
     if key == ISLAND:
         return agreement(view, _island(view))

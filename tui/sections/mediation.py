@@ -5,10 +5,9 @@ from tui.blocks import Fact as Told
 from tui.brief.model import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.record import Record
 from tui.brief.walk import facts
-from tui.section import Section
-from tui.telling import dates
-from tui.telling.facts import claimed, margin, place, plain, verdict_sign
-from tui.telling.notes import (
+from tui.presentation import dates
+from tui.presentation.facts import claimed, margin, place, plain, verdict_sign
+from tui.presentation.notes import (
     common,
     line_fact,
     names_fact,
@@ -17,8 +16,9 @@ from tui.telling.notes import (
     when_fact,
     words,
 )
-from tui.telling.titles import beside, contact_title
-from tui.telling.view import View
+from tui.presentation.titles import beside, contact_title
+from tui.presentation.view import View
+from tui.section import Section
 
 
 def rows(view: View) -> tuple[Row, ...]:

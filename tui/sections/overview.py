@@ -2,12 +2,12 @@
 
 from tui.blocks import CHANGED, Block, Fact, Heading, Item, Prose, Row, Span
 from tui.brief.model import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
+from tui.presentation import dates
+from tui.presentation.facts import claimed
+from tui.presentation.notes import common, names_fact, text_fact, when_fact, words
+from tui.presentation.overdue import findings, overdue
+from tui.presentation.view import View
 from tui.section import Section
-from tui.telling import dates
-from tui.telling.facts import claimed
-from tui.telling.notes import common, names_fact, text_fact, when_fact, words
-from tui.telling.overdue import findings, overdue
-from tui.telling.view import View
 
 OVERVIEW = "overview"
 FRONT = "overview/front"
@@ -154,7 +154,7 @@ def _front(view: View) -> tuple[Block, ...]:
 
 
 def _activity(view: View) -> tuple[Block, ...]:
-    from tui.telling.activity import activity  # noqa: PLC0415  (not for the first screen)
+    from tui.presentation.activity import activity  # noqa: PLC0415  (not for the first screen)
 
     return activity(view)
 

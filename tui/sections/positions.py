@@ -9,14 +9,14 @@ from tui.brief.model import Issue, Positions, Stance, Statement
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
+from tui.presentation import dates
+from tui.presentation.facts import claimed, margin, plain
+from tui.presentation.figures import counted
+from tui.presentation.notes import common, list_fact, names_fact, text_fact, when_fact
+from tui.presentation.positions import movement, position, said_by_party, stand_page, whole_page
+from tui.presentation.titles import beside, statement_title
+from tui.presentation.view import View, title_of
 from tui.section import Section
-from tui.telling import dates
-from tui.telling.facts import claimed, margin, plain
-from tui.telling.figures import counted
-from tui.telling.notes import common, list_fact, names_fact, text_fact, when_fact
-from tui.telling.stances import movement, position, said_by_party, stand_page, whole_page
-from tui.telling.titles import beside, statement_title
-from tui.telling.view import View, title_of
 
 if TYPE_CHECKING:
     from tui.analysis.positions import Cell, Matrix

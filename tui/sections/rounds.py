@@ -3,11 +3,11 @@
 from tui.blocks import Block, Fact, Heading, Item, Line, Row, Sign, Span
 from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
 from tui.brief.walk import Fact as Held
+from tui.presentation import dates
+from tui.presentation.facts import claimed, inherited, margin, plain, value, verdict_sign
+from tui.presentation.notes import common, line_fact, names_fact, status_fact, text_fact, words
+from tui.presentation.view import View
 from tui.section import Section
-from tui.telling import dates
-from tui.telling.facts import claimed, inherited, margin, plain, value, verdict_sign
-from tui.telling.notes import common, line_fact, names_fact, status_fact, text_fact, words
-from tui.telling.view import View
 
 
 def rows(view: View) -> tuple[Row, ...]:

@@ -2,12 +2,12 @@
 
 from tui.blocks import Block, Fact, Heading, Item, Row, Span
 from tui.brief.model import Source
+from tui.presentation import dates
+from tui.presentation.figures import counted
+from tui.presentation.notes import common, line_fact, names_fact, text_fact, when_fact
+from tui.presentation.source_support import covered, grade_words, rests_on
+from tui.presentation.view import View
 from tui.section import Section
-from tui.telling import dates
-from tui.telling.figures import counted
-from tui.telling.notes import common, line_fact, names_fact, text_fact, when_fact
-from tui.telling.resting import covered, grade_words, rests_on
-from tui.telling.view import View
 
 WHOLE = "sources#whole"
 """Key of the row about all sources together."""
@@ -52,7 +52,7 @@ def _title(record: Source) -> str:
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The whole of one source, and the records that rest on it."""
     if key == WHOLE and view.brief.sources:
-        from tui.telling.coverage import told_coverage  # noqa: PLC0415  (not for the first screen)
+        from tui.presentation.coverage import told_coverage  # noqa: PLC0415  (not for the first screen)
 
         return told_coverage(view)
     record = next((each for each in view.brief.sources if each.key == key), None)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.blocks import Block, Fact, Heading, Item, Prose, Role, Row, Span, Table
 from tui.brief.model import Event
+from tui.presentation import dates
+from tui.presentation.facts import SIGNS, claimed, fact, margin
+from tui.presentation.notes import common, line_fact, words
+from tui.presentation.titles import beside
+from tui.presentation.view import View
 from tui.section import Section
-from tui.telling import dates
-from tui.telling.facts import SIGNS, claimed, fact, margin
-from tui.telling.notes import common, line_fact, words
-from tui.telling.titles import beside
-from tui.telling.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def _order(view: View) -> _Order:
 
 def rows(view: View) -> tuple[Row, ...]:
     """The picture of the whole, one around each round, then one row a date, under its month."""
-    from tui.telling.lanes import civil  # noqa: PLC0415
+    from tui.presentation.lanes import civil  # noqa: PLC0415
 
     entries = _order(view).entries
     made = []
@@ -80,7 +80,7 @@ def _placed(view: View, entries: "tuple[Dated, ...]") -> "Iterator[tuple[Dated, 
 
 
 def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
-    from tui.telling.lanes import date_line, title  # noqa: PLC0415
+    from tui.presentation.lanes import date_line, title  # noqa: PLC0415
 
     count = f"{len(entries)} date{'' if len(entries) == 1 else 's'} in one order"
     made = [Row(WHOLE, (Span("The whole picture", "title"),), (Span(count, "quiet"),))]
@@ -98,7 +98,7 @@ def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
 
 
 def _row(view: View, entry: "Dated", group: str) -> Row:
-    from tui.telling.lanes import date_line, title, told  # noqa: PLC0415
+    from tui.presentation.lanes import date_line, title, told  # noqa: PLC0415
 
     what = f"{told(entry)}: " if entry.what else ""
     several = entry.fact is not None and len(entry.fact.claimed.claims) > 1
@@ -136,7 +136,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 
 def _whole(view: View, order: _Order, *, by_party: bool) -> tuple[Block, ...]:
     from tui.analysis.dated import undated  # noqa: PLC0415
-    from tui.telling.lanes import picture  # noqa: PLC0415
+    from tui.presentation.lanes import picture  # noqa: PLC0415
 
     bare = undated(view.register)
     counts = [f"{bare[kind]} {kind}{'' if bare[kind] == 1 else 's'}" for kind in sorted(bare)]
@@ -152,7 +152,7 @@ def _whole(view: View, order: _Order, *, by_party: bool) -> tuple[Block, ...]:
 
 
 def _findings(view: View) -> tuple[Block, ...]:
-    from tui.telling.overdue import finding_items  # noqa: PLC0415
+    from tui.presentation.overdue import finding_items  # noqa: PLC0415
 
     items = finding_items(view)
     return (Heading((Span("Does not add up", "title"),), level=1), Fact("", items)) if items else ()
@@ -160,7 +160,7 @@ def _findings(view: View) -> tuple[Block, ...]:
 
 def _window(view: View, order: _Order, record: str) -> tuple[Block, ...]:
     """What lies around a round: drawn, and the same as a list."""
-    from tui.telling.lanes import frame_of, inside, picture, title  # noqa: PLC0415
+    from tui.presentation.lanes import frame_of, inside, picture, title  # noqa: PLC0415
 
     entry = next((e for e in order.entries if e.record.key == record and not e.what), None)
     frame = frame_of(view, entry, order.entries) if entry else None
@@ -178,7 +178,7 @@ def _window(view: View, order: _Order, record: str) -> tuple[Block, ...]:
 
 def _list(view: View, entries: "tuple[Dated, ...]", here: "Dated | None") -> Table:
     """Dates with what they are of, one a line."""
-    from tui.telling.lanes import date_line, title, told  # noqa: PLC0415
+    from tui.presentation.lanes import date_line, title, told  # noqa: PLC0415
 
     lines = []
     for each in entries:
@@ -192,15 +192,15 @@ def _list(view: View, entries: "tuple[Dated, ...]", here: "Dated | None") -> Tab
 
 def _causes(view: View, entries: "tuple[Dated, ...]") -> tuple[Block, ...]:
     """What is said to answer what, in words."""
-    from tui.telling.lanes import cause_line  # noqa: PLC0415
+    from tui.presentation.lanes import cause_line  # noqa: PLC0415
 
     items = [Item(line) for each in entries if (line := cause_line(view, each))]
     return (Fact("", tuple(items)),) if items else ()
 
 
 def _date(view: View, order: _Order, index: int) -> tuple[Block, ...]:
-    from tui.telling.clocks import clocks_fact  # noqa: PLC0415
-    from tui.telling.lanes import title, told  # noqa: PLC0415
+    from tui.presentation.clocks import clocks_fact  # noqa: PLC0415
+    from tui.presentation.lanes import title, told  # noqa: PLC0415
 
     entry = order.entries[index]
     record, name = entry.record, title(view, entry)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from textual.theme import BUILTIN_THEMES
 
 from tui.brief.files import list_yaml
-from tui.brief.late import late
+from tui.brief.lazy_regex import late
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest

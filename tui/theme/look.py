@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from textual.color import Color, ColorParseError
 
-from tui.brief.late import late
+from tui.brief.lazy_regex import late
 
 STYLES = ("bold", "italic", "underline", "dim", "reverse", "strike")
 _PIECES = late(r"[a-z]+\([^()]*\)|\S+")

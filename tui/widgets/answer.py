@@ -13,8 +13,8 @@ from textual.widgets import Input, TextArea
 from tui.blocks import Line, Span
 from tui.editing.complete import Offer
 from tui.editing.form.given import split
-from tui.output.ink import safe
-from tui.ranking import rank
+from tui.fuzzy import rank
+from tui.rendering.ink import safe
 from tui.widgets.bars import Bar, Note
 from tui.widgets.choices import Choices
 

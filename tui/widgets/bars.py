@@ -11,8 +11,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.blocks import Line, Role, Span
-from tui.output.ink import cut, pad, width_of, wrap
-from tui.telling.standing import BETWEEN
+from tui.presentation.header import BETWEEN
+from tui.rendering.ink import cut, pad, width_of, wrap
 from tui.widgets.drawn import OneLine, Target
 from tui.widgets.inked import Inking
 from tui.widgets.selectable import SelectableLine

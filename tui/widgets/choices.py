@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from tui.blocks import Line, Span
 from tui.editing.complete import Offer
-from tui.output.ink import cut, pad, safe, width_of
+from tui.rendering.ink import cut, pad, safe, width_of
 from tui.widgets.inked import Inking
 
 ROWS = 8

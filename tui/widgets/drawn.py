@@ -9,7 +9,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.blocks import Line
-from tui.output.seek import Pattern
+from tui.rendering.seek import Pattern
 from tui.widgets.inked import Inking
 
 
@@ -46,7 +46,7 @@ class Labelled(Inking):
         """A line with its labels on it."""
         if y not in self._labels:
             return line
-        from tui.output.labels import painted  # noqa: PLC0415  (not for the first paint)
+        from tui.rendering.labels import painted  # noqa: PLC0415  (not for the first paint)
 
         return painted(line, self._labels[y])
 
@@ -62,7 +62,7 @@ class OneLine(Labelled):
         """Draw it."""
         line = () if y else self.labelled(0, self.line())
         if self.app.linear:
-            from tui.output.speech import in_words  # noqa: PLC0415  (nearly nobody needs it)
+            from tui.rendering.screen_reader import in_words  # noqa: PLC0415  (nearly nobody needs it)
 
             line = in_words(line)
         return self.draw(line, self.size.width, self.rich_style)

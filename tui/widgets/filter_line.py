@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.blocks import Line, Span
 from tui.filter import Completion, Query, Value, Vocabulary, complete
-from tui.output.ink import cut, pad, safe, width_of
+from tui.rendering.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import OneLine
 from tui.widgets.prompt import Prompt
 

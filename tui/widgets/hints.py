@@ -6,7 +6,7 @@ from textual.events import Click
 from textual.reactive import reactive
 
 from tui.blocks import Line, Span
-from tui.output.ink import cut, safe, width_of
+from tui.rendering.ink import cut, safe, width_of
 from tui.widgets.drawn import Drawn, OneLine
 from tui.widgets.keys import Bound, bound_here
 

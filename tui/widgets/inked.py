@@ -11,13 +11,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.blocks import Block, Line, Role, Row, Span
-from tui.output.clusters import anchored
-from tui.output.ink import cut, width_of
-from tui.output.layout import lay
+from tui.rendering.clusters import anchored
+from tui.rendering.ink import cut, width_of
+from tui.rendering.layout import lay
 from tui.widgets.part import Part
 
 if TYPE_CHECKING:
-    from tui.output.charset import Charset
+    from tui.rendering.charset import Charset
 
 _PLAIN = Style.null()
 _UNRULED = Style(underline=False)
@@ -49,7 +49,7 @@ class Inked(Part, App[None], part=True):
         """Blocks as lines, in the way this reader reads and this terminal can show."""
         charset = self.charset
         if self.linear:
-            from tui.output.linear import spoken  # noqa: PLC0415  (nearly nobody needs it)
+            from tui.rendering.linear import spoken  # noqa: PLC0415  (nearly nobody needs it)
 
             lines = spoken(blocks, width, charset)
         else:
@@ -78,7 +78,7 @@ class Inked(Part, App[None], part=True):
 class Inking(Widget):
     """Draws a line of spans in the styles the theme has for roles.
 
-    Lines must have passed `tui.output.ink.safe`.
+    Lines must have passed `tui.rendering.ink.safe`.
     """
 
     ALLOW_SELECT = False

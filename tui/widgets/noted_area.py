@@ -11,8 +11,8 @@ from textual.strip import Strip
 
 from tui.blocks import Line, Role, Span
 from tui.brief.place import Problem
-from tui.output.ink import safe, wrap
-from tui.telling.notes import fault
+from tui.presentation.notes import fault
+from tui.rendering.ink import safe, wrap
 from tui.widgets.annotated import AnnotatedDocument
 from tui.widgets.inked import Inked
 from tui.widgets.sparing_area import SparingArea

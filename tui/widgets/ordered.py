@@ -21,7 +21,7 @@ class OrderLine(OneLine):
 
     def line(self) -> Line:
         """The order, in words."""
-        from tui.ordering import told  # noqa: PLC0415  (only where somebody sorts)
+        from tui.sorting import told  # noqa: PLC0415  (only where somebody sorts)
 
         return (Span("   "), Span(told(self.order), "quiet"))
 
@@ -59,7 +59,7 @@ class Ordered(Divided):
         line.order = self.order
 
     def on_order_line_turned(self, event: OrderLine.Turned) -> None:
-        from tui.ordering import turned  # noqa: PLC0415  (only where somebody sorts)
+        from tui.sorting import turned  # noqa: PLC0415  (only where somebody sorts)
 
         event.stop()
         self.sort_by(turned(self.order))

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Block, Line, Span
-from tui.output.hits import Hits
-from tui.output.links import Link, in_order, links_in, whole_name
-from tui.output.seek import Pattern
+from tui.rendering.hits import Hits
+from tui.rendering.links import Link, in_order, links_in, whole_name
+from tui.rendering.seek import Pattern
 from tui.widgets.drawn import Target
 from tui.widgets.line_by_line import LineByLine
 

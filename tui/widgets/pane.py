@@ -8,11 +8,11 @@ from textual.reactive import reactive
 from textual.widget import AwaitMount, Widget
 
 from tui.blocks import Block, Row
-from tui.output.text import none_passes, nothing
-from tui.output.words import words_of, words_of_row
+from tui.presentation.titles import placed
+from tui.presentation.view import View
+from tui.rendering.text import none_passes, nothing
+from tui.rendering.words import words_of, words_of_row
 from tui.section import Section
-from tui.telling.titles import placed
-from tui.telling.view import View
 from tui.widgets.drawn import Drawn
 from tui.widgets.ordered import Ordered
 from tui.widgets.row_list import RowList
@@ -68,7 +68,7 @@ class Pane(Horizontal, Ordered):
         rows = self.section.listed(self.view)
         if not self.order:
             return rows
-        from tui.ordering import arranged  # noqa: PLC0415  (only where somebody sorts)
+        from tui.sorting import arranged  # noqa: PLC0415  (only where somebody sorts)
 
         return arranged(self.view, rows, self.order, in_order=self.section.in_order)
 
@@ -200,6 +200,6 @@ class Pane(Horizontal, Ordered):
         row = self.list.current
         if row is None or self.view is None or not self.view.changes:
             return blocks
-        from tui.telling.changes import with_changes  # noqa: PLC0415  (nothing is unread at first)
+        from tui.presentation.changes import with_changes  # noqa: PLC0415  (nothing is unread at first)
 
         return with_changes(self.view, row, blocks)

@@ -2,8 +2,8 @@
 
 from textual.reactive import reactive
 
-from tui.memory.places import InTab
-from tui.trail import Stop
+from tui.session.history import Stop
+from tui.state.positions import InTab
 from tui.widgets.filtered import Filtered
 from tui.widgets.page import Page
 
@@ -23,7 +23,7 @@ class Placed(Filtered):
         self._resuming: InTab | None = None
         """Where to be as soon as there is something to see."""
         self.order = ""
-        """What the list is sorted by, as `tui.ordering` names it."""
+        """What the list is sorted by, as `tui.sorting` names it."""
 
     def sort_by(self, order: str) -> None:
         """Put the list in another order; the cursor stays on its row."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from tui.blocks import Block
-from tui.output.layout import lay
+from tui.rendering.layout import lay
 from tui.widgets.page import Page
 
 

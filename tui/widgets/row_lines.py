@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tui.blocks import Line, Row, Span
-from tui.output.ink import cut, pad, safe, width_of, wrap
+from tui.rendering.ink import cut, pad, safe, width_of, wrap
 from tui.widgets.inked import Inked
 
 BAR, THIN = "▌", "▏"
@@ -42,7 +42,7 @@ def title_lines(row: Row, room: int, app: Inked, *, whole: bool = True) -> tuple
     To who reads linear, all that the row says, in words and in as many lines as it takes.
     """
     if app.linear:
-        from tui.output.linear import spoken_row  # noqa: PLC0415  (nearly nobody needs it)
+        from tui.rendering.linear import spoken_row  # noqa: PLC0415  (nearly nobody needs it)
 
         return wrap(app.spelt(safe(spoken_row(row))), room)
     row = app.spelt_row(row)

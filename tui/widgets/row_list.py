@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Line, Row, Span
-from tui.output.ink import safe
+from tui.rendering.ink import safe
 from tui.widgets.drawn import Target
 from tui.widgets.row_lines import GAP, GROUP, grouped, lead_of, placed, row_line, title_lines, whole
 from tui.widgets.selectable import Selectable

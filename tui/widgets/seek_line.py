@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui.blocks import Line
-from tui.output.ink import safe
+from tui.rendering.ink import safe
 from tui.widgets.bars import Bar
 from tui.widgets.prompt import Prompt
 

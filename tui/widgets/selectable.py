@@ -8,7 +8,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.blocks import Line
-from tui.output.seek import marked
+from tui.rendering.seek import marked
 from tui.widgets.drawn import Drawn, OneLine
 from tui.widgets.inked import Inking
 

@@ -10,7 +10,7 @@ from tui.editing.form.given import data_of
 from tui.editing.form.ids import propose_id
 from tui.editing.form.page import page_of
 from tui.editing.form.said import said
-from tui.telling.view import View
+from tui.presentation.view import View
 
 BRIEFS = sorted((Path(__file__).parents[3] / "briefs").iterdir())
 

@@ -15,7 +15,7 @@ from tui.brief.model import Brief
 from tui.brief.place import Problem
 from tui.brief.refs import Mention
 from tui.brief.register import Register
-from tui.found import modules_in
+from tui.discovery import modules_in
 
 Rule: TypeAlias = Callable[[Checked], Iterator[Problem]]
 

@@ -10,8 +10,8 @@ from tui.brief.quantity import Quantity
 from tui.brief.spelling import fold, nearest
 from tui.brief.when import When
 from tui.editing.form.given import split
-from tui.telling import dates, figures
-from tui.telling.view import View
+from tui.presentation import dates, figures
+from tui.presentation.view import View
 
 ZONES = {"zone", "display_zone", "assume"}
 

@@ -1,10 +1,10 @@
 """A bookmark on the row under the cursor."""
 
-from tui.memory.bookmarks import Bookmark
-from tui.memory.where import name_of
+from tui.presentation.facts import plain
 from tui.screens.bookmarking import Bookmarked, Bookmarking
 from tui.screens.journey import Journey
-from tui.telling.facts import plain
+from tui.state.bookmarks import Bookmark
+from tui.state.names import name_of
 
 
 class BookmarkingRows(Bookmarking, Journey, part=True):

@@ -6,12 +6,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.blocks import Line, Row, Span
-from tui.output.ink import cut, safe, width_of
+from tui.presentation.view import View
+from tui.rendering.ink import cut, safe, width_of
 from tui.screens.journey import Journey
 from tui.screens.marks import MarkRead, TakeBack
 from tui.section import Section
-from tui.telling.view import View
-from tui.trail import Stop
+from tui.session.history import Stop
 from tui.widgets.hints import Hints
 from tui.widgets.keys import bound_here
 from tui.widgets.pane import Pane
@@ -59,7 +59,7 @@ class Changes(Journey, part=True):
             return
         for pane in self.query(Pane):
             pane.list.glow(fresh)
-        from tui.telling.changes import headline  # noqa: PLC0415  (nothing changed at first)
+        from tui.presentation.changes import headline  # noqa: PLC0415  (nothing changed at first)
 
         line: Line = headline(now, now.changes[fresh[0]], now.before(fresh[0]))
         key = self._key_of_list()
@@ -120,7 +120,7 @@ class Changes(Journey, part=True):
         """Tab, row and key of each change that can be gone to; those without a row come last."""
         if self.view is None or not self.view.changes:
             return []
-        from tui.telling.changes import unread_of  # noqa: PLC0415
+        from tui.presentation.changes import unread_of  # noqa: PLC0415
 
         ways: dict[str, tuple[int, int, str]] = {}
         for number, section in self.sections.items():
@@ -145,7 +145,7 @@ class Changes(Journey, part=True):
 
     def action_mark(self) -> None:
         """Take what changed in the record under the cursor as read."""
-        from tui.telling.changes import unread_of  # noqa: PLC0415
+        from tui.presentation.changes import unread_of  # noqa: PLC0415
 
         row = self.row
         keys = unread_of(self.view, row) if self.view and row else ()

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from tui.presentation.facts import plain
 from tui.screens.journey import Journey
 from tui.screens.yanking import Yanking
-from tui.telling.facts import plain
 
 if TYPE_CHECKING:
-    from tui.output.copies import Copy
+    from tui.rendering.copies import Copy
 
 
 class Copying(Yanking, Journey, part=True):
@@ -15,7 +15,7 @@ class Copying(Yanking, Journey, part=True):
 
     def copies(self) -> "tuple[Copy, ...]":
         """The ways to copy the row under the cursor, and the name or value on its own."""
-        from tui.output.copies import Copy, copies  # noqa: PLC0415  (not for the first paint)
+        from tui.rendering.copies import Copy, copies  # noqa: PLC0415  (not for the first paint)
 
         view, row, pane = self.view, self.row, self.pane
         if view is None or row is None or pane is None:
@@ -30,6 +30,6 @@ class Copying(Yanking, Journey, part=True):
 
     def handled(self, text: str) -> str:
         """A text with the handling mark of the record under the cursor, or of the brief."""
-        from tui.output.copies import marked  # noqa: PLC0415  (not for the first paint)
+        from tui.rendering.copies import marked  # noqa: PLC0415  (not for the first paint)
 
         return marked(self.view, self.record, text) if self.view else text

@@ -9,7 +9,7 @@ from tui.screens.acts.ordering import Ordering
 from tui.screens.acts.writing import Writing
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
 
 
 class Filtering(Writing, Ordering, part=True):

@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui.presentation.links import Link, links_of
+from tui.presentation.view import View
 from tui.screens.journey import Journey
 from tui.screens.opening import Opening
-from tui.telling.links import Link, links_of
-from tui.telling.view import View
 
 
 class Linking(Opening, Journey, part=True):

@@ -1,8 +1,8 @@
 """Looking at the record under the cursor, or at the name chosen on its page."""
 
+from tui.presentation.view import View
 from tui.screens.journey import Journey
 from tui.screens.looking import Looking
-from tui.telling.view import View
 
 
 class LookingAround(Looking[None], Journey, part=True):

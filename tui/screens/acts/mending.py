@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui.presentation.view import View
 from tui.screens.journey import Journey
 from tui.screens.reload import Reload
-from tui.telling.view import View
 
 if TYPE_CHECKING:
     from tui.screens.problems import ProblemsScreen

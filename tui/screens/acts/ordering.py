@@ -23,7 +23,7 @@ class Ordering(Journey, part=True):
 
     def action_sort(self) -> None:
         """Go by something else; after the last order comes that of the list itself."""
-        from tui.ordering import TURNED, orders_for  # noqa: PLC0415  (only where somebody sorts)
+        from tui.sorting import TURNED, orders_for  # noqa: PLC0415  (only where somebody sorts)
 
         pane = self.pane
         if pane is None or self.view is None:
@@ -38,7 +38,7 @@ class Ordering(Journey, part=True):
 
     def action_turn(self) -> None:
         """Turn the order round."""
-        from tui.ordering import turned  # noqa: PLC0415  (only where somebody sorts)
+        from tui.sorting import turned  # noqa: PLC0415  (only where somebody sorts)
 
         if pane := self.pane:
             self._sort_by(turned(pane.order))

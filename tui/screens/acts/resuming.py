@@ -1,7 +1,7 @@
 """Being where one was when the brief was last open."""
 
-from tui.memory.places import InBrief, InTab
 from tui.screens.journey import Journey
+from tui.state.positions import InBrief, InTab
 from tui.widgets.pane import Pane
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.blocks import Block, Code, Line, Prose, Role, Span
-from tui.output.ink import safe, wrap
+from tui.rendering.ink import safe, wrap
 from tui.saving.difference import DiffLine, difference
 
 LEAD = 16

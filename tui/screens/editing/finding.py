@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from tui.blocks import Span
 from tui.editing.find import Find, found_in, replaced
-from tui.output.ink import safe
+from tui.rendering.ink import safe
 from tui.screens.editing.frame import Frame
 from tui.widgets.bars import Bar
 

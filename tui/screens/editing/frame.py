@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tui.brief.place import Problem
 from tui.editing.buffer import Buffer
+from tui.presentation.view import View
 from tui.screens.following import FollowingScreen
-from tui.telling.view import View
 from tui.widgets.yaml_area import YamlArea
 
 

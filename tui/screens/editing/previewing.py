@@ -17,11 +17,11 @@ from tui.brief.reading import Reading
 from tui.brief.record import Record
 from tui.editing.piecewise import Piecewise
 from tui.editing.references import reference_keys
+from tui.presentation.dossier import dossier
+from tui.presentation.view import View
 from tui.screens.editing.frame import Frame
 from tui.screens.problems import rows
 from tui.sections import sections
-from tui.telling.dossier import dossier
-from tui.telling.view import View
 from tui.widgets.preview import Preview
 from tui.widgets.row_list import RowList
 

@@ -21,7 +21,7 @@ from tui.screens.editing.frame import Frame
 from tui.screens.holding import Holding
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
 
 
 class Saving(Holding, Frame):

@@ -9,11 +9,11 @@ from tui.brief.edit import Data, Field, Steps, record_at
 from tui.brief.place import Problem
 from tui.editing.form.draft import Append, Begin, Draft
 from tui.editing.form.page import NOT_HERE, Slot, blank_page, field_at, page_of
-from tui.output.ink import cut, safe
+from tui.presentation.naming import name_of
+from tui.presentation.view import View
+from tui.rendering.ink import cut, safe
 from tui.screens.following import FollowingScreen
 from tui.screens.holding import Holding
-from tui.telling.naming import name_of
-from tui.telling.view import View
 from tui.widgets.bars import Bar, Note
 from tui.widgets.row_list import RowList
 

@@ -19,7 +19,7 @@ from tui.screens.editing.difference import told_difference
 from tui.screens.forming.filling import Filling
 
 if TYPE_CHECKING:
-    from tui.app import ParleyApp
+    from tui.app.app import ParleyApp
 
 WRITE = Answer("enter", "write it")
 TAKE_BACK = Answer("enter", "take it back")

@@ -1,0 +1,1 @@
+"""The application: services, commands, and what every screen shares."""

@@ -1,0 +1,201 @@
+"""A claimed value as a labelled fact: the value first, then who says it and where it was read."""
+
+import re
+from typing import Any
+
+from tui.blocks import (
+    ASYMMETRIC,
+    DISPUTED,
+    FINER,
+    INCOMPARABLE,
+    Fact,
+    Item,
+    Line,
+    Sign,
+    Span,
+)
+from tui.brief.claims import Claim
+from tui.brief.lazy_regex import late
+from tui.brief.model import Source
+from tui.brief.quantity import Quantity
+from tui.brief.record import Record
+from tui.brief.refs import Location, Reference, SourceRef
+from tui.brief.spelling import fold
+from tui.brief.walk import Fact as Held
+from tui.brief.when import When
+from tui.presentation import dates, figures
+from tui.presentation.view import View
+
+SIGNS: dict[str, Sign] = {
+    "dispute": DISPUTED,
+    "finer": FINER,
+    "incomparable": INCOMPARABLE,
+    "asymmetric": ASYMMETRIC,
+}
+"""Sign of each kind of `tui.analysis.compare`, by its word."""
+PARAGRAPH = late(r"para(?:graph)?\.? *(\d.*)", re.I)
+"""Where in a source, as most writers put it; the group is what comes after `para`."""
+
+
+def verdict_sign(view: View, held: Held) -> Sign | None:
+    """The sign of a claimed value: how its claims stand to each other."""
+    if len(held.claimed.claims) < 2:
+        return None
+    return SIGNS.get(view.verdict(held).kind)
+
+
+def claimed(view: View, record: Record, field: str, label: str) -> tuple[Fact, ...]:
+    """One claimable field of a record as a fact; nothing where it was not written."""
+    value = getattr(record, field, None)
+    if value is None:
+        return ()
+    return (fact(view, Held(record, field, value, record.src or view.brief.src), label),)
+
+
+def fact(view: View, held: Held, label: str) -> Fact:
+    """A claimed value with everybody who claims it."""
+    claims = held.claimed.claims
+    if len(claims) == 1:
+        items = _told(view, held, claims[0])
+    else:
+        verdict = view.verdict(held)
+        if verdict.kind == "agree":
+            items = _agreed(view, held)
+        else:
+            items = _several(view, held, SIGNS.get(verdict.kind), verdict.note)
+    items += _judged(held)
+    return Fact(label, tuple(items))
+
+
+def _agreed(view: View, held: Held) -> list[Item]:
+    """Claims that say the same: told once, with all who say it."""
+    first, *others = held.claimed.claims
+    sources = tuple(dict.fromkeys(ref for c in held.claimed.claims for ref in held.sources(c)))
+    spans = [*value(view, first), *_speaker(view, first)]
+    for other in others:
+        if other.by and other.by != first.by:
+            spans += [Span(" and ", "quiet"), view.name(other.by)]
+    notes = (claim.note for claim in held.claimed.claims if claim.note)
+    below = [Item((Span(note, "quiet"),), depth=1) for note in notes]
+    return [Item(tuple(spans), margin(view, sources)), *below]
+
+
+def _several(view: View, held: Held, sign: Sign | None, note: str) -> list[Item]:
+    """Claims that differ: each on its own, the shortest first, never one for all."""
+    order = sorted(held.claimed.claims, key=lambda claim: len(plain(value(view, claim))))
+    items = [item for claim in order for item in _told(view, held, claim)]
+    items[0] = items[0]._replace(sign=sign)
+    word = f"{sign.word}: {note}" if sign and note else (sign.word if sign else note)
+    if word:
+        items.append(Item((Span(word, sign.role if sign else "quiet"),), depth=1))
+    return items
+
+
+def _judged(held: Held) -> list[Item]:
+    told: list[Item] = []
+    if held.claimed.held:
+        verdict = (Span(f"held {held.claimed.held}", "strong"),)
+        why = (Span(f": {held.claimed.why}", "quiet"),) if held.claimed.why else ()
+        told.append(Item(verdict + why, depth=1))
+    if held.claimed.note:
+        told.append(Item((Span(held.claimed.note, "quiet"),), depth=1))
+    return told
+
+
+def _told(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
+    """One claim: its value with what stands behind it, and its note on a line of its own."""
+    spans = [*value(view, claim), *_speaker(view, claim), *_apparatus(view, claim)]
+    src = margin(view, claim.src) if claim.src else inherited(view, held.src)
+    note = [Item((Span(claim.note, "quiet"),), depth=1)] if claim.note else []
+    return [Item(tuple(spans), src), *note]
+
+
+def _says(told: str, written: str) -> bool:
+    """Whether the words of the source add nothing to what is told."""
+    return fold(written) in fold(told)
+
+
+def value(view: View, claim: Claim[Any]) -> Line:
+    """The value of a claim in words."""
+    match claim.value:
+        case When() as when:
+            other = dates.elsewhere(when, view.home, view.here)
+            aside = (Span(f"   {other}", "quiet"),) if other else ()
+            return (Span(dates.tell(when, view.home), "strong"), *aside)
+        case Quantity() as quantity:
+            text = figures.tell(quantity, claim.unit)
+            return (Span(text, "strong"), Span(f" {claim.predicate}" if claim.predicate else ""))
+        case Reference() as ref:
+            return (view.name(ref),)
+        case Location() as location:
+            return (Span(place(location)),)
+        case None:
+            return (Span(claim.as_written or "no value given", "quiet"),)
+    text = str(claim.value)
+    # A word of a vocabulary is told as people write it; anything with a space is prose.
+    return (Span(text if " " in text else text.replace("_", " ")),)
+
+
+def _speaker(view: View, claim: Claim[Any]) -> Line:
+    if claim.by is None:
+        return ()
+    via = (Span(", told by ", "quiet"), view.name(claim.via)) if claim.via else ()
+    return (Span("  — ", "quiet"), view.name(claim.by), *via)
+
+
+def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
+    """What stands behind a value: the words it was read from, its date, grade and note."""
+    spans: list[Span] = []
+    written = claim.as_written or getattr(claim.value, "as_written", "")
+    if written and claim.value is not None and not _says(plain(value(view, claim)), written):
+        spans.append(Span(f"  “{written}”", "quote"))
+    if claim.when:
+        spans.append(Span(f", said {dates.tell(claim.when, view.home)}", "quiet"))
+    if mark := grade(view, claim):
+        spans.append(Span(f"  {mark}", "quiet"))
+    return spans
+
+
+def grade(view: View, claim: Claim[Any]) -> str:
+    """The Admiralty grade of a claim: its own, or its source's letter and its own digit."""
+    if claim.grade:
+        return claim.grade
+    sources = (view.register.find(ref.id) for ref in claim.src)
+    letter = next((s.reliability for s in sources if isinstance(s, Source) and s.reliability), "")
+    if not claim.credibility:
+        return ""
+    return f"{letter}{claim.credibility}" if letter else f"credibility {claim.credibility}"
+
+
+def margin(view: View, src: tuple[SourceRef, ...]) -> Line:
+    """Sources for the margin: their ids, each with the paragraph where it is given."""
+    places: dict[str, list[str]] = {}
+    for ref in src:
+        match = PARAGRAPH.fullmatch(ref.at)
+        places.setdefault(ref.id, []).extend([match[1]] if match else [])
+    spans: list[Span] = []
+    for name, at in places.items():
+        found = view.register.find(name)
+        where = f"¶{','.join(dict.fromkeys(at))}" if at else ""
+        spans += [Span(" ")] if spans else []
+        spans.append(Span(f"{name}{where}", "source", found.key if found else ""))
+    return tuple(spans)
+
+
+def inherited(view: View, src: tuple[SourceRef, ...]) -> Line:
+    """Sources of the record around a value: only who, as where is told at the record's end."""
+    names = dict.fromkeys(ref.id for ref in src)
+    return margin(view, tuple(SourceRef(name) for name in names))
+
+
+def place(location: Location) -> str:
+    """A place on the map in words, with how sure it is."""
+    parts = [part for part in (location.name, location.region, location.country) if part]
+    text = ", ".join(dict.fromkeys(parts))
+    unsure = location.precision not in {"", "exact"}
+    return f"{text} ({location.precision.replace('_', ' ')})" if unsure else text
+
+
+def plain(line: Line) -> str:
+    """A line without its roles."""
+    return "".join(span.text for span in line)

@@ -1,0 +1,60 @@
+"""What stands at the top of the screen: what is read, as of when, and whether it is current."""
+
+from pathlib import Path
+
+from tui.blocks import CHANGED, PROBLEM, Line, Span
+from tui.brief.reading import Reading
+from tui.presentation import dates
+from tui.presentation.view import View
+
+BETWEEN = Span(" · ", "quiet")
+"""Parts the parts of a line; where there is no room the first ones are left out."""
+
+
+def title(view: View, path: Path) -> Line:
+    """What the brief is called; the name of its file where it has no title."""
+    return (Span(view.brief.title or view.brief.id or path.name, "strong"),)
+
+
+def state(view: View, *, read_only: bool = False) -> Line:
+    """Cut-off, handling mark, whether it can be written, live or stale, changes and problems."""
+    brief, reading = view.brief, view.reading
+    parts: list[Line] = []
+    if brief.as_of:
+        parts.append((Span(f"as of {dates.tell(brief.as_of, view.home)}", "quiet"),))
+    if brief.handling:
+        parts.append(
+            (Span(brief.handling, "status" if brief.handling == "public" else "handling"),)
+        )
+    if read_only:
+        parts.append((Span("read-only", "status"),))
+    live = (Span("○ stale", "stale"),) if reading.stale else (Span("● live", "good"),)
+    parts.append(live)
+    if view.changes:
+        parts.append((Span(f"{CHANGED.glyph} {len(view.changes)} new", CHANGED.role),))
+    if reading.problems:
+        parts.append((wrong(reading),))
+    line: list[Span] = []
+    for part in parts:
+        line += [BETWEEN, *part] if line else [*part]
+    return tuple(line)
+
+
+def wrong(reading: Reading) -> Span:
+    """How much is wrong in the files; whether all of it is but odd, in a word too."""
+    count = len(reading.problems)
+    if reading.errors:
+        return Span(f"{PROBLEM.glyph} {count}", PROBLEM.role)
+    return Span(f"{PROBLEM.glyph} {count} warning{'' if count == 1 else 's'}", "warning")
+
+
+def trouble(view: View, *, shrunk: bool) -> Line:
+    """Why what is shown is not what is on disk."""
+    if view.reading.stale:
+        problem = view.reading.stale[0]
+        where = f"{Path(problem.place.file).name}:{problem.place.line}:{problem.place.column}: "
+        kept = "; what it said last is shown" if view.reading.usable else ""
+        return (Span(where, "stale"), Span(problem.message, "stale"), Span(kept, "quiet"))
+    if shrunk:
+        return (Span("the file is much shorter than it was; is it whole?", "stale"),)
+    return ()

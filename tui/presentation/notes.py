@@ -1,0 +1,168 @@
+"""The fields any record may carry, and plain fields, as facts."""
+
+from typing import cast
+
+from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
+from tui.brief.model import Response, Status
+from tui.brief.place import Problem
+from tui.brief.record import Record
+from tui.brief.refs import Reference
+from tui.brief.when import When
+from tui.presentation import dates
+from tui.presentation.facts import PARAGRAPH, inherited, margin, plain
+from tui.presentation.view import View, title_of
+
+ONE_LINE = 48
+"""Cells up to which several names stand in one line."""
+
+
+def text_fact(
+    view: View, record: Record, text: str, label: str, role: Role = ""
+) -> tuple[Fact, ...]:
+    """A plain text under a label, with the record's sources; nothing where it is empty."""
+    if not text:
+        return ()
+    return (Fact(label, (Item((Span(text, role),), inherited(view, record.src)),)),)
+
+
+def line_fact(view: View, record: Record, line: Line, label: str) -> tuple[Fact, ...]:
+    """A line under a label; nothing where it is empty."""
+    return (Fact(label, (Item(line, inherited(view, record.src)),)),) if line else ()
+
+
+def names_fact(view: View, refs: tuple[Reference, ...], label: str) -> tuple[Fact, ...]:
+    """Names under a label, each on its own line where they are long; nothing for none."""
+    line = view.names(refs)
+    if len(refs) > 1 and len(plain(line)) > ONE_LINE:
+        return (Fact(label, tuple(Item((view.name(ref),)) for ref in refs)),)
+    return (Fact(label, (Item(line),)),) if refs else ()
+
+
+def when_fact(view: View, when: When | None, label: str) -> tuple[Fact, ...]:
+    """A date nobody disputes, under a label, with the words it was read from."""
+    if when is None:
+        return ()
+    told = dates.tell(when, view.home)
+    written = (Span(f"  “{when.as_written}”", "quote"),) if when.as_written not in told else ()
+    return (Fact(label, (Item((Span(told), *written)),)),)
+
+
+def list_fact(texts: tuple[str, ...], label: str) -> tuple[Fact, ...]:
+    """Texts under a label, one below the other."""
+    return (Fact(label, tuple(Item((Span(text),)) for text in texts)),) if texts else ()
+
+
+def status_fact(view: View, states: tuple[Status, ...], label: str = "status") -> tuple[Fact, ...]:
+    """A status and how it came about; the newest first, older ones below it."""
+    items = tuple(_state(view, state) for state in reversed(states))
+    return (Fact(label, items),) if items else ()
+
+
+def _state(view: View, state: Status) -> Item:
+    spans = [Span(words(state.status), "status")]
+    when = state.when or state.as_of
+    if when:
+        spans.append(Span(f", {'as of ' if not state.when else ''}{dates.tell(when, view.home)}"))
+    if state.party:
+        spans += [Span(", for "), view.name(state.party)]
+    if state.by:
+        spans += [Span("  — ", "quiet"), view.name(state.by)]
+    if state.via:
+        spans += [Span(", told by ", "quiet"), view.name(state.via)]
+    for extra in (state.as_written and f"“{state.as_written}”", state.note):
+        if extra:
+            spans.append(Span(f"  {extra}", "quote" if extra[0] == "“" else "quiet"))
+    return Item(tuple(spans), margin(view, state.src))
+
+
+def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, ...]:
+    """What each party answered."""
+    items = []
+    for each in responses:
+        spans = [view.name(each.party), Span(": "), Span(words(each.answer), "status")]
+        if each.text:
+            spans.append(Span(f"{', ' if each.answer else ''}{each.text}"))
+        if each.quote:
+            spans.append(Span(f"  “{each.quote}”", "quote"))
+        if each.when:
+            spans.append(Span(f", {dates.tell(each.when, view.home)}", "quiet"))
+        if each.by:
+            spans += [Span("  — ", "quiet"), view.name(each.by)]
+        items.append(Item(tuple(spans), margin(view, each.src)))
+    return (Fact("answers", tuple(items)),) if items else ()
+
+
+def words(word: str) -> str:
+    """A word of a vocabulary as people write it: `under way`."""
+    return word.replace("_", " ")
+
+
+def common(view: View, record: Record, *, written: bool = True) -> tuple[Block, ...]:
+    """What any record may carry beside its own fields: wording, notes, tags, unknown keys."""
+    facts: list[Block] = []
+    if record.as_written and written:
+        facts.append(Fact("as written", (Item((Span(f"“{record.as_written}”", "quote"),)),)))
+    plain = (
+        ("note", record.note, "quiet"),
+        ("tags", ", ".join(record.tags), "quiet"),
+        ("handling", record.confidential, "warning"),
+    )
+    for label, text, role in plain:
+        if text:
+            facts.append(Fact(label, (Item((Span(text, cast("Role", role)),)),)))
+    facts += (Fact(e.key, (Item((Span(e.text, "warning"),)),)) for e in record.extra)
+    return (*facts, *sources(view, record), *problems(view, record))
+
+
+def sources(view: View, record: Record) -> tuple[Block, ...]:
+    """Where a record was read: each source once, with where in it, and its own words below."""
+    items = []
+    for name in dict.fromkeys(ref.id for ref in record.src):
+        refs = tuple(ref for ref in record.src if ref.id == name)
+        quoted = tuple(ref for ref in refs if ref.quote)
+        found = view.register.find(name)
+        spans = [Span(name, "source", found.key if found else "")]
+        if len(refs) == len(quoted) == 1:
+            spans += [Span(f", {refs[0].at}")] if refs[0].at else []
+            items.append(Item((*spans, Span(f"  “{refs[0].quote}”", "quote"))))
+            continue
+        where = _where(tuple(ref.at for ref in refs if ref.at and not ref.quote))
+        told = title_of(found) if found else ""
+        spans += [Span(f", {where}")] if where else []
+        spans += [Span(f"  {told}", "quiet")] if told not in {"", name} else []
+        items.append(Item(tuple(spans)))
+        for ref in quoted:
+            at = (Span(f"{ref.at}  "),) if ref.at else ()
+            items.append(Item((*at, Span(f"“{ref.quote}”", "quote")), depth=1))
+    return (Fact("read in", tuple(items)),) if items else ()
+
+
+def _where(places: tuple[str, ...]) -> str:
+    """Places in one source; paragraphs in one go: `paras 4, 5, 8`."""
+    numbers = [found[1] for each in places if (found := PARAGRAPH.fullmatch(each))]
+    if len(numbers) < 2:
+        return ", ".join(dict.fromkeys(places))
+    others = (each for each in places if not PARAGRAPH.fullmatch(each))
+    return ", ".join((f"paras {', '.join(dict.fromkeys(numbers))}", *dict.fromkeys(others)))
+
+
+def fault(problem: Problem) -> Span:
+    """What is wrong; where it is but an oddity, the word says so, and not the colour alone."""
+    if problem.severity == "error":
+        return Span(problem.message, "problem")
+    return Span(f"warning: {problem.message}", "warning")
+
+
+def problems(view: View, record: Record) -> tuple[Block, ...]:
+    """What is wrong within the lines of a record, in the record's own place."""
+    found = view.reading.problems_in(record)
+    if not found:
+        return ()
+    items = tuple(
+        Item(
+            (fault(p),),
+            (Span(f"line {p.place.line}", "source"),),
+        )
+        for p in found
+    )
+    return (Heading((Span("In the file"),), level=3), Fact("problems", items))

@@ -1,0 +1,44 @@
+"""Changes as plain text: each in one line, and below it every field before and after."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tui.blocks import Block, Line, Span
+from tui.brief.diff import Change, Kind
+from tui.presentation.changes import headline, told_change
+from tui.presentation.notes import words
+from tui.presentation.view import View
+from tui.rendering.ink import safe, wrap
+from tui.rendering.layout import lay
+
+_KINDS: dict[Kind, str] = {"changed": "changed", "added": "new", "removed": "removed"}
+
+
+def changes_text(old: View, new: View, changes: tuple[Change, ...], width: int) -> str:
+    """All changes between two states of a brief, section by section, in `width` columns."""
+    counts = Counter(change.kind for change in changes)
+    counted = (f"{counts[kind]} {word}" for kind, word in _KINDS.items() if counts[kind])
+    lines: list[Line] = [
+        *_wrapped((Span(new.brief.title or new.brief.id),), width),
+        *_wrapped((Span(f"{old.reading.path} → {new.reading.path}"),), width),
+        *_wrapped((Span(" · ".join(counted)),), width),
+    ]
+    before = ""
+    for change in changes:
+        section, _, name = change.key.partition("/")
+        title = words(section).capitalize() if name else "The brief itself"
+        if title != before:
+            lines += [(), *_wrapped((Span(title),), width), (Span("-" * min(len(title), width)),)]
+        before = title
+        lines += [(), *_told(old, new, change, width)]
+    return "\n".join("".join(s.text for s in line).rstrip() for line in lines) + "\n"
+
+
+def _told(old: View, new: View, change: Change, width: int) -> Iterator[Line]:
+    yield from _wrapped(headline(new, change, old), width)
+    facts: tuple[Block, ...] = told_change(new, change, old)[1:]
+    yield from lay(facts, width)
+
+
+def _wrapped(line: Line, width: int) -> Iterator[Line]:
+    yield from wrap(safe(line), width)

@@ -1,0 +1,1 @@
+"""Open briefs: what each says now, where the reader was, what it said before."""

@@ -1,0 +1,61 @@
+"""Saving what the reader wrote: it is no news to who wrote it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from tui.brief.load import load
+from tui.brief.place import Problem
+from tui.brief.reading import Reading
+from tui.saving.save import Conflict, Saved, save
+from tui.state.unread import Unread
+
+
+def save_own(
+    unread: Unread,
+    known: Iterable[Reading],
+    path: Path,
+    data: bytes,
+    base: bytes | None,
+    at: datetime,
+) -> Saved | Conflict | Problem:
+    """`save` a file of a brief, and take as read what that changed; `known` as in `own_change`."""
+    with unread.lock:
+        # Whoever follows the file finds nothing unread before it is known whose it is.
+        done = save(path, data, base)
+        if isinstance(done, Saved) and base is not None:
+            own_change(unread, known, path, (base, done.data), at)
+        return done
+
+
+def own_change(
+    unread: Unread,
+    known: Iterable[Reading],
+    path: Path,
+    change: tuple[bytes, bytes],
+    at: datetime,
+    *,
+    undo: bool = False,
+) -> int:
+    """Take as read what a change of one file by the reader changed; say of how many records.
+
+    `known`: states of the brief somebody has read, the one on screen first; they spare a reading.
+    `undo`: it can be taken back as a mark can.
+    """
+    states = tuple(known)
+    before = _with(states, path, change[0], None)
+    after = _with(states, path, change[1], before)
+    with unread.lock:
+        if undo:
+            unread.remember_before(before.path)
+        return unread.own(before, after, at)
+
+
+def _with(known: tuple[Reading, ...], path: Path, data: bytes, before: Reading | None) -> Reading:
+    """The brief on screen as it is with other bytes in one file."""
+    base = before or known[0]
+    files = base.paths | {path: data}
+    for reading in known:
+        if reading.paths == files:
+            return reading
+    return load(base.path, base, files)
