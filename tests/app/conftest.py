@@ -16,6 +16,7 @@ from tui.brief.model import Brief
 from tui.brief.nodes import Fields, Items, Text
 from tui.brief.parse import parse
 from tui.brief.refs import Reference
+from tui.commands import EVERYWHERE, commands_of
 from tui.screens.brief import BriefScreen
 from tui.session.session import Desk
 from tui.widgets import hints
@@ -188,9 +189,8 @@ def tabs():
 @pytest.fixture
 def actions_of_brief():
     """The ids of all actions one can ask for on a brief, its list and its page."""
-    kinds = (*ParleyApp.__mro__, *BriefScreen.__mro__, Page, RowList)
-    bound = (each for kind in kinds for each in vars(kind).get("BINDINGS", ()))
-    return {each.id for each in bound if getattr(each, "id", None)}
+    places = (EVERYWHERE, "brief", "list", "page")
+    return {each.id for place in places for each in commands_of(place)}
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.actions import ActionParseResult
 from textual.actions import parse as parse_action
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
@@ -21,6 +21,7 @@ from tui.app.wayfinding import WayfindingApp
 from tui.brief.files import read_bytes
 from tui.brief.shown import shown
 from tui.brief.value import EMPTY, NO_NAMES
+from tui.commands import EVERYWHERE, bindings
 from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
 from tui.screens.guarded import WHY, Guarded
@@ -40,15 +41,13 @@ AGAIN = 1.0
 """Seconds until files are followed again after a mistake of ours in doing so."""
 
 
-class ParleyApp(WayfindingApp):
+class ParleyApp(WayfindingApp, inherit_bindings=False):
     """Parley in a terminal."""
 
     TITLE = "Parley"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("B", "library", "briefs", id="app.library", tooltip="All briefs of the library"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
 
     def __init__(  # noqa: PLR0913  (each is said by name, once)
         self,

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from tui.app.dressed import DressedApp
 from tui.brief.files import read_bytes
@@ -14,6 +12,7 @@ from tui.brief.reading import Part, Reading
 from tui.brief.register import register
 from tui.brief.shown import shown
 from tui.brief.value import NO_NAMES
+from tui.commands import Command, registry
 from tui.presentation.dates import local_zone
 from tui.presentation.view import View
 from tui.screens.following import FollowingScreen
@@ -22,7 +21,6 @@ from tui.theme.wardrobe import Wish
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
-    from tui.settings.keymap import Action
     from tui.watch import Fingerprint, Watch
 
 STILL = "none"
@@ -33,13 +31,6 @@ TOLD = 1
 
 class ConfiguredApp(DressedApp, part=True):
     """Uses what its user wrote, as it is saved, and says what is wrong with it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "comma", "config", "configuration", id="app.config", show=False,
-            tooltip="What is wrong in the configuration, and where it lies",
-        ),
-    ]  # fmt: skip
 
     def __init__(self, wish: Wish, configured: Configured | None) -> None:
         self.configured = configured or Configured(Config(), Path(FILE))
@@ -119,21 +110,22 @@ class ConfiguredApp(DressedApp, part=True):
         """Give the actions the keys that were wished for; without any wish nothing is loaded."""
         if not (self._config.keys.wishes or self._rebound):
             return
-        from tui.app.actions import actions  # noqa: PLC0415  (only where keys are configured)
         from tui.settings.keymap import keymap  # noqa: PLC0415
 
-        found = keymap(self._config.keys, actions())
+        found = keymap(self._config.keys, registry())
         self.faults = tuple(sorted((*self.faults, *found.problems)))
         self.set_keymap(found.for_textual())
         self._rebound = bool(found.keys)
 
-    def all_actions(self) -> tuple["Action", ...]:
+    def all_actions(self) -> tuple[Command, ...]:
         """Every action there is, with the keys that were wished for."""
-        from tui.app.actions import actions  # noqa: PLC0415  (loads the screens)
         from tui.settings.keymap import keymap  # noqa: PLC0415
 
-        keys = keymap(self._config.keys, actions()).keys
-        return tuple(each._replace(keys=keys.get(each.id, each.keys)) for each in actions())
+        keys = keymap(self._config.keys, registry()).keys
+        return tuple(
+            each._replace(keys=",".join(keys[each.id])) if each.id in keys else each
+            for each in registry().values()
+        )
 
     async def rewrite_config(self, change: Callable[[bytes], bytes | Problem]) -> Problem | None:
         """Change the file of the configuration and use it; say what was in the way."""

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from tui.app.guided import GuidedApp
 from tui.brief.place import Problem
@@ -21,13 +19,6 @@ if TYPE_CHECKING:
 
 class DressedApp(GuidedApp, part=True):
     """Wears a theme by its name, or the one for the background the terminal has."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "T", "themes", "theme", id="app.theme", show=False,
-            tooltip="Choose a theme; each is put on as the cursor comes to it",
-        ),
-    ]  # fmt: skip
 
     def __init__(self, wish: Wish) -> None:
         super().__init__()

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import Binding, BindingType
 
 from tui.app.travelling import TravellingApp
 from tui.screens.indexed import Indexed
@@ -28,12 +27,6 @@ APART = 0.3
 class FindingApp(TravellingApp, part=True):
     """Finding in all briefs. The index is kept by a process of its own; see `tui.library.build`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+f", "find", "find", show=False, id="app.find",
-            tooltip="Find in all briefs, as you type",
-        ),
-    ]  # fmt: skip
     desk: Desk
 
     def __init__(self, wish: Wish, configured: Configured | None) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from functools import partial
 from inspect import isawaitable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 
 from tui.app.in_order import InOrderApp
 from tui.blocks import Line, Span
+from tui.commands import Command
 from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
 from tui.widgets.hints import Hints
@@ -17,45 +17,13 @@ from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
     from tui.screens.palette import Entry
-    from tui.settings.keymap import Action
 
 LASTING = 5.0
 """Seconds a notice stays in the line of hints."""
 
 
-class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
-    """Keys that work everywhere. Textual's own are left out: they have no ids, and read markup."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "q", "leave", "quit", id="app.leave",
-            tooltip="Leave what is open; a brief or the library: quit",
-        ),
-        Binding(
-            "ctrl+q,f10", "quit", "quit at once", show=False, priority=True, id="app.quit",
-            tooltip="Quit from wherever you are",
-        ),
-        Binding(
-            "ctrl+c", "explain_quit", "copy", show=False, id="app.copy",
-            tooltip="Copy what is selected; where nothing is, say how to quit",
-        ),
-        Binding(
-            "question_mark,f1", "help", "help", id="app.help",
-            tooltip="The keys that work here, the signs, and how to write this tab",
-        ),
-        Binding(
-            "colon,ctrl+p,f2", "palette", "all", id="app.palette",
-            tooltip="All that can be done here, by name; briefs and themes too",
-        ),
-        Binding(
-            "ctrl+l", "redraw", "redraw", show=False, id="app.redraw",
-            tooltip="Draw the whole screen anew, where something else wrote over it",
-        ),
-        Binding(
-            "ctrl+z", "suspend", "to the shell", show=False, id="app.suspend",
-            tooltip="Stop here and go to the shell that began it; `fg` comes back",
-        ),
-    ]  # fmt: skip
+class GuidedApp(InOrderApp, part=True):
+    """Keys that work everywhere."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,7 +54,7 @@ class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
         if self.notice is told:
             self.notice = ()
 
-    def all_actions(self) -> Iterable["Action"]:
+    def all_actions(self) -> Iterable[Command]:
         """Every action there is with the keys it has now, also those of other places."""
         return ()
 

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from tui.app.returning import ReturningApp
 from tui.presentation.facts import plain
@@ -25,16 +23,6 @@ if TYPE_CHECKING:
 class WayfindingApp(ReturningApp, part=True):
     """Knows the bookmarks of each brief that is open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "apostrophe", "bookmarks", "bookmarks", show=False, id="app.bookmarks",
-            key_display="'", tooltip="Your bookmarks in all briefs; Enter goes there",
-        ),
-        Binding(
-            "ctrl+o", "open_by_name", "open", show=False, id="app.open",
-            tooltip="Open a brief or a record by some letters of its name",
-        ),
-    ]  # fmt: skip
     _bookmarked: Mapping[Path, frozenset[str]] = {}
 
     def view_of(self, path: Path) -> View:

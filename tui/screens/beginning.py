@@ -1,9 +1,8 @@
 """Beginning a brief of one's own from among the briefs there are."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.brief.shown import shown
@@ -19,12 +18,6 @@ class Beginning(Guarded, Screen[Any], part=True):
     """A screen a new brief can be begun from; stands before the screen class."""
 
     WRITES = frozenset({"begin"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "I", "begin", "new brief", id="library.new",
-            tooltip="Begin a brief of your own: a commented one, to change the words of",
-        ),
-    ]  # fmt: skip
     app: "ParleyApp"
 
     @property

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.message import Message
 
@@ -23,13 +21,6 @@ class Bookmarked(Message):
 
 class Bookmarking(Part, DOMNode, part=True):
     """Stands before the screen class."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "m", "bookmark", "bookmark", show=False, id="bookmark.set",
-            tooltip="Set a bookmark here, or take it away",
-        ),
-    ]  # fmt: skip
 
     def here(self) -> Bookmarked | None:
         """The bookmark that would be set, or None where there is nothing to find again."""

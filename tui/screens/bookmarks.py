@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import BOOKMARK, Row, Span
+from tui.commands import bindings
 from tui.screens.bookmarking import Bookmarked
 from tui.state.bookmarks import Bookmark
 from tui.widgets.hints import Hints
@@ -30,16 +31,7 @@ class BookmarksScreen(ModalScreen[Leading | None]):
     """A list of bookmarks. Ends with the one to go to."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left,apostrophe", "close", "back", id="bookmarks.close",
-            tooltip="Go nowhere",
-        ),
-        Binding(
-            "x,delete", "remove", "take away", id="bookmarks.remove",
-            tooltip="Take the bookmark away; again: keep it",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("bookmarks")]
 
     def __init__(self, marks: Sequence[Leading]) -> None:
         super().__init__()

@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
 from tui.blocks import CHANGED, PROBLEM, Role, Span
+from tui.commands import bindings
 from tui.presentation import header
 from tui.presentation.view import View
 from tui.rendering.ink import safe
@@ -28,17 +29,9 @@ from tui.screens.acts.mending import Mending
 from tui.screens.acts.resuming import Resuming
 from tui.screens.acts.sizing import Sizing
 from tui.section import Section
-from tui.sections import sections
 from tui.widgets.bars import Bar, TabBar, TabLabel
 from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
-
-TABS = tuple(
-    Binding(
-        str(s.number), f"tab({s.number})", s.title, show=False, id=f"tab.{s.name}", tooltip=s.about
-    )
-    for s in sections()
-)
 
 CLICKED: dict[Role, str] = {
     CHANGED.role: "changes", PROBLEM.role: "problems", "warning": "problems",
@@ -64,33 +57,7 @@ class BriefScreen(
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *TABS,
-        Binding(
-            "left_square_bracket", "step(-1)", "‹ tab", id="tab.previous", key_display="[",
-            tooltip="The tab before; before the first comes the last",
-        ),
-        Binding(
-            "right_square_bracket", "step(1)", "tab ›", id="tab.next", key_display="]",
-            tooltip="The next tab; after the last comes the first",
-        ),
-        Binding(
-            "tab", "other", "read", show=False, id="brief.other",
-            tooltip="From the list to the page",
-        ),
-        Binding(
-            "escape,h,left", "back", "back", id="brief.back",
-            tooltip="Undo one step: the whole screen, the page, the filter, the way here",
-        ),
-        Binding(
-            "+,=", "reach(-1)", "nearer", show=False, id="brief.nearer",
-            tooltip="The pictures around a round reach half as far",
-        ),
-        Binding(
-            "-", "reach(1)", "wider", show=False, id="brief.wider",
-            tooltip="The pictures around a round reach twice as far",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("brief")]
 
     shrunk: reactive[bool] = reactive(False, init=False, repaint=False)
 

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.blocks import BOOKMARK, Heading, Row, Span
 from tui.brief.place import Place
+from tui.commands import bindings
 from tui.presentation.dossier import dossier
 from tui.presentation.links import Link, links_of
 from tui.presentation.view import View, title_of
@@ -34,25 +35,7 @@ class DossierScreen(Looking[str], Bookmarking, Outside, Opening, Yanking, Follow
     """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left,H,backspace", "back", "back", id="dossier.back",
-            tooltip="The dossier before this one; from the first, the brief",
-        ),
-        Binding(
-            "a", "mark", "mark as read", show=False, id="dossier.mark",
-            tooltip="Take the changes of this record as read",
-        ),
-        Binding(
-            "right_curly_bracket", "to_change(1)", "next change", show=False, key_display="}",
-            id="dossier.next_change", tooltip="The next record that changed, in whatever tab",
-        ),
-        Binding(
-            "left_curly_bracket", "to_change(-1)", "change before", show=False, key_display="{",
-            id="dossier.last_change", tooltip="The record before that changed, in whatever tab",
-        ),
-        Binding("e", "edit", "edit", id="dossier.edit", tooltip="Open it in your own editor"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("dossier")]
 
     def __init__(self, view: View, key: str) -> None:
         super().__init__(view)

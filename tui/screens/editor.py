@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import ContentSwitcher
 
 from tui.blocks import Line, Span
 from tui.brief.shown import shown
+from tui.commands import bindings
 from tui.editing.buffer import Buffer
 from tui.presentation.header import BETWEEN, wrong
 from tui.presentation.notes import fault
@@ -33,23 +34,7 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
 
     CSS_PATH = "editor.tcss"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "leave", id="editor.leave", tooltip="Back to the brief"),
-        Binding(
-            "ctrl+o,f6", "flip", "other side", id="editor.flip", tooltip="To the brief and back"
-        ),
-        Binding(
-            "ctrl+n",
-            "next_file",
-            "next file",
-            show=False,
-            id="editor.next_file",
-            tooltip="The next file of a brief that is a folder",
-        ),
-        Binding(
-            "f4", "problems", "problems", id="editor.problems", tooltip="What is wrong, as a list"
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("editor")]
 
     top = query_one("#top", Bar)
     status = query_one("#status", Bar)

@@ -1,8 +1,12 @@
 """The form of a record: its fields, one of them asked for at a time, written as lines of a file."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 
+from tui.commands import bindings
 from tui.editing.form.additions import Addition
 from tui.editing.form.draft import Draft
 from tui.presentation.view import View
@@ -17,6 +21,7 @@ class FormScreen(Writing):
     """Changes one record. Nothing is on disk before its lines were seen."""
 
     CSS_PATH = "form.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
 
     def __init__(self, view: View, key: str, addition: Addition | None = None) -> None:
         super().__init__(view, Draft.of(view.reading, key))

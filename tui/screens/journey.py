@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
 from tui.blocks import Row
@@ -28,24 +27,6 @@ class Journey(Labelling[None], part=True):
     """A screen of tabs one can be led through by names."""
 
     app: "ParleyApp"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "H,backspace", "return", "where I was", show=False, id="journey.return",
-            tooltip="Go back to where the last name was followed from",
-        ),
-        Binding(
-            "L", "onward", "onward again", show=False, id="journey.onward",
-            tooltip="Undo going back",
-        ),
-        Binding(
-            "full_stop", "last_place", "last place", show=False, id="journey.last",
-            key_display=".", tooltip="The place before this one; again: back here",
-        ),
-        Binding(
-            "d", "dossier", "dossier", id="journey.dossier",
-            tooltip="All that the brief says of the person, party or record under the cursor",
-        ),
-    ]  # fmt: skip
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
     tab: reactive[int] = reactive(0, init=False, repaint=False)

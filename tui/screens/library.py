@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.getters import query_one
 
 from tui.blocks import Line, Row, Span
+from tui.commands import bindings
 from tui.library.heading import about, first, nothing
 from tui.presentation.facts import plain
 from tui.rendering.ink import safe
@@ -37,24 +38,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
     be none, those in view are read, and only what the list tells of them is kept.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left", "back", "back", id="library.back",
-            tooltip="The brief that was open",
-        ),
-        Binding(
-            "f", "filter", "filter", id="library.filter",
-            tooltip="Show only the briefs whose line holds some words",
-        ),
-        Binding(
-            "s", "sort(1)", "sort", id="library.sort",
-            tooltip="Sort by file name, title, date, last saved, problems, disputes in turn",
-        ),
-        Binding(
-            "S", "turn", "turn round", show=False, id="library.turn",
-            tooltip="Turn the order of the list round",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
     app: "ParleyApp"
 
     top = query_one("#top", Bar)

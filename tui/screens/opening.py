@@ -2,9 +2,8 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.blocks import Block, Fact, Heading, Item, Span
@@ -34,12 +33,6 @@ class Opening(Part, Screen[Any], part=True):
     """A screen that shows where a brief was read."""
 
     app: "ParleyApp"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "o", "open", "open source", id="links.open",
-            tooltip="Open the web page or file of what the cursor is on, or of its sources",
-        ),
-    ]  # fmt: skip
 
     @property
     def links(self) -> tuple[Link, ...]:

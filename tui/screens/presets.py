@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import Row, Span
+from tui.commands import bindings
 from tui.filter import PRESETS, Sieve, parse_query, vocabulary
 from tui.presentation.view import View
 from tui.screens.filter_names import NamingFilter, drop, keep, rename
@@ -29,17 +30,7 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
     CSS_PATH = "above.tcss"
     app: "ParleyApp"
     WRITES = frozenset({"rename", "remove"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,h,left,p", "close", "back", id="presets.close", tooltip="Choose nothing"),
-        Binding(
-            "r", "rename", "rename", id="presets.rename",
-            tooltip="Give a filter of your own another name, in your configuration",
-        ),
-        Binding(
-            "x,delete", "remove", "take out", id="presets.remove",
-            tooltip="Take a filter of your own out of your configuration; again: keep it",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("saved filters")]
 
     def __init__(self, view: View, rows: tuple[Row, ...], now: str = "") -> None:
         """`now`: the filter that is on."""

@@ -1,8 +1,7 @@
 """Copying what is under the cursor: `y`, then how."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.widgets.part import Part
@@ -63,10 +62,3 @@ def _first(text: str) -> str:
 
 class Yanking(Copier, part=True):
     """A screen where letters are keys."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "y", "copy", "copy", id="copy.open",
-            tooltip="Copy it: text, with its sources, Markdown, link, path:line, web address",
-        ),
-    ]  # fmt: skip

@@ -1,9 +1,8 @@
 """Filtering the list of the pane in front."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import Binding, BindingType
 
 from tui.screens.acts.ordering import Ordering
 from tui.screens.acts.writing import Writing
@@ -17,20 +16,6 @@ class Filtering(Writing, Ordering, part=True):
 
     app: "ParleyApp"
     WRITES = frozenset({"save_filter"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f", "filter", "filter", id="brief.filter",
-            tooltip="Show only the rows that pass: words, party:ua, is:disputed, after:2025-05",
-        ),
-        Binding(
-            "p", "presets", "filters", show=False, id="brief.presets",
-            tooltip="Filters with a name: disputed, unread, stale, and your own",
-        ),
-        Binding(
-            "ctrl+s", "save_filter", "keep filter", id="brief.save_filter",
-            tooltip="Keep the filter that is on under a name, in your configuration",
-        ),
-    ]  # fmt: skip
 
     def action_filter(self) -> None:
         """Ask for a filter of the list."""

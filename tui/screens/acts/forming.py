@@ -2,10 +2,9 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import Binding, BindingType
 
 from tui.brief.shown import shown
 from tui.screens.acts.writing import Writing
@@ -20,20 +19,6 @@ class Forming(Writing, part=True):
     """The form of the record under the cursor, and what was written by it."""
 
     WRITES = frozenset({"form", "form_add", "unwrite"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "E", "form", "edit fields", id="brief.form",
-            tooltip="Change a field of this record, or add to it; you see the lines before",
-        ),
-        Binding(
-            "I", "form_add", "add", id="brief.add",
-            tooltip="Add a claim, a member, a source, an event: to this record, or a new one",
-        ),
-        Binding(
-            "Z", "unwrite", "undo writing", show=False, id="brief.unwrite",
-            tooltip="Take back what a form wrote last, if the file is still what it wrote",
-        ),
-    ]  # fmt: skip
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

@@ -2,10 +2,8 @@
 
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.document._document import Selection
 from textual.getters import query_one
 
@@ -22,17 +20,6 @@ TAKEN = frozenset({"up", "down", "enter", "tab", "escape"})
 
 class Completing(Frame):
     """Offers keys, words, ids and dates as they are typed."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+@,ctrl+space,f11",
-            "complete",
-            "complete",
-            id="editor.complete",
-            tooltip="What could be typed here: keys, words, ids, zones, dates",
-            key_display="ctrl+space",
-        ),
-    ]
 
     choices = query_one(Choices)
     _place: Offers | None = None

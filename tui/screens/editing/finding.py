@@ -2,10 +2,8 @@
 
 import re
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.document._document import Selection
 from textual.getters import query_one
@@ -25,73 +23,6 @@ class Finding(Frame):
 
     # What asks for words comes first: only so are keys of the same burst typed there, and not
     # into the text.
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+f",
-            "find",
-            "find",
-            id="editor.find",
-            priority=True,
-            tooltip="Find words in this file, and replace them",
-        ),
-        Binding(
-            "f3",
-            "find_next(1)",
-            "next",
-            show=False,
-            id="editor.find_next",
-            tooltip="The next place with the words that were looked for",
-        ),
-        Binding(
-            "shift+f3",
-            "find_next(-1)",
-            "before",
-            show=False,
-            id="editor.find_last",
-            tooltip="The place before with the words that were looked for",
-        ),
-        Binding(
-            "ctrl+r",
-            "replace_one",
-            "replace",
-            show=False,
-            id="editor.replace",
-            tooltip="Replace the place that is selected, and go to the next",
-        ),
-        Binding(
-            "f9",
-            "replace_all",
-            "replace all",
-            show=False,
-            id="editor.replace_all",
-            tooltip="Replace every place with the words that were looked for",
-        ),
-        Binding(
-            "ctrl+g",
-            "go_to_line",
-            "line",
-            show=False,
-            id="editor.line",
-            priority=True,
-            tooltip="Go to a line by its number",
-        ),
-        Binding(
-            "f12,ctrl+right_square_bracket",
-            "definition",
-            "definition",
-            show=False,
-            id="editor.definition",
-            tooltip="Go to the record that has the id under the cursor",
-        ),
-        Binding(
-            "shift+f12,ctrl+t",
-            "back",
-            "back from it",
-            show=False,
-            id="editor.back",
-            tooltip="Back to where an id was followed from",
-        ),
-    ]
 
     find_row = query_one("#find", Horizontal)
     wanted = query_one("#wanted", Input)

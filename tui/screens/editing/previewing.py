@@ -3,10 +3,8 @@
 import asyncio
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
 from tui.blocks import Block, Heading, Role, Span
@@ -33,24 +31,6 @@ PATIENCE = 0.25
 
 class Previewing(Frame):
     """Reads what is typed, newest wins; the last good state stays while the text is broken."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f8",
-            "next_problem(1)",
-            "next problem",
-            id="editor.next_problem",
-            tooltip="Go to the next thing that is wrong",
-        ),
-        Binding(
-            "shift+f8",
-            "next_problem(-1)",
-            "problem before",
-            show=False,
-            id="editor.last_problem",
-            tooltip="Go to the thing before that is wrong",
-        ),
-    ]
 
     page = query_one("#preview", Preview)
     listed = query_one("#problems", RowList)

@@ -4,10 +4,9 @@ import asyncio
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Heading, Prose, Span
 from tui.brief.place import Problem
@@ -28,17 +27,6 @@ class Saving(Holding, Frame):
     """From the text to the disk and back."""
 
     app: "ParleyApp"
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+s,f2",
-            "save",
-            "save",
-            id="editor.save",
-            tooltip="Save this file",
-            key_display="ctrl+s",
-        ),
-    ]
 
     # --- to the disk ----------------------------------------------------------------------------
 

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar, TypeVar
-
-from textual.binding import Binding, BindingType
+from typing import TypeVar
 
 from tui.brief.edit import Data, Field, Steps
 from tui.editing.complete import Offer, values
@@ -24,13 +22,6 @@ T = TypeVar("T")
 
 class Filling(Stepping[T]):
     """Changes the draft, one value at a time."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "I", "add", "add", id="form.add",
-            tooltip="Add a further claim or item to this field; elsewhere, to the record",
-        ),
-    ]  # fmt: skip
 
     asking: Slot | None = None
     """The field that is asked for now."""

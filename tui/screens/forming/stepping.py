@@ -1,9 +1,7 @@
 """The steps of a form: what was given, taken away, taken back."""
 
 from dataclasses import replace
-from typing import ClassVar, TypeVar
-
-from textual.binding import Binding, BindingType
+from typing import TypeVar
 
 from tui.brief.edit import Data, Steps
 from tui.brief.place import Problem
@@ -17,21 +15,6 @@ T = TypeVar("T")
 
 class Stepping(Pages[T]):
     """Takes the draft a step further, or a step back."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "x,delete", "take", "take away", id="form.take",
-            tooltip="Take this field or item out of the file",
-        ),
-        Binding(
-            "X", "take_record", "take away all", show=False, id="form.take_record",
-            tooltip="Take the whole record out of the file",
-        ),
-        Binding(
-            "Z,ctrl+z", "step_back", "undo", id="form.undo",
-            tooltip="Undo the last change in this form",
-        ),
-    ]  # fmt: skip
 
     left: tuple[str, ...] = ()
     """The fields one is led through, that were not asked yet."""

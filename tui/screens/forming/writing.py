@@ -3,10 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
-from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Heading, Prose, Role, Span
 from tui.brief.load import load
@@ -41,17 +40,6 @@ class Writing(Filling[tuple[Written, ...]]):
     """From the draft to the disk. Ends with what was written."""
 
     app: "ParleyApp"
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+s,f2", "write", "write", id="form.write", key_display="ctrl+s",
-            tooltip="See the change as lines of the file, and write it",
-        ),
-        Binding(
-            "escape,h,left", "leave", "back", id="form.leave",
-            tooltip="Back to the page before; from the first one, to the brief",
-        ),
-    ]  # fmt: skip
 
     # --- to the disk ----------------------------------------------------------------------------
 
