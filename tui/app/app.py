@@ -154,7 +154,7 @@ class ParleyApp(WayfindingApp, inherit_bindings=False):
         watches, known = (*self.desk.watches(), *watches), self.desk.known() | known
         async for change in follow(watches, read=_bytes_of, known=known):
             if change.notice:
-                self.notify(shown(change.notice), title="Live reload", markup=False)
+                self.notify(shown(change.notice), title="Live reload")
             if self.take({*change.contents, *change.gone}):
                 self._tell_anew()
             self.shrunk = change.shrunk
@@ -173,7 +173,7 @@ class ParleyApp(WayfindingApp, inherit_bindings=False):
         """Begin anew where following failed: nothing may look live that is not."""
         if event.worker.group == "follow" and event.state is WorkerState.ERROR:
             error = event.worker.error or RuntimeError("following ended")
-            self.notify(crash_report.report(error), severity="error", markup=False, timeout=10)
+            self.notify(crash_report.report(error), severity="error", timeout=10)
             self.set_timer(AGAIN, self.follow_files)
 
     def _tell_library(self) -> None:
@@ -194,7 +194,7 @@ class ParleyApp(WayfindingApp, inherit_bindings=False):
         name = (parse_action(action) if isinstance(action, str) else action)[1]
         node = default_namespace or self.screen
         if refused := isinstance(node, Guarded) and node.refuses(name):
-            self.notify(WHY, severity="warning", markup=False)
+            self.notify(WHY, severity="warning")
         return refused
 
     async def action_quit(self) -> None:

@@ -144,7 +144,7 @@ class ConfiguredApp(DressedApp, part=True):
             keys = {each.id: each.told for each in bound_here(self.screen)}
             how = " ".join((*keys.get("app.config", ())[:1], "shows them all"))
             more = f"{len(self.faults) - TOLD} more in {FILE}; {how}"
-            self.notify(more, severity="warning", markup=False, timeout=10)
+            self.notify(more, severity="warning", timeout=10)
 
     def action_config(self) -> None:
         """Show what is wrong in the configuration, or say that nothing is."""
@@ -156,7 +156,7 @@ class ConfiguredApp(DressedApp, part=True):
             return
         path = self.configured.path
         there = f"nothing is wrong in {path}" if path.exists() else f"there is no {path}"
-        self.notify(shown(f"{there}; `parley config --init` writes one"), markup=False)
+        self.notify(shown(f"{there}; `parley config --init` writes one"))
 
     def _view_of_config(self) -> View:
         """The configuration as though it were a brief: its problems are shown the same way."""

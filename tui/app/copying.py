@@ -51,9 +51,9 @@ class CopyingApp(ConfiguredApp, part=True):
         offer = f". {key} v shows the text, to select by hand" if key and not told.sure else ""
         message = shown(f"{why}{told.message}{offer}")
         if told.sure or told.sequence:
-            self.notify(message, markup=False)
+            self.notify(message)
         else:
-            self.notify(message, severity="warning", markup=False)
+            self.notify(message, severity="warning")
 
     def show_copied(self) -> None:
         """Show the text that was copied last, to be selected by hand."""

@@ -98,4 +98,4 @@ class DressedApp(GuidedApp, part=True):
         for problem in problems:
             where = f"{Path(problem.place.file).name}:{problem.place.line}"
             message = shown(f"{where}: {problem.message}")
-            self.notify(message, severity="warning", markup=False, timeout=10)
+            self.notify(message, severity="warning", timeout=10)

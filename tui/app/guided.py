@@ -45,7 +45,7 @@ class GuidedApp(InOrderApp, part=True):
         lines = self.screen.query(Hints) if self.screen_stack else ()
         fits = any(line.has_room_for(f"{message} ") for line in lines)
         if self.linear or severity != "information" or title or not fits:
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+            super().notify(message, title=title, severity=severity, timeout=timeout)
             return
         self.notice = told = (Span(message),)
         self.set_timer(timeout or LASTING, partial(self._forget, told))
@@ -88,7 +88,7 @@ class GuidedApp(InOrderApp, part=True):
         keys = {each.id: each.told for each in bound_here(self.screen)}
         told = [*keys.get("app.leave", ())[:1], *keys.get("app.quit", ())[:1]]
         how = f"{' or '.join(told)} quits" if told else "the palette quits"
-        self.notify(f"Nothing is selected to copy. {how}", markup=False)
+        self.notify(f"Nothing is selected to copy. {how}")
 
     def action_redraw(self) -> None:
         """Draw the whole screen anew."""
@@ -99,7 +99,7 @@ class GuidedApp(InOrderApp, part=True):
         if self._driver is not None and self._driver.can_suspend:
             self.action_suspend_process()
         else:
-            self.notify("There is no shell to go to from here", markup=False)
+            self.notify("There is no shell to go to from here")
 
     def action_help(self) -> None:
         """Show the keys that work here."""

@@ -166,7 +166,7 @@ class MarkedApp(FindingApp, part=True):
         return await asyncio.to_thread(save_own, self.unread, known, path, data, base, now)
 
     def _say(self, text: str) -> None:
-        self.notify(shown(text), severity="warning", markup=False, timeout=10)
+        self.notify(shown(text), severity="warning", timeout=10)
 
     def _say_trouble(self) -> None:
         """Say once why nothing will be remembered."""
@@ -192,7 +192,7 @@ class MarkedApp(FindingApp, part=True):
         if count := await asyncio.to_thread(take, self._clock()):
             told = f"{count} changed while {editor} was open: taken as read; "
             more = f"{self._key('take_back')} takes it back"
-            self.notify(shown(told + more), title="Editor", markup=False)
+            self.notify(shown(told + more), title="Editor")
 
     async def on_mark_read(self, event: MarkRead) -> None:
         import asyncio  # noqa: PLC0415
@@ -203,9 +203,7 @@ class MarkedApp(FindingApp, part=True):
         else:
             count = self.unread_in(event.path)
             await asyncio.to_thread(self.unread.mark_all, event.path, now)
-            self.notify(
-                f"{count} taken as read; {self._key('take_back')} takes it back", markup=False
-            )
+            self.notify(f"{count} taken as read; {self._key('take_back')} takes it back")
         self.tell(event.path)
         self._say_trouble()
 
@@ -220,7 +218,7 @@ class MarkedApp(FindingApp, part=True):
         if await asyncio.to_thread(self.unread.take_back, event.path, self._clock()):
             self.tell(event.path)
         else:
-            self.notify("There is no mark to take back", markup=False)
+            self.notify("There is no mark to take back")
 
     def on_unmount(self) -> None:
         if self._memory is not None:

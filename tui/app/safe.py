@@ -81,7 +81,7 @@ class SafeApp(Inked, part=True):
         """Say it when the first letter is spelt otherwise than the brief writes it."""
         if charset.bent and not self._spelling_told:
             self._spelling_told = True
-            self.call_later(self.notify, charset.warning, markup=False, timeout=10)
+            self.call_later(self.notify, charset.warning, timeout=10)
 
     def notify(
         self,
@@ -97,7 +97,7 @@ class SafeApp(Inked, part=True):
         title = title or SEVERE.get(severity, "")
         if self.linear and self.tell_in_line(f"{title}: {told}" if title else told):
             return
-        super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
+        super().notify(told, title=title, severity=severity, timeout=timeout)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow the reader into a line to type in."""

@@ -1,20 +1,20 @@
 """The part of the application that leads to places elsewhere: bookmarks, and opening by name."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from importlib import import_module
+from inspect import iscoroutine
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import work
+
 from tui.app.returning import ReturningApp
-from tui.presentation.facts import plain
+from tui.commands import registry
+from tui.presentation.selection import Selection
 from tui.presentation.view import View
-from tui.screens.bookmarking import Bookmarked
-from tui.screens.bookmarks import BookmarksScreen, Leading
-from tui.screens.telling import section_of
-from tui.sections import sections
-from tui.state.bookmarks import Bookmark, bookmarks, drop_bookmark, keep_bookmark, keys_in
-from tui.state.names import name_of
+from tui.screens.guarded import WHY
+from tui.state.bookmarks import Bookmark, Bookmarks
 
 if TYPE_CHECKING:
     from tui.screens.palette import Entry
@@ -23,70 +23,47 @@ if TYPE_CHECKING:
 class WayfindingApp(ReturningApp, part=True):
     """Knows the bookmarks of each brief that is open."""
 
-    _bookmarked: Mapping[Path, frozenset[str]] = {}
+    read_only: bool
 
     def view_of(self, path: Path) -> View:
-        """A brief as it stands, with the reader's bookmarks in it."""
-        return replace(super().view_of(path), bookmarks=self._keys(path))
+        """A brief as it is now, with the reader's bookmarks in it."""
+        return replace(super().view_of(path), bookmarks=self.bookmarks.keys(path))
 
-    def _keys(self, path: Path) -> frozenset[str]:
-        if path not in self._bookmarked:
-            name = name_of(path)
-            known = self.recalled.bookmarks.get(name)
-            if known is None:
-                known = keys_in(self.memory, (path,))[name] if self._has_memory else frozenset()
-            self._bookmarked = {**self._bookmarked, path: known}
-        return self._bookmarked[path]
+    @cached_property
+    def bookmarks(self) -> Bookmarks:
+        """All bookmarks."""
+        return Bookmarks(
+            lambda: self.memory,
+            stored=lambda: self._memory is not None or self._has_memory,
+            known=self.recalled.bookmarks,
+        )
 
-    async def on_bookmarked(self, event: Bookmarked) -> None:
+    @property
+    def selection(self) -> Selection | None:
+        """What the cursor is on, if the screen in front has one."""
+        return getattr(self.screen, "selection", None)
+
+    async def action_command(self, name: str) -> None:
+        """Run a command: a plain function, or a coroutine as a worker, which may wait."""
+        command = registry()[name]
+        if command.writes and self.read_only:
+            self.notify(WHY, severity="warning")
+            return
+        module, _, function = command.run.partition(":")
+        result = getattr(import_module(f"tui.actions.{module}"), function)(self)
+        if iscoroutine(result):
+            self.run_worker(result, group=name, exclusive=True)
+
+    @work(group="bookmark")
+    async def set_bookmark(self, path: Path, mark: Bookmark) -> None:
+        """Set a bookmark or remove it: on screen at once, then on disk."""
         import asyncio  # noqa: PLC0415  (Textual has imported it long before)
 
-        path, mark = event.path, event.mark
-        before = self._keys(path)
-        self._bookmarked = {**self._bookmarked, path: before ^ {mark.key}}
+        write = self.bookmarks.toggle(mark)
         if path in self.desk.readings:
             self.tell(path)
-        change = drop_bookmark if mark.key in before else keep_bookmark
-        await asyncio.to_thread(change, self.memory, mark)
+        await asyncio.to_thread(write)
         self._say_trouble()
-
-    def action_bookmarks(self) -> None:
-        """List all bookmarks."""
-        if isinstance(self.screen, BookmarksScreen):
-            return
-        there = self._memory is not None or self._has_memory
-        found = tuple(map(self._leading, bookmarks(self.memory) if there else ()))
-        if found:
-            self.push_screen(BookmarksScreen(found), self._go_to_bookmark)
-        else:
-            self.notify("There is no bookmark yet; m sets one on the row here", markup=False)
-
-    def _leading(self, mark: Bookmark) -> Leading:
-        name = Path(mark.brief).name
-        alike = (path for path in self.desk.shelf.briefs if path.name == name)
-        path = next((each for each in alike if name_of(each) == mark.brief), Path(mark.brief))
-        if not path.exists():
-            return Leading(mark, path, "the file is gone")
-        screen = self.screens_of.get(path)
-        if screen and screen.view and not _key_now(screen.view, mark):
-            return Leading(mark, path, "no longer in the brief")
-        return Leading(mark, path)
-
-    def _go_to_bookmark(self, leading: Leading | None) -> None:
-        if leading is None:
-            return
-        path, mark = leading.path, leading.mark
-        if not path.exists():
-            self.notify(f"{path.name}: {leading.wrong}", severity="warning", markup=False)
-            return
-        if path not in self.desk.shelf.briefs:
-            self.desk.add(path)
-        screen = self.open_brief(path)
-        key = (_key_now(screen.view, mark) if screen.view else "") or mark.key
-        if key != mark.key:  # it goes along with its record
-            self.post_message(Bookmarked(path, mark))
-            self.post_message(Bookmarked(path, mark._replace(key=key)))
-        screen.arrive(key)
 
     def action_open_by_name(self) -> None:
         """Open a brief or a record by some letters of its name."""
@@ -131,13 +108,3 @@ class WayfindingApp(ReturningApp, part=True):
 def _run(entry: "Entry | None") -> None:
     if entry is not None:
         entry.run()
-
-
-def _key_now(view: View, mark: Bookmark) -> str:
-    """The key of what a bookmark is on: also where only its id was changed; empty: it is gone."""
-    if mark.key in view.register.by_key or section_of(view, mark.key):
-        return mark.key
-    tab = next((each for each in sections() if each.title == mark.tab), None)
-    rows = tab.listed(view) if tab else ()
-    alike = [row.key for row in rows if " ".join(plain(row.title).split()) == mark.title]
-    return alike[0] if len(alike) == 1 else ""

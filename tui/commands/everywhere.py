@@ -46,11 +46,6 @@ COMMANDS = (
             "open_by_name",
         ),
         Command(
-            "app.bookmarks", "apostrophe", "bookmarks",
-            "Your bookmarks in all briefs; Enter goes there",
-            "bookmarks", sign="'",
-        ),
-        Command(
             "app.theme", "T", "theme",
             "Choose a theme; each is put on as the cursor comes to it",
             "themes",

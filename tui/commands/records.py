@@ -17,14 +17,6 @@ COMMANDS = (
         ),
     ),
     *group(
-        "brief, dossier", "Bookmarks",
-        Command(
-            "bookmark.set", "m", "bookmark",
-            "Set a bookmark here, or take it away",
-            "bookmark",
-        ),
-    ),
-    *group(
         "brief, dossier, changes, problems, links, references, library",
         "Copying",
         Command(

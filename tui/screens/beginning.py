@@ -35,7 +35,7 @@ class Beginning(Guarded, Screen[Any], part=True):
             self.app.desk.add(path)
             self.app.open_brief(path)
             told = f"{path} is written: i changes it here, e in your own editor"
-            self.app.notify(shown(told), markup=False, timeout=8)
+            self.app.notify(shown(told), timeout=8)
 
         self.app.push_screen(NamingBrief(f"{self._where()}/", _write), opened)
 

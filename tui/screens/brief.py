@@ -1,6 +1,7 @@
 """A brief on screen: the line at the top, the tabs, the active tab's pane, the keys."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,9 +15,10 @@ from textual.widgets import ContentSwitcher
 from tui.blocks import CHANGED, PROBLEM, Role, Span
 from tui.commands import bindings
 from tui.presentation import header
+from tui.presentation.facts import plain
+from tui.presentation.selection import Selection
 from tui.presentation.view import View
 from tui.rendering.ink import safe
-from tui.screens.acts.bookmarking import BookmarkingRows
 from tui.screens.acts.changes import Changes
 from tui.screens.acts.copying import Copying
 from tui.screens.acts.editing import Editing
@@ -46,7 +48,6 @@ class BriefScreen(
     Filtering,
     Mending,
     Resuming,
-    BookmarkingRows,
     Sizing,
     Editing,
     Inside,
@@ -142,6 +143,25 @@ class BriefScreen(
         """The pane in front."""
         found = self.query(f"#pane-{self.sections[self.tab].name}").results(Pane)
         return next(found, None)
+
+    @property
+    def selection(self) -> Selection | None:
+        """The row under the cursor, and the name marked on its page while that is read."""
+        row, view, pane = self.row, self.view, self.pane
+        if row is None or view is None or pane is None:
+            return None
+        record = self.record
+        written = record.spot if record and record.spot.file else row.spot
+        return Selection(
+            view,
+            record.key if record else row.key,
+            plain(row.title),
+            self.sections[self.tab].title,
+            row,
+            pane.page.chosen if pane.reading else None,
+            written.place if written.file else None,
+            partial(pane.section.detail, view, row.key),
+        )
 
     def _focus(self) -> None:
         if self.children and (pane := self.pane):

@@ -132,7 +132,7 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
     def on_row_list_chosen(self) -> None:
         change = self.change
         if change is not None and change.kind == "removed":
-            self.notify("It is gone from the brief; the page tells what it said", markup=False)
+            self.notify("It is gone from the brief; the page tells what it said")
             self.action_read()
         elif change is not None:
             self.dismiss(change.key)

@@ -191,4 +191,4 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
     def say(self, message: str, *, severe: bool = False) -> None:
         """Tell the writer something in passing."""
         severity = "error" if severe else "information"
-        self.notify(shown(message), severity=severity, markup=False)  # type: ignore[arg-type]  # one of Textual's words
+        self.notify(shown(message), severity=severity)  # type: ignore[arg-type]  # one of Textual's words

@@ -74,8 +74,8 @@ async def drop(app: "ParleyApp", name: str) -> bool:
 
 def _told(app: "ParleyApp", wrong: Problem | None, done: str) -> bool:
     if wrong is None:
-        app.notify(shown(done), markup=False)
+        app.notify(shown(done))
     else:
         told = shown(f"Nothing is written. {wrong.place}: {wrong.message}")
-        app.notify(told, severity="error", markup=False)
+        app.notify(told, severity="error")
     return wrong is None

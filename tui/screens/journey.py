@@ -77,7 +77,7 @@ class Journey(Labelling[None], part=True):
         if to is not None:
             self._go_to(to)
         elif else_say:
-            self.notify(else_say, markup=False)
+            self.notify(else_say)
 
     def action_onward(self) -> None:
         """Undo going back."""
@@ -90,7 +90,7 @@ class Journey(Labelling[None], part=True):
         if self.view is not None and key in self.view.register.by_key:
             self._open_dossier(key)
         elif self.view is not None:
-            self.notify("This row stands for no record of the brief", markup=False)
+            self.notify("This row stands for no record of the brief")
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()
@@ -145,7 +145,7 @@ class Journey(Labelling[None], part=True):
             self._open_dossier(key)
         else:
             told = shown(f"There is no record “{name}” in this brief")
-            self.notify(told, severity="warning", markup=False)
+            self.notify(told, severity="warning")
 
     def _open_dossier(self, key: str) -> None:
         from tui.screens.dossier import DossierScreen  # noqa: PLC0415  (not the first screen)

@@ -32,7 +32,7 @@ class Labelling(Seeking[T], part=True):
         found = self._in_view()
         given = labels(len(found))
         if not given:
-            self.notify("Nothing in view leads anywhere", markup=False)
+            self.notify("Nothing in view leads anywhere")
             return
         self._reached = dict(zip(given, found, strict=False))
         self._before = self.focused

@@ -55,7 +55,7 @@ class Looking(Labelling[T], part=True):
         key = self._chosen() or self.subject
         if (view := self.in_view) is None or key in view.register.by_key:
             return key
-        self.notify("This row stands for no record of the brief", markup=False)
+        self.notify("This row stands for no record of the brief")
         return ""
 
     def _led(self, key: str | None) -> None:

@@ -136,7 +136,7 @@ class Opening(Part, Screen[Any], part=True):
             self._say(f"{name} ended with code {process.returncode}; nothing opened", "warning")
 
     def _say(self, message: str, severity: "Severity" = "information") -> None:
-        self.app.notify(shown(message), severity=severity, title="Links", markup=False)
+        self.app.notify(shown(message), severity=severity, title="Links")
 
 
 def _doubtful(address: str, judged: "Judged") -> tuple[Block, ...]:

@@ -116,4 +116,4 @@ class Outside(Guarded, part=True):
         self._say(f"{name} {how}", "warning")
 
     def _say(self, message: str, severity: "Severity" = "information") -> None:
-        self.app.notify(shown(message), severity=severity, title="Editor", markup=False)
+        self.app.notify(shown(message), severity=severity, title="Editor")

@@ -75,7 +75,7 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
         group, _, name = row.key.partition("/") if row else ("", "", "")
         if group == YOURS:
             return name
-        self.notify("This one comes with Parley; only your own can be changed", markup=False)
+        self.notify("This one comes with Parley; only your own can be changed")
         return ""
 
     @work(group="keep", exclusive=True)

@@ -93,7 +93,7 @@ class Seeking(Part, Screen[T], part=True):
         """Go to the next place, or the one before."""
         search = self._search
         if search is None or not search.pattern:
-            self.notify("Nothing is sought yet; / begins", markup=False)
+            self.notify("Nothing is sought yet; / begins")
             return
         rows, page = self.seen()
         in_page = page is not None and (rows is None or page.has_focus)

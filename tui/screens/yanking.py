@@ -38,7 +38,7 @@ class Copier(Part, Screen[Any], part=True):
         found.append(Copy(SHOWN, "show last copied", self.app.last_copied))
         ways = {each.key: each.text for each in found if each.text}
         if not ways:
-            self.notify("There is nothing to copy here", markup=False)
+            self.notify("There is nothing to copy here")
             return
 
         def taken(key: str | None) -> None:

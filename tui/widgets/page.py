@@ -177,7 +177,7 @@ class Page(LineByLine):
         """
         order = self._order
         if not order:
-            self.notify("No name on this page leads anywhere", markup=False)
+            self.notify("No name on this page leads anywhere")
             return
         if self._link in order:
             at = (order.index(self._link) + by) % len(order)

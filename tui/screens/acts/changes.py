@@ -62,7 +62,7 @@ class Changes(Journey, part=True):
         view, ways = self.view, self._ways()
         if view is None or not ways:
             gone = f"{len(view.changes)} removed: see the list" if view and view.changes else ""
-            self.notify(gone or "Nothing changed since you last read it", markup=False)
+            self.notify(gone or "Nothing changed since you last read it")
             return
         key = self._led_to[0] if self._led_to[1] == self._here() else ""
         at = next((i for i, way in enumerate(ways) if way[2] == key), None)
@@ -124,14 +124,14 @@ class Changes(Journey, part=True):
         if keys:
             self.post_message(MarkRead(self.path, keys))
         else:
-            self.notify("Nothing changed here since you last read it", markup=False)
+            self.notify("Nothing changed here since you last read it")
 
     def action_mark_all(self) -> None:
         """Take all changes as read."""
         if self.view and self.view.changes:
             self.post_message(MarkRead(self.path))
         else:
-            self.notify("Nothing changed since you last read it", markup=False)
+            self.notify("Nothing changed since you last read it")
 
     def action_take_back(self) -> None:
         """Have unread again what the last mark marked."""

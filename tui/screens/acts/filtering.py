@@ -45,10 +45,10 @@ class Filtering(Writing, Ordering, part=True):
         pane = self.pane
         text = pane.filter.strip() if pane else ""
         if pane is None or not text:
-            self.notify("No filter is on that could be kept; f begins one", markup=False)
+            self.notify("No filter is on that could be kept; f begins one")
             return
         if faults := parse_query(text, pane.vocabulary()).faults:
-            self.notify(f"Not kept: {faults[0].message}", severity="warning", markup=False)
+            self.notify(f"Not kept: {faults[0].message}", severity="warning")
             return
         asking = NamingFilter(text, "", self.app.filters, self.app.configured.path)
         if name := await self.app.push_screen_wait(asking):

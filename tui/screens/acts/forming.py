@@ -78,7 +78,7 @@ class Forming(Writing, part=True):
 
     def _tell_written(self, did: str, done: "tuple[Written, ...]", more: str = "") -> None:
         names = ", ".join(each.path.name for each in done)
-        self.notify(shown(f"{did} {names}{more}"), markup=False)
+        self.notify(shown(f"{did} {names}{more}"))
 
     @work(group="unwrite", exclusive=True)
     async def action_unwrite(self) -> None:
@@ -87,7 +87,7 @@ class Forming(Writing, part=True):
         from tui.screens.forming.writing import TAKE_BACK, told_changes  # noqa: PLC0415
 
         if not self._written or self.view is None:
-            self.notify("No form has written anything yet", markup=False)
+            self.notify("No form has written anything yet")
             return
         done = self._written[-1]
         page = told_changes(
@@ -104,7 +104,7 @@ class Forming(Writing, part=True):
             if not isinstance(saved, Saved):
                 why = "it has changed since" if isinstance(saved, Conflict) else saved.message
                 told = f"{each.path.name} is as it was, nothing is taken back: {why}"
-                self.notify(shown(told), severity="error", markup=False)
+                self.notify(shown(told), severity="error")
                 return
         self._written.pop()
         self._tell_written("Taken back in", done)

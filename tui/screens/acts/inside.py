@@ -23,7 +23,7 @@ class Inside(Writing, part=True):
         buffer = open_buffer(Path(place.file))
         if isinstance(buffer, Problem):
             told = f"{Path(place.file).name}: {buffer.message}"
-            self.notify(shown(told), severity="error", markup=False)
+            self.notify(shown(told), severity="error")
             return
         self.app.push_screen(EditorScreen(self.view, buffer, place.line, place.column))
 

@@ -15,7 +15,7 @@ class Ordering(Journey, part=True):
             return
         orders = orders_for(self.view, pane.section.listed(self.view))
         if len(orders) == 1:
-            self.notify("There is nothing here to sort", markup=False)
+            self.notify("There is nothing here to sort")
             return
         now = pane.order.removeprefix(TURNED)
         at = orders.index(now) if now in orders else 0

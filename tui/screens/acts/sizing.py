@@ -12,7 +12,7 @@ class Sizing(Journey, part=True):
         if pane and pane.rule.region.width:
             pane.move_rule(by)
         elif pane:
-            self.notify("There is no list beside the page here", markup=False)
+            self.notify("There is no list beside the page here")
 
     def action_zoom(self) -> None:
         """Give the page the whole screen, or take it back."""

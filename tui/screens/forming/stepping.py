@@ -93,7 +93,7 @@ class Stepping(Pages[T]):
 
     def say(self, message: str, *, severe: bool = False) -> None:
         """Tell the writer something in passing."""
-        self.notify(shown(message), severity="error" if severe else "information", markup=False)
+        self.notify(shown(message), severity="error" if severe else "information")
 
     def action_write(self) -> None:
         """Show what would be written."""
