@@ -27,7 +27,7 @@ def show_all(app: ParleyApp) -> None:
     """List the bookmarks of all briefs."""
     if isinstance(app.screen, BookmarksScreen):
         return
-    if found := [_find(app, mark) for mark in app.bookmarks]:
+    if found := [_find(app, mark) for mark in app.state.bookmarks]:
         screen = BookmarksScreen(found, app.set_bookmark)
         app.push_screen(screen, lambda chosen: _open(app, chosen))
     else:
@@ -37,7 +37,7 @@ def show_all(app: ParleyApp) -> None:
 def _find(app: ParleyApp, mark: Bookmark) -> Found:
     """Where a bookmark is now, or why it cannot be found."""
     name = Path(mark.brief).name
-    alike = (path for path in app.desk.shelf.briefs if path.name == name)
+    alike = (path for path in app.session.briefs if path.name == name)
     path = next((path for path in alike if name_of(path) == mark.brief), Path(mark.brief))
     if not path.exists():
         return Found(mark, path, "file not found")
@@ -52,8 +52,8 @@ def _open(app: ParleyApp, chosen: Found | None) -> None:
     if not path.exists():
         app.notify(f"{path.name}: {problem}", severity="warning")
         return
-    if path not in app.desk.shelf.briefs:
-        app.desk.add(path)
+    if path not in app.session.briefs:
+        app.session.add(path)
     screen = app.open_brief(path)
     key = (_key_in(screen.view, mark) if screen.view else "") or mark.key
     if key != mark.key:  # only the id of the record has changed

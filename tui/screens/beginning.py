@@ -23,7 +23,7 @@ class Beginning(Guarded, Screen[Any], part=True):
     @property
     def is_first(self) -> bool:
         """Whether nothing is here but the briefs that come with Parley."""
-        return all(map(_comes_along, self.app.desk.paths))
+        return all(map(_comes_along, self.app.session.paths))
 
     def action_begin(self) -> None:
         """Ask for its name, write it and open it."""
@@ -32,7 +32,7 @@ class Beginning(Guarded, Screen[Any], part=True):
         def opened(path: Path | None) -> None:
             if path is None:
                 return
-            self.app.desk.add(path)
+            self.app.session.add(path)
             self.app.open_brief(path)
             told = f"{path} is written: i changes it here, e in your own editor"
             self.app.notify(shown(told), timeout=8)
@@ -41,7 +41,7 @@ class Beginning(Guarded, Screen[Any], part=True):
 
     def _where(self) -> Path:
         """The folder new briefs belong in: never that of the briefs that come with Parley."""
-        own = [folder for folder in self.app.desk.shelf.folders if not _comes_along(folder)]
+        own = [folder for folder in self.app.session.shelf.folders if not _comes_along(folder)]
         return own[0] if own else Path("briefs")
 
 

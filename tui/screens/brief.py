@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
 from tui.blocks import CHANGED, PROBLEM, Role, Span
@@ -60,17 +58,10 @@ class BriefScreen(
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("brief")]
 
-    shrunk: reactive[bool] = reactive(False, init=False, repaint=False)
-
     top = query_one("#top", Bar)
     notice = query_one("#notice", Bar)
     tabs = query_one(TabBar)
     switcher = query_one(ContentSwitcher)
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.reach = View.reach
-        """Days a picture around something reaches, as the reader last set it."""
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -109,10 +100,6 @@ class BriefScreen(
         self.search_again()
         self.call_after_refresh(self._count)
         self.call_after_refresh(self.set_out)
-        self._tell()
-
-    def watch_shrunk(self) -> None:
-        """Say that what was read looks cut off."""
         self._tell()
 
     # --- drawing --------------------------------------------------------------------------------
@@ -178,8 +165,8 @@ class BriefScreen(
             self.top.left = safe((Span(self.path.name, "strong"), Span("  reading …", "quiet")))
             return
         self.top.left = safe(header.title(self.view, self.path))
-        self.top.right = safe(header.state(self.view, read_only=self.app.read_only))
-        told = header.trouble(self.view, shrunk=self.shrunk)
+        self.top.right = safe(header.state(self.view, read_only=self.app.settings.read_only))
+        told = header.trouble(self.view, shrunk=bool(self.app.session.truncated))
         self.notice.set_class(bool(told), "-told")
         self.notice.left = safe(told)
 
@@ -226,11 +213,11 @@ class BriefScreen(
             return
         pane.remove_class("-zoomed")
         if not pane.leave_page() and not pane.clear_filter():
-            self._go_on(self.app.trail.back(self.stop()), "")
+            self._go_on(self.app.history.back(self.stop()), "")
 
     def action_reach(self, by: int) -> None:
         """Let a picture around something reach half as far, or twice as far."""
         if self.view is not None:
             days = self.view.reach * 2 if by > 0 else self.view.reach // 2
-            self.reach = max(1, min(days, 640))
-            self.view = replace(self.view, reach=self.reach)
+            days = self.app.session.reach[self.path] = max(1, min(days, 640))
+            self.view = replace(self.view, reach=days)

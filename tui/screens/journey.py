@@ -67,11 +67,11 @@ class Journey(Labelling[None], part=True):
 
     def action_return(self) -> None:
         """Go back to where the last name was followed from."""
-        self._go_on(self.app.trail.back(self.stop()), "You have come from nowhere else yet")
+        self._go_on(self.app.history.back(self.stop()), "You have come from nowhere else yet")
 
     def action_last_place(self) -> None:
         """Go to the place before this one, or back from there."""
-        self._go_on(self.app.trail.last(self.stop()), "There is no place before this one yet")
+        self._go_on(self.app.history.last(self.stop()), "There is no place before this one yet")
 
     def _go_on(self, to: Stop | None, else_say: str) -> None:
         if to is not None:
@@ -81,7 +81,7 @@ class Journey(Labelling[None], part=True):
 
     def action_onward(self) -> None:
         """Undo going back."""
-        self._go_on(self.app.trail.forward(self.stop()), "You have not gone back from anywhere")
+        self._go_on(self.app.history.forward(self.stop()), "You have not gone back from anywhere")
 
     def action_dossier(self) -> None:
         """Show everything the brief says of what the cursor is on."""
@@ -111,7 +111,7 @@ class Journey(Labelling[None], part=True):
 
     def go_to_row(self, tab: int, key: str, dossier: str = "") -> None:
         """Show the page of a row; the way back is remembered."""
-        self.app.trail.leave(self.stop(dossier))
+        self.app.history.leave(self.stop(dossier))
         self._go_to(Stop(self.path, tab, key, reading=True))
 
     def arrive(self, to: str | Stop) -> None:
@@ -162,7 +162,7 @@ class Journey(Labelling[None], part=True):
 
     def leave_stop(self) -> None:
         """Remember where the reader is."""
-        self.app.trail.leave(self.stop())
+        self.app.history.leave(self.stop())
 
     def stop(self, dossier: str = "") -> Stop:
         """Where the reader is now."""
@@ -185,7 +185,7 @@ class Journey(Labelling[None], part=True):
 
     def _go_to(self, stop: Stop) -> None:
         if stop.path != self.path:
-            self.app.return_to(stop)
+            self.app.show_brief(stop.path).arrive(stop)
             return
         self.tab = stop.tab
         if pane := self.pane:

@@ -99,7 +99,7 @@ class Opening(Part, Screen[Any], part=True):
         if self.app.is_web:
             told = "In a browser only web pages can be opened"
             return "" if judged.target.lower().startswith(("http:", "https:")) else told
-        if judged.is_file and self.app.read_only:
+        if judged.is_file and self.app.settings.read_only:
             return "Parley was opened read-only: files are not opened from it"
         return ""
 
@@ -111,7 +111,9 @@ class Opening(Part, Screen[Any], part=True):
             return
         program = opener(os.environ)
         if not program:
-            self.app.copy_text(judged.target, "No window can be opened from this terminal. ")
+            self.app.copy_to_clipboard(
+                judged.target, "No window can be opened from this terminal. "
+            )
             return
         name = Path(program).name
         try:

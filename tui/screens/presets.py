@@ -54,8 +54,8 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
         rows.focus()
 
     def _tell(self) -> None:
-        yours = {**self._gone, **self.app.filters}
-        gone = self._gone.keys() - self.app.filters.keys()
+        yours = {**self._gone, **self.app.settings.filters}
+        gone = self._gone.keys() - self.app.settings.filters.keys()
         self.query_one(RowList).rows = presets(self._view, self._rows, yours, gone)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -82,7 +82,7 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
     async def action_remove(self) -> None:
         """Take the filter under the cursor out, or put it back."""
         name = self._own()
-        text = self.app.filters.get(name)
+        text = self.app.settings.filters.get(name)
         if text is not None:
             self._gone[name] = text
             if not await drop(self.app, name):
@@ -95,10 +95,10 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
     async def action_rename(self) -> None:
         """Ask for another name of the filter under the cursor."""
         before = self._own()
-        yours = self.app.filters
+        yours = self.app.settings.filters
         if before not in yours:
             return
-        asking = NamingFilter(yours[before], before, yours, self.app.configured.path)
+        asking = NamingFilter(yours[before], before, yours, self.app.settings.path)
         name = await self.app.push_screen_wait(asking)
         if name and name != before and await rename(self.app, before, name):
             self._tell()

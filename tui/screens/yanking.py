@@ -30,12 +30,13 @@ class Copier(Part, Screen[Any], part=True):
         """Ask how to copy what the cursor is on, what is selected, or to show what was copied."""
         from tui.rendering.copies import Copy  # noqa: PLC0415  (not for the first paint)
         from tui.screens.choosing import Choice, Choosing  # noqa: PLC0415
+        from tui.screens.copied import CopiedScreen  # noqa: PLC0415
 
         selected = self.get_selected_text() or ""
         found = [*self.copies()]
         if selected:
             found.append(Copy(SELECTED, "what is selected", self.handled(selected)))
-        found.append(Copy(SHOWN, "show last copied", self.app.last_copied))
+        found.append(Copy(SHOWN, "show last copied", self.app.clipboard_service.last))
         ways = {each.key: each.text for each in found if each.text}
         if not ways:
             self.notify("There is nothing to copy here")
@@ -43,9 +44,9 @@ class Copier(Part, Screen[Any], part=True):
 
         def taken(key: str | None) -> None:
             if key == SHOWN:
-                self.app.show_copied()
+                self.app.push_screen(CopiedScreen(self.app.clipboard_service.last))
             elif key:
-                self.app.copy_text(ways[key])
+                self.app.copy_to_clipboard(ways[key])
 
         choices = (
             Choice(each.key, each.name, _first(each.told or each.text))

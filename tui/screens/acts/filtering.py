@@ -50,6 +50,6 @@ class Filtering(Writing, Ordering, part=True):
         if faults := parse_query(text, pane.vocabulary()).faults:
             self.notify(f"Not kept: {faults[0].message}", severity="warning")
             return
-        asking = NamingFilter(text, "", self.app.filters, self.app.configured.path)
+        asking = NamingFilter(text, "", self.app.settings.filters, self.app.settings.path)
         if name := await self.app.push_screen_wait(asking):
             await keep(self.app, name, text)

@@ -1,5 +1,6 @@
 """Changing a field, adding and undoing: the quick way to write in a brief."""
 
+import asyncio
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,7 +101,9 @@ class Forming(Writing, part=True):
             return
         for each in done:
             known = (self.view.reading,)
-            saved = await self.app.save_own(known, each.path, each.before, each.after)
+            saved = await asyncio.to_thread(
+                self.app.session.save_own, known, each.path, each.before, each.after
+            )
             if not isinstance(saved, Saved):
                 why = "it has changed since" if isinstance(saved, Conflict) else saved.message
                 told = f"{each.path.name} is as it was, nothing is taken back: {why}"

@@ -51,7 +51,9 @@ class Saving(Holding, Frame):
         """Save a file; say whether it is on disk now."""
         buffer = self.buffers[file]
         data = self.bytes_of(file)
-        done = await self.app.save_own(self._known, file, data, buffer.base.data)
+        done = await asyncio.to_thread(
+            self.app.session.save_own, self._known, file, data, buffer.base.data
+        )
         if isinstance(done, Saved):
             self._settle(file, done.data)
             self.say(done.notice or f"{file.name} is saved")
@@ -88,7 +90,9 @@ class Saving(Holding, Frame):
         question = f"{file.name} was {name} on disk since you opened it"
         answer = await self.app.push_screen_wait(Asking(question, tuple(answers), page))
         if answer == "M":
-            done = await self.app.save_own(self._known, file, mine, theirs)
+            done = await asyncio.to_thread(
+                self.app.session.save_own, self._known, file, mine, theirs
+            )
             if isinstance(done, Saved):
                 self._settle(file, done.data)
                 self.say("Yours is saved")
