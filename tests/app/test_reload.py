@@ -204,5 +204,5 @@ async def test_what_is_told_while_the_screens_are_taken_apart_harms_nothing(sit,
         app, screen = reader.app, reader.screen
         await screen.query_one(TabBar).remove()
         app._running = False  # as Textual has it by then; there is no moment a test could catch
-        app.tell(screen.path)
+        app.briefs.publish(screen.path)
         app._running = True
