@@ -1,7 +1,6 @@
 """The application: it holds the desk, follows the files, and hands each screen its view."""
 
 import asyncio
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -20,6 +19,7 @@ from tui import crash
 from tui.brief.files import read_bytes
 from tui.brief.shown import shown
 from tui.brief.value import EMPTY, NO_NAMES
+from tui.collector import COLLECTOR
 from tui.config import Configured
 from tui.desk import Desk
 from tui.marked import now
@@ -94,9 +94,7 @@ class ParleyApp(WayfindingApp):
 
     def _settle(self) -> None:
         """Begin what the first paint did not need."""
-        # What is there by now stays: later collections need not look at it.
-        gc.freeze()
-        gc.enable()
+        COLLECTOR.start()
         self.warn(*self.wardrobe.themes.problems)
         self.settle_config()
         self.follow_files()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 
 from tui.brief.shown import shown
+from tui.collector import COLLECTOR, LARGE
 from tui.config import Configured
 from tui.finding import FindingApp
 from tui.screens.brief import BriefScreen
@@ -108,9 +109,12 @@ class MarkedApp(FindingApp, part=True):
 
         for path in paths:
             known = self._unread is not None and self._unread.news(path) is not None
-            reading = await asyncio.to_thread(self.desk.read, path, contents)
-            if known:
-                await asyncio.to_thread(self._look, reading)
+            with COLLECTOR.paused():
+                reading = await asyncio.to_thread(self.desk.read, path, contents)
+                if known:
+                    await asyncio.to_thread(self._look, reading)
+                if sum(map(len, reading.paths.values())) > LARGE:
+                    COLLECTOR.freeze()
             self.tell(path)
             if not known and path in self.screens_of:
                 self.find_unread()
