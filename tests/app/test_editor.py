@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from tui.saving import drafts
@@ -228,6 +230,41 @@ async def test_a_draft_is_kept_and_offered(sit, path, monkeypatch):
         await reader.press("D")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
     assert drafts.found(path) is None
+
+
+async def test_a_draft_is_kept_while_the_typing_goes_on(sit, path, monkeypatch):
+    """A crash costs the typing of the last two seconds, and not all since the last pause."""
+    monkeypatch.setattr("tui.screens.editing.drafting.SOON", 0.5)
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 13, "x")
+        for _ in range(2):
+            before = drafts.found(path)
+            async with asyncio.timeout(20):
+                while drafts.found(path) == before:
+                    await reader.press("y")
+            assert editor.dirty
+
+
+async def test_saving_one_file_keeps_what_was_typed_in_another(sit, tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.screens.editing.drafting.SOON", 1.0)
+    folder = tmp_path / "lake"
+    folder.mkdir()
+    head, rounds = TEXT.split("rounds:")
+    (folder / "brief.yaml").write_text(head, encoding="utf-8")
+    (folder / "talks.yaml").write_text("rounds:" + rounds, encoding="utf-8")
+    async with sit(folder) as reader:
+        editor = await inside(reader)
+        saved = editor.file
+        other = next(each for each in folder.iterdir() if each != saved)
+        await reader.press("#", "x", "y")
+        await editor.turn_to(other, 0, 0)
+        await reader.press("#")
+        await editor.turn_to(saved, 0, 0)
+        await reader.press("ctrl+s")
+        await reader.until(lambda: not editor.is_dirty(saved))
+        await reader.until(lambda: drafts.found(other) is not None)
+        assert drafts.found(saved) is None
 
 
 async def test_undo_redo_indent_comment(sit, path):

@@ -1,7 +1,6 @@
 """The application: builds the services, runs commands, and publishes what changed."""
 
 import asyncio
-import gc
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from importlib import import_module
@@ -21,6 +20,7 @@ from textual.worker import Worker
 from tui.app.open_briefs import OpenBriefs
 from tui.app.terminal_app import TerminalApp
 from tui.app.workers import start_worker
+from tui.brief.collector import COLLECTOR
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.brief.value import EMPTY
@@ -153,9 +153,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         """Begin what the first paint did not need."""
         from tui.app.remembering import stops_here  # noqa: PLC0415  (declared: after the first paint)
 
-        # What is there by now stays: later collections need not look at it.
-        gc.freeze()
-        gc.enable()
+        COLLECTOR.start()  # what is there by now stays
         self.warn(*self.themes.themes.problems)
         self.use_settings()
         self.following.start()

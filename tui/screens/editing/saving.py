@@ -208,8 +208,7 @@ class Saving(Holding, Frame):
                         return
             elif answer != "D":
                 return
-        for file in self.areas:
-            self.drop_draft(file)
+        self.drop_drafts()
         then()
 
     # --- others ---------------------------------------------------------------------------------
@@ -227,7 +226,11 @@ class Saving(Holding, Frame):
         raise NotImplementedError
 
     def drop_draft(self, file: Path) -> None:
-        """Forget what was kept of a file: it is saved, or let go."""
+        """Forget the draft of a file that is saved."""
+        raise NotImplementedError
+
+    def drop_drafts(self) -> None:
+        """Forget the drafts of all files: they are saved, or discarded."""
         raise NotImplementedError
 
 
