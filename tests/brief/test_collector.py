@@ -64,13 +64,13 @@ def test_what_was_read_is_frozen_before_the_collector_goes_on(fake):
 def test_all_is_looked_through_once_much_more_is_frozen(fake):
     collector = Collector()
     collector.start()
-    fake.live = 149
+    fake.live = 299
     collector.freeze()
     assert "collect" not in fake.calls
-    fake.live = 151
+    fake.live = 301
     collector.freeze()
     assert fake.calls[-3:] == ["freeze", "collect", "freeze"]
-    fake.live = 149
+    fake.live = 299
     collector.freeze()
     assert fake.calls.count("collect") == 1
 
