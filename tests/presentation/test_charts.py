@@ -2,8 +2,8 @@
 
 import pytest
 
+from tui.blocks import Chart
 from tui.brief.load import load
-from tui.pictures import Chart
 from tui.presentation.view import View
 from tui.rendering.layout import lay
 from tui.sections import conflict
@@ -42,7 +42,7 @@ def charts(view, key):
 def test_unlike_units_and_predicates_never_share_an_axis(view):
     (chart,) = charts(view, "aircraft")
     assert chart.unit == "bombers, destroyed"
-    assert [row.told for row in chart.rows] == ["41", "over 40", "about 13"]
+    assert [row.figure for row in chart.rows] == ["41", "over 40", "about 13"]
 
 
 def test_one_figure_alone_is_no_chart(view):

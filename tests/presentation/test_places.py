@@ -2,9 +2,8 @@
 
 import pytest
 
-from tui.blocks import Fact, Heading, Prose
+from tui.blocks import Fact, Heading, Leg, Map, Prose
 from tui.brief.load import load
-from tui.pictures import Leg, Map
 from tui.presentation.facts import plain
 from tui.presentation.places import LETTERS, Place, Point, Use, point_of
 from tui.presentation.view import View

@@ -5,8 +5,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.blocks import Span
-from tui.pictures import Leg, Map, Pin
+from tui.blocks import Leg, Map, Pin, Span
 from tui.rendering.braille import Field
 from tui.rendering.coast import lines
 from tui.rendering.ink import width_of

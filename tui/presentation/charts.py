@@ -4,12 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-from tui.blocks import Span
+from tui.blocks import Chart, Gauge, Span
 from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 from tui.brief.spelling import fold
 from tui.brief.walk import Fact as Held
-from tui.pictures import Chart, Gauge
 from tui.presentation import dates, figures
 from tui.presentation.facts import margin
 from tui.presentation.view import View

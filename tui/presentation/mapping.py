@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.blocks import Block, Fact, Heading, Item, Prose, Span
+from tui.blocks import Block, Fact, Heading, Item, Leg, Map, Pin, Prose, Span
 from tui.brief.instants import stretch
 from tui.brief.model import Contact
 from tui.brief.record import Record
-from tui.pictures import Leg, Map, Pin
 from tui.presentation import dates
 from tui.presentation.places import LETTERS, Place, Use, places, uses
 from tui.presentation.view import View

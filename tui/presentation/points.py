@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tui.blocks import Block, Heading, Line, Span, Table
+from tui.blocks import Block, Curve, CurveSeries, Dot, Heading, Line, Shape, Span, Table
 from tui.brief.corrections import corrected, voice_of
 from tui.brief.instants import stretch
 from tui.brief.model import Point, Series
 from tui.brief.quantity import Quantity
 from tui.brief.spelling import fold
-from tui.pictures import Curve, Dot, Shape, Strand
 from tui.presentation import dates, figures
 from tui.presentation.facts import inherited, margin
 from tui.presentation.lanes import civil
@@ -113,7 +112,7 @@ def _is_of(value: Quantity | None, unit: str) -> bool:
 
 
 def curve(view: View, course: Course) -> Curve | None:
-    """The curve of a series, a strand for each voice; None for fewer than two figures."""
+    """The curve of a series, with a line for each voice; None for fewer than two figures."""
     series = course.series
     drawn = [entry for entry in course.entries if is_drawn(entry, series.unit)]
     if len(drawn) < 2:
@@ -121,14 +120,14 @@ def curve(view: View, course: Course) -> Curve | None:
     voices: dict[tuple[Any, ...], list[Entry]] = defaultdict(list)
     for entry in drawn:
         voices[voice_of(series, entry.point)].append(entry)
-    strands = []
+    drawn_series = []
     for entries in voices.values():
         first = entries[0].point
         role = view.party_role(first.by or series.by) if first.by or series.by else "strong"
-        strands.append(Strand(who(view, series, first), tuple(map(_dot, entries)), role))
+        drawn_series.append(CurveSeries(who(view, series, first), tuple(map(_dot, entries)), role))
     cut = stretch(view.brief.as_of, view.home).end if view.brief.as_of else None
     unit = ", ".join(word for word in (series.unit, series.predicate) if word)
-    return Curve(unit, tuple(strands), civil(view, cut) if cut else None)
+    return Curve(unit, tuple(drawn_series), civil(view, cut) if cut else None)
 
 
 def _dot(entry: Entry) -> Dot:

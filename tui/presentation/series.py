@@ -102,7 +102,7 @@ def _picture(view: View, found: Course) -> Iterator[Block]:
         return
     yield Gap()
     yield drawn
-    left = len(found.entries) - sum(len(strand.dots) for strand in drawn.strands)
+    left = len(found.entries) - sum(len(each.dots) for each in drawn.series)
     if left:
         text = f"Not drawn, being of no certain day, no number or another unit: {left}."
         yield Prose((Span(text, "quiet"),))

@@ -11,23 +11,26 @@ from typing import TYPE_CHECKING, Any
 from tui.blocks import (
     Bar,
     Block,
+    Chart,
     Code,
+    Curve,
     Fact,
     Gap,
     Heading,
     Item,
     Lanes,
     Line,
+    Map,
     Prose,
     Quote,
     Role,
     Row,
     Span,
+    Sparkline,
     Table,
 )
 from tui.brief.lazy_regex import late
 from tui.brief.shown import shown_prose
-from tui.pictures import Chart, Curve, Map, Pulse
 from tui.rendering.ink import safe, wrap
 from tui.rendering.layout import MEASURE
 from tui.rendering.screen_reader import BETWEEN, NOTHING, in_words, listed, sentences, sources
@@ -180,5 +183,5 @@ _TELLERS: dict[type, Callable[[Any], Iterator[Line]]] = {
     Chart: _nothing,
     Curve: _nothing,
     Map: _nothing,
-    Pulse: _nothing,
+    Sparkline: _nothing,
 }

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.blocks import Line, Span
-from tui.pictures import Map, Pin
+from tui.blocks import Line, Map, Pin, Span
 from tui.rendering.braille import Field
 from tui.rendering.ink import safe, wrap
 

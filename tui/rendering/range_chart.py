@@ -9,8 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.blocks import Line, Span
-from tui.pictures import Chart, Dot, Gauge
+from tui.blocks import Chart, Dot, Gauge, Line, Span
 from tui.rendering.ink import cut, pad, safe, width_of, wrap
 
 LEAST = 12
@@ -95,7 +94,7 @@ def draw_chart(block: Chart, width: int) -> Iterator[Line]:
 
 
 def _figure(row: Gauge) -> Line:
-    return safe((Span(row.told, "", row.link), Span(_BACK.get(row.shape, ""), "quiet")))
+    return safe((Span(row.figure, "", row.link), Span(_BACK.get(row.shape, ""), "quiet")))
 
 
 def strokes(row: Gauge, axis: Axis) -> tuple[int, str]:

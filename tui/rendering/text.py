@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.blocks import Block, Code, Heading, Line, Row, Sign, Span
+from tui.blocks import Block, Chart, Code, Curve, Heading, Line, Map, Row, Sign, Span, Sparkline
 from tui.brief.reading import Reading
-from tui.pictures import Chart, Curve, Map, Pulse
 from tui.presentation import dates
 from tui.presentation.view import View
 from tui.rendering.ink import safe, width_of, wrap
@@ -28,7 +27,7 @@ class Paper(NamedTuple):
         if self.charset is None:
             return lay(blocks, self.width)
         told = tuple(
-            block for block in blocks if not isinstance(block, Chart | Curve | Map | Pulse)
+            block for block in blocks if not isinstance(block, Chart | Curve | Map | Sparkline)
         )
         return lay(self.charset.blocks(told), self.width)
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Block, Lanes, Row, Sign, Span
-from tui.pictures import Chart, Curve, Map, Pulse
+from tui.blocks import Block, Chart, Curve, Lanes, Map, Row, Sign, Span, Sparkline
 from tui.rendering.seek import folded
 
 
@@ -16,7 +15,9 @@ def words_of_row(row: Row) -> str:
 def words_of(blocks: tuple[Block, ...]) -> str:
     """What a page says, ready for `Pattern.holds`; a line of spans is one text."""
     # All that a picture says is told in words beside it.
-    told = tuple(block for block in blocks if not isinstance(block, Chart | Curve | Map | Pulse))
+    told = tuple(
+        block for block in blocks if not isinstance(block, Chart | Curve | Map | Sparkline)
+    )
     return folded("\n".join(_texts(told)))[0]
 
 
