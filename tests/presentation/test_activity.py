@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.blocks import Sparkline
+from tui.blocks import Sparkline, plain
 from tui.brief.load import load
 from tui.presentation.activity import activity
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 from tui.sections import overview
 

@@ -2,11 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.blocks import Fact, Heading, Span
+from tui.blocks import Fact, Heading, Span, plain
 from tui.brief.diff import reading_changes
 from tui.brief.load import load
 from tui.presentation.changes import headline, told_change
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 from tui.rendering.layout import lay
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tui.blocks import Fact, Heading, Leg, Map, Prose
+from tui.blocks import Fact, Heading, Leg, Map, Prose, plain
 from tui.brief.load import load
-from tui.presentation.facts import plain
 from tui.presentation.places import LETTERS, Place, Point, Use, point_of
 from tui.presentation.view import View
 from tui.rendering.charset import in_encoding

@@ -7,7 +7,7 @@ import pytest
 
 from tui.blocks import Curve
 from tui.brief.load import load
-from tui.presentation.points import spark
+from tui.presentation.series_points import spark
 from tui.presentation.view import View
 from tui.rendering.charset import in_encoding
 from tui.rendering.layout import lay

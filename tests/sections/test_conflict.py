@@ -1,7 +1,7 @@
 import pytest
 
+from tui.blocks import plain
 from tui.brief.load import load
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 from tui.sections.conflict import SECTION
 

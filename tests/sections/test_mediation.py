@@ -1,4 +1,4 @@
-from tui.presentation.facts import plain
+from tui.blocks import plain
 from tui.sections.mediation import SECTION
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.blocks import Fact, Lanes, Table
+from tui.blocks import Fact, Lanes, Table, plain
 from tui.brief.load import load
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 from tui.rendering.layout import lay
 from tui.sections import timeline

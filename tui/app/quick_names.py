@@ -8,7 +8,7 @@ from tui.fuzzy import rank
 from tui.library.asked import ask
 from tui.library.search import look_up
 from tui.library.store import named
-from tui.presentation.naming import name_of
+from tui.presentation.names import full_name
 from tui.presentation.view import View
 from tui.screens.palette import Entry
 
@@ -31,7 +31,7 @@ def records(view: View, go: Go) -> Iterator[Entry]:
     """One entry a record of a brief that is open."""
     path, title = view.reading.path, view.brief.title
     for key, record in view.register.by_key.items():
-        name = " ".join(name_of(view, record).split())
+        name = " ".join(full_name(view, record).split())
         kind = key.partition("/")[0].replace("_", " ")
         if name:
             run = partial(go, path, key)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.app.returning import ReturningApp
-from tui.presentation.facts import plain
+from tui.blocks import plain
 from tui.presentation.view import View
 from tui.screens.bookmarking import Bookmarked
 from tui.screens.bookmarks import BookmarksScreen, Leading

@@ -33,6 +33,7 @@ from tui.blocks.text import (
     Role,
     Sign,
     Span,
+    plain,
 )
 
 __all__ = [
@@ -74,4 +75,5 @@ __all__ = [
     "Span",
     "Sparkline",
     "Table",
+    "plain",
 ]

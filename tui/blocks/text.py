@@ -53,6 +53,11 @@ Line: TypeAlias = tuple[Span, ...]
 """Spans that follow each other; wrapped where they are drawn."""
 
 
+def plain(line: Line) -> str:
+    """A line without its roles."""
+    return "".join(span.text for span in line)
+
+
 class Sign(NamedTuple):
     """A mark in a list, with its ASCII twin for terminals without UTF-8, and its word."""
 

@@ -18,7 +18,8 @@ from tui.filter.flat import flat, texts
 from tui.filter.lexicon import Lexicon, lexicon
 from tui.filter.said import VOICES, Said, said
 from tui.filter.states import states_of
-from tui.presentation.view import View, title_of
+from tui.presentation.names import title_of
+from tui.presentation.view import View
 
 
 @dataclass(frozen=True, slots=True)

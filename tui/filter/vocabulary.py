@@ -14,7 +14,8 @@ from tui.filter.flat import begins, flat, texts
 from tui.filter.lexicon import Lexicon, lexicon
 from tui.filter.match import is_among
 from tui.filter.said import ACTORS, said
-from tui.presentation.view import View, title_of
+from tui.presentation.names import title_of
+from tui.presentation.view import View
 
 _SECTIONS = {"party": "parties", "person": "people", "source": "sources", "round": "rounds",
              "venue": "venues"}  # fmt: skip

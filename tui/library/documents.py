@@ -16,8 +16,8 @@ from tui.brief.when import When
 from tui.filter import Facets, facets
 from tui.filter.flat import flat
 from tui.presentation import dates, figures
-from tui.presentation.naming import name_of
-from tui.presentation.view import View, title_of
+from tui.presentation.names import full_name, title_of
+from tui.presentation.view import View
 
 HEAD = "brief"
 """Section of the document that is the brief itself: its title, its bottom line, its tags."""
@@ -65,7 +65,7 @@ def documents(reading: Reading) -> Iterator[Document]:
 def _document(
     view: View, record: Record, section: str, spellings: list[tuple[str, str]]
 ) -> Document:
-    title = " ".join(name_of(view, record).split())
+    title = " ".join(full_name(view, record).split())
     said = _Said(view)
     said.gather(vars(record))
     texts = [each for each in dict.fromkeys(said.texts) if each and each != title]

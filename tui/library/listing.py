@@ -10,7 +10,7 @@ from tui.brief.instants import stretch
 from tui.brief.load import load
 from tui.brief.reading import Reading
 from tui.presentation import dates
-from tui.presentation.view import title_of
+from tui.presentation.names import title_of
 
 NAMED = 6
 """Parties that are named in a list."""

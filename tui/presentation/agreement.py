@@ -7,6 +7,7 @@ from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Span
 from tui.brief.model import Measure
 from tui.brief.record import Record
 from tui.presentation.facts import SIGNS, inherited, value
+from tui.presentation.names import name_link
 from tui.presentation.sides import place_of, section_word, side_name, value_name
 from tui.presentation.view import View
 
@@ -96,7 +97,7 @@ def _claims(view: View, told: "Told", island: "Island") -> Iterator[Line]:
     for claim in told.fact.claimed.claims:
         if claim.value is not None and island.sides.of(claim, told.fact):
             who = said.setdefault(value(view, claim), [])
-            name = view.name(claim.by) if claim.by else Span("its own source", "quiet")
+            name = name_link(view, claim.by) if claim.by else Span("its own source", "quiet")
             who += [] if name in who else [*((Span(", ", "quiet"),) if who else ()), name]
     beside = (Span("  others speak of it too", "quiet"),) if told.others else ()
     for index, (told_value, who) in enumerate(said.items(), 1):

@@ -11,6 +11,7 @@ from tui.brief.spelling import fold
 from tui.brief.walk import Fact as Held
 from tui.presentation import dates, figures
 from tui.presentation.facts import margin
+from tui.presentation.names import name_link
 from tui.presentation.view import View
 
 _GONE = {"retracted", "superseded"}
@@ -64,7 +65,7 @@ def _gauge(view: View, held: Held, claim: Claim[Quantity], later: list[Claim[Qua
     said = f", {dates.short(claim.when, view.home)}" if claim.when else ""
     sources = tuple(dict.fromkeys(replace(ref, at="") for ref in held.sources(claim)))
     who = margin(view, sources)
-    who = (view.name(claim.by), Span(" "), *who) if claim.by else who
+    who = (name_link(view, claim.by), Span(" "), *who) if claim.by else who
     who = (*who, Span(said, "quiet")) if said else who
     return Gauge(
         who,

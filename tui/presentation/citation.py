@@ -10,7 +10,8 @@ from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.presentation import dates
 from tui.presentation.links import read_in
-from tui.presentation.view import View, title_of
+from tui.presentation.names import title_of
+from tui.presentation.view import View
 
 OPEN = {"", "public"}
 """Handling marks that ask for nothing."""

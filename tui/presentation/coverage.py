@@ -9,7 +9,7 @@ from tui.brief.model import Source
 from tui.brief.walk import facts_of
 from tui.presentation.facts import grade, margin
 from tui.presentation.figures import counted
-from tui.presentation.naming import called
+from tui.presentation.names import name_link, record_link, title_of
 from tui.presentation.source_support import (
     TITLES,
     by_record,
@@ -18,7 +18,7 @@ from tui.presentation.source_support import (
     margins,
     part_words,
 )
-from tui.presentation.view import View, title_of
+from tui.presentation.view import View
 
 if TYPE_CHECKING:
     from tui.analysis.coverage import Coverage, Sourced
@@ -148,7 +148,7 @@ def _records(view: View, facts: "Iterable[Sourced]", *, depth: int = 0) -> list[
     items = []
     for here in by_record(facts):
         parts = part_words(view, here)
-        spans = [called(view, here[0].record)]
+        spans = [record_link(view, here[0].record)]
         if parts:
             spans.append(Span(f"  {parts}"))
         items.append(Item(tuple(spans), margins(view, here), depth=depth))
@@ -162,7 +162,7 @@ def _one_sided(view: View, found: "Coverage") -> tuple[Block, ...]:
     about = (Span(f"{counted(len(facts), 'fact')} that nobody else confirms", "quiet"),)
     blocks: list[Block] = [Heading((Span("Told by one side only"),), about)]
     for side in dict.fromkeys(fact.side for fact in facts):
-        name = view.name(side) if view.register.find(side) else Span(side, "name")
+        name = name_link(view, side) if view.register.find(side) else Span(side, "name")
         here = [fact for fact in facts if fact.side == side]
         blocks.append(Heading((name,), (Span(str(len(here)), "quiet"),), level=3))
         blocks.append(Fact("", tuple(_records(view, here))))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from tui.analysis.delegations import Came, Course, Retitled, Step
-from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Row, Span
-from tui.presentation.facts import plain, value
+from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Row, Span, plain
+from tui.presentation.facts import value
 from tui.presentation.figures import counted
-from tui.presentation.view import View, title_of
+from tui.presentation.names import name_link, title_of
+from tui.presentation.view import View
 
 GROUP = "From round to round"
 FEW = 6
@@ -34,7 +35,7 @@ def course_row(view: View, course: Course) -> Row:
     parts += [f"{count} {word}" for count, word in named if count]
     return Row(
         course_key(course),
-        (view.name(course.party.id),),
+        (name_link(view, course.party.id),),
         (Span(" · ".join(parts), "quiet"),),
         group=GROUP,
         party=view.party_role(course.party.id),
@@ -45,7 +46,7 @@ def course_row(view: View, course: Course) -> Row:
 
 def course_page(view: View, course: Course) -> tuple[Block, ...]:
     """What changed between each two rounds the party sat in."""
-    title = (view.name(course.party.id), Span(", from round to round"))
+    title = (name_link(view, course.party.id), Span(", from round to round"))
     about = Span(
         "Somebody joins or leaves only where a closed list of the other round has the whole team; "
         "else he is only named, or not named.", "quiet",
@@ -93,11 +94,15 @@ def _people(view: View, label: str, came: Iterable[Came], *, sure: bool) -> Iter
 
 
 def _came(view: View, came: Came) -> Line:
-    spans = [view.name(came.person)]
+    spans = [name_link(view, came.person)]
     if came.away:
         spans.append(Span(f"  {came.away}", "quiet"))
     if came.twin:
-        spans += [Span("  the same person as ", "quiet"), view.name(came.twin), Span("?", "quiet")]
+        spans += [
+            Span("  the same person as ", "quiet"),
+            name_link(view, came.twin),
+            Span("?", "quiet"),
+        ]
     return tuple(spans)
 
 
@@ -106,7 +111,7 @@ def _post(view: View, each: Retitled) -> Item:
     old, new = (" / ".join(dict.fromkeys(plain(value(view, c)) for c in claims))
                 for claims in (each.before, each.after))  # fmt: skip
     note = Span(f"  {words.get(each.kind, 'another post')}", "quiet")
-    return Item((view.name(each.person), Span(": "), Span(old), Span(" → "), Span(new), note))
+    return Item((name_link(view, each.person), Span(": "), Span(old), Span(" → "), Span(new), note))
 
 
 def _stayed(view: View, step: Step) -> Line:
@@ -118,5 +123,5 @@ def _stayed(view: View, step: Step) -> Line:
 def _names(view: View, who: tuple[str, ...]) -> Line:
     spans: list[Span] = []
     for name in who:
-        spans += [Span(", "), view.name(name)] if spans else [view.name(name)]
+        spans += [Span(", "), name_link(view, name)] if spans else [name_link(view, name)]
     return tuple(spans)

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tui.analysis.disputes import Contested, Unlike
-from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Span, Table
+from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Span, Table, plain
 from tui.brief.claims import Claim
 from tui.brief.model import Party, Roster
 from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 from tui.brief.walk import Fact as Held
 from tui.presentation import dates
-from tui.presentation.facts import SIGNS, grade, inherited, margin, plain, value
-from tui.presentation.notes import words
+from tui.presentation.facts import SIGNS, grade, inherited, margin, value
+from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.sides import place_of, section_word, value_name, voices_line
 from tui.presentation.view import View
 
@@ -38,7 +38,7 @@ def row(view: View, each: Contested | Unlike) -> Row:
         each.key,
         (Span(name, "title"), *where),
         (Span(below, "quiet"),),
-        (Span(words(held), "status"),) if held else (),
+        (Span(humanize(held), "status"),) if held else (),
         (*((sign,) if sign else ()), *view.signs(each.record)),
         group=each.group.capitalize(),
         spot=spot,
@@ -54,7 +54,7 @@ def _filed(view: View, each: Contested | Unlike) -> str:
         words_of.append(str(each.verdict.kind))
         for claim in each.fact.claimed.claims:
             party = party_of(claim.by, view.register)
-            words_of += [view.name(claim.by).text, party.name if party else ""]
+            words_of += [name_link(view, claim.by).text, party.name if party else ""]
     return " ".join(words_of)
 
 
@@ -108,9 +108,11 @@ def _table(view: View, held: Held) -> Table:
 
 
 def _claim(view: View, held: Held, claim: Claim[Any]) -> tuple[Line, ...]:
-    who: list[Span] = [view.name(claim.by) if claim.by else Span("the source itself", "quiet")]
+    who: list[Span] = [
+        name_link(view, claim.by) if claim.by else Span("the source itself", "quiet")
+    ]
     if claim.via:
-        who += [Span(", told by ", "quiet"), view.name(claim.via)]
+        who += [Span(", told by ", "quiet"), name_link(view, claim.via)]
     what = [*value(view, claim)]
     written = claim.as_written or getattr(claim.value, "as_written", "")
     if written and fold(written) not in fold(plain(value(view, claim))):
@@ -149,7 +151,7 @@ def _held(each: Contested) -> Iterator[Fact]:
     claimed = each.fact.claimed
     if claimed.held:
         why = (Span(f": {claimed.why}"),) if claimed.why else ()
-        yield Fact("held", (Item((Span(words(claimed.held), "strong"), *why)),))
+        yield Fact("held", (Item((Span(humanize(claimed.held), "strong"), *why)),))
     elif each.disputed:
         yield Fact("held", (Item((Span("the writer has not said", "quiet"),)),))
     if claimed.note:
@@ -169,7 +171,7 @@ def _lists(view: View, each: Unlike) -> Iterator[Block]:
             if each.seating.absence(seat, index) == "dispute"
         )  # fmt: skip
         named = Span(f"{roster.list or 'a'} list of {len(roster.members)}")
-        missing = view.names(out) or (Span(_nobody(roster), "quiet"),)
+        missing = name_links(view, out) or (Span(_nobody(roster), "quiet"),)
         lines.append(((named,), missing, margin(view, roster.src or each.record.src)))
     yield Table(tuple(columns), tuple(lines))
     if each.seating.verdict.head.kind == "dispute":

@@ -12,8 +12,8 @@ from tui.brief.refs import SourceRef
 from tui.presentation import dates
 from tui.presentation.facts import margin
 from tui.presentation.figures import counted
-from tui.presentation.naming import called, name_of
-from tui.presentation.notes import common, words
+from tui.presentation.names import full_name, humanize, record_link
+from tui.presentation.notes import common
 from tui.presentation.registers import register_facts
 from tui.presentation.relations import relation
 from tui.presentation.source_support import rests_on
@@ -49,7 +49,7 @@ def dossier(view: View, key: str) -> tuple[Block, ...]:
     named = tuple(e for e in _once(links) if (type(e.owner), e.field) not in MEMBERS or e.part)
     kind = Span(_noun(record.key.partition("/")[0]), "quiet")
     return (
-        Heading((Span(name_of(view, record), "title"),), (kind,), level=1),
+        Heading((Span(full_name(view, record), "title"),), (kind,), level=1),
         *register_facts(view, record),
         *_members(view, record.id),
         *_references(view, named),
@@ -59,7 +59,7 @@ def dossier(view: View, key: str) -> tuple[Block, ...]:
 
 
 def _noun(section: str) -> str:
-    return _NOUNS.get(section, words(section.removesuffix("s")))
+    return _NOUNS.get(section, humanize(section.removesuffix("s")))
 
 
 def _once(links: "tuple[Backlink, ...]") -> "tuple[Backlink, ...]":
@@ -95,7 +95,7 @@ def _member_items(view: View, id_: str, depth: int, seen: set[str]) -> Iterator[
         seen.add(record.id)
         title = record.title if isinstance(record, Person) else None
         posts = " / ".join(title.values) if title else ""
-        spans: Line = (called(view, record), Span(f"  {posts}" if posts else "", "quiet"))
+        spans: Line = (record_link(view, record), Span(f"  {posts}" if posts else "", "quiet"))
         yield Item(spans, margin(view, record.src), depth=depth)
         if record.id:
             yield from _member_items(view, record.id, depth + 1, seen)
@@ -108,7 +108,7 @@ def _references(view: View, links: "tuple[Backlink, ...]") -> tuple[Block, ...]:
         return (Heading((Span("In the brief"),)), Fact("", (Item((Span(text, "quiet"),)),)))
     counts = Counter(link.record.key.partition("/")[0] or "conflict" for link in links)
     told = ", ".join(
-        f"{count} {_noun(section) if count == 1 else words(section)}"
+        f"{count} {_noun(section) if count == 1 else humanize(section)}"
         for section, count in counts.most_common()
     )
     dated = tuple(link for link in links if link.dated)

@@ -13,6 +13,7 @@ from tui.blocks import (
     Line,
     Sign,
     Span,
+    plain,
 )
 from tui.brief.claims import Claim
 from tui.brief.lazy_regex import late
@@ -24,6 +25,7 @@ from tui.brief.spelling import fold
 from tui.brief.walk import Fact as Held
 from tui.brief.when import When
 from tui.presentation import dates, figures
+from tui.presentation.names import name_link
 from tui.presentation.view import View
 
 SIGNS: dict[str, Sign] = {
@@ -74,7 +76,7 @@ def _agreed(view: View, held: Held) -> list[Item]:
     spans = [*value(view, first), *_speaker(view, first)]
     for other in others:
         if other.by and other.by != first.by:
-            spans += [Span(" and ", "quiet"), view.name(other.by)]
+            spans += [Span(" and ", "quiet"), name_link(view, other.by)]
     notes = (claim.note for claim in held.claimed.claims if claim.note)
     below = [Item((Span(note, "quiet"),), depth=1) for note in notes]
     return [Item(tuple(spans), margin(view, sources)), *below]
@@ -126,7 +128,7 @@ def value(view: View, claim: Claim[Any]) -> Line:
             text = figures.tell(quantity, claim.unit)
             return (Span(text, "strong"), Span(f" {claim.predicate}" if claim.predicate else ""))
         case Reference() as ref:
-            return (view.name(ref),)
+            return (name_link(view, ref),)
         case Location() as location:
             return (Span(place(location)),)
         case None:
@@ -139,8 +141,8 @@ def value(view: View, claim: Claim[Any]) -> Line:
 def _speaker(view: View, claim: Claim[Any]) -> Line:
     if claim.by is None:
         return ()
-    via = (Span(", told by ", "quiet"), view.name(claim.via)) if claim.via else ()
-    return (Span("  — ", "quiet"), view.name(claim.by), *via)
+    via = (Span(", told by ", "quiet"), name_link(view, claim.via)) if claim.via else ()
+    return (Span("  — ", "quiet"), name_link(view, claim.by), *via)
 
 
 def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
@@ -194,8 +196,3 @@ def place(location: Location) -> str:
     text = ", ".join(dict.fromkeys(parts))
     unsure = location.precision not in {"", "exact"}
     return f"{text} ({location.precision.replace('_', ' ')})" if unsure else text
-
-
-def plain(line: Line) -> str:
-    """A line without its roles."""
-    return "".join(span.text for span in line)

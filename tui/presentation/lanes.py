@@ -12,9 +12,7 @@ from tui.brief.model import Contact, Event, Statement
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.grouping import LANES, by_kind, by_party
-from tui.presentation.naming import name_of
-from tui.presentation.notes import words
-from tui.presentation.titles import beside
+from tui.presentation.names import full_name, humanize, name_link, party_suffix
 from tui.presentation.view import View
 
 _LONGEST = 40
@@ -131,7 +129,7 @@ def _bars(view: View, entry: Dated) -> tuple[Bar, ...]:
         made = {}
         for claim in entry.fact.claimed.claims:
             if claim.value:
-                says = view.name(claim.by).text if claim.by else ""
+                says = name_link(view, claim.by).text if claim.by else ""
                 says = says or ", ".join(ref.id for ref in entry.fact.sources(claim))
                 made[claim.value] = f"≠ {says}: {label}"
     bars = [_bar(view, when, text, role) for when, text in made.items() if when.start or when.end]
@@ -182,25 +180,27 @@ def _label(view: View, entry: Dated) -> str:
     if (what := told(entry)) and entry.kind not in LANES["Expected"]:
         text = f"{text}: {what}" if len(text) < _LONGEST // 2 else f"{what}: {text}"
     only = entry.parties[0] if len(entry.parties) == 1 else ""
-    return text[:_LONGEST] + "".join(s.text for s in beside(view, only, (Span(text[:_LONGEST]),)))
+    return text[:_LONGEST] + "".join(
+        s.text for s in party_suffix(view, only, (Span(text[:_LONGEST]),))
+    )
 
 
 def told(entry: Dated) -> str:
     """The part of a record that is dated, in words: `proposed`, `received by then`."""
-    return f"{words(entry.what)} by then" if entry.then else words(entry.what)
+    return f"{humanize(entry.what)} by then" if entry.then else humanize(entry.what)
 
 
 def title(view: View, entry: Dated) -> str:
     """What a dated thing is called, in one line."""
     record = entry.record
     if isinstance(record, Contact | Event | Statement):
-        return " ".join(name_of(view, record).split())
+        return " ".join(full_name(view, record).split())
     if entry.kind == "conflict":
         return getattr(record, "name", "") or "The conflict"
     if entry.kind == "round" and not getattr(record, "title", ""):
         number = getattr(record, "n", None)
         return f"Round {number}" if number is not None else record.id or "Round"
-    return " ".join(name_of(view, record).split())
+    return " ".join(full_name(view, record).split())
 
 
 def date_line(view: View, entry: Dated) -> Line:
@@ -235,7 +235,7 @@ def cause_line(view: View, entry: Dated) -> Line:
     claims = [claim for claim in record.response_to.claims if claim.value]
     for index, claim in enumerate(claims):
         spans += [Span(", or ")] if index else []
-        spans.append(view.name(claim.value))
-        spans += [Span("  — ", "quiet"), view.name(claim.by)] if claim.by else []
+        spans.append(name_link(view, claim.value))
+        spans += [Span("  — ", "quiet"), name_link(view, claim.by)] if claim.by else []
     held = record.response_to.held
     return (*spans, *((Span(f"  (held {held})", "quiet"),) if held else ())) if claims else ()

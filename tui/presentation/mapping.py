@@ -11,6 +11,7 @@ from tui.brief.instants import stretch
 from tui.brief.model import Contact
 from tui.brief.record import Record
 from tui.presentation import dates
+from tui.presentation.names import name_link
 from tui.presentation.places import LETTERS, Place, Use, places, uses
 from tui.presentation.view import View
 
@@ -91,7 +92,7 @@ def _ways(view: View, spots: tuple[Place, ...]) -> tuple[Way, ...]:
 def _told_ways(view: View, spots: tuple[Place, ...], ways: tuple[Way, ...]) -> tuple[Block, ...]:
     items = []
     for number, way in enumerate(ways, 1):
-        head = (Span(f"{number}  ", "label"), view.name(way.second.who[0]), Span(": "))
+        head = (Span(f"{number}  ", "label"), name_link(view, way.second.who[0]), Span(": "))
         ends = []
         for at, visit in ((way.start, way.first), (way.end, way.second)):
             when = visit.when.first if visit.when else None

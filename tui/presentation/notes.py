@@ -2,15 +2,16 @@
 
 from typing import cast
 
-from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
+from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span, plain
 from tui.brief.model import Response, Status
 from tui.brief.place import Problem
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
 from tui.presentation import dates
-from tui.presentation.facts import PARAGRAPH, inherited, margin, plain
-from tui.presentation.view import View, title_of
+from tui.presentation.facts import PARAGRAPH, inherited, margin
+from tui.presentation.names import humanize, name_link, name_links, title_of
+from tui.presentation.view import View
 
 ONE_LINE = 48
 """Cells up to which several names stand in one line."""
@@ -32,9 +33,9 @@ def line_fact(view: View, record: Record, line: Line, label: str) -> tuple[Fact,
 
 def names_fact(view: View, refs: tuple[Reference, ...], label: str) -> tuple[Fact, ...]:
     """Names under a label, each on its own line where they are long; nothing for none."""
-    line = view.names(refs)
+    line = name_links(view, refs)
     if len(refs) > 1 and len(plain(line)) > ONE_LINE:
-        return (Fact(label, tuple(Item((view.name(ref),)) for ref in refs)),)
+        return (Fact(label, tuple(Item((name_link(view, ref),)) for ref in refs)),)
     return (Fact(label, (Item(line),)),) if refs else ()
 
 
@@ -59,16 +60,16 @@ def status_fact(view: View, states: tuple[Status, ...], label: str = "status") -
 
 
 def _state(view: View, state: Status) -> Item:
-    spans = [Span(words(state.status), "status")]
+    spans = [Span(humanize(state.status), "status")]
     when = state.when or state.as_of
     if when:
         spans.append(Span(f", {'as of ' if not state.when else ''}{dates.tell(when, view.home)}"))
     if state.party:
-        spans += [Span(", for "), view.name(state.party)]
+        spans += [Span(", for "), name_link(view, state.party)]
     if state.by:
-        spans += [Span("  — ", "quiet"), view.name(state.by)]
+        spans += [Span("  — ", "quiet"), name_link(view, state.by)]
     if state.via:
-        spans += [Span(", told by ", "quiet"), view.name(state.via)]
+        spans += [Span(", told by ", "quiet"), name_link(view, state.via)]
     for extra in (state.as_written and f"“{state.as_written}”", state.note):
         if extra:
             spans.append(Span(f"  {extra}", "quote" if extra[0] == "“" else "quiet"))
@@ -79,7 +80,7 @@ def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, .
     """What each party answered."""
     items = []
     for each in responses:
-        spans = [view.name(each.party), Span(": "), Span(words(each.answer), "status")]
+        spans = [name_link(view, each.party), Span(": "), Span(humanize(each.answer), "status")]
         if each.text:
             spans.append(Span(f"{', ' if each.answer else ''}{each.text}"))
         if each.quote:
@@ -87,14 +88,9 @@ def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, .
         if each.when:
             spans.append(Span(f", {dates.tell(each.when, view.home)}", "quiet"))
         if each.by:
-            spans += [Span("  — ", "quiet"), view.name(each.by)]
+            spans += [Span("  — ", "quiet"), name_link(view, each.by)]
         items.append(Item(tuple(spans), margin(view, each.src)))
     return (Fact("answers", tuple(items)),) if items else ()
-
-
-def words(word: str) -> str:
-    """A word of a vocabulary as people write it: `under way`."""
-    return word.replace("_", " ")
 
 
 def common(view: View, record: Record, *, written: bool = True) -> tuple[Block, ...]:

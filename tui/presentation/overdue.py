@@ -11,8 +11,7 @@ from tui.brief.refs import SourceRef
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import margin
-from tui.presentation.naming import called
-from tui.presentation.notes import words
+from tui.presentation.names import humanize, record_link
 from tui.presentation.view import View
 
 FEW = 4
@@ -51,13 +50,13 @@ def _told(view: View, each: Stale) -> Line:
     when = dates.tell(each.when, view.home) if each.when else ""
     later = dates.tell(each.later, view.home) if each.later else ""
     told = {
-        "round": f"{words(each.word)} for {when}; nothing later is told",
+        "round": f"{humanize(each.word)} for {when}; nothing later is told",
         "watch": f"was to show itself by {when}",
         "question": f"an answer was due {when}",
-        "exchange": f"told as {words(each.word)}, and to be completed {when}",
-        "ceasefire": f"told as {words(each.word)}, and its time is over",
+        "exchange": f"told as {humanize(each.word)}, and to be completed {when}",
+        "ceasefire": f"told as {humanize(each.word)}, and its time is over",
         "seats": f"{_people(each.count)} still told as expected; the round is over",
-        "status": f"ends with “{words(each.word)}” of {when}, and an older line is of {later}",
+        "status": f"ends with “{humanize(each.word)}” of {when}, and an older line is of {later}",
         "stance": f"{each.word} since, {later}",
     }
     return (name, Span(f": {told[each.reason]}"))
@@ -183,4 +182,4 @@ def _number(record: Record) -> str:
 def _name(view: View, record: Record) -> Span:
     if isinstance(record, Conflict):
         return Span(record.name or "The conflict", "name", "conflict/whole")
-    return called(view, record)
+    return record_link(view, record)

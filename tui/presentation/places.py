@@ -17,7 +17,7 @@ from tui.brief.refs import Location
 from tui.brief.spelling import fold
 from tui.brief.when import When
 from tui.presentation import dates
-from tui.presentation.naming import name_of
+from tui.presentation.names import full_name
 from tui.presentation.view import View
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -171,7 +171,7 @@ def _use(
 
 
 def _told(view: View, record: Record, said: str = "") -> Line:
-    name = Span(" ".join(name_of(view, record).split()), "name", record.key)
+    name = Span(" ".join(full_name(view, record).split()), "name", record.key)
     return (name, Span(f", {said}", "quiet")) if said else (name,)
 
 

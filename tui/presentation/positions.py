@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tui.blocks import SILENT, Block, Fact, Heading, Item, Line, Span, Table
+from tui.blocks import SILENT, Block, Fact, Heading, Item, Line, Span, Table, plain
 from tui.brief.model import Issue, Party, Round, Stance, Statement
 from tui.brief.walk import Fact as Held
 from tui.presentation import dates
-from tui.presentation.facts import SIGNS, margin, plain, value
-from tui.presentation.notes import words
-from tui.presentation.titles import statement_title
-from tui.presentation.view import View, title_of
+from tui.presentation.facts import SIGNS, margin, value
+from tui.presentation.names import humanize, name_link, statement_title, title_of
+from tui.presentation.view import View
 
 if TYPE_CHECKING:
     from tui.analysis.positions import Matrix
@@ -33,7 +32,7 @@ def position(view: View, record: Stance) -> Line:
     for claim in held.claims:
         spans += [between] if spans else []
         spans += value(view, claim)
-        spans += [Span(" — ", "quiet"), view.name(claim.by)] if claim.by else []
+        spans += [Span(" — ", "quiet"), name_link(view, claim.by)] if claim.by else []
     return tuple(spans)
 
 
@@ -42,13 +41,16 @@ def movement(record: Stance) -> Line:
     if not record.movement:
         return ()
     sign = _MOVED.get(record.movement)
-    word = words(record.movement)
+    word = humanize(record.movement)
     return (Span(f"{sign} {word}" if sign else word, "status"),)
 
 
 def whole_page(view: View, matrix: "Matrix") -> tuple[Block, ...]:
     """All issues against all sides, then the stances of others, then what is not known."""
-    columns: tuple[Line, ...] = ((Span("issue"),), *((view.name(p.id),) for p in matrix.parties))
+    columns: tuple[Line, ...] = (
+        (Span("issue"),),
+        *((name_link(view, p.id),) for p in matrix.parties),
+    )
     lines = tuple(
         (_issue_name(issue), *(_cell(view, matrix, issue, p) for p in matrix.parties))
         for issue in matrix.issues
@@ -94,7 +96,7 @@ def _qualified(view: View, stance: Stance) -> Iterator[Span]:
         yield from (Span("  red line: ", "disputed"), Span(stance.red_line, "strong"))
     found = footing(stance, view.brief, view.register)
     if found.teller:
-        yield from (Span("  told by ", "quiet"), view.name(found.teller))
+        yield from (Span("  told by ", "quiet"), name_link(view, found.teller))
     elif not found.named:
         yield Span("  nobody named", "quiet")
     if found.sources == 1:
@@ -127,7 +129,7 @@ def _unknown(view: View, matrix: "Matrix") -> tuple[Block, ...]:
         spans: list[Span] = []
         for issue in issues:
             spans += [Span("; "), *_issue_link(issue)] if spans else _issue_link(issue)
-        items += [Item((view.name(party.id), Span(": "), *spans))] if issues else []
+        items += [Item((name_link(view, party.id), Span(": "), *spans))] if issues else []
     return (Fact("not known", tuple(items)),) if items else ()
 
 
@@ -138,7 +140,7 @@ def _issue_link(issue: Issue) -> Line:
 def _beside(view: View, matrix: "Matrix") -> tuple[Block, ...]:
     """The stances of those who are not a side."""
     lines = tuple(
-        (_issue_name(issue), (view.name(party.id),), _cell(view, matrix, issue, party))
+        (_issue_name(issue), (name_link(view, party.id),), _cell(view, matrix, issue, party))
         for issue in matrix.issues
         for party in matrix.beside
         if matrix.cell(issue, party.id).stances
@@ -153,9 +155,9 @@ def stand_page(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
     for party in (*matrix.parties, *matrix.beside):
         stances = matrix.cell(issue, party.id).stances
         if not stances and party in matrix.parties:
-            lines.append(((view.name(party.id),), (), (_nothing(matrix, issue, party),), ()))
+            lines.append(((name_link(view, party.id),), (), (_nothing(matrix, issue, party),), ()))
         for index, stance in enumerate(stances):
-            name: Line = () if index else (view.name(party.id),)
+            name: Line = () if index else (name_link(view, party.id),)
             what = (Span(s.text, s.role, s.link or stance.key) for s in position(view, stance))
             cell = (*what, *_qualified(view, stance))
             lines.append((name, (_time(view, stance),), cell,
@@ -184,7 +186,7 @@ def said_by_party(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ..
     for party in (*(p.id for p in matrix.parties), *others, ""):
         said = matrix.cell(issue, party).said
         if said:
-            name = view.name(party) if party else Span("Of no party")
+            name = name_link(view, party) if party else Span("Of no party")
             blocks += [Heading((name,), level=3), Fact("", tuple(_statements(view, said)))]
     return (Heading((Span("What was said"),)), *blocks) if blocks else ()
 

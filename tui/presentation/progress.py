@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.blocks import Item, Line, Span
 from tui.brief.model import Exchange
 from tui.presentation import figures
+from tui.presentation.names import name_link
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def progress_items(view: View, exchange: Exchange) -> tuple[Item, ...]:
 
 def _progress(view: View, each: "Progress") -> Iterator[Item]:
     if each.counted:
-        giver: Line = (Span(", by "), view.name(each.giver)) if each.giver else ()
+        giver: Line = (Span(", by "), name_link(view, each.giver)) if each.giver else ()
         text = _bounds(each.done)
         if each.agreed is None:
             yield Item((Span(text, "strong"), Span(" handed over"), *giver), depth=1)

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from tui.blocks import DISPUTED, FINER, INCOMPARABLE, Fact, Item, Line, Sign, Span, Table
-from tui.presentation.facts import SIGNS, margin, plain, value
-from tui.presentation.notes import words
+from tui.blocks import DISPUTED, FINER, INCOMPARABLE, Fact, Item, Line, Sign, Span, Table, plain
+from tui.presentation.facts import SIGNS, margin, value
+from tui.presentation.names import humanize, name_link
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def table(view: View, seats: "Seating") -> Table:
         sign = title_sign(seat)
         mark = (Span(f" {sign.glyph}", sign.role),) if sign else ()
         cells = (_cell(view, seats, seat, index) for index in range(len(seats.rosters)))
-        lines.append(((view.name(seat.person), *mark), *cells))
+        lines.append(((name_link(view, seat.person), *mark), *cells))
     return Table(tuple(columns), tuple(lines))
 
 
@@ -42,7 +42,7 @@ def _cell(view: View, seats: "Seating", seat: "Seat", index: int) -> Line:
         return (Span("not listed" if index in seat.left_out else "·", "quiet"),)
     title = " / ".join(plain(value(view, c)) for c in member.title.claims) if member.title else ""
     plainly = {"", "member", "expected"}
-    told = [words(word) for word in (member.role, member.attendance) if word not in plainly]
+    told = [humanize(word) for word in (member.role, member.attendance) if word not in plainly]
     return (Span("; ".join([*told, *([title] if title else [])]) or "listed"),)
 
 
@@ -69,7 +69,7 @@ def marks(seats: "Seating") -> tuple[Fact, ...]:
 def twins(view: View, seats: "Seating") -> tuple[Fact, ...]:
     """People whom the table takes for one, as their names are written alike."""
     items = tuple(
-        Item((view.name(one), Span(" and "), view.name(other),
+        Item((name_link(view, one), Span(" and "), name_link(view, other),
               Span("  two ids, names written alike; taken for one here", "quiet")))
         for one, other in seats.same.items()
     )  # fmt: skip

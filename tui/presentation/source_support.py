@@ -10,8 +10,7 @@ from tui.brief.model.conflict import Characterisation
 from tui.brief.record import Record
 from tui.presentation.facts import margin
 from tui.presentation.figures import counted
-from tui.presentation.naming import called
-from tui.presentation.notes import words
+from tui.presentation.names import humanize, name_link, record_link
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def rests_on(view: View, source: str) -> tuple[Block, ...]:
 def _items(view: View, found: "list[Sourced]", source: str) -> Iterable[Item]:
     for facts in by_record(found):
         refs = dict.fromkeys(r for fact in facts for r in fact.refs if r.id == source)
-        spans: list[Span] = [called(view, facts[0].record)]
+        spans: list[Span] = [record_link(view, facts[0].record)]
         # Where the whole record rests on it, its parts are told only if some do alone.
         whole = any(fact.owner is fact.record and not fact.field for fact in facts)
         if parts := "" if whole else part_words(view, facts):
@@ -98,10 +97,10 @@ def part_words(view: View, facts: "Iterable[Sourced]") -> str:
 def _part_name(view: View, fact: "Sourced") -> str:
     owner = fact.owner
     if fact.field and not isinstance(owner, Measure):
-        return words(fact.field)
+        return humanize(fact.field)
     if owner is fact.record and not isinstance(owner, Measure):
         return ""
-    return _own_name(view, owner) or _KINDS.get(type(owner), words(type(owner).__name__.lower()))
+    return _own_name(view, owner) or _KINDS.get(type(owner), humanize(type(owner).__name__.lower()))
 
 
 def _own_name(view: View, part: Record) -> str:
@@ -109,9 +108,9 @@ def _own_name(view: View, part: Record) -> str:
         case Measure():
             return part.name
         case Status():
-            return words(part.status)
+            return humanize(part.status)
         case Response():
-            return f"answer of {view.name(part.party).text}"
+            return f"answer of {name_link(view, part.party).text}"
         case Site() if part.place:
             return part.place.name
     return ""

@@ -6,7 +6,7 @@ from tui.blocks import Line, Span
 from tui.brief.model import Source
 from tui.brief.record import Record
 from tui.presentation.dossier import referring
-from tui.presentation.naming import called
+from tui.presentation.names import record_link
 from tui.presentation.relations import relation
 from tui.presentation.source_support import by_record, covered, part_words
 from tui.presentation.view import View
@@ -33,7 +33,7 @@ def uses(view: View, record: Record) -> tuple[tuple[Record, Line], ...]:
 
 def _all(view: View, record: Record) -> Iterator[tuple[Record, Line]]:
     for link in referring(view).get(record.id, ()):
-        name = called(view, link.record).text
+        name = record_link(view, link.record).text
         # Its own name is the title of the row already.
         line = (span for span in relation(view, link) if span.text != name)
         yield link.record, _ended(tuple(line))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tui.blocks import Block, Line, Span
 from tui.brief.diff import Change, Kind
 from tui.presentation.changes import headline, told_change
-from tui.presentation.notes import words
+from tui.presentation.names import humanize
 from tui.presentation.view import View
 from tui.rendering.ink import safe, wrap
 from tui.rendering.layout import lay
@@ -26,7 +26,7 @@ def changes_text(old: View, new: View, changes: tuple[Change, ...], width: int) 
     before = ""
     for change in changes:
         section, _, name = change.key.partition("/")
-        title = words(section).capitalize() if name else "The brief itself"
+        title = humanize(section).capitalize() if name else "The brief itself"
         if title != before:
             lines += [(), *_wrapped((Span(title),), width), (Span("-" * min(len(title), width)),)]
         before = title

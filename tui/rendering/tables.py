@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Line, Span, Table
+from tui.blocks import Line, Span, Table, plain
 from tui.brief.lazy_regex import late
-from tui.presentation.facts import plain
 from tui.rendering.ink import blank, pad, safe, width_of, wrap
 
 INDENT = 3

@@ -6,12 +6,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.blocks import Block, Heading, Line, Role, Row, Span
+from tui.blocks import Block, Heading, Line, Role, Row, Span, plain
 from tui.brief.diff import Change, Kind
 from tui.presentation.changes import headline, told_change
 from tui.presentation.changes.since import when
-from tui.presentation.facts import plain
-from tui.presentation.notes import words
+from tui.presentation.names import humanize
 from tui.presentation.view import View
 from tui.rendering.copies import Copy, copies, marked
 from tui.rendering.ink import safe
@@ -42,7 +41,7 @@ def _row(view: View, name: str, change: Change) -> Row:
     if record is not None and record.spot.file:
         gone = "" if change.new else ", before it was removed"
         where = (Span(f"{Path(record.spot.file).name}:{record.spot.line}{gone}", "quiet"),)
-    group = words(section).capitalize() if own else "The brief itself"
+    group = humanize(section).capitalize() if own else "The brief itself"
     line = headline(view, change, view.before(name))
     return Row(name, line, where, (Span(word, role),), group=group)
 

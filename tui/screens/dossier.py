@@ -10,7 +10,8 @@ from tui.blocks import BOOKMARK, Heading, Row, Span
 from tui.brief.place import Place
 from tui.presentation.dossier import dossier
 from tui.presentation.links import Link, links_of
-from tui.presentation.view import View, title_of
+from tui.presentation.names import title_of
+from tui.presentation.view import View
 from tui.rendering.copies import Copy, copies, marked
 from tui.rendering.ink import safe
 from tui.screens.bookmarking import Bookmarked, Bookmarking

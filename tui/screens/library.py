@@ -8,9 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
-from tui.blocks import Line, Row, Span
+from tui.blocks import Line, Row, Span, plain
 from tui.library.heading import about, first, nothing
-from tui.presentation.facts import plain
 from tui.rendering.ink import safe
 from tui.screens.beginning import Beginning
 from tui.screens.catalogued import Catalogued

@@ -12,9 +12,9 @@ from tui.links import Judged, judge
 from tui.presentation.citation import path_line, source_line
 from tui.presentation.figures import counted
 from tui.presentation.links import Link, all_links
-from tui.presentation.naming import called
+from tui.presentation.names import record_link, title_of
 from tui.presentation.source_support import rests_on
-from tui.presentation.view import View, title_of
+from tui.presentation.view import View
 from tui.rendering.copies import Copy
 from tui.rendering.ink import safe
 from tui.rendering.markdown import escaped
@@ -55,7 +55,7 @@ def _row(view: View, address: str, links: tuple[Link, ...]) -> Row:
     aside = (Span(doubt, "warning"),) if doubt else (Span(links[0].record.id, "source"),)
     return Row(
         address,
-        (Span(called(view, links[0].record).text, "title"),),
+        (Span(record_link(view, links[0].record).text, "title"),),
         _with_host(address, judged.where),
         aside,
         spot=links[0].record.spot,
@@ -77,7 +77,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     judged = _judged(view, key)
     what = "file" if judged.is_file else "address"
     why = (Fact("note", (Item((Span(judged.why, "warning"),)),)),) if judged.why else ()
-    owners = tuple(Item((called(view, link.record),)) for link in links)
+    owners = tuple(Item((record_link(view, link.record),)) for link in links)
     resting = (
         block
         for link in links

@@ -1,12 +1,13 @@
 """The Mediation tab: third parties, their contacts, what they proposed."""
 
-from tui.blocks import Block, Heading, Item, Row, Sign, Span
+from tui.blocks import Block, Heading, Item, Row, Sign, Span, plain
 from tui.blocks import Fact as Told
 from tui.brief.model import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.presentation import dates
-from tui.presentation.facts import claimed, margin, place, plain, verdict_sign
+from tui.presentation.facts import claimed, margin, place, verdict_sign
+from tui.presentation.names import contact_title, humanize, name_link, party_suffix
 from tui.presentation.notes import (
     common,
     line_fact,
@@ -14,9 +15,7 @@ from tui.presentation.notes import (
     responses_fact,
     text_fact,
     when_fact,
-    words,
 )
-from tui.presentation.titles import beside, contact_title
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -38,18 +37,18 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 def _third_row(view: View, record: ThirdParty) -> Row:
     who = record.person or record.party
-    below = (Span(", ".join(words(role) for role in record.roles) or "role not told", "quiet"),)
-    title = (view.name(who) if who else Span(record.as_written or "?"),)
+    below = (Span(", ".join(humanize(role) for role in record.roles) or "role not told", "quiet"),)
+    title = (name_link(view, who) if who else Span(record.as_written or "?"),)
     return Row(
         record.key,
         title,
-        (*below, *beside(view, who, title, below)),
-        (Span(words(record.attendance), "status"),),
+        (*below, *party_suffix(view, who, title, below)),
+        (Span(humanize(record.attendance), "status"),),
         _signs(view, record),
         group="Third parties",
         party=view.party_role(who) if who else "",
         spot=record.spot,
-        about=view.name(who).link if who else "",
+        about=name_link(view, who).link if who else "",
     )
 
 
@@ -62,8 +61,8 @@ def _contact_row(view: View, record: Contact) -> Row:
     return Row(
         record.key,
         title,
-        (*below, *beside(view, record.who[0] if record.who else None, title, below)),
-        (Span(words(record.kind), "status"),),
+        (*below, *party_suffix(view, record.who[0] if record.who else None, title, below)),
+        (Span(humanize(record.kind), "status"),),
         _signs(view, record),
         group="Contacts",
         party=view.party_role(record.who[0]) if record.who else "",
@@ -72,7 +71,7 @@ def _contact_row(view: View, record: Contact) -> Row:
 
 
 def _proposal_row(view: View, record: Proposal) -> Row:
-    by = (Span("by ", "quiet"), view.name(record.by)) if record.by else ()
+    by = (Span("by ", "quiet"), name_link(view, record.by)) if record.by else ()
     return Row(
         record.key,
         (Span(record.text or record.as_written, "title"),),
@@ -98,17 +97,17 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 
 def _third(view: View, record: ThirdParty) -> tuple[Block, ...]:
     who = record.person or record.party
-    roles = ", ".join(words(role) for role in record.roles)
+    roles = ", ".join(humanize(role) for role in record.roles)
     mandate = record.mandate
     told = ", ".join(p for p in (mandate.text, mandate.basis) if p) if mandate else ""
     return (
-        Heading((view.name(who),), level=1),
+        Heading((name_link(view, who),), level=1),
         *text_fact(view, record, roles, "roles", "strong"),
         *claimed(view, record, "role_as_written", "in the words"),
         *claimed(view, record, "title", "title"),
         *names_fact(view, (record.party,) if record.person and record.party else (), "of"),
         *names_fact(view, record.rounds, "rounds"),
-        *text_fact(view, record, words(record.attendance), "attendance"),
+        *text_fact(view, record, humanize(record.attendance), "attendance"),
         *when_fact(view, record.from_, "from"),
         *when_fact(view, record.to, "to"),
         *(text_fact(view, mandate, told, "mandate") if mandate else ()),
@@ -137,7 +136,7 @@ def _contacts_of(view: View, record: ThirdParty) -> tuple[Block, ...]:
 def _contact(view: View, record: Contact) -> tuple[Block, ...]:
     return (
         Heading(contact_title(view, record), level=1),
-        *text_fact(view, record, words(record.kind), "kind", "status"),
+        *text_fact(view, record, humanize(record.kind), "kind", "status"),
         *names_fact(view, record.who, "who"),
         *names_fact(view, record.with_, "with"),
         *claimed(view, record, "when", "when"),
@@ -159,7 +158,7 @@ def _said(view: View, record: Contact) -> tuple[Block, ...]:
             continue
         words_said = Span(f"“{each.quote}”", "quote", each.key) if each.quote else Span(each.gist)
         items.append(
-            Item((view.name(each.speaker), Span(": "), words_said), margin(view, each.src))
+            Item((name_link(view, each.speaker), Span(": "), words_said), margin(view, each.src))
         )
     return (Heading((Span("Said on the occasion"),)), Told("", tuple(items))) if items else ()
 
@@ -167,7 +166,7 @@ def _said(view: View, record: Contact) -> tuple[Block, ...]:
 def _proposal(view: View, record: Proposal) -> tuple[Block, ...]:
     return (
         Heading((Span(record.text or record.as_written, "title"),), level=1),
-        *line_fact(view, record, (view.name(record.by),) if record.by else (), "by"),
+        *line_fact(view, record, (name_link(view, record.by),) if record.by else (), "by"),
         *names_fact(view, record.to, "to"),
         *claimed(view, record, "when", "when"),
         *names_fact(view, (record.document,) if record.document else (), "document"),

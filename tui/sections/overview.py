@@ -4,7 +4,8 @@ from tui.blocks import CHANGED, Block, Fact, Heading, Item, Prose, Row, Span
 from tui.brief.model import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
 from tui.presentation import dates
 from tui.presentation.facts import claimed
-from tui.presentation.notes import common, names_fact, text_fact, when_fact, words
+from tui.presentation.names import humanize
+from tui.presentation.notes import common, names_fact, text_fact, when_fact
 from tui.presentation.overdue import findings, overdue
 from tui.presentation.view import View
 from tui.section import Section
@@ -104,7 +105,7 @@ def _question_row(view: View, record: OpenQuestion) -> Row:
         record.key,
         (Span(record.question or record.as_written),),
         (),
-        (Span(words(record.status or "open"), "status"),),
+        (Span(humanize(record.status or "open"), "status"),),
         view.signs(record),
         group="Not known",
         spot=record.spot,
@@ -181,7 +182,7 @@ def _told_watch(view: View, record: Watch) -> Item:
 
 
 def _told_question(record: OpenQuestion) -> Item:
-    status = Span(words(record.status or "open"), "status")
+    status = Span(humanize(record.status or "open"), "status")
     return Item((Span(record.question, "", record.key),), (status,))
 
 
@@ -214,7 +215,7 @@ def _question(view: View, record: OpenQuestion) -> tuple[Block, ...]:
     return (
         Heading((Span("Not known"),), level=1),
         Prose((Span(record.question),)),
-        *text_fact(view, record, words(record.status), "status", "status"),
+        *text_fact(view, record, humanize(record.status), "status", "status"),
         *text_fact(view, record, record.why_it_matters, "matters because"),
         *text_fact(view, record, record.would_settle, "would settle it"),
         *claimed(view, record, "answer", "answer"),

@@ -3,19 +3,19 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.blocks import Block, Heading, Item, Line, Row, Span
+from tui.blocks import Block, Heading, Item, Line, Row, Span, plain
 from tui.blocks import Fact as Told
 from tui.brief.model import Issue, Positions, Stance, Statement
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
 from tui.presentation import dates
-from tui.presentation.facts import claimed, margin, plain
+from tui.presentation.facts import claimed, margin
 from tui.presentation.figures import counted
+from tui.presentation.names import name_link, name_links, party_suffix, statement_title, title_of
 from tui.presentation.notes import common, list_fact, names_fact, text_fact, when_fact
 from tui.presentation.positions import movement, position, said_by_party, stand_page, whole_page
-from tui.presentation.titles import beside, statement_title
-from tui.presentation.view import View, title_of
+from tui.presentation.view import View
 from tui.section import Section
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _matrix_row(view: View) -> Row:
 def _issue_row(view: View, record: Issue) -> Row:
     found = _matrix(view)
     parties = tuple(p for p in (*found.parties, *found.beside) if found.cell(record, p.id).stances)
-    names = view.names(tuple(Reference(party.id) for party in parties))
+    names = name_links(view, tuple(Reference(party.id) for party in parties))
     in_parts = any(found.in_parts(record, party.id) for party in found.parties)
     nothing = "positions on its parts only" if in_parts else "nobody's position is known"
     below = names or (Span(nothing, "silent"),)
@@ -74,14 +74,14 @@ def _stance_row(view: View, record: Stance) -> Row:
     issue = view.register.find(record.issue)
     return Row(
         record.key,
-        (view.name(record.party), Span(f" on {title_of(issue) if issue else '?'}")),
+        (name_link(view, record.party), Span(f" on {title_of(issue) if issue else '?'}")),
         (Span(plain(position(view, record)), "quiet"),),
         movement(record),
         view.signs(record),
         group="Stances",
         party=view.party_role(record.party) if record.party else "",
         spot=record.spot,
-        about=view.name(record.party).link,
+        about=name_link(view, record.party).link,
     )
 
 
@@ -93,13 +93,13 @@ def _statement_row(view: View, record: Statement) -> Row:
     return Row(
         record.key,
         title,
-        (*below, *beside(view, record.speaker, title, below)),
+        (*below, *party_suffix(view, record.speaker, title, below)),
         (),
         view.signs(record),
         group="Said",
         party=view.party_role(record.speaker) if record.speaker else "",
         spot=record.spot,
-        about=view.name(record.speaker).link,
+        about=name_link(view, record.speaker).link,
     )
 
 
@@ -132,7 +132,9 @@ def _issue(view: View, record: Issue) -> tuple[Block, ...]:
 
 def _stance(view: View, record: Stance) -> tuple[Block, ...]:
     return (
-        Heading((view.name(record.party), Span(" on "), view.name(record.issue)), level=1),
+        Heading(
+            (name_link(view, record.party), Span(" on "), name_link(view, record.issue)), level=1
+        ),
         *claimed(view, record, "position", "position"),
         *names_fact(view, (record.by,) if record.by else (), "says who"),
         *text_fact(view, record, record.interest, "interest"),
@@ -174,7 +176,7 @@ def _said(view: View, record: Stance) -> tuple[Told, ...]:
 
 
 def _statement(view: View, record: Statement) -> tuple[Block, ...]:
-    who: Line = (view.name(record.speaker),) if record.speaker else (Span("nobody named"),)
+    who: Line = (name_link(view, record.speaker),) if record.speaker else (Span("nobody named"),)
     words_said: tuple[Block, ...] = ()
     if record.quote:
         items = (Item((Span(f"“{record.quote}”", "quote"),), margin(view, record.src)),)

@@ -8,8 +8,8 @@ from tui.blocks import Block, Fact, Heading, Item, Prose, Role, Row, Span, Table
 from tui.brief.model import Event
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, claimed, fact, margin
-from tui.presentation.notes import common, line_fact, words
-from tui.presentation.titles import beside
+from tui.presentation.names import humanize, name_link, party_suffix
+from tui.presentation.notes import common, line_fact
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -110,13 +110,13 @@ def _row(view: View, entry: "Dated", group: str) -> Row:
     return Row(
         entry.key,
         named,
-        (*below, *beside(view, only, named, below)),
+        (*below, *party_suffix(view, only, named, below)),
         (Span(_KINDS.get(entry.kind, entry.kind), "status"),),
         (*((sign,) if sign else ()), *view.signs(entry.record)),
         group=group,
         party=roles.get(only, ""),
         spot=entry.record.spot,
-        filed=" ".join(view.name(each).text for each in entry.parties),
+        filed=" ".join(name_link(view, each).text for each in entry.parties),
         about=entry.record.key,
     )
 
@@ -205,12 +205,12 @@ def _date(view: View, order: _Order, index: int) -> tuple[Block, ...]:
     entry = order.entries[index]
     record, name = entry.record, title(view, entry)
     if entry.fact:
-        dated = fact(view, entry.fact, words(entry.what) or "when")
+        dated = fact(view, entry.fact, humanize(entry.what) or "when")
     else:
         spans = (Span(dates.tell(entry.when, view.home), "strong"),)
         dated = Fact("when", (Item(spans, margin(view, record.src)),))
     aside = (Span(told(entry) or _KINDS.get(entry.kind, entry.kind), "status"),)
-    answers = tuple(Item((view.name(each.record.id),)) for each in order.answers[record.key])
+    answers = tuple(Item((name_link(view, each.record.id),)) for each in order.answers[record.key])
     return (
         Heading((Span(name, "title"),), aside, level=1),
         dated,

@@ -5,13 +5,12 @@ from dataclasses import fields
 from difflib import SequenceMatcher
 from typing import Any
 
-from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
+from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span, plain
 from tui.brief.diff import Change, FieldChange
 from tui.brief.record import Record
 from tui.presentation.changes.headline import name
 from tui.presentation.changes.said import SHORT, label
 from tui.presentation.changes.within import States, field_name, subject
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 
 _WORDS = {"added": "new", "removed": "removed", "changed": "changed"}

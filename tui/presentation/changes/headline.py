@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Line, Span
+from tui.blocks import Line, Span, plain
 from tui.brief.claims import Claim
 from tui.brief.diff import BRIEF, Change, FieldChange, follow
 from tui.brief.model import Delegation, Member, Point, Roster, Status
@@ -10,9 +10,7 @@ from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.presentation.changes.said import SHORT, cut, label, said
 from tui.presentation.changes.within import States, field_name, listed, root, subject
-from tui.presentation.facts import plain
-from tui.presentation.naming import called
-from tui.presentation.notes import words
+from tui.presentation.names import humanize, record_link
 from tui.presentation.view import View
 
 MOST = 3
@@ -44,7 +42,7 @@ def name(states: States, change: Change) -> Span:
     if change.key == BRIEF or "/" not in change.key or record is None:
         return Span("The brief" if change.key == BRIEF else label(change.key).capitalize(), "name")
     view = states.new if change.new else states.old
-    span = called(view, record)
+    span = record_link(view, record)
     if isinstance(record, Delegation):
         span = span._replace(text=f"Delegation of {span.text}")
     return span._replace(link=change.key if change.new else "")
@@ -84,7 +82,7 @@ def _turn(change: Change) -> Line:
         return ()
     if not (isinstance(old[-1], Status) and old[-1].status != new[-1].status):
         return ()
-    return Span(words(old[-1].status)), _ARROW, Span(words(new[-1].status), "status")
+    return Span(humanize(old[-1].status)), _ARROW, Span(humanize(new[-1].status), "status")
 
 
 def _phrase(states: States, change: Change, field: FieldChange) -> Line:

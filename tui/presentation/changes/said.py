@@ -12,8 +12,8 @@ from tui.brief.value import Names
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import value as claim_value
-from tui.presentation.notes import words
-from tui.presentation.view import View, title_of
+from tui.presentation.names import humanize, name_link, title_of
+from tui.presentation.view import View
 
 _LABELS = {
     "bluf": "bottom line", "src": "source", "held": "verdict", "why": "reason", "of": "belongs to",
@@ -27,7 +27,7 @@ SHORT = 60
 
 def label(name: str) -> str:
     """What a field is called."""
-    return _LABELS.get(name, words(name))
+    return _LABELS.get(name, humanize(name))
 
 
 def one(name: str) -> str:
@@ -84,7 +84,7 @@ def _at(ref: SourceRef) -> Line:
 def _claim(view: View, claim: Claim[Any]) -> Line:
     """What is claimed, and by whom where that is told."""
     line = _value(view, claim)
-    return (*line, Span(" — ", "quiet"), view.name(claim.by)) if claim.by else line
+    return (*line, Span(" — ", "quiet"), name_link(view, claim.by)) if claim.by else line
 
 
 def _record(view: View, record: Record) -> Line:

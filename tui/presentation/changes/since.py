@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC
 
-from tui.blocks import Block, Fact, Gap, Heading, Line, Row, Span
+from tui.blocks import Block, Fact, Gap, Heading, Line, Row, Span, plain
 from tui.brief.diff import BRIEF
 from tui.brief.instants import zone_of
 from tui.presentation import dates
 from tui.presentation.changes.detail import told_change
 from tui.presentation.changes.said import cut
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 
 MOST = 6

@@ -1,6 +1,6 @@
 """A bookmark on the row under the cursor."""
 
-from tui.presentation.facts import plain
+from tui.blocks import plain
 from tui.screens.bookmarking import Bookmarked, Bookmarking
 from tui.screens.journey import Journey
 from tui.state.bookmarks import Bookmark
