@@ -15,7 +15,7 @@ import pytest
 
 from tui.analysis.compare import Kind, compare
 from tui.brief.load import load
-from tui.brief.walk import Fact, facts
+from tui.brief.walk import ClaimedField, facts
 from tui.presentation.figures import tell
 from tui.presentation.view import View
 from tui.rendering.layout import lay
@@ -356,7 +356,7 @@ def test_many_sources_of_one_quantity_compare_whatever_their_order(estimates):
 
 def verdict(reading, measure, claims):
     claimed = replace(measure.figures, claims=tuple(claims))
-    fact = Fact(measure, "claims", claimed, ())
+    fact = ClaimedField(measure, "claims", claimed, ())
     return compare(fact, reading.register, "UTC", reading.brief.aliases)
 
 

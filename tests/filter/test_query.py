@@ -13,8 +13,8 @@ from tui.filter.query import (
     FIELDS,
     RELATIONS,
     STATES,
-    Dated,
-    Field,
+    DateTerm,
+    FieldTerm,
     State,
     Word,
     all_of,
@@ -222,8 +222,8 @@ words = st.sampled_from(["kyiv", "drone", "ciragan", "r1", "киев", "1_000", 
 dates = st.sampled_from(["2025", "2025-06", "2025-05-20", "2025-05/2025-06", "2025-06-02 morning"])
 terms = st.one_of(
     st.builds(Word, words, st.booleans()),
-    st.builds(Field, st.sampled_from(FIELDS), words),
-    st.builds(Dated, st.sampled_from(RELATIONS), dates),
+    st.builds(FieldTerm, st.sampled_from(FIELDS), words),
+    st.builds(DateTerm, st.sampled_from(RELATIONS), dates),
     st.builds(State, st.sampled_from(STATES)),
 )
 nodes = st.recursive(

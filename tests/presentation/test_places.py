@@ -4,7 +4,7 @@ import pytest
 
 from tui.blocks import Fact, Heading, Leg, Map, Prose, plain
 from tui.brief.load import load
-from tui.presentation.places import LETTERS, Place, Point, Use, point_of
+from tui.presentation.places import LETTERS, Coordinates, MapPlace, Use, point_of
 from tui.presentation.view import View
 from tui.rendering.charset import in_encoding
 from tui.rendering.layout import lay
@@ -69,9 +69,9 @@ def test_every_place_with_coordinates_has_a_letter_and_a_line(view):
 
 
 def test_a_region_is_told_once_and_not_again_where_a_name_has_it():
-    uses = [Use(where, region, Point(0, 0, "0, 0"), None, None, ())
+    uses = [Use(where, region, Coordinates(0, 0, "0, 0"), None, None, ())
             for where, region in (("Istanbul", "TR"), ("Hall", "Istanbul, TR"))]  # fmt: skip
-    assert Place("A", Point(0, 0, "0, 0"), tuple(uses)).region == "TR"
+    assert MapPlace("A", Coordinates(0, 0, "0, 0"), tuple(uses)).region == "TR"
 
 
 def test_what_has_no_coordinates_is_named(view):

@@ -69,7 +69,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Course:
+class DelegationHistory:
     """The delegations of one party in the order of the rounds."""
 
     party: Party
@@ -81,7 +81,7 @@ class Course:
         return (self.steps[0].before, *(step.after for step in self.steps))
 
 
-def courses(brief: Brief, known: Register) -> tuple[Course, ...]:
+def courses(brief: Brief, known: Register) -> tuple[DelegationHistory, ...]:
     """A course for each party that sat in two rounds or more."""
     ground = ground_of(known, brief.display_zone or "UTC", brief.aliases)
     sat: dict[tuple[str, str], list[Delegation]] = {}
@@ -94,7 +94,7 @@ def courses(brief: Brief, known: Register) -> tuple[Course, ...]:
                  if (party.id, at.id) in sat]  # fmt: skip
         if len(teams) > 1:
             steps = pairwise(teams)
-            found.append(Course(party, tuple(_step(a, b, ground) for a, b in steps)))
+            found.append(DelegationHistory(party, tuple(_step(a, b, ground) for a, b in steps)))
     return tuple(found)
 
 

@@ -31,7 +31,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Footing:
+class StanceSupport:
     """What one stance rests on."""
 
     sources: int
@@ -100,7 +100,7 @@ def matrix(brief: Brief, known: Register) -> Matrix:
     return Matrix(part.issues, columns, tuple(beside), cells)
 
 
-def footing(stance: Stance, brief: Brief, known: Register) -> Footing:
+def footing(stance: Stance, brief: Brief, known: Register) -> StanceSupport:
     """What a stance rests on: its sources, and who is named as saying so."""
     claims = stance.position.claims if stance.position else ()
     around = stance.src or brief.src
@@ -109,7 +109,7 @@ def footing(stance: Stance, brief: Brief, known: Register) -> Footing:
     party = party_of(stance.party, known)
     own = [who for who in voices if party_of(who, known) is party]
     teller = voices[0] if voices and not own and voices[0].id else None
-    return Footing(len(sources), any(who.id for who in voices), teller)
+    return StanceSupport(len(sources), any(who.id for who in voices), teller)
 
 
 def _said(brief: Brief, known: Register) -> dict[tuple[str, str], list[Statement]]:

@@ -23,7 +23,7 @@ from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
     from tui.settings.keymap import Action
-    from tui.watch import Fingerprint, Watch
+    from tui.watch import Fingerprint, WatchedPath
 
 STILL = "none"
 """The word of `animations` that lets nothing move."""
@@ -67,15 +67,15 @@ class ConfiguredApp(DressedApp, part=True):
         self.faults = tuple(sorted((*self.faults, *wrong_theme(self._config, self._themes()))))
         self._tell_faults()
 
-    def own_files(self) -> tuple[tuple["Watch", ...], dict[Path, "Fingerprint"]]:
+    def own_files(self) -> tuple[tuple["WatchedPath", ...], dict[Path, "Fingerprint"]]:
         """What to follow beside briefs, and what of it was read."""
-        from tui.watch import Watch, fingerprint  # noqa: PLC0415  (not for the first paint)
+        from tui.watch import WatchedPath, fingerprint  # noqa: PLC0415  (not for the first paint)
 
-        watches = [Watch(folder, "folder") for folder in self.wardrobe.folders]
+        watches = [WatchedPath(folder, "folder") for folder in self.wardrobe.folders]
         known = {path: fingerprint(data) for path, data in self.wardrobe.files()}
         path = self.configured.path
         if self.follows_config:
-            watches.append(Watch(path))
+            watches.append(WatchedPath(path))
             if isinstance(data := read_bytes(path), bytes):
                 known[path] = fingerprint(data)
         return tuple(watches), known

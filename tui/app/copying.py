@@ -10,7 +10,7 @@ from tui.brief.shown import shown
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
-    from tui.clipboard import Told
+    from tui.clipboard import CopyResult
 
 
 class CopyingApp(ConfiguredApp, part=True):
@@ -45,7 +45,7 @@ class CopyingApp(ConfiguredApp, part=True):
             self._driver.write(told.sequence)
         self._tell_copied(told, why)
 
-    def _tell_copied(self, told: "Told", why: str) -> None:
+    def _tell_copied(self, told: "CopyResult", why: str) -> None:
         keys = {each.id: each.told for each in bound_here(self.screen)}
         key = next(iter(keys.get("copy.open", ())), "")
         offer = f". {key} v shows the text, to select by hand" if key and not told.sure else ""

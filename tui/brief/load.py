@@ -24,7 +24,7 @@ from tui.brief.tell import tell
 
 if TYPE_CHECKING:
     from tui.brief.tables import Fetch, Tabled
-    from tui.brief.tables.table import Table
+    from tui.brief.tables.table import SeriesTable
 
 
 def load(
@@ -74,7 +74,11 @@ def load_contents(
 
 
 def _on_disk(
-    brief: Brief, folder: Path, *, contents: Mapping[Path, bytes], known: "Mapping[Path, Table]"
+    brief: Brief,
+    folder: Path,
+    *,
+    contents: Mapping[Path, bytes],
+    known: "Mapping[Path, SeriesTable]",
 ) -> "Tabled":
     from tui.brief.tables import attach, read_inside  # noqa: PLC0415  (few briefs have tables)
 
@@ -146,7 +150,7 @@ def _combine(
     find: "Callable[[Brief, Path], Tabled]",
 ) -> Reading:
     brief, clashes = join([part.brief for part in parts.values()])
-    tables: Mapping[Path, Table] = {}
+    tables: Mapping[Path, SeriesTable] = {}
     named: tuple[Mention, ...] = ()
     if brief.conflict and any(each.file for each in brief.conflict.series):
         brief, tables, wrong, named = find(brief, path.parent if path in parts else path)

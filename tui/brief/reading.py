@@ -15,7 +15,7 @@ from tui.brief.register import Register
 from tui.brief.value import EMPTY, Itself, positional
 
 if TYPE_CHECKING:
-    from tui.brief.tables.table import Table
+    from tui.brief.tables.table import SeriesTable
 
 
 @positional
@@ -45,7 +45,7 @@ class Reading(Itself):
     parts: Mapping[Path, Part] = EMPTY
     stale: tuple[Problem, ...] = ()
     """Why what is shown is older than what is on disk; empty: it is what is on disk."""
-    tables: "Mapping[Path, Table]" = EMPTY
+    tables: "Mapping[Path, SeriesTable]" = EMPTY
     """The tables its series are read from."""
 
     @property

@@ -15,7 +15,7 @@ from pathlib import Path
 from tui.brief.shown import shown
 from tui.cli.open import default_path
 from tui.library import find_briefs
-from tui.library.asked import Asked, ask, wrong_in
+from tui.library.asked import IndexQuery, ask, wrong_in
 from tui.library.build import update
 from tui.library.search import Hit, search
 from tui.library.snippet import snippet
@@ -73,7 +73,7 @@ def _say_nothing(_done: int, _count: int) -> None:
     """A command that is waited for tells no progress."""
 
 
-def _as_line(hit: Hit, asked: Asked) -> str:
+def _as_line(hit: Hit, asked: IndexQuery) -> str:
     told = "".join(span.text for span in cut(snippet(hit, asked), 120))
     what = shown(hit.title) + (f" — {shown(told)}" if told else "")
     return f"{shown(_place(hit))}: {what}\n"

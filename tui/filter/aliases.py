@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tui.filter.flat import flat, stands, texts
 
 
-class Spellings:
+class AliasIndex:
     """Spellings that stand for each other, found by their first word however many there are."""
 
     def __init__(self, aliases: Mapping[str, str]) -> None:

@@ -21,7 +21,7 @@ _SECTIONS = {"party": "parties", "person": "people", "source": "sources", "round
              "venue": "venues"}  # fmt: skip
 
 
-class Value(NamedTuple):
+class FieldValue(NamedTuple):
     """A value one may ask for."""
 
     word: str
@@ -36,7 +36,7 @@ class Value(NamedTuple):
 class Vocabulary:
     """The values of one brief. Free words (`text:`) are always known."""
 
-    offered: Mapping[str, tuple[Value, ...]]
+    offered: Mapping[str, tuple[FieldValue, ...]]
     """Field → values to choose from, in the order of the brief."""
     known: Mapping[str, frozenset[str]]
     """Field → every flat id and name that finds something, and the format's own words."""
@@ -59,7 +59,7 @@ class Vocabulary:
         found = nearest(value, words) or nearest(value, filter(None, names))
         return words.get(found) or names.get(found, "")
 
-    def completions(self, field: str, begun: str) -> tuple[Value, ...]:
+    def completions(self, field: str, begun: str) -> tuple[FieldValue, ...]:
         """The offered values that begin so, by their word or a word of their name."""
         start = flat(begun)
         return tuple(
@@ -87,7 +87,7 @@ def vocabulary(view: View) -> Vocabulary:
         "tag": (word for record in records for word in said(record).tags),
     }.items():
         found = set(flat_all(words))
-        offered[field] = tuple(Value(each) for each in sorted(found))
+        offered[field] = tuple(FieldValue(each) for each in sorted(found))
         known[field] = found | _format_words(field, *_ALIKE.get(field, ()))
     return Vocabulary(offered, {field: frozenset(each) for field, each in known.items()})
 
@@ -100,10 +100,10 @@ def _in(records: Iterable[Record], section: str) -> list[Record]:
     return [each for each in records if each.id and each.key.startswith(f"{section}/")]
 
 
-def _value(names: Lexicon, record: Record) -> Value:
+def _value(names: Lexicon, record: Record) -> FieldValue:
     told = title_of(record)
     called = texts(tuple(sorted(name.strip("_") for name in names.called(record))))
-    return Value(record.id, "" if told in {record.id, "?"} else told, called)
+    return FieldValue(record.id, "" if told in {record.id, "?"} else told, called)
 
 
 @cache

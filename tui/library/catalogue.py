@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tui.blocks import Row
-from tui.library.listing import Listed
+from tui.library.listing import Listing
 from tui.library.news import News, news
 from tui.library.store import index_path, named
 
@@ -15,10 +15,10 @@ class Catalogue:
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self.index = index_path(paths)
         self._turn = 0
-        self._told: dict[bytes, Listed] = {}
-        self._glanced: dict[bytes, Listed] = {}
+        self._told: dict[bytes, Listing] = {}
+        self._glanced: dict[bytes, Listing] = {}
         """Of briefs that were read for want of an index."""
-        self.rows: dict[Path, tuple[Listed | None, int | None, Row]] = {}
+        self.rows: dict[Path, tuple[Listing | None, int | None, Row]] = {}
         """The row of each brief, with what it was made of and the count of what is unread."""
         self._names: dict[Path, bytes] = {}
 
@@ -36,7 +36,7 @@ class Catalogue:
         self._turn = what.turn
         return bool(what.briefs) or what.anew
 
-    def note(self, path: Path, listed: Listed) -> None:
+    def note(self, path: Path, listed: Listing) -> None:
         """Take in what a brief said that was read for want of an index."""
         self._glanced[named(path)] = listed
 
@@ -51,7 +51,7 @@ class Catalogue:
         told = ((path, what.briefs.get(self._name(path))) for path in paths)
         return {path: each.state for path, each in told if each and each.state}
 
-    def of(self, path: Path) -> Listed | None:
+    def of(self, path: Path) -> Listing | None:
         """What is known of a brief."""
         name = self._name(path)
         return self._glanced.get(name) or self._told.get(name)

@@ -29,7 +29,7 @@ _OF_A_BRIEF = Facets(fields={"kind": frozenset({HEAD})})
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class IndexDocument:
     """What one record says, as the index keeps it."""
 
     key: str
@@ -52,7 +52,7 @@ def folded(text: str) -> str:
     return flat(text).replace("_", " ")
 
 
-def documents(reading: Reading) -> Iterator[Document]:
+def documents(reading: Reading) -> Iterator[IndexDocument]:
     """Tell a brief record by record, the brief itself first."""
     view = View(reading)
     spellings = [(folded(a), b) for pair in reading.brief.aliases.items() for a, b in _both(pair)]
@@ -64,7 +64,7 @@ def documents(reading: Reading) -> Iterator[Document]:
 
 def _document(
     view: View, record: Record, section: str, spellings: list[tuple[str, str]]
-) -> Document:
+) -> IndexDocument:
     title = " ".join(full_name(view, record).split())
     said = _Said(view)
     said.gather(vars(record))
@@ -76,10 +76,10 @@ def _document(
     text = BETWEEN.join(texts)
     spot = record.spot
     where = (spot.file, spot.line, facets(view, record))
-    return Document(record.key, section, title, text, BETWEEN.join(told), *where)
+    return IndexDocument(record.key, section, title, text, BETWEEN.join(told), *where)
 
 
-def _head(view: View) -> Document:
+def _head(view: View) -> IndexDocument:
     """The brief itself, with what its sections say beside their lists."""
     brief, path = view.brief, view.reading.path
     said = _Said(view)
@@ -92,7 +92,7 @@ def _head(view: View) -> Document:
     names = BETWEEN.join((brief.id, path.name, *said.names))
     file = brief.spot.file or str(path)
     text = BETWEEN.join(each for each in dict.fromkeys(said.texts) if each)
-    return Document("", HEAD, title, text, names, file, brief.spot.line, _OF_A_BRIEF)
+    return IndexDocument("", HEAD, title, text, names, file, brief.spot.line, _OF_A_BRIEF)
 
 
 class _Said:

@@ -19,7 +19,7 @@ LARGE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Listing:
     """What is told of a brief in one entry."""
 
     title: str = ""
@@ -43,15 +43,15 @@ class Listed:
     """Whether its files are broken, and this is what they said before."""
 
 
-COLUMNS = tuple(each.name for each in fields(Listed))
+COLUMNS = tuple(each.name for each in fields(Listing))
 
 
-def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None) -> Listed:
+def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None) -> Listing:
     """Tell of a brief that was read; its disputes are counted unless they are known."""
     brief = reading.brief
     home = brief.display_zone or "UTC"
     closed = stretch(brief.as_of, home).start if brief.as_of else None
-    return Listed(
+    return Listing(
         title=" ".join((brief.title or brief.id or reading.path.name).split()),
         dated=dates.tell(brief.as_of, home) if brief.as_of else "",
         day=closed.timestamp() if closed else 0.0,
@@ -67,13 +67,13 @@ def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None
     )
 
 
-def glance(path: Path) -> Listed:
+def glance(path: Path) -> Listing:
     """Read a brief for what a list tells of it, and keep nothing else; a large one is not read."""
     files, _ = files_of(path)
     stats = [stat for file in files if (stat := _stat(file))]
     changed = max((stat.st_mtime for stat in stats), default=0.0)
     if sum(stat.st_size for stat in stats) + sum(map(weight_of_tables, files)) > LARGE:
-        return Listed(title=path.name, changed=changed)
+        return Listing(title=path.name, changed=changed)
     return list_one(load(path), changed)
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.library.listing import COLUMNS, Listed
+from tui.library.listing import COLUMNS, Listing
 from tui.library.store import read_index
 
 
@@ -12,7 +12,7 @@ from tui.library.store import read_index
 class News:
     """What came into an index since one looked last."""
 
-    briefs: dict[bytes, Listed]
+    briefs: dict[bytes, Listing]
     """By their paths as the index knows them."""
     turn: int = 0
     """To ask for what comes after this."""
@@ -33,7 +33,7 @@ def news(index: Path, since: int = 0) -> News:
         anew = turn < since
         query = f"SELECT path, {', '.join(COLUMNS)} FROM brief WHERE turn > ?"  # noqa: S608
         found = db.execute(query, (0 if anew else since,)).fetchall()
-        return News({bytes(path): Listed(*told) for path, *told in found}, turn, anew)
+        return News({bytes(path): Listing(*told) for path, *told in found}, turn, anew)
     except sqlite3.Error:
         return News({}, since)
     finally:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from tui.filter.match import span_of
-from tui.library.asked import Asked
+from tui.library.asked import IndexQuery
 from tui.library.store import named, read_index
 
 LIMIT = 200
@@ -46,7 +46,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResults:
     """The first results, and how many there are."""
 
     hits: tuple[Hit, ...] = ()
@@ -56,15 +56,15 @@ class Found:
 
 
 def search(
-    db: sqlite3.Connection, asked: Asked | None, near: Path | None = None, limit: int = LIMIT
-) -> Found:
+    db: sqlite3.Connection, asked: IndexQuery | None, near: Path | None = None, limit: int = LIMIT
+) -> SearchResults:
     """Find records: those with the words in the title first, whole words before beginnings.
 
     Of equals the records of the brief `near` come first. Raises sqlite3.Error for a damaged index.
     """
     (briefs,) = db.execute("SELECT count(*) FROM brief").fetchone()
     if asked is None:
-        return Found(briefs=briefs)
+        return SearchResults(briefs=briefs)
     whole = _Sense(asked.expression(), *_dates(db, asked))
     total = whole.count(db)
     span = _span(db, near)
@@ -76,10 +76,10 @@ def search(
             ids.setdefault(number)
         if len(ids) >= limit:
             break
-    return Found(tuple(_hits(db, list(ids)[:limit])), total, briefs)
+    return SearchResults(tuple(_hits(db, list(ids)[:limit])), total, briefs)
 
 
-def _tiers(asked: Asked) -> Iterator[str]:
+def _tiers(asked: IndexQuery) -> Iterator[str]:
     """What is asked for, from its strictest sense to its widest."""
     yield asked.expression(exact=True, column="title")
     yield asked.expression(column="title")
@@ -119,7 +119,7 @@ class _Sense:
         return f"FROM words WHERE words MATCH ?{self.condition}"
 
 
-def _dates(db: sqlite3.Connection, asked: Asked) -> tuple[str, tuple[float | str, ...]]:
+def _dates(db: sqlite3.Connection, asked: IndexQuery) -> tuple[str, tuple[float | str, ...]]:
     """The condition that one date of a record may be what is asked for, by its brief's clocks."""
     if not asked.dated:
         return "", ()
@@ -161,7 +161,7 @@ def _hits(db: sqlite3.Connection, ids: list[int]) -> Iterator[Hit]:
         yield from hits
 
 
-class Search:
+class IndexSearch:
     """A search of an index in a thread, which another thread may stop."""
 
     def __init__(self) -> None:
@@ -176,23 +176,23 @@ class Search:
             if self._db is not None:
                 self._db.interrupt()
 
-    def run(self, index: Path, asked: Asked | None, near: Path | None = None) -> Found:
+    def run(self, index: Path, asked: IndexQuery | None, near: Path | None = None) -> SearchResults:
         """Search the index at a path; nothing where none is there that is sound, or if stopped."""
         db = read_index(index)
         if db is None:
-            return Found()
+            return SearchResults()
         with self._lock:
             self._db = db
         try:
-            return Found() if self.stopped else search(db, asked, near)
+            return SearchResults() if self.stopped else search(db, asked, near)
         except sqlite3.Error:
-            return Found()
+            return SearchResults()
         finally:
             with self._lock:
                 self._db = None
             db.close()
 
 
-def look_up(index: Path, asked: Asked | None, near: Path | None = None) -> Found:
+def look_up(index: Path, asked: IndexQuery | None, near: Path | None = None) -> SearchResults:
     """Search the index at a path; nothing is found where none is there, or none that is sound."""
-    return Search().run(index, asked, near)
+    return IndexSearch().run(index, asked, near)

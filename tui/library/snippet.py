@@ -3,7 +3,7 @@
 import re
 
 from tui.blocks import Line, Role, Span
-from tui.library.asked import Asked
+from tui.library.asked import IndexQuery
 from tui.library.documents import BETWEEN, folded
 from tui.library.search import Hit
 
@@ -16,12 +16,12 @@ LONGEST = 40
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
-def title(hit: Hit, asked: Asked | None, role: Role = "title") -> Line:
+def title(hit: Hit, asked: IndexQuery | None, role: Role = "title") -> Line:
     """The title of a record with the words marked."""
     return _marked(hit.title, _wanted(asked), role)
 
 
-def snippet(hit: Hit, asked: Asked | None) -> Line:
+def snippet(hit: Hit, asked: IndexQuery | None) -> Line:
     """The words around the first hit; where only a name it refers to was hit, the names."""
     wanted = _wanted(asked)
     for text in (hit.text, hit.names):
@@ -51,7 +51,7 @@ def _marked(text: str, wanted: tuple[str, ...], role: Role) -> Line:
     return tuple(span for span in (*spans, Span(text[at:], role)) if span.text)
 
 
-def _wanted(asked: Asked | None) -> tuple[str, ...]:
+def _wanted(asked: IndexQuery | None) -> tuple[str, ...]:
     """Each word looked for; a whole one ends with a blank."""
     found: list[str] = []
     for each in asked.words if asked else ():

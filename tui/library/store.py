@@ -17,8 +17,8 @@ from tui import __version__
 from tui.brief.instants import Stretch
 from tui.filter import Facets
 from tui.library.asked import EVERY, tokens_of
-from tui.library.documents import Document, folded
-from tui.library.listing import COLUMNS, Listed
+from tui.library.documents import IndexDocument, folded
+from tui.library.listing import COLUMNS, Listing
 
 PATIENCE = 5.0
 """Seconds to wait for another Parley that is writing."""
@@ -154,8 +154,8 @@ def put(
     db: sqlite3.Connection,
     path: bytes,
     state: tuple[str, bytes],
-    listed: Listed,
-    told: Iterable[Document],
+    listed: Listing,
+    told: Iterable[IndexDocument],
 ) -> None:
     """Put a brief in that is not there; its records get numbers that follow each other."""
     (last,) = db.execute("SELECT max(coalesce(max(last), 0), 0) FROM brief").fetchone()
@@ -179,7 +179,7 @@ def put(
     _list(db, path, listed)
 
 
-def mark_stale(db: sqlite3.Connection, path: bytes, stat: str, broken: Listed) -> None:
+def mark_stale(db: sqlite3.Connection, path: bytes, stat: str, broken: Listing) -> None:
     """Say of a brief that is there that its files are broken for the moment."""
     query = "SELECT title, dated, day, parties, rounds, sources, disputes FROM brief WHERE path = ?"
     title, dated, day, parties, rounds, sources, disputes = db.execute(query, (path,)).fetchone()
@@ -193,7 +193,7 @@ def end_turn(db: sqlite3.Connection) -> None:
     db.execute("UPDATE turn SET n = n + 1 WHERE n < (SELECT max(turn) FROM brief)")
 
 
-def _list(db: sqlite3.Connection, path: bytes, listed: Listed) -> None:
+def _list(db: sqlite3.Connection, path: bytes, listed: Listing) -> None:
     """What a list tells of a brief; new in the turn that comes."""
     named = ", ".join(f"{column} = ?" for column in COLUMNS)
     query = f"UPDATE brief SET turn = (SELECT n + 1 FROM turn), {named} WHERE path = ?"  # noqa: S608

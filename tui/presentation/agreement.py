@@ -12,7 +12,7 @@ from tui.presentation.sides import place_of, section_word, side_name, value_name
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
-    from tui.analysis.agreement import Island, Told
+    from tui.analysis.agreement import Island, SharedFact
 
 LONGEST = 200
 """Entries of one list; of more their number is told."""
@@ -70,7 +70,7 @@ def _list(title: str, count: int, about: str) -> tuple[Block, ...]:
     return Heading((Span(title),), aside), Fact("", (Item((Span(told, "quiet"),)),))
 
 
-def _one_side(view: View, island: "Island", told: "tuple[Told, ...]") -> Iterator[Block]:
+def _one_side(view: View, island: "Island", told: "tuple[SharedFact, ...]") -> Iterator[Block]:
     if told:
         yield from _list("One side only", len(told), _ONE)
     for side in island.sides.parties:
@@ -81,7 +81,7 @@ def _one_side(view: View, island: "Island", told: "tuple[Told, ...]") -> Iterato
             yield Fact("", tuple(_capped(_values(view, here, island))))
 
 
-def _values(view: View, told: "Iterable[Told]", island: "Island") -> Iterator[Item]:
+def _values(view: View, told: "Iterable[SharedFact]", island: "Island") -> Iterator[Item]:
     """Each value with the claims of the sides below it."""
     for each in told:
         sign = SIGNS.get(each.kind)
@@ -91,7 +91,7 @@ def _values(view: View, told: "Iterable[Told]", island: "Island") -> Iterator[It
         yield from (Item(line, depth=1) for line in _claims(view, each, island))
 
 
-def _claims(view: View, told: "Told", island: "Island") -> Iterator[Line]:
+def _claims(view: View, told: "SharedFact", island: "Island") -> Iterator[Line]:
     """What the sides say, each value once with all who say it."""
     said: dict[Line, list[Span]] = {}
     for claim in told.fact.claimed.claims:
@@ -105,12 +105,12 @@ def _claims(view: View, told: "Told", island: "Island") -> Iterator[Line]:
         yield (*told_value, Span("  — ", "quiet"), *who, *(beside if last else ()))
 
 
-def _read_in(view: View, told: "Told") -> Line:
+def _read_in(view: View, told: "SharedFact") -> Line:
     fact = told.fact
     return inherited(view, tuple(ref for c in fact.claimed.claims for ref in fact.sources(c)))
 
 
-def _records(view: View, told: "tuple[Told, ...]") -> Iterator[Item]:
+def _records(view: View, told: "tuple[SharedFact, ...]") -> Iterator[Item]:
     """Records with the names of their values: what nobody's side says is most of any brief."""
     found: dict[int, tuple[Record, list[str]]] = {}
     for each in told:

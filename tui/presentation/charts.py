@@ -8,7 +8,7 @@ from tui.blocks import Chart, Gauge, Span
 from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 from tui.brief.spelling import fold
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates, figures
 from tui.presentation.facts import margin
 from tui.presentation.names import name_link

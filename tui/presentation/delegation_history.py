@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tui.analysis.delegations import Came, Course, Retitled, Step
+from tui.analysis.delegations import Came, DelegationHistory, Retitled, Step
 from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Row, Span, plain
 from tui.presentation.facts import value
 from tui.presentation.figures import counted
@@ -14,12 +14,12 @@ FEW = 6
 """Names of those who stay that are told; of more their number is."""
 
 
-def course_key(course: Course) -> str:
+def course_key(course: DelegationHistory) -> str:
     """The key of the row of a course."""
     return f"courses/{course.party.id}"
 
 
-def course_row(view: View, course: Course) -> Row:
+def course_row(view: View, course: DelegationHistory) -> Row:
     """One party, with how much its delegations changed."""
     steps = course.steps
     told = (
@@ -44,7 +44,7 @@ def course_row(view: View, course: Course) -> Row:
     )
 
 
-def course_page(view: View, course: Course) -> tuple[Block, ...]:
+def course_page(view: View, course: DelegationHistory) -> tuple[Block, ...]:
     """What changed between each two rounds the party sat in."""
     title = (name_link(view, course.party.id), Span(", from round to round"))
     about = Span(

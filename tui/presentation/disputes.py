@@ -9,7 +9,7 @@ from tui.brief.claims import Claim
 from tui.brief.model import Party, Roster
 from tui.brief.roots import party_of
 from tui.brief.spelling import fold
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, grade, inherited, margin, value
 from tui.presentation.names import humanize, name_link, name_links

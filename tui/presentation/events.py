@@ -3,7 +3,7 @@
 from tui.blocks import Block, Fact, Heading, Item, Span
 from tui.brief.model import Event, Measure, Site
 from tui.brief.record import Record
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation.charts import charts
 from tui.presentation.facts import claimed, fact, margin, place, value
 from tui.presentation.names import event_title, name_link

@@ -22,7 +22,7 @@ from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference, SourceRef
 from tui.brief.spelling import fold
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.brief.when import When
 from tui.presentation import dates, figures
 from tui.presentation.names import name_link

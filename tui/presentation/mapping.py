@@ -12,7 +12,7 @@ from tui.brief.model import Contact
 from tui.brief.record import Record
 from tui.presentation import dates
 from tui.presentation.names import name_link
-from tui.presentation.places import LETTERS, Place, Use, places, uses
+from tui.presentation.places import LETTERS, MapPlace, Use, places, uses
 from tui.presentation.view import View
 
 
@@ -54,13 +54,13 @@ def small_map(view: View, record: Record) -> tuple[tuple[Block, ...], dict[str, 
     return ((_map(spots, ()),), letters) if len(spots) > 1 else ((), {})
 
 
-def _map(spots: tuple[Place, ...], ways: tuple[Way, ...]) -> Map:
+def _map(spots: tuple[MapPlace, ...], ways: tuple[Way, ...]) -> Map:
     pins = (Pin(p.point.lon, p.point.lat, p.letter, p.uses[0].record.key) for p in spots)
     legs = (Leg(way.start, way.end, number) for number, way in enumerate(ways, 1))
     return Map(tuple(pins), tuple(legs))
 
 
-def _list(spots: tuple[Place, ...]) -> Iterator[Block]:
+def _list(spots: tuple[MapPlace, ...]) -> Iterator[Block]:
     """Each place under its letter, with what happened there."""
     for each in spots:
         name = (Span(f"{each.letter} ", "label"), Span(each.names, "strong"))
@@ -71,7 +71,7 @@ def _list(spots: tuple[Place, ...]) -> Iterator[Block]:
                              for line, date in told))  # fmt: skip
 
 
-def _ways(view: View, spots: tuple[Place, ...]) -> tuple[Way, ...]:
+def _ways(view: View, spots: tuple[MapPlace, ...]) -> tuple[Way, ...]:
     """From each dated visit to the next one of the same traveller, elsewhere; in order of time."""
     visits: dict[str, list[tuple[float, int, Contact]]] = {}
     for index, each in enumerate(spots):
@@ -89,7 +89,7 @@ def _ways(view: View, spots: tuple[Place, ...]) -> tuple[Way, ...]:
     return tuple(way for _, way in sorted(made, key=lambda each: each[0]))
 
 
-def _told_ways(view: View, spots: tuple[Place, ...], ways: tuple[Way, ...]) -> tuple[Block, ...]:
+def _told_ways(view: View, spots: tuple[MapPlace, ...], ways: tuple[Way, ...]) -> tuple[Block, ...]:
     items = []
     for number, way in enumerate(ways, 1):
         head = (Span(f"{number}  ", "label"), name_link(view, way.second.who[0]), Span(": "))
@@ -103,7 +103,7 @@ def _told_ways(view: View, spots: tuple[Place, ...], ways: tuple[Way, ...]) -> t
     return (Heading((Span("Ways"),)), Fact("", tuple(items))) if items else ()
 
 
-def _missing(found: tuple[Use, ...], spots: tuple[Place, ...]) -> tuple[Block, ...]:
+def _missing(found: tuple[Use, ...], spots: tuple[MapPlace, ...]) -> tuple[Block, ...]:
     """Places without coordinates, or beyond the last letter."""
     drawn = {use.where for each in spots for use in each.uses}
     names = list(dict.fromkeys(use.where for use in found if use.where not in drawn))

@@ -14,7 +14,7 @@ from tui.presentation.progress import progress_items
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
-    from tui.analysis.deliverables import Commitment, Track, Wait
+    from tui.analysis.deliverables import Commitment, PendingItem, Track
 
 KINDS = {
     "waits": "Waiting, as told", "answer": "Received, and no answer told",
@@ -54,7 +54,7 @@ def _outstanding(view: View) -> Iterator[Block]:
             yield Fact("", tuple(item for wait in here for item in wait_items(view, wait)))
 
 
-def wait_items(view: View, wait: "Wait") -> Iterator[Item]:
+def wait_items(view: View, wait: "PendingItem") -> Iterator[Item]:
     """What is outstanding in a sentence, and the states it rests on."""
     track = tracked(view)[wait.document.key]
     sign = ASYMMETRIC if track.asymmetric else None
@@ -64,7 +64,7 @@ def wait_items(view: View, wait: "Wait") -> Iterator[Item]:
         yield Item(_state(view, state), depth=1)
 
 
-def _sentence(view: View, wait: "Wait") -> Line:
+def _sentence(view: View, wait: "PendingItem") -> Line:
     who, paper = name_link(view, wait.who), record_link(view, wait.document)
     on: Line = (Span(" from "), name_link(view, wait.on)) if wait.on else ()
     match wait.kind:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.blocks import SILENT, Block, Fact, Heading, Item, Line, Span, Table, plain
 from tui.brief.model import Issue, Party, Round, Stance, Statement
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, margin, value
 from tui.presentation.names import humanize, name_link, statement_title, title_of

@@ -10,7 +10,7 @@ from itertools import islice
 from tui.analysis.crosscheck import Check, crosscheck
 from tui.blocks import DISPUTED, PROBLEM, Block, Fact, Gap, Heading, Item, Line, Prose, Sign, Span
 from tui.brief.model import Event, Measure, Series
-from tui.brief.tables.table import Table
+from tui.brief.tables.table import SeriesTable
 from tui.presentation import dates, figures
 from tui.presentation.facts import SIGNS, margin, value
 from tui.presentation.names import event_title, name_link
@@ -51,7 +51,7 @@ def series_page(view: View, record: Series) -> tuple[Block, ...]:
     )
 
 
-def table_of(view: View, record: Series) -> Table | None:
+def table_of(view: View, record: Series) -> SeriesTable | None:
     """The table a series is read from."""
     name = os.path.normpath(record.file) if record.file else ""
     return next((each for each in view.reading.tables.values() if each.name == name), None)

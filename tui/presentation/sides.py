@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from tui.blocks import Line, Span
 from tui.brief.model import Conflict, Measure, Party
 from tui.brief.record import Record
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 from tui.presentation.figures import counted
 from tui.presentation.names import humanize, name_link, record_link
 from tui.presentation.view import View
@@ -25,7 +25,7 @@ def side_name(view: View, sides: Mapping[str, tuple[Party, ...]], side: str) -> 
     return (Span(side), Span(" ("), *names, Span(")"))
 
 
-def value_name(fact: Fact) -> str:
+def value_name(fact: ClaimedField) -> str:
     """What a value is: the name of a figure, else the word for its field."""
     name = fact.owner.name if isinstance(fact.owner, Measure) else humanize(fact.field)
     return name[:1].upper() + name[1:]

@@ -13,7 +13,7 @@ from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of
 from tui.brief.value import EMPTY, Itself, positional
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 
 if TYPE_CHECKING:
     from tui.analysis.compare import Verdict
@@ -96,7 +96,7 @@ class View(Itself):
     def _worked_out(self) -> dict[str, dict[str, Any]]:
         return {}
 
-    def verdict(self, fact: Fact) -> "Verdict":
+    def verdict(self, fact: ClaimedField) -> "Verdict":
         """How the claims of a value stand to each other; worked out once."""
         from tui.analysis.compare import compare  # noqa: PLC0415  (the first page compares little)
 

@@ -11,8 +11,8 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from tui.blocks import Curve, CurveSeries, Dot, Line, Role, Span
-from tui.rendering.axis import Part, below, ticks, written
-from tui.rendering.braille import Field
+from tui.rendering.axis import AxisPart, below, ticks, written
+from tui.rendering.braille import Canvas
 from tui.rendering.ink import safe, wrap
 from tui.rendering.range_chart import Axis, axis_of, number_on
 
@@ -32,12 +32,12 @@ STUB = 6
 """Dots of a bar without an end."""
 
 
-class Frame(NamedTuple):
+class CurveFrame(NamedTuple):
     """Where in the field what falls."""
 
-    field: Field
+    field: Canvas
     axis: Axis
-    part: Part
+    part: AxisPart
     """Of dots, not of cells."""
 
     def across(self, dot: Dot) -> tuple[int, int]:
@@ -66,7 +66,7 @@ def draw_curve(block: Curve, width: int) -> Iterator[Line]:
     if cells < LEAST:
         return
     start, end = _time(dots, block.cut)
-    frame = Frame(Field(cells, height), axis, Part(start, end, 0, cells * 2))
+    frame = CurveFrame(Canvas(cells, height), axis, AxisPart(start, end, 0, cells * 2))
     cut = frame.part.cell(block.cut) if block.cut and start <= block.cut <= end else -1
     if cut >= 0:
         frame.field.line((cut, 0), (cut, height * 4 - 1), gap=3, role="quiet")
@@ -79,7 +79,7 @@ def draw_curve(block: Curve, width: int) -> Iterator[Line]:
         edge = f"{rows.get(row, ''):>{left - 1}} {'┤' if row in rows else '│'}"
         yield (Span(edge, "quiet"), *line)
     yield (Span(f"{'└':>{left + 1}}{'─' * cells}", "quiet"),)
-    yield from _dates(Part(start, end, 0, cells), left + 1, cut // 2)
+    yield from _dates(AxisPart(start, end, 0, cells), left + 1, cut // 2)
     yield from _legend(block, width)
 
 
@@ -97,7 +97,7 @@ def _letters(series: Sequence[CurveSeries]) -> list[str]:
     return [ascii_letters[26:][at] if at < 26 else "+" for at in range(len(series))]
 
 
-def _draw_series(frame: Frame, series: CurveSeries, letter: str) -> None:
+def _draw_series(frame: CurveFrame, series: CurveSeries, letter: str) -> None:
     """One voice: its bounds, its line, its marks."""
     counting = [dot for dot in series.dots if dot.shape != "earlier"]
     for dot in series.dots:
@@ -122,7 +122,7 @@ def _middle(dot: Dot) -> float | None:
     return sum(ends) / len(ends) if ends else None
 
 
-def _bounds(frame: Frame, dot: Dot, role: Role) -> None:
+def _bounds(frame: CurveFrame, dot: Dot, role: Role) -> None:
     """A bar from bound to bound, and a stroke as long as the time of the figure."""
     first, last = frame.across(dot)
     for number in (dot.low, dot.high) if dot.best is None else (dot.best,):
@@ -136,7 +136,7 @@ def _bounds(frame: Frame, dot: Dot, role: Role) -> None:
     frame.field.line((at, top), (at, foot), gap=2, role=role)
 
 
-def _mark(frame: Frame, dot: Dot, letter: str, role: Role) -> None:
+def _mark(frame: CurveFrame, dot: Dot, letter: str, role: Role) -> None:
     """A figure's own sign, beside another one where that is there already."""
     middle = _middle(dot)
     glyph = letter or _glyph(dot)
@@ -159,7 +159,7 @@ def _glyph(dot: Dot) -> str:
     return "▴" if dot.high is None else "▾"
 
 
-def _dates(part: Part, left: int, cut: int) -> Iterator[Line]:
+def _dates(part: AxisPart, left: int, cut: int) -> Iterator[Line]:
     for made in ticks(part):
         if text := written(made, part.width):
             yield (Span(" " * left + text, "quiet"),)

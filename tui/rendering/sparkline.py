@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from tui.blocks import Line, Span, Sparkline
-from tui.rendering.axis import Part, below, ticks, written
+from tui.rendering.axis import AxisPart, below, ticks, written
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 EMPTY = "·"
@@ -32,7 +32,7 @@ def _dates(block: Sparkline, size: int) -> Iterator[Line]:
     """Dates below their spans, and where the brief was closed."""
     start = datetime.combine(block.start, time())
     room = len(block.counts) * size
-    part = Part(start, start + timedelta(days=block.days * len(block.counts)), 0, room)
+    part = AxisPart(start, start + timedelta(days=block.days * len(block.counts)), 0, room)
     for made in ticks(part):
         if text := written(made, room):
             yield (Span(text, "quiet"),)

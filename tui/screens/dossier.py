@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from tui.blocks import BOOKMARK, Heading, Row, Span
 from tui.brief.place import Place
 from tui.presentation.dossier import dossier
-from tui.presentation.links import Link, links_of
+from tui.presentation.links import ExternalLink, links_of
 from tui.presentation.names import title_of
 from tui.presentation.view import View
 from tui.rendering.copies import Copy, copies, marked
@@ -126,7 +126,7 @@ class DossierScreen(Looking[str], Bookmarking, Outside, Opening, Yanking, Follow
         return self.view.reading.path
 
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[ExternalLink, ...]:
         """Those of the chosen name, else those of the record."""
         known, chosen = self.view.register.by_key, self.query_one(Page).chosen
         keys = (chosen.link if chosen else "", self.key)

@@ -25,7 +25,7 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
-    from tui.library.listing import Listed
+    from tui.library.listing import Listing
     from tui.rendering.copies import Copy
 
 
@@ -150,7 +150,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
         else:
             self.page.blocks = first(key("list.open", ""), begins, key("app.help", ""))
 
-    def _row(self, path: Path, listed: "Listed | None") -> Row:
+    def _row(self, path: Path, listed: "Listing | None") -> Row:
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
 
         unread = self.app.unread_in(path)

@@ -6,7 +6,7 @@ from tui.blocks import CHANGED, Block, Heading, Line, Row, Sign, Span, plain
 from tui.brief.claims import Claim
 from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.brief.walk import facts
 from tui.presentation import dates
 from tui.presentation.events import event as event_page

@@ -30,7 +30,7 @@ from tui.section import Section
 
 if TYPE_CHECKING:
     from tui.analysis.compare import Seating
-    from tui.analysis.delegations import Course
+    from tui.analysis.delegations import DelegationHistory
 
 
 @lru_cache(maxsize=2)
@@ -43,7 +43,7 @@ def _seatings(view: View) -> "dict[str, Seating]":
 
 
 @lru_cache(maxsize=2)
-def _courses(view: View) -> "tuple[Course, ...]":
+def _courses(view: View) -> "tuple[DelegationHistory, ...]":
     from tui.analysis.delegations import courses  # noqa: PLC0415  (not for the first screen)
 
     return courses(view.brief, view.register)

@@ -2,7 +2,7 @@
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Row, Sign, Span, plain
 from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
 from tui.presentation.facts import claimed, inherited, margin, value, verdict_sign
 from tui.presentation.names import humanize, name_link, name_links

@@ -13,7 +13,7 @@ from tui.brief.reading import Reading
 from tui.library import Shelf, find_briefs
 
 if TYPE_CHECKING:
-    from tui.watch import Change, Fingerprint, Watch
+    from tui.watch import FileChange, Fingerprint, WatchedPath
 
 SMALL = 256 * 1024
 """Bytes up to which a brief is read at once: sooner done than painting an empty screen first."""
@@ -73,7 +73,7 @@ class Desk:
         """What was wrong with the paths themselves."""
         return self.shelf.problems
 
-    def touched(self, change: "Change") -> tuple[Path, ...]:
+    def touched(self, change: "FileChange") -> tuple[Path, ...]:
         """The opened briefs some files belong to; the shelf is put in order on the way."""
         files = {*change.contents, *change.gone}
         briefs = set(self.shelf.briefs)
@@ -105,18 +105,18 @@ class Desk:
         """Whether a brief is followed with the library it lies in, be it open or not."""
         return path.parent in self.shelf.folders
 
-    def watches(self) -> tuple["Watch", ...]:
+    def watches(self) -> tuple["WatchedPath", ...]:
         """What to follow so that no change of these briefs is missed."""
-        from tui.watch import Watch  # noqa: PLC0415  (nothing is followed before the first paint)
+        from tui.watch import WatchedPath  # noqa: PLC0415  (nothing is followed before the first paint)
 
         folders = set(self.shelf.folders)
-        found = [Watch(folder, "library") for folder in self.shelf.folders]
+        found = [WatchedPath(folder, "library") for folder in self.shelf.folders]
         for path in self.shelf.briefs:
             if path.parent in folders:
                 continue
             is_folder = path.is_dir() or any(p != path for p in self._parts(path))
-            found.append(Watch(path, "folder" if is_folder else "file"))
-        return (*found, *(Watch(table) for table in sorted(self.tables)))
+            found.append(WatchedPath(path, "folder" if is_folder else "file"))
+        return (*found, *(WatchedPath(table) for table in sorted(self.tables)))
 
     @property
     def tables(self) -> frozenset[Path]:

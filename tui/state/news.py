@@ -15,7 +15,7 @@ ALL = ""
 
 
 @dataclass(frozen=True)
-class News:
+class UnreadChanges:
     """What is unread in a brief."""
 
     changes: Mapping[str, Change] = field(default_factory=lambda: MappingProxyType({}))
@@ -26,7 +26,7 @@ class News:
     """Why something that changed may not be told, in a sentence."""
 
 
-class Mark(NamedTuple):
+class ReadMark(NamedTuple):
     """The hash of the state something was read in, and when."""
 
     state: str

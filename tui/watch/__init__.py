@@ -13,20 +13,20 @@ from pathlib import Path
 
 from tui.watch.fingerprint import Fingerprint, fingerprint
 from tui.watch.folders import Folders
-from tui.watch.ledger import Change, Ledger
-from tui.watch.listen import Listener
-from tui.watch.place import Watch
+from tui.watch.ledger import FileChange, Ledger
+from tui.watch.listen import FolderListener
+from tui.watch.place import WatchedPath
 from tui.watch.settle import Read
 
-__all__ = ["Change", "Fingerprint", "Watch", "fingerprint", "follow"]
+__all__ = ["FileChange", "Fingerprint", "WatchedPath", "fingerprint", "follow"]
 
 POLL = 1.0
 """Seconds between two stats of every file when there are no events."""
 
 
 async def follow(
-    watches: Iterable[Watch], *, read: Read, known: Mapping[Path, Fingerprint] | None = None
-) -> AsyncIterator[Change]:
+    watches: Iterable[WatchedPath], *, read: Read, known: Mapping[Path, Fingerprint] | None = None
+) -> AsyncIterator[FileChange]:
     """Yield the changes of the watched files until cancelled or closed.
 
     `known` holds the fingerprints of the contents the caller has, by their paths as watched. The
@@ -37,7 +37,7 @@ async def follow(
     """
     folders = Folders(watches)
     ledger = Ledger(folders, read, known or {})
-    listener = Listener(folders.concerns)
+    listener = FolderListener(folders.concerns)
     told = False
     try:
         await asyncio.to_thread(folders.survey)
@@ -50,7 +50,7 @@ async def follow(
                 yield change
             if listener.given_up and not told:
                 told, ledger.period = True, POLL
-                yield Change(notice=f"live reload looks once a second: {listener.given_up}")
+                yield FileChange(notice=f"live reload looks once a second: {listener.given_up}")
             await _pause(listener.wake, ledger.due - asyncio.get_running_loop().time())
     finally:
         listener.close()

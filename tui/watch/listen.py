@@ -8,8 +8,8 @@ from contextlib import suppress
 from itertools import islice
 from math import inf
 
-from tui.watch.folders import Spot
-from tui.watch.ledger import Hints
+from tui.watch.folders import FolderSnapshot
+from tui.watch.ledger import EventPaths
 
 MOST_FOLDERS = 4000
 """Folders heard at most; the sweep sees to the rest. Twice as many keep the interpreter 100 ms."""
@@ -18,11 +18,11 @@ FAILURES, WINDOW = 3, 60.0
 RETRY = 0.1
 """Seconds before the first restart; doubles with each further failure."""
 
-Heard = dict[str, Spot]
+Heard = dict[str, FolderSnapshot]
 """Folders by their real path: one with another spot is to be heard anew."""
 
 
-class Listener:
+class FolderListener:
     """Hears folders and collects the paths of events; everything here runs in the event loop."""
 
     def __init__(self, concerns: Callable[[str], bool]) -> None:
@@ -31,7 +31,7 @@ class Listener:
         """Why there are no events any more; empty while there are."""
         self._concerns = concerns
         self._loop = asyncio.get_running_loop()
-        self._hints = Hints()
+        self._hints = EventPaths()
         self._failures: deque[float] = deque(maxlen=FAILURES)
         self._asked: Heard | None = None
         self._live: _Ear | None = None
@@ -48,10 +48,10 @@ class Listener:
         self._coming = _Ear(dict(islice(folders.items(), MOST_FOLDERS)), self)
         self._coming.start()
 
-    def take(self) -> Hints:
+    def take(self) -> EventPaths:
         """Return what was heard since the last call."""
         self.wake.clear()
-        hints, self._hints = self._hints, Hints()
+        hints, self._hints = self._hints, EventPaths()
         return hints
 
     def close(self) -> None:
@@ -116,7 +116,7 @@ class _Ear(threading.Thread):
     daemon: one that is killed inside Rust code aborts the process.
     """
 
-    def __init__(self, folders: Heard, listener: Listener) -> None:
+    def __init__(self, folders: Heard, listener: FolderListener) -> None:
         super().__init__(name="listen")
         self.folders, self._listener = folders, listener
         self._stopped = False

@@ -11,7 +11,7 @@ MAIN = "brief.yaml"
 
 
 @dataclass(frozen=True)
-class Watch:
+class WatchedPath:
     """One path the reader opened, which need not exist yet; changes name files under it as given.
 
     A `file` is that one file. A `folder` is every brief file directly in it. A `library` is that

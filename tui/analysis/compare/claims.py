@@ -15,14 +15,14 @@ from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 from tui.brief.refs import Reference
 from tui.brief.register import Register
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 from tui.brief.when import When
 
 LABELS = frozenset({"title"})
 """Fields whose text is a label. All other texts are prose, where wordings cannot contradict."""
 
 
-def compare(fact: Fact, known: Register, home: str, aliases: Mapping[str, str]) -> Verdict:
+def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str, str]) -> Verdict:
     """Compare the claims of one fact. Their order never matters, nor does repeating one.
 
     The kind is computed; `held` is the writer's and only passed on. One exception: where prose is

@@ -8,7 +8,7 @@ from typing import Any
 from tui.analysis.compare.claims import compare_claims
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Relation, Verdict, verdict
-from tui.analysis.compare.sets import Listed, relate_lists
+from tui.analysis.compare.sets import SourceList, relate_lists
 from tui.analysis.compare.times import span
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Member, Roster
@@ -81,14 +81,14 @@ def _relate(a: Roster, b: Roster, ground: Ground) -> Relation:
     return relation
 
 
-def _listed(roster: Roster, other: Roster) -> Listed:
+def _listed(roster: Roster, other: Roster) -> SourceList:
     """The members of a roster that it matters for another one to leave out."""
     there = _names(other)
     held = {
         _name(m) for m in roster.members
         if _name(m) in there or (m.role not in BESIDE and m.attendance not in AWAY)
     }  # fmt: skip
-    return Listed(_source(roster), frozenset(held), roster.list == "closed")
+    return SourceList(_source(roster), frozenset(held), roster.list == "closed")
 
 
 def _seats(rosters: Sequence[Roster], ground: Ground) -> tuple[Seat, ...]:

@@ -30,7 +30,7 @@ from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 from tui.brief.when import When
 
 KINDS = (
@@ -53,7 +53,7 @@ class Dated:
     """The record it stands in."""
     what: str = ""
     """The part of the record that is dated, where it is not the whole: `proposed`, `received`."""
-    fact: Fact | None = None
+    fact: ClaimedField | None = None
     """The dates claimed for it; None for a date nobody can dispute."""
     who: tuple[Reference, ...] = ()
     """Who acts in it or whom it concerns."""
@@ -207,7 +207,7 @@ def _claimed(
     whens = [w for w in (held.values if held else ()) if w.start or w.end]
     if held and whens:
         best = min(whens, key=lambda when: _open(when, home)) if len(whens) > 1 else whens[0]
-        yield Dated(best, kind, record, what, Fact(record, field, held, record.src), who)
+        yield Dated(best, kind, record, what, ClaimedField(record, field, held, record.src), who)
 
 
 def _open(when: When, home: str) -> tuple[timedelta, datetime, str]:

@@ -8,7 +8,7 @@ from tui.brief.place import Problem
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class SeriesTable:
     """One table that series of a brief name, as last read."""
 
     path: Path

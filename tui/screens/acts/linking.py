@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.presentation.links import Link, links_of
+from tui.presentation.links import ExternalLink, links_of
 from tui.presentation.view import View
 from tui.screens.journey import Journey
 from tui.screens.opening import Opening
@@ -21,7 +21,7 @@ class Linking(Opening, Journey, part=True):
     ]  # fmt: skip
 
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[ExternalLink, ...]:
         """Those of the name chosen on the page, else those of the record under the cursor."""
         if self.view is None:
             return ()
