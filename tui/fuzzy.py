@@ -22,8 +22,8 @@ def _rank(wanted: str, folded: str, about: str) -> int | None:
     if folded.startswith(wanted):
         return 0
     words = folded.replace("_", " ")
-    told = wanted.replace("_", " ").split()
-    if all(f" {each}" in f" {words}" for each in told):
+    parts = wanted.replace("_", " ").split()
+    if all(f" {each}" in f" {words}" for each in parts):
         return 1
     if wanted in folded:
         return 2

@@ -30,7 +30,7 @@ class Order(NamedTuple):
     """One order."""
 
     key: Callable[[View, Row], Rank]
-    told: str
+    label: str
     """How it is told."""
     turned: str
     """How it is told the other way round."""
@@ -119,13 +119,13 @@ def orders_for(view: View, rows: Sequence[Row]) -> tuple[str, ...]:
     return ("", *(name for name, order in ORDERS.items() if _differs(view, order, moving)))
 
 
-def told(order: str) -> str:
+def format_order(order: str) -> str:
     """An order in words; nothing for that of the list itself, and for one nobody knows."""
     name = order.removeprefix(TURNED)
     if not name:
         return "the other way round" if order else ""
     known = ORDERS.get(name)
-    return (known.turned if order.startswith(TURNED) else known.told) if known else ""
+    return (known.turned if order.startswith(TURNED) else known.label) if known else ""
 
 
 def turned(order: str) -> str:
@@ -141,7 +141,7 @@ def arranged(
     `in_order`: their headings come of the order they stand in, as months do; in another one that
     tears them apart they are left out.
     """
-    if not told(order):
+    if not format_order(order):
         return rows
     head, moving = _apart(view, rows)
     whole = _in_order(view, moving, order)

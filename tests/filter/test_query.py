@@ -21,7 +21,7 @@ from tui.filter.query import (
     either_of,
     without,
 )
-from tui.filter.said import said
+from tui.filter.record_text import record_text
 from tui.presentation.view import View
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
@@ -292,7 +292,7 @@ def test_what_a_record_says_is_gathered_once_for_all_states_that_keep_it(tmp_pat
     venues.write_text("venues:\n  - {id: hall, name: Lake Palace}\n")
     after = load(tmp_path, before)
     record = after.register.by_key["rounds/r1"]
-    assert said(record) is said(before.register.by_key["rounds/r1"])
+    assert record_text(record) is record_text(before.register.by_key["rounds/r1"])
     new = facets(View(after), record)
     # Its own words are kept; how others are called now is looked up.
     assert new.own == old.own

@@ -44,7 +44,7 @@ def test_a_brief_broken_for_the_moment_keeps_what_it_said(briefs, library):
 def test_an_index_made_anew_is_told_whole(briefs, library):
     briefs("alpha", ROUNDS)
     library.update().close()
-    assert news(library.path, 99).anew
+    assert news(library.path, 99).restarted
     assert set(told(library, 99)) == {"alpha.yaml"}
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tui.brief.load import load
 from tui.filter import facets, matches, parse_query
-from tui.library.asked import ask, wrong_in
 from tui.library.build import update
+from tui.library.index_query import ask, wrong_in
 from tui.library.search import SearchResults, look_up, search
 from tui.library.snippet import MARK, snippet, title
 from tui.presentation.view import View

@@ -1,6 +1,6 @@
 import threading
 
-from tui.library.asked import ask
+from tui.library.index_query import ask
 from tui.library.search import IndexSearch
 
 

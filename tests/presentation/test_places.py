@@ -8,7 +8,7 @@ from tui.presentation.places import LETTERS, Coordinates, MapPlace, Use, point_o
 from tui.presentation.view import View
 from tui.rendering.charset import in_encoding
 from tui.rendering.layout import lay
-from tui.rendering.text import told
+from tui.rendering.text import brief_text
 from tui.sections import conflict, sections
 
 BRIEF = """parley: 1
@@ -100,10 +100,10 @@ def test_an_event_of_several_places_has_a_map_of_its_own(view):
 
 
 def test_print_in_ascii_tells_the_map_in_words_alone(view):
-    text = told(view, sections(), 100, charset=in_encoding("ascii"))
+    text = brief_text(view, sections(), 100, charset=in_encoding("ascii"))
     assert not any("\u2800" <= letter <= "\u28ff" for letter in text)
     assert "B South" in text and "-1.3, 36.8" in text
-    assert any("\u2800" <= letter <= "\u28ff" for letter in told(view, sections(), 100))
+    assert any("\u2800" <= letter <= "\u28ff" for letter in brief_text(view, sections(), 100))
 
 
 @pytest.mark.parametrize(

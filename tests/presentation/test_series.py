@@ -12,7 +12,7 @@ from tui.presentation.view import View
 from tui.rendering.charset import in_encoding
 from tui.rendering.layout import lay
 from tui.rendering.linear import spoken, spoken_row
-from tui.rendering.text import told as printed
+from tui.rendering.text import brief_text as printed
 from tui.sections.conflict import SECTION, detail, rows
 
 HEAD = """parley: 1

@@ -56,15 +56,15 @@ class Island:
     """
 
     sides: Sides
-    told: tuple[SharedFact, ...]
+    facts: tuple[SharedFact, ...]
 
     @cached_property
     def by_footing(self) -> dict[Footing, tuple[SharedFact, ...]]:
         """Every kind of footing with its values, in the order of the brief."""
         found: dict[Footing, list[SharedFact]] = {footing: [] for footing in Footing}
-        for each in self.told:
+        for each in self.facts:
             found[each.footing].append(each)
-        return {footing: tuple(told) for footing, told in found.items()}
+        return {footing: tuple(values) for footing, values in found.items()}
 
 
 def island(brief: Brief, known: Register) -> Island:
@@ -78,10 +78,10 @@ def _all(brief: Brief, sides: Sides) -> Iterator[SharedFact]:
         valued = tuple(claim for claim in fact.claimed.claims if claim.value is not None)
         if valued and not isinstance(fact.owner, Stance):
             whole = fact._replace(claimed=replace(fact.claimed, claims=valued))
-            yield _told(record, fact, whole, brief, sides)
+            yield _shared(record, fact, whole, brief, sides)
 
 
-def _told(
+def _shared(
     record: Record, fact: ClaimedField, whole: ClaimedField, brief: Brief, sides: Sides
 ) -> SharedFact:
     claims = whole.claimed.claims

@@ -63,7 +63,7 @@ class Step:
     new_head: tuple[str, ...]
 
     @property
-    def led_anew(self) -> bool:
+    def has_new_head(self) -> bool:
         """Whether both heads are known and nobody has led both times."""
         return bool(self.old_head and self.new_head and not {*self.old_head} & {*self.new_head})
 
@@ -119,11 +119,11 @@ class _Team:
     @cached_property
     def whole(self) -> bool:
         """Whether a closed list has everybody of the team, so that nobody else was in it."""
-        team = {name for name in self.present if not self.beside(name)}
+        team = {name for name in self.present if not self.is_staff(name)}
         lists = (r for each in self.delegations for r in each.rosters if r.list == "closed")
         return any(team <= {_name(member) for member in each.members} for each in lists)
 
-    def beside(self, name: str) -> bool:
+    def is_staff(self, name: str) -> bool:
         """Whether somebody works beside the members, whom no list of members need name."""
         found = self.named[name]
         return bool(found) and all(member.role in BESIDE for member in found)
@@ -186,7 +186,7 @@ def _gone(here: _Team, there: _Team, same: Mapping[str, str]) -> tuple[Came, ...
         one = same.get(name, name)
         twin = next((n for n in there.present if same.get(n, n) == one), "")
         away = next((m.attendance for m in there.named.get(name, ()) if m.attendance), "")
-        sure = bool(away) or (there.whole and not here.beside(name) and not twin)
+        sure = bool(away) or (there.whole and not here.is_staff(name) and not twin)
         found.append(Came(name, sure, twin, away))
     return tuple(found)
 

@@ -51,8 +51,8 @@ class Progress:
         Tranches nobody listed may make up for it: it says what is told and not what was done.
         """
         most = self.done[1]
-        told = self.counted and not self.uncounted and self.agreed is not None
-        return bool(told and self.agreed and most is not None and most < self.agreed[0])
+        complete = self.counted and not self.uncounted and self.agreed is not None
+        return bool(complete and self.agreed and most is not None and most < self.agreed[0])
 
 
 def progress(exchange: Exchange, known: Register) -> tuple[Progress, ...]:

@@ -21,7 +21,7 @@ class Cell:
 
     stances: tuple[Stance, ...] = ()
     """The oldest first; those of no stated time before all others, as none can be called newest."""
-    said: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...] = ()
     """What its people said on the issue, in the order of the brief."""
 
     @property
@@ -52,7 +52,7 @@ class Matrix:
     issues: tuple[Issue, ...]
     parties: tuple[Party, ...]
     """The parties to the conflict, whose silence is information."""
-    beside: tuple[Party, ...]
+    others: tuple[Party, ...]
     """Other parties that take a stance."""
     cells: Mapping[tuple[str, str], Cell]
     """Key of an issue and id of a party → where it stands; "" for speakers of no party."""
@@ -92,12 +92,15 @@ def matrix(brief: Brief, known: Register) -> Matrix:
         issue, party = known.find(each.issue), party_of(each.party, known)
         if isinstance(issue, Issue) and party:
             stances.setdefault((issue.key, party.id), []).append(each)
-    said = _said(brief, known)
-    cells = {at: Cell(tuple(stances.get(at, ())), tuple(said.get(at, ()))) for at in stances | said}
+    by_issue = _statements(brief, known)
+    cells = {
+        at: Cell(tuple(stances.get(at, ())), tuple(by_issue.get(at, ())))
+        for at in stances | by_issue
+    }
     columns = tuple(p for side in sides_of(brief, known).parties.values() for p in side)
     standing = {party for _, party in stances}
-    beside = (p for p in brief.parties if p.id in standing and p not in columns)
-    return Matrix(part.issues, columns, tuple(beside), cells)
+    others = (p for p in brief.parties if p.id in standing and p not in columns)
+    return Matrix(part.issues, columns, tuple(others), cells)
 
 
 def footing(stance: Stance, brief: Brief, known: Register) -> StanceSupport:
@@ -112,7 +115,7 @@ def footing(stance: Stance, brief: Brief, known: Register) -> StanceSupport:
     return StanceSupport(len(sources), any(who.id for who in voices), teller)
 
 
-def _said(brief: Brief, known: Register) -> dict[tuple[str, str], list[Statement]]:
+def _statements(brief: Brief, known: Register) -> dict[tuple[str, str], list[Statement]]:
     """Statements by issue and by the party of their speaker."""
     found: dict[tuple[str, str], list[Statement]] = {}
     for each in brief.statements:

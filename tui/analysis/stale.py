@@ -132,8 +132,8 @@ def _truce(record: Ceasefire, at: Stretch, home: str) -> Iterator[Stale]:
         return
     began = record.effective or record.declared
     starts = [stretch(when, home).end for when in (began.values if began else ())]
-    told = record.days.values if record.days else ()
-    days = [each.bounds[1] if each.unit in _DAYS else None for each in told]
+    lengths = record.days.values if record.days else ()
+    days = [each.bounds[1] if each.unit in _DAYS else None for each in lengths]
     known, most = [s for s in starts if s], [n for n in days if n is not None]
     if not most or not known or len(known) < len(starts) or len(most) < len(days):
         return

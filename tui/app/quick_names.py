@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from tui.fuzzy import rank
-from tui.library.asked import ask
+from tui.library.index_query import ask
 from tui.library.search import look_up
 from tui.library.store import named
 from tui.presentation.names import full_name

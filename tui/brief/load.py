@@ -15,12 +15,12 @@ from tui.brief.model import Brief
 from tui.brief.notes import NOTHING, Notes
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
+from tui.brief.problem_limit import limit_problems
 from tui.brief.read import read
 from tui.brief.reading import Part, Reading
 from tui.brief.refs import Mention
 from tui.brief.register import register
 from tui.brief.rules import check
-from tui.brief.tell import tell
 
 if TYPE_CHECKING:
     from tui.brief.tables import Fetch, Tabled
@@ -168,4 +168,4 @@ def _combine(
     # What is wrong in an older text has no place in the one on disk.
     old, now = {str(part.path) for part in parts.values() if part.stale}, set(stale)
     problems = [p for p in problems if p.place.file not in old or p in now]
-    return Reading(path, brief, known, tell(problems), parts, stale, tables)
+    return Reading(path, brief, known, limit_problems(problems), parts, stale, tables)

@@ -100,18 +100,18 @@ def number(text: str) -> Decimal:
 
 
 def _read(match: re.Match[str]) -> Quantity:
-    lead = " ".join((match["lead"] or "").lower().split())
+    qualifier = " ".join((match["lead"] or "").lower().split())
     low = number(match["low"])
     high = number(match["high"]) if match["high"] else None
     unit = (match["unit"] or ("%" if match["percent"] else "")).strip()
     if high is not None:
         if high < low:
             raise ValueError(f"the range ends ({match['high']}) below its start ({match['low']})")
-        return Quantity(low=low, high=high, approx=bool(lead), unit=unit)
-    if lead in _OVER or lead in _AT_LEAST or match["plus"]:
-        return Quantity(low=low, open=lead in _OVER, unit=unit)
-    if lead in _UNDER or lead in _AT_MOST:
-        return Quantity(high=low, open=lead in _UNDER, unit=unit)
-    if lead in _NEARLY:
+        return Quantity(low=low, high=high, approx=bool(qualifier), unit=unit)
+    if qualifier in _OVER or qualifier in _AT_LEAST or match["plus"]:
+        return Quantity(low=low, open=qualifier in _OVER, unit=unit)
+    if qualifier in _UNDER or qualifier in _AT_MOST:
+        return Quantity(high=low, open=qualifier in _UNDER, unit=unit)
+    if qualifier in _NEARLY:
         return Quantity(high=low, open=True, approx=True, unit=unit)
-    return Quantity(best=low, approx=bool(lead), unit=unit)
+    return Quantity(best=low, approx=bool(qualifier), unit=unit)

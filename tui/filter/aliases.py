@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tui.filter.flat import flat, stands, texts
+from tui.filter.flat import flat, has_words, texts
 
 
 class AliasIndex:
@@ -22,5 +22,5 @@ class AliasIndex:
         """What else could stand for words of a text of `texts`, as one; empty for nothing."""
         words = self._by_word.keys() & set(text.split("_"))
         pairs = (pair for word in words for pair in self._by_word[word])
-        found = sorted({other for words, other in pairs if stands(words, text)})
+        found = sorted({other for words, other in pairs if has_words(words, text)})
         return texts(tuple(found)) if found else ""

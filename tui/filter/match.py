@@ -6,7 +6,7 @@ from tui.brief.instants import Stretch, stretch
 from tui.brief.place import Place
 from tui.brief.when import When
 from tui.filter.facets import Facets
-from tui.filter.flat import begins, stands
+from tui.filter.flat import begins, has_words
 from tui.filter.query import SPELT, All, DateTerm, Either, FieldTerm, Node, Not, Query, State, Word
 
 
@@ -38,7 +38,7 @@ def _passes_all(parts: tuple[Node, ...], facets: Facets) -> bool:
 def _holds(node: Word | FieldTerm | State, facets: Facets) -> bool:
     match node:
         case Word(text=text, whole=whole):
-            return stands(text, facets.text) if whole else begins(text, facets.text)
+            return has_words(text, facets.text) if whole else begins(text, facets.text)
         case State(word=word):
             return word in facets.states
     return _has(node, facets)

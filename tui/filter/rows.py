@@ -20,7 +20,7 @@ from tui.filter.facets import Facets, facets, facets_of_part, stretches, whens_o
 from tui.filter.flat import flat, texts
 from tui.filter.match import matches
 from tui.filter.query import Query
-from tui.filter.said import gathered
+from tui.filter.record_text import gathered
 from tui.filter.states import COMPARED
 from tui.presentation.view import View
 

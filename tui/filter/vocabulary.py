@@ -13,7 +13,7 @@ from tui.filter.facets import flat_all, kinds, statuses
 from tui.filter.flat import begins, flat, texts
 from tui.filter.lexicon import Lexicon, lexicon
 from tui.filter.match import is_among
-from tui.filter.said import ACTORS, said
+from tui.filter.record_text import ACTORS, record_text
 from tui.presentation.names import title_of
 from tui.presentation.view import View
 
@@ -78,13 +78,13 @@ def vocabulary(view: View) -> Vocabulary:
     offered["id"] = tuple(_value(names, each) for each in records if each.id)
     known = {field: set(names.all_called(found)) for field, found in of.items()}
     known["id"] = set(flat_all(each for record in records for each in (record.id, record.key)))
-    known["venue"] |= {f"_{e}_" for record in records for e in flat_all(said(record).places)}
-    refs = (ref for record in records for _, ref in said(record).refs)
+    known["venue"] |= {f"_{e}_" for record in records for e in flat_all(record_text(record).places)}
+    refs = (ref for record in records for _, ref in record_text(record).refs)
     known["by"] |= {f"_{flat(ref.unnamed)}_" for ref in refs if ref.unnamed}
     for field, words in {
         "status": (word for record in records for word in statuses(record)),
         "kind": (word for record in records for word in kinds(record)),
-        "tag": (word for record in records for word in said(record).tags),
+        "tag": (word for record in records for word in record_text(record).tags),
     }.items():
         found = set(flat_all(words))
         offered[field] = tuple(FieldValue(each) for each in sorted(found))
@@ -101,9 +101,9 @@ def _in(records: Iterable[Record], section: str) -> list[Record]:
 
 
 def _value(names: Lexicon, record: Record) -> FieldValue:
-    told = title_of(record)
+    title = title_of(record)
     called = texts(tuple(sorted(name.strip("_") for name in names.called(record))))
-    return FieldValue(record.id, "" if told in {record.id, "?"} else told, called)
+    return FieldValue(record.id, "" if title in {record.id, "?"} else title, called)
 
 
 @cache

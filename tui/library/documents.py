@@ -66,36 +66,36 @@ def _document(
     view: View, record: Record, section: str, spellings: list[tuple[str, str]]
 ) -> IndexDocument:
     title = " ".join(full_name(view, record).split())
-    said = _Said(view)
-    said.gather(vars(record))
-    texts = [each for each in dict.fromkeys(said.texts) if each and each != title]
-    names = [record.id, *said.names]
+    gathered = _TextOf(view)
+    gathered.gather(vars(record))
+    texts = [each for each in dict.fromkeys(gathered.texts) if each and each != title]
+    names = [record.id, *gathered.names]
     whole = f" {folded(BETWEEN.join((title, *texts, *names)))} "
     names += [other for here, other in spellings if f" {here} " in whole]
-    told = (each for each in dict.fromkeys(names) if each and each != title)
+    rest = (each for each in dict.fromkeys(names) if each and each != title)
     text = BETWEEN.join(texts)
     spot = record.spot
     where = (spot.file, spot.line, facets(view, record))
-    return IndexDocument(record.key, section, title, text, BETWEEN.join(told), *where)
+    return IndexDocument(record.key, section, title, text, BETWEEN.join(rest), *where)
 
 
 def _head(view: View) -> IndexDocument:
     """The brief itself, with what its sections say beside their lists."""
     brief, path = view.brief, view.reading.path
-    said = _Said(view)
-    said.gather({name: getattr(brief, name) for name in ("note", "tags", "handling", "extra")})
+    gathered = _TextOf(view)
+    gathered.gather({name: getattr(brief, name) for name in ("note", "tags", "handling", "extra")})
     for name in INNER:
         if part := getattr(brief, name):
             own = {k: v for k, v in vars(part).items() if not isinstance(v, tuple)}
-            said.gather(own)
+            gathered.gather(own)
     title = " ".join((brief.title or brief.id or path.name).split())
-    names = BETWEEN.join((brief.id, path.name, *said.names))
+    names = BETWEEN.join((brief.id, path.name, *gathered.names))
     file = brief.spot.file or str(path)
-    text = BETWEEN.join(each for each in dict.fromkeys(said.texts) if each)
+    text = BETWEEN.join(each for each in dict.fromkeys(gathered.texts) if each)
     return IndexDocument("", HEAD, title, text, names, file, brief.spot.line, _OF_A_BRIEF)
 
 
-class _Said:
+class _TextOf:
     """Gathers every text within a value, and the names of all it refers to."""
 
     def __init__(self, view: View) -> None:
@@ -128,9 +128,9 @@ class _Said:
             case SourceRef():
                 self.texts.append(value.quote)
             case When():
-                self.texts += (value.as_written, dates.tell(value, self._view.home))
+                self.texts += (value.as_written, dates.format_when(value, self._view.home))
             case Quantity():
-                self.texts.append(figures.tell(value))
+                self.texts.append(figures.format_quantity(value))
 
     def _name(self, id_: str) -> None:
         record = self._view.register.find(id_)

@@ -53,7 +53,7 @@ def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None
     closed = stretch(brief.as_of, home).start if brief.as_of else None
     return Listing(
         title=" ".join((brief.title or brief.id or reading.path.name).split()),
-        dated=dates.tell(brief.as_of, home) if brief.as_of else "",
+        dated=dates.format_when(brief.as_of, home) if brief.as_of else "",
         day=closed.timestamp() if closed else 0.0,
         parties=", ".join(" ".join(title_of(each).split()) for each in brief.parties[:NAMED]),
         rounds=len(brief.rounds),

@@ -16,7 +16,7 @@ class News:
     """By their paths as the index knows them."""
     turn: int = 0
     """To ask for what comes after this."""
-    anew: bool = False
+    restarted: bool = False
     """Whether the index was made anew, and what was known before may not hold."""
 
 
@@ -30,10 +30,10 @@ def news(index: Path, since: int = 0) -> News:
         return News({}, since)
     try:
         (turn,) = db.execute("SELECT n FROM turn").fetchone()
-        anew = turn < since
+        restarted = turn < since
         query = f"SELECT path, {', '.join(COLUMNS)} FROM brief WHERE turn > ?"  # noqa: S608
-        found = db.execute(query, (0 if anew else since,)).fetchall()
-        return News({bytes(path): Listing(*told) for path, *told in found}, turn, anew)
+        found = db.execute(query, (0 if restarted else since,)).fetchall()
+        return News({bytes(path): Listing(*told) for path, *told in found}, turn, restarted)
     except sqlite3.Error:
         return News({}, since)
     finally:

@@ -37,9 +37,9 @@ def _below(path: Path, listed: Listing, unread: int | None) -> Iterator[Span]:
         (listed.sources, "source"),
         (listed.problems, "problem"),
     )
-    told = [f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
-    told += [f"{unread} new"] if unread else []
-    yield Span(BETWEEN.text.join((path.name, *told)), "quiet")
+    parts = [f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+    parts += [f"{unread} new"] if unread else []
+    yield Span(BETWEEN.text.join((path.name, *parts)), "quiet")
     if listed.disputes:
         yield from (BETWEEN, Span(f"{DISPUTED.glyph}{listed.disputes}", DISPUTED.role))
     if listed.parties:
@@ -89,9 +89,9 @@ def arranged(
     by_name = sorted(paths, key=lambda path: path.name, reverse=turned and order is BY_FILE)
     if order is BY_FILE:
         return by_name
-    told = [path for path in by_name if path in known]
-    told.sort(key=lambda path: order.key(known[path]), reverse=down)
-    return [*told, *(path for path in by_name if path not in known)]
+    parts = [path for path in by_name if path in known]
+    parts.sort(key=lambda path: order.key(known[path]), reverse=down)
+    return [*parts, *(path for path in by_name if path not in known)]
 
 
 def state_line(order: ListOrder, *, turned: bool) -> Line:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from tui.filter.match import span_of
-from tui.library.asked import IndexQuery
+from tui.library.index_query import IndexQuery
 from tui.library.store import named, read_index
 
 LIMIT = 200
@@ -123,7 +123,7 @@ def _dates(db: sqlite3.Connection, asked: IndexQuery) -> tuple[str, tuple[float 
     """The condition that one date of a record may be what is asked for, by its brief's clocks."""
     if not asked.dated:
         return "", ()
-    told: list[str] = []
+    clauses: list[str] = []
     values: list[float | str] = []
     for (home,) in db.execute("SELECT DISTINCT home FROM dated").fetchall():
         spans = [span for term in asked.dated if (span := span_of(term, home))]
@@ -136,8 +136,8 @@ def _dates(db: sqlite3.Connection, asked: IndexQuery) -> tuple[str, tuple[float 
                 if bound is not None:
                     terms.append(sql)
                     values += (bound.timestamp(),) * 2
-        told.append(f"({' AND '.join(terms)})")
-    within = " OR ".join(told) or "0"
+        clauses.append(f"({' AND '.join(terms)})")
+    within = " OR ".join(clauses) or "0"
     return f" AND rowid IN (SELECT record FROM dated WHERE {within})", tuple(values)  # noqa: S608
 
 
@@ -154,8 +154,8 @@ def _hits(db: sqlite3.Connection, ids: list[int]) -> Iterator[Hit]:
     by_brief: dict[bytes, list[Hit]] = {}
     for number in ids:
         path, brief, key, section, title, text, names, file, line = rows[number]
-        said = (brief, key, section, title, text, names)
-        hit = Hit(Path(os.fsdecode(path)), *said, Path(os.fsdecode(file)), line)
+        fields = (brief, key, section, title, text, names)
+        hit = Hit(Path(os.fsdecode(path)), *fields, Path(os.fsdecode(file)), line)
         by_brief.setdefault(path, []).append(hit)
     for hits in by_brief.values():
         yield from hits

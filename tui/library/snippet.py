@@ -3,8 +3,8 @@
 import re
 
 from tui.blocks import Line, Role, Span
-from tui.library.asked import IndexQuery
 from tui.library.documents import BETWEEN, folded
+from tui.library.index_query import IndexQuery
 from tui.library.search import Hit
 
 MARK: Role = "chosen"
@@ -37,8 +37,8 @@ def _around(text: str, at: int, wanted: tuple[str, ...]) -> Line:
     last = min(len(words), first + LONGEST)
     begin = words[first].start() if first and words else 0
     end = words[last - 1].end() if last < len(words) else len(text)
-    lead = (Span("… ", "quiet"),) if begin else ()
-    return (*lead, *_marked(text[begin:end].strip(BETWEEN), wanted, "quiet"))
+    before = (Span("… ", "quiet"),) if begin else ()
+    return (*before, *_marked(text[begin:end].strip(BETWEEN), wanted, "quiet"))
 
 
 def _marked(text: str, wanted: tuple[str, ...], role: Role) -> Line:

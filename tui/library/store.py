@@ -16,8 +16,8 @@ from zlib import crc32
 from tui import __version__
 from tui.brief.instants import Stretch
 from tui.filter import Facets
-from tui.library.asked import EVERY, tokens_of
 from tui.library.documents import IndexDocument, folded
+from tui.library.index_query import EVERY, tokens_of
 from tui.library.listing import COLUMNS, Listing
 
 PATIENCE = 5.0
@@ -155,7 +155,7 @@ def put(
     path: bytes,
     state: tuple[str, bytes],
     listed: Listing,
-    told: Iterable[IndexDocument],
+    new_documents: Iterable[IndexDocument],
 ) -> None:
     """Put a brief in that is not there; its records get numbers that follow each other."""
     (last,) = db.execute("SELECT max(coalesce(max(last), 0), 0) FROM brief").fetchone()
@@ -163,12 +163,12 @@ def put(
     cursor = db.execute("INSERT INTO brief (path, stat, digest) VALUES (?, ?, ?)", (path, *state))
     brief = cursor.lastrowid
     records, words, dated = [], [], []
-    for last, each in enumerate(told, first):
-        said = [_storable(text) for text in (each.key, each.section, each.title, each.text)]
+    for last, each in enumerate(new_documents, first):
+        columns = [_storable(text) for text in (each.key, each.section, each.title, each.text)]
         where = os.fsencode(os.path.abspath(each.file)), each.line  # noqa: PTH100
-        records.append((last, brief, *said, _storable(each.names), *where))
-        said = [folded(text) for text in (each.title, each.names, each.text)]
-        words.append((last, *said, _tokens(each.facets)))
+        records.append((last, brief, *columns, _storable(each.names), *where))
+        columns = [folded(text) for text in (each.title, each.names, each.text)]
+        words.append((last, *columns, _tokens(each.facets)))
         dated += [(last, *_seconds(date), each.facets.home) for date in each.facets.dates]
     db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
     db.executemany(
@@ -197,8 +197,8 @@ def _list(db: sqlite3.Connection, path: bytes, listed: Listing) -> None:
     """What a list tells of a brief; new in the turn that comes."""
     named = ", ".join(f"{column} = ?" for column in COLUMNS)
     query = f"UPDATE brief SET turn = (SELECT n + 1 FROM turn), {named} WHERE path = ?"  # noqa: S608
-    told = (_storable(v) if isinstance(v, str) else v for v in astuple(listed))
-    db.execute(query, (*told, path))
+    new_documents = (_storable(v) if isinstance(v, str) else v for v in astuple(listed))
+    db.execute(query, (*new_documents, path))
 
 
 def _tokens(facets: Facets) -> str:

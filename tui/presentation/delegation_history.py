@@ -22,8 +22,8 @@ def course_key(course: DelegationHistory) -> str:
 def course_row(view: View, course: DelegationHistory) -> Row:
     """One party, with how much its delegations changed."""
     steps = course.steps
-    told = (
-        (sum(step.led_anew for step in steps), "new head"),
+    counts = (
+        (sum(step.has_new_head for step in steps), "new head"),
         (sum(len(step.retitled) for step in steps), "other post"),
     )
     named = (
@@ -31,7 +31,7 @@ def course_row(view: View, course: DelegationHistory) -> Row:
         (sum(len(step.dropped) for step in steps), "no longer named"),
     )
     parts = [counted(len(course.rounds), "round")]
-    parts += [counted(count, word) for count, word in told if count]
+    parts += [counted(count, word) for count, word in counts if count]
     parts += [f"{count} {word}" for count, word in named if count]
     return Row(
         course_key(course),
@@ -76,7 +76,7 @@ def _step(view: View, step: Step) -> Iterator[Fact]:
 
 def _head(view: View, step: Step) -> Iterator[Fact]:
     heads = [_names(view, each) for each in (step.old_head, step.new_head)]
-    if step.led_anew:
+    if step.has_new_head:
         yield Fact("new head", (Item((*heads[1], Span(", after ", "quiet"), *heads[0])),))
     elif step.new_head:
         same = (

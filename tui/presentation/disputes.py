@@ -60,9 +60,9 @@ def _filed(view: View, each: Contested | Unlike) -> str:
 
 def _values(view: View, each: Contested) -> str:
     """The values with the sign between them, the shortest first."""
-    told = (plain(value(view, claim)).strip() for claim in each.fact.claimed.claims)
+    texts = (plain(value(view, claim)).strip() for claim in each.fact.claimed.claims)
     sign = SIGNS.get(each.verdict.kind)
-    return (f" {sign.glyph} " if sign else " · ").join(sorted(dict.fromkeys(told), key=len))
+    return (f" {sign.glyph} " if sign else " · ").join(sorted(dict.fromkeys(texts), key=len))
 
 
 def _sizes(each: Unlike) -> str:
@@ -97,8 +97,8 @@ def _compared(each: Contested) -> Item:
     note = each.verdict.note if each.verdict.note != word else ""
     if each.judged:
         note = "worded differently, and the writer holds that both cannot be true"
-    told = Span(f"{word}: {note}" if note else word, sign.role if sign else "quiet")
-    return Item((told,), sign=sign)
+    texts = Span(f"{word}: {note}" if note else word, sign.role if sign else "quiet")
+    return Item((texts,), sign=sign)
 
 
 def _table(view: View, held: Held) -> Table:
@@ -118,7 +118,7 @@ def _claim(view: View, held: Held, claim: Claim[Any]) -> tuple[Line, ...]:
     if written and fold(written) not in fold(plain(value(view, claim))):
         what.append(Span(f"  “{written}”", "quote"))
     if claim.when:
-        what.append(Span(f"  said {dates.tell(claim.when, view.home)}", "quiet"))
+        what.append(Span(f"  said {dates.format_when(claim.when, view.home)}", "quiet"))
     if claim.note:
         what.append(Span(f"  {claim.note}", "quiet"))
     src = margin(view, claim.src) if claim.src else inherited(view, held.src)
@@ -135,11 +135,11 @@ def _pair_by_pair(view: View, each: Contested) -> Iterator[Fact]:
         return
     sign = SIGNS[each.verdict.kind]
     between = Span(f"  {sign.glyph}  ", sign.role)
-    told: dict[frozenset[Line], Line] = {}  # `4 ≠ 5` and `5 ≠ 4` are told once
+    texts: dict[frozenset[Line], Line] = {}  # `4 ≠ 5` and `5 ≠ 4` are told once
     for i, j, *_ in worst:
         one, other = value(view, claims[i])[:1], value(view, claims[j])[:1]
-        told.setdefault(frozenset((one, other)), (*one, between, *other))
-    lines = tuple(told.values())
+        texts.setdefault(frozenset((one, other)), (*one, between, *other))
+    lines = tuple(texts.values())
     items = [Item(line) for line in lines[:PAIRS]]
     if len(lines) > PAIRS:
         items.append(Item((Span(f"and {len(lines) - PAIRS} pairs more", "quiet"),)))

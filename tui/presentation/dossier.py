@@ -69,11 +69,11 @@ def _once(links: "tuple[Backlink, ...]") -> "tuple[Backlink, ...]":
     """
     best: dict[tuple[int, int], Backlink] = {}
     for link in sorted(links, key=lambda each: bool(each.voice)):
-        best.setdefault(_told_in(link), link)
-    return tuple(link for link in links if best[_told_in(link)] is link)
+        best.setdefault(_place_of(link), link)
+    return tuple(link for link in links if best[_place_of(link)] is link)
 
 
-def _told_in(link: "Backlink") -> tuple[int, int]:
+def _place_of(link: "Backlink") -> tuple[int, int]:
     whole = isinstance(link.owner, Stance | Delegation)
     return id(link.owner), 0 if whole else id(link.claim)
 
@@ -107,7 +107,7 @@ def _references(view: View, links: "tuple[Backlink, ...]") -> tuple[Block, ...]:
         text = "No other record of the brief refers to it."
         return (Heading((Span("In the brief"),)), Fact("", (Item((Span(text, "quiet"),)),)))
     counts = Counter(link.record.key.partition("/")[0] or "conflict" for link in links)
-    told = ", ".join(
+    places = ", ".join(
         f"{count} {_noun(section) if count == 1 else humanize(section)}"
         for section, count in counts.most_common()
     )
@@ -115,7 +115,7 @@ def _references(view: View, links: "tuple[Backlink, ...]") -> tuple[Block, ...]:
     undated = tuple(link for link in links if not link.dated)
     blocks: list[Block] = [
         Heading((Span("In the brief"),), (Span(counted(len(links), "mention"), "quiet"),)),
-        Fact("", (Item((Span(told, "quiet"),)),)),
+        Fact("", (Item((Span(places, "quiet"),)),)),
     ]
     if dated:
         blocks.append(Fact("", tuple(_dated(view, dated))))
@@ -133,14 +133,14 @@ def _dated(view: View, links: "tuple[Backlink, ...]") -> Iterator[Item]:
 
 
 def _date(view: View, link: "Backlink") -> str:
-    return dates.tell(link.when, view.home) if link.when else ""
+    return dates.format_when(link.when, view.home) if link.when else ""
 
 
 def _alike(view: View, links: "Iterable[Backlink]") -> Iterator[Item]:
     """One item for what is told in the same words, with the sources of all who tell it."""
-    told: dict[Line, tuple[SourceRef, ...]] = {}
+    places: dict[Line, tuple[SourceRef, ...]] = {}
     for link in links:
         line = relation(view, link)
-        told[line] = (*told.get(line, ()), *link.src)
-    for line, src in told.items():
+        places[line] = (*places.get(line, ()), *link.src)
+    for line, src in places.items():
         yield Item(line, margin(view, tuple(dict.fromkeys(src))))

@@ -53,10 +53,10 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
 def _measures(view: View, measures: tuple[Measure, ...], within: Record) -> tuple[Block, ...]:
     if not measures:
         return ()
-    told: list[Block] = [Heading((Span("Figures"),))]
+    made: list[Block] = [Heading((Span("Figures"),))]
     for each in measures:
-        told += figures(view, each, within)
-    return tuple(told)
+        made += figures(view, each, within)
+    return tuple(made)
 
 
 def figures(view: View, record: Measure, within: Record | None = None) -> tuple[Block, ...]:
@@ -81,12 +81,12 @@ def _casualties(view: View, record: Event) -> tuple[Block, ...]:
     if part is None:
         return ()
     kinds = ("killed", "wounded", "missing", "displaced")
-    told: list[Block] = []
+    made: list[Block] = []
     for kind in kinds:
-        told += claimed(view, part, kind, kind)
+        made += claimed(view, part, kind, kind)
         if held := getattr(part, kind):
-            told += charts(view, Held(part, kind, held, part.src or record.src))
-    return (Heading((Span("Casualties"),)), *told, *common(view, part))
+            made += charts(view, Held(part, kind, held, part.src or record.src))
+    return (Heading((Span("Casualties"),)), *made, *common(view, part))
 
 
 def _called(view: View, record: Event) -> tuple[Block, ...]:

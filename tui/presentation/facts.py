@@ -58,7 +58,7 @@ def fact(view: View, held: Held, label: str) -> Fact:
     """A claimed value with everybody who claims it."""
     claims = held.claimed.claims
     if len(claims) == 1:
-        items = _told(view, held, claims[0])
+        items = _claim_items(view, held, claims[0])
     else:
         verdict = view.verdict(held)
         if verdict.kind == "agree":
@@ -85,7 +85,7 @@ def _agreed(view: View, held: Held) -> list[Item]:
 def _several(view: View, held: Held, sign: Sign | None, note: str) -> list[Item]:
     """Claims that differ: each on its own, the shortest first, never one for all."""
     order = sorted(held.claimed.claims, key=lambda claim: len(plain(value(view, claim))))
-    items = [item for claim in order for item in _told(view, held, claim)]
+    items = [item for claim in order for item in _claim_items(view, held, claim)]
     items[0] = items[0]._replace(sign=sign)
     word = f"{sign.word}: {note}" if sign and note else (sign.word if sign else note)
     if word:
@@ -94,17 +94,17 @@ def _several(view: View, held: Held, sign: Sign | None, note: str) -> list[Item]
 
 
 def _judged(held: Held) -> list[Item]:
-    told: list[Item] = []
+    shown: list[Item] = []
     if held.claimed.held:
         verdict = (Span(f"held {held.claimed.held}", "strong"),)
         why = (Span(f": {held.claimed.why}", "quiet"),) if held.claimed.why else ()
-        told.append(Item(verdict + why, depth=1))
+        shown.append(Item(verdict + why, depth=1))
     if held.claimed.note:
-        told.append(Item((Span(held.claimed.note, "quiet"),), depth=1))
-    return told
+        shown.append(Item((Span(held.claimed.note, "quiet"),), depth=1))
+    return shown
 
 
-def _told(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
+def _claim_items(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
     """One claim: its value with what stands behind it, and its note on a line of its own."""
     spans = [*value(view, claim), *_speaker(view, claim), *_apparatus(view, claim)]
     src = margin(view, claim.src) if claim.src else inherited(view, held.src)
@@ -112,20 +112,20 @@ def _told(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
     return [Item(tuple(spans), src), *note]
 
 
-def _says(told: str, written: str) -> bool:
+def _says(shown: str, written: str) -> bool:
     """Whether the words of the source add nothing to what is told."""
-    return fold(written) in fold(told)
+    return fold(written) in fold(shown)
 
 
 def value(view: View, claim: Claim[Any]) -> Line:
     """The value of a claim in words."""
     match claim.value:
         case When() as when:
-            other = dates.elsewhere(when, view.home, view.here)
+            other = dates.format_elsewhere(when, view.home, view.here)
             aside = (Span(f"   {other}", "quiet"),) if other else ()
-            return (Span(dates.tell(when, view.home), "strong"), *aside)
+            return (Span(dates.format_when(when, view.home), "strong"), *aside)
         case Quantity() as quantity:
-            text = figures.tell(quantity, claim.unit)
+            text = figures.format_quantity(quantity, claim.unit)
             return (Span(text, "strong"), Span(f" {claim.predicate}" if claim.predicate else ""))
         case Reference() as ref:
             return (name_link(view, ref),)
@@ -152,7 +152,7 @@ def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
     if written and claim.value is not None and not _says(plain(value(view, claim)), written):
         spans.append(Span(f"  “{written}”", "quote"))
     if claim.when:
-        spans.append(Span(f", said {dates.tell(claim.when, view.home)}", "quiet"))
+        spans.append(Span(f", said {dates.format_when(claim.when, view.home)}", "quiet"))
     if mark := grade(view, claim):
         spans.append(Span(f"  {mark}", "quiet"))
     return spans

@@ -21,7 +21,7 @@ def state(view: View, *, read_only: bool = False) -> Line:
     brief, reading = view.brief, view.reading
     parts: list[Line] = []
     if brief.as_of:
-        parts.append((Span(f"as of {dates.tell(brief.as_of, view.home)}", "quiet"),))
+        parts.append((Span(f"as of {dates.format_when(brief.as_of, view.home)}", "quiet"),))
     if brief.handling:
         parts.append(
             (Span(brief.handling, "status" if brief.handling == "public" else "handling"),)

@@ -116,8 +116,8 @@ def _marks(view: View) -> tuple[tuple[datetime, str], ...]:
     """The cut-off, and the moment of reading."""
     brief = view.brief
     closed = stretch(brief.as_of, view.home).end if brief.as_of else None
-    told = f"as of {dates.tell(brief.as_of, view.home)}" if brief.as_of else ""
-    marks = ((closed, told), (view.now, "now"))
+    closed_word = f"as of {dates.format_when(brief.as_of, view.home)}" if brief.as_of else ""
+    marks = ((closed, closed_word), (view.now, "now"))
     return tuple((civil(view, at), word) for at, word in marks if at)
 
 
@@ -177,7 +177,7 @@ def _role(view: View, entry: Dated) -> Role:
 def _label(view: View, entry: Dated) -> str:
     """The words beside a bar: as few as name it."""
     text = title(view, entry)
-    if (what := told(entry)) and entry.kind not in LANES["Expected"]:
+    if (what := dated_part(entry)) and entry.kind not in LANES["Expected"]:
         text = f"{text}: {what}" if len(text) < _LONGEST // 2 else f"{what}: {text}"
     only = entry.parties[0] if len(entry.parties) == 1 else ""
     return text[:_LONGEST] + "".join(
@@ -185,7 +185,7 @@ def _label(view: View, entry: Dated) -> str:
     )
 
 
-def told(entry: Dated) -> str:
+def dated_part(entry: Dated) -> str:
     """The part of a record that is dated, in words: `proposed`, `received by then`."""
     return f"{humanize(entry.what)} by then" if entry.then else humanize(entry.what)
 
@@ -215,7 +215,7 @@ def _date(view: View, when: When) -> str:
     """A date for a list, with all that is not known of it."""
     within = "within " if when.within and when.start and when.end else ""
     doubt = ", uncertain" if when.uncertain else ""
-    return f"{within}{dates.short(when, view.home)}{doubt}{_zone(when)}"
+    return f"{within}{dates.format_short(when, view.home)}{doubt}{_zone(when)}"
 
 
 def _zone(when: When) -> str:

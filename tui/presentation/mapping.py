@@ -42,7 +42,7 @@ def map_page(view: View) -> tuple[Block, ...]:
         _map(spots, ways),
         Heading((Span("Places"),)),
         *_list(spots),
-        *_told_ways(view, spots, ways),
+        *_way_items(view, spots, ways),
         *_missing(found, spots),
     )
 
@@ -66,9 +66,9 @@ def _list(spots: tuple[MapPlace, ...]) -> Iterator[Block]:
         name = (Span(f"{each.letter} ", "label"), Span(each.names, "strong"))
         where = (Span(f"  {each.region}", "quiet"),) if each.region else ()
         yield Heading((*name, *where), (Span(each.point.written, "quiet"),), level=3)
-        told = dict.fromkeys((use.line, use.date) for use in each.uses)
+        lines = dict.fromkeys((use.line, use.date) for use in each.uses)
         yield Fact("", tuple(Item(line, (Span(date, "quiet"),) if date else (), depth=1)
-                             for line, date in told))  # fmt: skip
+                             for line, date in lines))  # fmt: skip
 
 
 def _ways(view: View, spots: tuple[MapPlace, ...]) -> tuple[Way, ...]:
@@ -89,7 +89,7 @@ def _ways(view: View, spots: tuple[MapPlace, ...]) -> tuple[Way, ...]:
     return tuple(way for _, way in sorted(made, key=lambda each: each[0]))
 
 
-def _told_ways(view: View, spots: tuple[MapPlace, ...], ways: tuple[Way, ...]) -> tuple[Block, ...]:
+def _way_items(view: View, spots: tuple[MapPlace, ...], ways: tuple[Way, ...]) -> tuple[Block, ...]:
     items = []
     for number, way in enumerate(ways, 1):
         head = (Span(f"{number}  ", "label"), name_link(view, way.second.who[0]), Span(": "))
@@ -97,7 +97,7 @@ def _told_ways(view: View, spots: tuple[MapPlace, ...], ways: tuple[Way, ...]) -
         for at, visit in ((way.start, way.first), (way.end, way.second)):
             when = visit.when.first if visit.when else None
             name = visit.place.name if visit.place else ""
-            date = f", {dates.short(when, view.home)}" if when else ""
+            date = f", {dates.format_short(when, view.home)}" if when else ""
             ends.append((Span(name, "name", visit.key), Span(f" ({spots[at].letter}){date}")))
         items.append(Item((*head, *ends[0], Span(" → "), *ends[1])))
     return (Heading((Span("Ways"),)), Fact("", tuple(items))) if items else ()

@@ -43,9 +43,9 @@ def when_fact(view: View, when: When | None, label: str) -> tuple[Fact, ...]:
     """A date nobody disputes, under a label, with the words it was read from."""
     if when is None:
         return ()
-    told = dates.tell(when, view.home)
-    written = (Span(f"  “{when.as_written}”", "quote"),) if when.as_written not in told else ()
-    return (Fact(label, (Item((Span(told), *written)),)),)
+    text_of = dates.format_when(when, view.home)
+    written = (Span(f"  “{when.as_written}”", "quote"),) if when.as_written not in text_of else ()
+    return (Fact(label, (Item((Span(text_of), *written)),)),)
 
 
 def list_fact(texts: tuple[str, ...], label: str) -> tuple[Fact, ...]:
@@ -63,7 +63,9 @@ def _state(view: View, state: Status) -> Item:
     spans = [Span(humanize(state.status), "status")]
     when = state.when or state.as_of
     if when:
-        spans.append(Span(f", {'as of ' if not state.when else ''}{dates.tell(when, view.home)}"))
+        spans.append(
+            Span(f", {'as of ' if not state.when else ''}{dates.format_when(when, view.home)}")
+        )
     if state.party:
         spans += [Span(", for "), name_link(view, state.party)]
     if state.by:
@@ -86,7 +88,7 @@ def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, .
         if each.quote:
             spans.append(Span(f"  “{each.quote}”", "quote"))
         if each.when:
-            spans.append(Span(f", {dates.tell(each.when, view.home)}", "quiet"))
+            spans.append(Span(f", {dates.format_when(each.when, view.home)}", "quiet"))
         if each.by:
             spans += [Span("  — ", "quiet"), name_link(view, each.by)]
         items.append(Item(tuple(spans), margin(view, each.src)))
@@ -123,9 +125,9 @@ def sources(view: View, record: Record) -> tuple[Block, ...]:
             items.append(Item((*spans, Span(f"  “{refs[0].quote}”", "quote"))))
             continue
         where = _where(tuple(ref.at for ref in refs if ref.at and not ref.quote))
-        told = title_of(found) if found else ""
+        text_of = title_of(found) if found else ""
         spans += [Span(f", {where}")] if where else []
-        spans += [Span(f"  {told}", "quiet")] if told not in {"", name} else []
+        spans += [Span(f"  {text_of}", "quiet")] if text_of not in {"", name} else []
         items.append(Item(tuple(spans)))
         for ref in quoted:
             at = (Span(f"{ref.at}  "),) if ref.at else ()

@@ -30,7 +30,7 @@ def tracked(view: View) -> "dict[str, Track]":
     return {each.document.key: each for each in tracks(view.brief, view.register)}
 
 
-def told_waiting(view: View) -> tuple[Block, ...]:
+def pending_page(view: View) -> tuple[Block, ...]:
     """The whole page: what is outstanding, where each paper is, exchanges, what was agreed."""
     return (
         Heading((Span("Who waits for whom", "title"),), level=1),
@@ -90,7 +90,7 @@ def _when(view: View, state: Status) -> str:
     when = state.when or state.as_of
     if when is None:
         return ""
-    return f"{'' if state.when else 'as of '}{dates.tell(when, view.home)}"
+    return f"{'' if state.when else 'as of '}{dates.format_when(when, view.home)}"
 
 
 def _where(view: View) -> tuple[Block, ...]:
@@ -117,7 +117,7 @@ def _cell(view: View, state: Status | None) -> Line:
     if state is None:
         return (Span("·", "quiet"),)
     when = state.when or state.as_of
-    date = f", {dates.short(when, view.home)}" if when else ""
+    date = f", {dates.format_short(when, view.home)}" if when else ""
     return (Span(humanize(state.status), "status"), Span(date, "quiet"))
 
 
@@ -136,16 +136,18 @@ def history(view: View, document: Document) -> tuple[Block, ...]:
     rows = []
     for state in in_time(document.states, view.home):
         when = state.when or state.as_of
-        cells: list[Line] = [(Span(dates.short(when, view.home) if when else "no date"),)]
+        cells: list[Line] = [(Span(dates.format_short(when, view.home) if when else "no date"),)]
         at = owners.get(id(state), "")
-        cells += [_told(view, state) if place == at else (Span("·", "quiet"),) for place in places]
+        cells += [
+            _status(view, state) if place == at else (Span("·", "quiet"),) for place in places
+        ]
         rows.append(tuple(cells))
     sign = Span(f"{ASYMMETRIC.glyph} {ASYMMETRIC.word}", ASYMMETRIC.role)
     about = (sign,) if track.asymmetric else ()
     return (Heading((Span("State for each party"),), about), Table(tuple(columns), tuple(rows)))
 
 
-def _told(view: View, state: Status) -> Line:
+def _status(view: View, state: Status) -> Line:
     by: Line = (Span(" — ", "quiet"), name_link(view, state.by)) if state.by else ()
     return (Span(humanize(state.status), "status"), *by)
 

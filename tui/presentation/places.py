@@ -137,8 +137,8 @@ def uses(view: View, records: tuple[Record, ...] = ()) -> Iterator[Use]:
                 when = _first(record.when)
                 for site in record.places:
                     if site.place:
-                        said = "; ".join(site.outcome.values) if site.outcome else ""
-                        yield _use(view, known, record, site.place, when, said)
+                        note = "; ".join(site.outcome.values) if site.outcome else ""
+                        yield _use(view, known, record, site.place, when, note)
 
 
 def _first(when: Claimed[When] | None) -> When | None:
@@ -151,7 +151,7 @@ def _of_round(view: View, known: Gazetteer, record: Round) -> Iterator[Use]:
         venue = view.register.find(ref)
         if isinstance(venue, Venue):
             region = ", ".join(dict.fromkeys(p for p in (venue.city, venue.country) if p))
-            line, date = _told(view, record), _date(view, when)
+            line, date = _record_line(view, record), _date(view, when)
             yield Use(venue.name, region, known.of_venue(venue), record, when, line, date)
 
 
@@ -161,22 +161,22 @@ def _use(
     record: Record,
     place: Location,
     when: When | None,
-    said: str = "",
+    note: str = "",
 ) -> Use:
     region = ", ".join(dict.fromkeys(part for part in (place.region, place.country) if part))
     unsure = place.precision not in {"", "exact"}
     region += f" ({place.precision.replace('_', ' ')})" if unsure else ""
-    line, date = _told(view, record, said), _date(view, when)
+    line, date = _record_line(view, record, note), _date(view, when)
     return Use(place.name or region, region, known.of(place), record, when, line, date)
 
 
-def _told(view: View, record: Record, said: str = "") -> Line:
+def _record_line(view: View, record: Record, note: str = "") -> Line:
     name = Span(" ".join(full_name(view, record).split()), "name", record.key)
-    return (name, Span(f", {said}", "quiet")) if said else (name,)
+    return (name, Span(f", {note}", "quiet")) if note else (name,)
 
 
 def _date(view: View, when: When | None) -> str:
-    return dates.short(when, view.home) if when else ""
+    return dates.format_short(when, view.home) if when else ""
 
 
 def places(found: tuple[Use, ...]) -> tuple[MapPlace, ...]:

@@ -60,7 +60,7 @@ def whole_page(view: View, matrix: "Matrix") -> tuple[Block, ...]:
         *((Table(columns, lines),) if matrix.parties else ()),
         *_marks(view, matrix),
         *_unknown(view, matrix),
-        *_beside(view, matrix),
+        *_stances_of_others(view, matrix),
     )
 
 
@@ -110,14 +110,14 @@ def _marks(view: View, matrix: "Matrix") -> tuple[Fact, ...]:
     latest = [cell.latest for cell in matrix.cells.values() if cell.latest]
     rests = [footing(each, view.brief, view.register) for each in latest]
     moved = dict.fromkeys(each.movement for each in latest if each.movement in _MOVED)
-    told = [f"{_MOVED[word]}  {word}, against the party's stance before" for word in moved]
+    remarks = [f"{_MOVED[word]}  {word}, against the party's stance before" for word in moved]
     if any(each.sources == 1 for each in rests):
-        told.append(f"{SILENT.glyph}  one source only")
+        remarks.append(f"{SILENT.glyph}  one source only")
     if any(not each.named for each in rests):
-        told.append("nobody named: no speaker is named for it")
+        remarks.append("nobody named: no speaker is named for it")
     if any(each.teller for each in rests):
-        told.append("told by: known only from somebody of another party")
-    items = tuple(Item((Span(text, "quiet"),)) for text in told)
+        remarks.append("told by: known only from somebody of another party")
+    items = tuple(Item((Span(text, "quiet"),)) for text in remarks)
     return (Fact("marks", items),) if items else ()
 
 
@@ -137,12 +137,12 @@ def _issue_link(issue: Issue) -> Line:
     return (Span(issue.title or issue.as_written, "name", issue.key),)
 
 
-def _beside(view: View, matrix: "Matrix") -> tuple[Block, ...]:
+def _stances_of_others(view: View, matrix: "Matrix") -> tuple[Block, ...]:
     """The stances of those who are not a side."""
     lines = tuple(
         (_issue_name(issue), (name_link(view, party.id),), _cell(view, matrix, issue, party))
         for issue in matrix.issues
-        for party in matrix.beside
+        for party in matrix.others
         if matrix.cell(issue, party.id).stances
     )
     columns: tuple[Line, ...] = ((Span("issue"),), (Span("party"),), (Span("position"),))
@@ -152,7 +152,7 @@ def _beside(view: View, matrix: "Matrix") -> tuple[Block, ...]:
 def stand_page(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
     """Every party's stances on one issue over time; a side without one has an empty cell."""
     lines: list[tuple[Line, ...]] = []
-    for party in (*matrix.parties, *matrix.beside):
+    for party in (*matrix.parties, *matrix.others):
         stances = matrix.cell(issue, party.id).stances
         if not stances and party in matrix.parties:
             lines.append(((name_link(view, party.id),), (), (_nothing(matrix, issue, party),), ()))
@@ -174,26 +174,26 @@ def stand_page(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
 def _time(view: View, stance: Stance) -> Span:
     """Its date, else the round it was taken at."""
     if stance.when:
-        return Span(dates.short(stance.when, view.home), "quiet")
+        return Span(dates.format_short(stance.when, view.home), "quiet")
     found = view.register.find(stance.round)
     return Span(title_of(found), "quiet", found.key) if isinstance(found, Round) else Span("")
 
 
-def said_by_party(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
+def statements_by_party(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
     """What was said on one issue, by the party of the speaker."""
     blocks: list[Block] = []
     others = (p.id for p in view.brief.parties if p not in matrix.parties)
     for party in (*(p.id for p in matrix.parties), *others, ""):
-        said = matrix.cell(issue, party).said
-        if said:
+        statements = matrix.cell(issue, party).statements
+        if statements:
             name = name_link(view, party) if party else Span("Of no party")
-            blocks += [Heading((name,), level=3), Fact("", tuple(_statements(view, said)))]
+            blocks += [Heading((name,), level=3), Fact("", tuple(_statements(view, statements)))]
     return (Heading((Span("What was said"),)), *blocks) if blocks else ()
 
 
-def _statements(view: View, said: Iterable[Statement]) -> Iterator[Item]:
-    for each in said:
+def _statements(view: View, statements: Iterable[Statement]) -> Iterator[Item]:
+    for each in statements:
         when = each.when.first if each.when else None
         text = Span(plain(statement_title(view, each)), "", each.key)
-        day = (Span(f"  {dates.short(when, view.home)}", "quiet"),) if when else ()
+        day = (Span(f"  {dates.format_short(when, view.home)}", "quiet"),) if when else ()
         yield Item((text, *day), margin(view, each.src))

@@ -158,5 +158,5 @@ def _chain(view: View, ref: Reference | None, label: str) -> tuple[Fact, ...]:
         ref = next(
             (up for n in ("of", "part_of", "parent") if (up := getattr(above, n, None))), None
         )
-    told: Line = tuple(line)
-    return line_fact(view, Record(), told, label)
+    spans: Line = tuple(line)
+    return line_fact(view, Record(), spans, label)

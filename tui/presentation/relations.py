@@ -59,7 +59,7 @@ _MET = {
 
 def relation(view: View, link: "Backlink") -> Line:
     """How the record of a link speaks of whom the link leads to."""
-    line = _claimed(view, link) if link.voice else _told(view, link)
+    line = _claimed(view, link) if link.voice else _relation(view, link)
     if not link.part:
         return line
     unnamed = f"“{link.ref.unnamed}”" if link.ref.unnamed else "somebody unnamed"
@@ -67,11 +67,14 @@ def relation(view: View, link: "Backlink") -> Line:
     return (Span(f"{perhaps} {unnamed}, ", "quiet"), *line)
 
 
-def _told(view: View, link: "Backlink") -> Line:
+def _relation(view: View, link: "Backlink") -> Line:
     owner, record = link.owner, record_link(view, link.record)
     match owner:
         case Statement() if link.field == "speaker":
-            return (Span("says: "), Span(_said(owner), "quote" if owner.quote else "", record.link))
+            return (
+                Span("says: "),
+                Span(_words_of(owner), "quote" if owner.quote else "", record.link),
+            )
         case Contact() if link.field in {"who", "with"}:
             return _contact(view, link, owner, record)
         case Delegation() if link.field == "party":
@@ -92,7 +95,7 @@ def _contact(view: View, link: "Backlink", owner: Contact, record: Span) -> Line
     return (met, *name_links(view, owner.who), Span(f"{place}: "), record)
 
 
-def _said(owner: Statement) -> str:
+def _words_of(owner: Statement) -> str:
     return f"“{owner.quote}”" if owner.quote else owner.gist or owner.as_written
 
 
@@ -186,8 +189,8 @@ def _claimed(view: View, link: "Backlink") -> Line:
     owner = link.owner
     field = humanize(owner.name if isinstance(owner, Measure) else link.field)
     verb = "passes on" if link.voice == "via" else "claims"
-    told = Span(plain(value(view, claim)).strip(), "strong")
+    shown = Span(plain(value(view, claim)).strip(), "strong")
     where = (
         record_link(view, link.record) if link.record.key else Span(full_name(view, link.record))
     )
-    return (Span(f"{verb}: {field}, "), told, Span(" — ", "quiet"), where)
+    return (Span(f"{verb}: {field}, "), shown, Span(" — ", "quiet"), where)

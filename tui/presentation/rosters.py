@@ -42,8 +42,8 @@ def _cell(view: View, seats: "Seating", seat: "Seat", index: int) -> Line:
         return (Span("not listed" if index in seat.left_out else "·", "quiet"),)
     title = " / ".join(plain(value(view, c)) for c in member.title.claims) if member.title else ""
     plainly = {"", "member", "expected"}
-    told = [humanize(word) for word in (member.role, member.attendance) if word not in plainly]
-    return (Span("; ".join([*told, *([title] if title else [])]) or "listed"),)
+    parts = [humanize(word) for word in (member.role, member.attendance) if word not in plainly]
+    return (Span("; ".join([*parts, *([title] if title else [])]) or "listed"),)
 
 
 def marks(seats: "Seating") -> tuple[Fact, ...]:
@@ -55,14 +55,14 @@ def marks(seats: "Seating") -> tuple[Fact, ...]:
         if index not in seat.listed
     }
     titles = {title_sign(seat) for seat in seats.verdict.seats}
-    told = (
+    parts = (
         ("dispute" in absent, "not listed ≠", "a closed list leaves out whom another one has"),
         ("incomparable" in absent, "not listed ∥", "the lists rest on unlike things"),
         (None in absent, "·", "not named, which denies nothing"),
         (FINER in titles, "≈", "one list gives the post more exactly"),
         (DISPUTED in titles, "≠", "the lists give posts that exclude each other"),
     )
-    items = tuple(Item((Span(f"{mark}  {text}", "quiet"),)) for there, mark, text in told if there)
+    items = tuple(Item((Span(f"{mark}  {text}", "quiet"),)) for there, mark, text in parts if there)
     return (Fact("marks", items),) if items else ()
 
 

@@ -67,8 +67,8 @@ def _table_facts(view: View, record: Series) -> Iterator[Fact]:
         yield Fact("table", tuple(items))
     for label, named in (("columns", record.columns), ("only rows", record.only)):
         if named:
-            told = ", ".join(f"{name}: {text}" for name, text in named.items())
-            yield Fact(label, (Item((Span(told),)),))
+            summary = ", ".join(f"{name}: {text}" for name, text in named.items())
+            yield Fact(label, (Item((Span(summary),)),))
     yield from text_fact(view, record, record.dates, "day order")
 
 
@@ -76,12 +76,12 @@ def _summary(view: View, found: SeriesPoints) -> Iterator[Fact]:
     dated, series = found.dated, found.series
     if not found.entries:
         return
-    told = figures.counted(len(found.entries), "point")
+    summary = figures.counted(len(found.entries), "point")
     if dated:
         ends = (dated[0].point.when, dated[-1].point.when)
-        days = dict.fromkeys(dates.tell(when, view.home) for when in ends if when)
-        told += f", {' – '.join(days)}"
-    yield Fact("points", (Item((Span(told),)),))
+        days = dict.fromkeys(dates.format_when(when, view.home) for when in ends if when)
+        summary += f", {' – '.join(days)}"
+    yield Fact("points", (Item((Span(summary),)),))
     drawn = [e for e in found.counting if is_drawn(e, series.unit)]
     if len(drawn) > 1:
         low = min(drawn, key=lambda entry: number(entry.point.value) or 0)
@@ -90,7 +90,7 @@ def _summary(view: View, found: SeriesPoints) -> Iterator[Fact]:
             point = each.point
             if point.value and point.when:
                 figure = Span(format_figure(series, point.value), "strong")
-                day = Span(f", {dates.tell(point.when, view.home)}", "quiet")
+                day = Span(f", {dates.format_when(point.when, view.home)}", "quiet")
                 voice = who(view, series, point) if point.by or point.source else ()
                 by = (Span("  — ", "quiet"), *voice) if voice else ()
                 yield Fact(label, (Item((figure, day, *by), margin(view, point.src)),))
@@ -113,7 +113,7 @@ def _corrections(view: View, found: SeriesPoints) -> Iterator[Block]:
     for entry in found.entries:
         before, after = entry.point, entry.later
         if after and before.value and after.value and after.when:
-            day = Span(f"{dates.tell(after.when, view.home)}: ")
+            day = Span(f"{dates.format_when(after.when, view.home)}: ")
             old = Span(format_figure(found.series, before.value), "quiet")
             new = Span(format_figure(found.series, after.value), "strong")
             line: Line = (day, old, Span(" → ", "quiet"), new)
@@ -184,17 +184,17 @@ def _check_items(view: View, check: Check, line: Line) -> Iterator[Item]:
     if check.when is None:
         yield Item((Span("no date to look it up by", "quiet"),), depth=1)
     elif not check.found:
-        day = dates.tell(check.when, view.home)
+        day = dates.format_when(check.when, view.home)
         yield Item((Span(f"the series has no point of {day}", "quiet"),), depth=1)
     for point, relation in check.found:
         sign = SIGNS.get(relation.kind)
         word = sign.word if sign else "the same" if relation.kind == "agree" else ""
         note = ": ".join(part for part in (word, relation.note) if part)
-        told = format_figure(check.series, point.value) if point.value else ""
+        summary = format_figure(check.series, point.value) if point.value else ""
         voice = who(view, check.series, point)
-        said = (Span(told, "strong"), *((Span("  — ", "quiet"), *voice) if voice else ()))
+        spans = (Span(summary, "strong"), *((Span("  — ", "quiet"), *voice) if voice else ()))
         role = sign.role if sign else "quiet"
-        yield Item((*said, Span(f"   {note}", role)), margin(view, point.src), sign, depth=1)
+        yield Item((*spans, Span(f"   {note}", role)), margin(view, point.src), sign, depth=1)
 
 
 # --- its row in a list ------------------------------------------------------------------------
@@ -205,9 +205,9 @@ def series_below(record: Series) -> Line:
     points = record.all_points
     if not points:
         return (Span(record.file, "quiet"),)
-    told = figures.counted(len(points), "point")
+    summary = figures.counted(len(points), "point")
     blocks = spark(record)
-    return (*((Span(blocks, "strong"), Span("  ")) if blocks else ()), Span(told, "quiet"))
+    return (*((Span(blocks, "strong"), Span("  ")) if blocks else ()), Span(summary, "quiet"))
 
 
 def series_signs(view: View, record: Series) -> tuple[Sign, ...]:

@@ -81,8 +81,8 @@ def _time(view: View, point: Point) -> tuple[datetime | None, datetime | None]:
 def who(view: View, series: Series, point: Point) -> Line:
     """Who counted a point: who it says, else where it was read, else who counts the series."""
     if point.by:
-        told: Line = (name_link(view, point.by),)
-        return (*told, Span(f", {point.source}")) if point.source else told
+        text: Line = (name_link(view, point.by),)
+        return (*text, Span(f", {point.source}")) if point.source else text
     if point.source:
         return (Span(point.source),)
     return (name_link(view, series.by),) if series.by else inherited(view, point.src or series.src)
@@ -141,9 +141,9 @@ def _dot(entry: DatedPoint) -> Dot:
 
 def format_figure(series: Series, quantity: Quantity) -> str:
     """A figure in words, its unit where that is not the one of the series."""
-    told = figures.tell(quantity)
+    text = figures.format_quantity(quantity)
     unit = quantity.unit
-    return told.removesuffix(f" {unit}") if unit and fold(unit) == fold(series.unit) else told
+    return text.removesuffix(f" {unit}") if unit and fold(unit) == fold(series.unit) else text
 
 
 def spark(series: Series, cells: int = 16) -> str:

@@ -51,7 +51,7 @@ def _table(view: View, series: Series, entries: Iterable[DatedPoint]) -> Table:
 
 def _cells(view: View, series: Series, entry: DatedPoint) -> tuple[Line, ...]:
     point = entry.point
-    when = dates.tell(point.when, view.home) if point.when else f"line {point.spot.line}"
+    when = dates.format_when(point.when, view.home) if point.when else f"line {point.spot.line}"
     named = point.by or point.source
     return (
         (Span(when),),
@@ -66,13 +66,13 @@ def _figure(series: Series, entry: DatedPoint) -> Line:
     point = entry.point
     if point.value is None:
         return (Span(f"“{point.as_written}”", "warning"),)
-    told = format_figure(series, point.value)
+    texts = format_figure(series, point.value)
     if entry.later and entry.later.value:
-        return Span(told, "quiet"), Span(
+        return Span(texts, "quiet"), Span(
             f", corrected to {format_figure(series, entry.later.value)}"
         )
     corrects = f", corrects {format_figure(series, point.corrects)}" if point.corrects else ""
-    return Span(told, "strong"), Span(corrects, "quiet")
+    return Span(texts, "strong"), Span(corrects, "quiet")
 
 
 def _periods(view: View, points: SeriesPoints) -> Iterator[Block]:
@@ -91,8 +91,8 @@ def _periods(view: View, points: SeriesPoints) -> Iterator[Block]:
     several = len({voice for _, voice in found}) > 1
     rows = []
     for (name, _), entries in found.items():
-        said = (who(view, points.series, entries[0].point),) if several else ()
-        rows.append(((Span(name),), *said, *_summed(points, entries)))
+        voices = (who(view, points.series, entries[0].point),) if several else ()
+        rows.append(((Span(name),), *voices, *_summed(points, entries)))
     heads = ("", *(("who",) if several else ()), "points", "first", "last", "lowest", "highest")
     yield Heading((Span(title),))
     yield Table(tuple((Span(head),) for head in heads), tuple(rows))
@@ -107,7 +107,7 @@ def _summed(points: SeriesPoints, entries: list[DatedPoint]) -> tuple[Line, ...]
         min(numbered, key=lambda entry: number(entry.point.value) or 0),
         max(numbered, key=lambda entry: number(entry.point.value, high=True) or 0),
     )
-    told = (
+    texts = (
         format_figure(points.series, each.point.value) if each.point.value else "" for each in ends
     )
-    return (Span(f"{len(entries):,}"),), *((Span(text),) for text in told)
+    return (Span(f"{len(entries):,}"),), *((Span(text),) for text in texts)

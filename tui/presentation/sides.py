@@ -69,5 +69,5 @@ def voices_line(
 def _alone(view: View, sides: Mapping[str, tuple[Party, ...]], side: str, total: int) -> Line:
     if not side:
         return (Span(", of no side" if total == 1 else ", none of a side"),)
-    lead = ", of one side: " if total == 1 else ", all of one side: "
-    return (Span(lead), *side_name(view, sides, side))
+    head = ", of one side: " if total == 1 else ", all of one side: "
+    return (Span(head), *side_name(view, sides, side))

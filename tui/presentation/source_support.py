@@ -89,9 +89,11 @@ def by_record(found: "Iterable[Sourced]") -> "tuple[list[Sourced], ...]":
 def part_words(view: View, facts: "Iterable[Sourced]") -> str:
     """The values and parts of a record that are meant; empty where it is the record as such."""
     names = [name for fact in facts if (name := _part_name(view, fact))]
-    told = [n if names.count(n) == 1 else f"{n} ×{names.count(n)}" for n in dict.fromkeys(names)]
-    rest = len(told) - MOST
-    return ", ".join(told[:MOST]) + (f" and {rest} more" if rest > 0 else "")
+    names_shown = [
+        n if names.count(n) == 1 else f"{n} ×{names.count(n)}" for n in dict.fromkeys(names)
+    ]
+    rest = len(names_shown) - MOST
+    return ", ".join(names_shown[:MOST]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _part_name(view: View, fact: "Sourced") -> str:

@@ -28,7 +28,7 @@ def uses(view: View, record: Record) -> tuple[tuple[Record, Line], ...]:
             lines = found.setdefault(other.key, (other, []))[1]
             if line and line not in lines:
                 lines.append(line)
-    return tuple((other, _told(lines)) for other, lines in found.values())
+    return tuple((other, _first_places(lines)) for other, lines in found.values())
 
 
 def _all(view: View, record: Record) -> Iterator[tuple[Record, Line]]:
@@ -48,10 +48,10 @@ def _ended(line: Line) -> Line:
     return (*line[:-1], Span(line[-1].text.rstrip(" :—"))) if line else ()
 
 
-def _told(lines: list[Line]) -> Line:
-    told: list[Span] = []
+def _first_places(lines: list[Line]) -> Line:
+    spans: list[Span] = []
     for line in lines[:MOST]:
-        told += [Span("; ", "quiet")] if told else []
-        told += [span._replace(role="quiet", link="") for span in line]
+        spans += [Span("; ", "quiet")] if spans else []
+        spans += [span._replace(role="quiet", link="") for span in line]
     more = f"; and {len(lines) - MOST} times more" if len(lines) > MOST else ""
-    return (*told, Span(more, "quiet"))
+    return (*spans, Span(more, "quiet"))

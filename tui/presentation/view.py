@@ -140,8 +140,8 @@ class View(Itself):
         """The key a row has a bookmark by: its own, or that of the record it stands for."""
         if row.key in self.bookmarks:
             return row.key
-        stands = row.about in self.bookmarks and row.key not in self.register.by_key
-        return row.about if stands else ""
+        by_record = row.about in self.bookmarks and row.key not in self.register.by_key
+        return row.about if by_record else ""
 
     def signs(self, record: Record) -> tuple[Sign, ...]:
         """The marks any record may bear: a problem in its lines, a change, its time passed."""

@@ -120,11 +120,11 @@ class Charset:
             return part
         if not isinstance(part, _Named):
             return tuple(self.text(e) if isinstance(e, str) else self._part(e) for e in part)
-        told = {
+        changed = {
             name: self.text(each) if name in _TEXTS and isinstance(each, str) else self._part(each)
             for name, each in zip(part._fields, part, strict=True)
         }
-        return part._replace(**told)
+        return part._replace(**changed)
 
 
 @runtime_checkable

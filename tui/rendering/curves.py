@@ -103,9 +103,11 @@ def _draw_series(frame: CurveFrame, series: CurveSeries, letter: str) -> None:
     for dot in series.dots:
         _bounds(frame, dot, series.role)
     # The middle of two bounds is nobody's figure: no line goes through it.
-    told = [(sum(frame.across(d)) // 2, frame.down(d.best)) for d in counting if d.best is not None]
+    points = [
+        (sum(frame.across(d)) // 2, frame.down(d.best)) for d in counting if d.best is not None
+    ]
     alone = len({dot.start for dot in counting}) == len(counting)
-    for one, other in pairwise(told) if alone else ():
+    for one, other in pairwise(points) if alone else ():
         frame.field.line(one, other, role=series.role)
     sparse = len(counting) * DENSE <= frame.field.width
     # Of two in one place the one that counts is seen.

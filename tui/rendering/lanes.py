@@ -148,7 +148,7 @@ def _place(canvas: _Canvas, bar: Bar) -> None:
     label = cut(safe((Span(bar.label),)), LONGEST)
     if bar.after and bar.after in canvas.placed and _answer(canvas, bar, (start, glyphs), label):
         return
-    at, label = _beside(canvas, label, start, len(glyphs))
+    at, label = _place_label(canvas, label, start, len(glyphs))
     for index in range(canvas.most):
         row = canvas.row(index)
         if row is None or row.free > min(at, start):
@@ -161,7 +161,7 @@ def _place(canvas: _Canvas, bar: Bar) -> None:
     canvas.more[start] = canvas.more.get(start, 0) + 1
 
 
-def _beside(canvas: _Canvas, label: Line, start: int, long: int) -> tuple[int, Line]:
+def _place_label(canvas: _Canvas, label: Line, start: int, long: int) -> tuple[int, Line]:
     """Where the label goes: right of its bar, left of it, or into a long one; else it is cut."""
     left, right = canvas.scale.edges(start)
     size, end = width_of(label), start + long

@@ -84,7 +84,7 @@ def _heading(block: Heading, grid: Grid) -> Iterator[Line]:
         spans = tuple(
             Span(s.text.upper() if block.level == 2 else s.text, s.role, s.link) for s in spans
         )
-    yield from _beside(spans, safe(block.aside), grid.width)
+    yield from _with_right(spans, safe(block.aside), grid.width)
 
 
 def _fact(block: Fact, grid: Grid) -> Iterator[Line]:
@@ -124,9 +124,9 @@ def _item(item: Item, labels: list[Line], start: int, grid: Grid) -> Iterator[Li
     margins = list(wrap(margin, right)) if right and margin else []
     for index in range(max(len(values), len(margins))):
         label = labels[index] if index < len(labels) else ()
-        lead = _lead(label, sign if index == 0 else (), start)
+        left_cells = _label_cells(label, sign if index == 0 else (), start)
         inset = blank(depth + (hang if index else 0))
-        line = (*lead, *inset, *(values[index] if index < len(values) else ()))
+        line = (*left_cells, *inset, *(values[index] if index < len(values) else ()))
         if index < len(margins):
             line = (*pad(line, width - right), *margins[index])
         yield line
@@ -135,7 +135,7 @@ def _item(item: Item, labels: list[Line], start: int, grid: Grid) -> Iterator[Li
             yield (*blank(start + INDENT), *line)
 
 
-def _lead(label: Line, sign: Line, width: int) -> Line:
+def _label_cells(label: Line, sign: Line, width: int) -> Line:
     """What stands left of a value: its label, and its sign at the end of the column."""
     if not sign:
         return pad(label, width)
@@ -166,12 +166,12 @@ def _quote(block: Quote, grid: Grid) -> Iterator[Line]:
     for line in wrap(spans, width - INDENT):
         yield (*blank(INDENT), *line)
     if block.speaker:
-        yield from _beside(
+        yield from _with_right(
             (*blank(INDENT), Span("— ", "quiet"), *safe(block.speaker)), safe(block.margin), width
         )
 
 
-def _beside(left: Line, right: Line, width: int) -> Iterator[Line]:
+def _with_right(left: Line, right: Line, width: int) -> Iterator[Line]:
     """A line with something at its right edge; below it where there is no room."""
     *lines, last = wrap(left, width)
     yield from lines

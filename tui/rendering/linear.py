@@ -51,18 +51,18 @@ def spoken(
     for block in blocks:
         if isinstance(block, Heading) and block.level < 3 and lines:
             lines.append(())
-        for line in said(block):
-            told = charset.line(line) if charset else line
+        for line in block_lines(block):
+            shown_line = charset.line(line) if charset else line
             # Several blanks of a line of code say how deep it stands; it is not parted at them.
-            lines += wrap(told, width)
+            lines += wrap(shown_line, width)
     return tuple(lines)
 
 
-def said(block: Block) -> Iterator[Line]:
+def block_lines(block: Block) -> Iterator[Line]:
     """The lines of one block, each as long as what it says."""
     for line in _TELLERS.get(type(block), _nothing)(block):
-        told = safe(line)
-        yield told if isinstance(block, Code | Prose) else in_words(told)
+        shown_line = safe(line)
+        yield shown_line if isinstance(block, Code | Prose) else in_words(shown_line)
 
 
 def spoken_row(row: Row) -> Line:
@@ -87,8 +87,8 @@ def _heading(block: Heading) -> Iterator[Line]:
 def _fact(block: Fact) -> Iterator[Line]:
     label = Span(f"{block.label}: ", "label") if block.label else None
     for index, item in enumerate(block.items):
-        told = _item(item)
-        yield (label, *told) if label and not index else told
+        shown_line = _item(item)
+        yield (label, *shown_line) if label and not index else shown_line
 
 
 def _item(item: Item) -> Line:
@@ -113,15 +113,15 @@ def _table(block: Table) -> Iterator[Line]:
     """A row a line: what it is of, and for each column its name and what stands there."""
     for row in block.rows:
         cells = zip(block.columns[1:], row[1:], strict=True)
-        told = (
-            ((*_bare(head), Span(": "), *_bare(cell)) if _is_told(head) else sources(_bare(cell)))
+        shown_line = (
+            ((*_bare(head), Span(": "), *_bare(cell)) if _is_filled(head) else sources(_bare(cell)))
             for head, cell in cells
-            if _is_told(cell)
+            if _is_filled(cell)
         )
-        yield sentences(row[0], *told)
+        yield sentences(row[0], *shown_line)
 
 
-def _is_told(cell: Line) -> bool:
+def _is_filled(cell: Line) -> bool:
     return any(span.text.strip() for span in cell)
 
 

@@ -87,8 +87,8 @@ def _coasts(field: Canvas, frame: MapFrame) -> None:
     west, south, east, north = frame.edges
     for points in lines():
         for (lon, lat), (to_lon, to_lat) in pairwise(points):
-            beside = max(lon, to_lon) < west or min(lon, to_lon) > east
-            if not (beside or max(lat, to_lat) < south or min(lat, to_lat) > north):
+            off = max(lon, to_lon) < west or min(lon, to_lon) > east
+            if not (off or max(lat, to_lat) < south or min(lat, to_lat) > north):
                 field.line(frame.dot(lon, lat), frame.dot(to_lon, to_lat))
 
 

@@ -120,8 +120,8 @@ def _table(block: Table, _level: int) -> Iterator[str]:
 
 
 def _cells(cells: tuple[Line, ...]) -> str:
-    told = ("---" if cell == (Span("---"),) else _line(cell) for cell in cells)
-    return f"| {' | '.join(told)} |"
+    written = ("---" if cell == (Span("---"),) else _line(cell) for cell in cells)
+    return f"| {' | '.join(written)} |"
 
 
 def _code(block: Code, _level: int) -> Iterator[str]:

@@ -123,8 +123,8 @@ def _scale(axis: Axis, left: int) -> Iterator[Line]:
     for number in (first, last, *between):
         word = number_on(number, axis.step)
         at = max(min(axis.cell(number) - len(word) // 2, axis.cells - len(word)), 0)
-        beside = words[max(at - 1, 0) : at + len(word) + 1]
-        if not "".join(beside).strip() and len(word) <= axis.cells:
+        around = words[max(at - 1, 0) : at + len(word) + 1]
+        if not "".join(around).strip() and len(word) <= axis.cells:
             words[at : at + len(word)] = word
     line = ["─"] * axis.cells
     for number in axis.ticks:

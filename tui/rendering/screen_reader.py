@@ -54,9 +54,9 @@ def _aside(text: str) -> str:
     """What stands apart, after a comma; a mark of ours in front of it as a word."""
     parted = _ASIDE.sub("", text)
     comma = ", " if parted != text else ""
-    lead = parted[:2]
-    if lead in _LEADS and (comma or lead in {"● ", "○ ", "→ ", "— "}):
-        return comma + _LEADS[lead] + parted[2:]
+    first_two = parted[:2]
+    if first_two in _LEADS and (comma or first_two in {"● ", "○ ", "→ ", "— "}):
+        return comma + _LEADS[first_two] + parted[2:]
     if parted.startswith("·  "):
         return f"{comma}{NOTHING}: {parted[3:]}"
     return comma + parted
@@ -65,12 +65,12 @@ def _aside(text: str) -> str:
 def _without_signs(text: str) -> str:
     """A sign within a text: what stands behind it is what it is about."""
 
-    def told(found: re.Match[str]) -> str:
+    def sign_word(found: re.Match[str]) -> str:
         head = text[: found.start()].rstrip()
         before = found[1] if not head or head.endswith(_ENDED) else ", "
         return f"{before}{_SIGNS[found[2]].word}{': ' if text[found.end() :].strip() else ''}"
 
-    return _ALONE.sub(told, text)
+    return _ALONE.sub(sign_word, text)
 
 
 def _signed(span: Span, bare: str, sign: Sign) -> tuple[Span, Span]:

@@ -26,10 +26,10 @@ class Paper(NamedTuple):
         """Blocks as lines."""
         if self.charset is None:
             return lay(blocks, self.width)
-        told = tuple(
+        kept = tuple(
             block for block in blocks if not isinstance(block, Chart | Curve | Map | Sparkline)
         )
-        return lay(self.charset.blocks(told), self.width)
+        return lay(self.charset.blocks(kept), self.width)
 
     def line(self, line: Line) -> Iterator[Line]:
         """A line of no block."""
@@ -48,7 +48,7 @@ class Paper(NamedTuple):
         return "\n".join("".join(span.text for span in line).rstrip() for line in drawn) + "\n"
 
 
-def told(
+def brief_text(
     view: View,
     sections: tuple[Section, ...],
     width: int,
@@ -64,7 +64,7 @@ def told(
     return paper.text(_brief(view, sections, paper, registers=registers))
 
 
-def about(view: View, key: str, width: int, *, charset: "Charset | None" = None) -> str:
+def dossier_text(view: View, key: str, width: int, *, charset: "Charset | None" = None) -> str:
     """The dossier of the record with a key."""
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
@@ -95,7 +95,7 @@ def _head(view: View, paper: Paper) -> Iterator[Line]:
 def head_of(view: View) -> tuple[Line, Line]:
     """What the brief is called; as of when it is, who may read it, and what is wrong with it."""
     brief = view.brief
-    cutoff = f"as of {dates.tell(brief.as_of, view.home)}" if brief.as_of else ""
+    cutoff = f"as of {dates.format_when(brief.as_of, view.home)}" if brief.as_of else ""
     marks = (cutoff, brief.handling, state(view.reading))
     title = Span(brief.title or brief.id or str(view.reading.path))
     return (title,), (Span(" · ".join(mark for mark in marks if mark)),)

@@ -15,10 +15,10 @@ def words_of_row(row: Row) -> str:
 def words_of(blocks: tuple[Block, ...]) -> str:
     """What a page says, ready for `Pattern.holds`; a line of spans is one text."""
     # All that a picture says is told in words beside it.
-    told = tuple(
+    written = tuple(
         block for block in blocks if not isinstance(block, Chart | Curve | Map | Sparkline)
     )
-    return folded("\n".join(_texts(told)))[0]
+    return folded("\n".join(_texts(written)))[0]
 
 
 def _texts(part: object) -> Iterator[str]:

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 
 from tui.blocks import Block, Heading, Line, Role, Row, Span, plain
 from tui.brief.diff import Change, Kind
-from tui.presentation.changes import headline, told_change
+from tui.presentation.changes import change_page, headline
 from tui.presentation.changes.since import when
 from tui.presentation.names import humanize
 from tui.presentation.view import View
@@ -51,7 +51,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     change = view.changes.get(key)
     if change is None:
         return ()
-    head, *told = told_change(view, change, view.before(key))
+    head, *told = change_page(view, change, view.before(key))
     return (head, Heading((Span(when(view, key), "quiet"),), level=3), *told)
 
 

@@ -11,7 +11,7 @@ from textual.getters import query_one
 from textual.widgets import Input
 
 from tui.blocks import Block, Heading, Prose, Row, Span, Table
-from tui.library.asked import IndexQuery, ask, wrong_in
+from tui.library.index_query import IndexQuery, ask, wrong_in
 from tui.library.search import LIMIT, Hit, IndexSearch, SearchResults
 from tui.library.snippet import snippet, title
 from tui.rendering.ink import safe

@@ -42,8 +42,8 @@ def rows(view: View) -> tuple[Row, ...]:
 def _map_row(view: View) -> tuple[Row, ...]:
     from tui.presentation.mapping import has_places  # noqa: PLC0415  (not for the first screen)
 
-    told = (Span("where rounds, contacts and events were", "quiet"),)
-    return (Row(MAP, (Span("The map", "title"),), told),) if has_places(view) else ()
+    parts = (Span("where rounds, contacts and events were", "quiet"),)
+    return (Row(MAP, (Span("The map", "title"),), parts),) if has_places(view) else ()
 
 
 def _has_whole(part: Conflict) -> bool:
@@ -57,7 +57,7 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 def _whole_row(view: View, part: Conflict) -> Row:
     started = part.started.first if part.started else None
-    since = f"since {dates.short(started, view.home)}" if started else ""
+    since = f"since {dates.format_short(started, view.home)}" if started else ""
     signs = (
         verdict_sign(view, Held(part, name, held, part.src))
         for name in ("started", "duration")
@@ -81,7 +81,7 @@ def _event_row(view: View, record: Event) -> Row:
     return Row(
         record.key,
         (Span(event_title(record), "title"),),
-        (Span(dates.short(when, view.home) if when else "no date", "quiet"), *by),
+        (Span(dates.format_short(when, view.home) if when else "no date", "quiet"), *by),
         (),
         _signs(view, record),
         group="Events",
@@ -91,12 +91,12 @@ def _event_row(view: View, record: Event) -> Row:
 
 def _ceasefire_row(view: View, record: Ceasefire) -> Row:
     days = record.days.claims[0] if record.days and record.days.claims else None
-    told = (humanize(record.scope), _length(view, days) if days else "")
+    parts = (humanize(record.scope), _length(view, days) if days else "")
     by = (name_link(view, record.proposer), Span(" · ")) if record.proposer else ()
     return Row(
         record.key,
         (Span(record.title or "Ceasefire", "title"),),
-        (*by, Span(" · ".join(part for part in told if part), "quiet")),
+        (*by, Span(" · ".join(part for part in parts if part), "quiet")),
         (Span(humanize(record.status), "status"),),
         _signs(view, record),
         group="Ceasefires",

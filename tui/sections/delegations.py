@@ -76,12 +76,12 @@ def _round(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
 def _row(view: View, record: Delegation) -> Row:
     at, party = view.register.find(record.round), view.register.find(record.party)
     head = record.head.claims[0] if record.head and record.head.claims else None
-    led = plain(value(view, head)) if head else "no head named"
+    head_text = plain(value(view, head)) if head else "no head named"
     count = len(_seatings(view)[record.key].verdict.seats)
     return Row(
         record.key,
         (name_link(view, record.party) if record.party else Span(record.as_written or "?"),),
-        (Span(f"{led} · {count} named" if count else led, "quiet"),),
+        (Span(f"{head_text} · {count} named" if count else head_text, "quiet"),),
         (Span(counted(len(record.rosters), "list") if record.rosters else "", "quiet"),),
         (*_signs(view, record), *view.signs(record)),
         group=title_of(at) if at else "Round not named",
@@ -179,7 +179,7 @@ def _about(view: View, roster: Roster) -> tuple[Block, ...]:
     kind = {"open": "open list: others may be members", "closed": "closed list: nobody else"}
     parts = [kind.get(roster.list, f"{roster.list} list" if roster.list else "a list")]
     if roster.as_of:
-        parts.append(f"as of {dates.tell(roster.as_of, view.home)}")
+        parts.append(f"as of {dates.format_when(roster.as_of, view.home)}")
     parts += [part for part in (roster.basis, roster.note) if part]
     spans: list[Span] = [Span(", ".join(parts), "quiet")]
     if roster.as_written:

@@ -18,7 +18,7 @@ from tui.presentation.notes import (
     status_fact,
     text_fact,
 )
-from tui.presentation.pending import history, told_waiting, tracked, wait_items
+from tui.presentation.pending import history, pending_page, tracked, wait_items
 from tui.presentation.progress import progress_items
 from tui.presentation.view import View
 from tui.section import Section
@@ -41,8 +41,8 @@ def rows(view: View) -> tuple[Row, ...]:
 def _whole_row(view: View) -> Row:
     waits = Counter(wait.kind for each in tracked(view).values() for wait in each.waits)
     waiting = waits.pop("waits", 0)
-    told = f"{waiting} waiting, {waits.total()} where an answer or receipt is not told"
-    return Row(WHOLE, (Span("Who waits for whom", "title"),), (Span(told, "quiet"),))
+    summary = f"{waiting} waiting, {waits.total()} where an answer or receipt is not told"
+    return Row(WHOLE, (Span("Who waits for whom", "title"),), (Span(summary, "quiet"),))
 
 
 def _signs(view: View, record: Record) -> tuple[Sign, ...]:
@@ -99,7 +99,7 @@ def _exchange_row(view: View, record: Exchange) -> Row:
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The whole of one document or exchange, or what is outstanding of all."""
     if key == WHOLE and rows(view):
-        return told_waiting(view)
+        return pending_page(view)
     match view.register.by_key.get(key):
         case Document() as document:
             return _document(view, document)
@@ -182,8 +182,8 @@ def _tranches(view: View, tranches: tuple[Tranche, ...]) -> tuple[Block, ...]:
     for each in tranches:
         when = each.when.first if each.when else None
         counts = " / ".join(plain(value(view, c)) for c in each.count.claims) if each.count else ""
-        told = (dates.tell(when, view.home) if when else "", counts, each.where)
-        spans = [Span(", ".join(part for part in told if part))]
+        summary = (dates.format_when(when, view.home) if when else "", counts, each.where)
+        spans = [Span(", ".join(part for part in summary if part))]
         if each.by:
             spans += [Span("  — ", "quiet"), name_link(view, each.by)]
         items.append(Item(tuple(spans), margin(view, each.src)))

@@ -41,7 +41,7 @@ def _island_row(view: View) -> tuple[Row, ...]:
     from tui.presentation.agreement import counts  # noqa: PLC0415  (not for the first screen)
 
     island = _island(view)
-    if not (island.told and island.sides.parties):
+    if not (island.facts and island.sides.parties):
         return ()
     title = (Span("Where they agree", "title"),)
     return (Row(ISLAND, title, (Span(counts(island), "quiet"),)),)

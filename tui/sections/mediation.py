@@ -1,7 +1,6 @@
 """The Mediation tab: third parties, their contacts, what they proposed."""
 
-from tui.blocks import Block, Heading, Item, Row, Sign, Span, plain
-from tui.blocks import Fact as Told
+from tui.blocks import Block, Fact, Heading, Item, Row, Sign, Span, plain
 from tui.brief.model import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.record import Record
 from tui.brief.walk import facts
@@ -55,9 +54,9 @@ def _third_row(view: View, record: ThirdParty) -> Row:
 def _contact_row(view: View, record: Contact) -> Row:
     when = record.when.first if record.when else None
     where = place(record.place) if record.place else ""
-    told = (dates.short(when, view.home) if when else "", where)
+    parts = (dates.format_short(when, view.home) if when else "", where)
     title = contact_title(view, record)
-    below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, told)),) if text)
+    below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, parts)),) if text)
     return Row(
         record.key,
         title,
@@ -99,7 +98,7 @@ def _third(view: View, record: ThirdParty) -> tuple[Block, ...]:
     who = record.person or record.party
     roles = ", ".join(humanize(role) for role in record.roles)
     mandate = record.mandate
-    told = ", ".join(p for p in (mandate.text, mandate.basis) if p) if mandate else ""
+    parts = ", ".join(p for p in (mandate.text, mandate.basis) if p) if mandate else ""
     return (
         Heading((name_link(view, who),), level=1),
         *text_fact(view, record, roles, "roles", "strong"),
@@ -110,7 +109,7 @@ def _third(view: View, record: ThirdParty) -> tuple[Block, ...]:
         *text_fact(view, record, humanize(record.attendance), "attendance"),
         *when_fact(view, record.from_, "from"),
         *when_fact(view, record.to, "to"),
-        *(text_fact(view, mandate, told, "mandate") if mandate else ()),
+        *(text_fact(view, mandate, parts, "mandate") if mandate else ()),
         *text_fact(view, record, record.consent, "consent"),
         *text_fact(view, record, record.leverage, "leverage"),
         *_contacts_of(view, record),
@@ -127,10 +126,10 @@ def _contacts_of(view: View, record: ThirdParty) -> tuple[Block, ...]:
         if not ids & {ref.id for ref in each.who}:
             continue
         when = each.when.first if each.when else None
-        date = f"  {dates.tell(when, view.home)}" if when else ""
+        date = f"  {dates.format_when(when, view.home)}" if when else ""
         title = Span(plain(contact_title(view, each)), "name", each.key)
         items.append(Item((title, Span(date, "quiet")), margin(view, each.src)))
-    return (Heading((Span("Contacts"),)), Told("", tuple(items))) if items else ()
+    return (Heading((Span("Contacts"),)), Fact("", tuple(items))) if items else ()
 
 
 def _contact(view: View, record: Contact) -> tuple[Block, ...]:
@@ -144,13 +143,13 @@ def _contact(view: View, record: Contact) -> tuple[Block, ...]:
         *text_fact(view, record, record.about, "about"),
         *claimed(view, record, "outcome", "outcome"),
         *names_fact(view, record.related, "related"),
-        *_said(view, record),
+        *_statements(view, record),
         *text_fact(view, record, record.cameo, "CAMEO"),
         *common(view, record),
     )
 
 
-def _said(view: View, record: Contact) -> tuple[Block, ...]:
+def _statements(view: View, record: Contact) -> tuple[Block, ...]:
     """What was said on the occasion, where a statement names this contact."""
     items = []
     for each in view.brief.statements:
@@ -160,7 +159,7 @@ def _said(view: View, record: Contact) -> tuple[Block, ...]:
         items.append(
             Item((name_link(view, each.speaker), Span(": "), words_said), margin(view, each.src))
         )
-    return (Heading((Span("Said on the occasion"),)), Told("", tuple(items))) if items else ()
+    return (Heading((Span("Said on the occasion"),)), Fact("", tuple(items))) if items else ()
 
 
 def _proposal(view: View, record: Proposal) -> tuple[Block, ...]:

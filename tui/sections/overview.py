@@ -76,7 +76,7 @@ def _assessment(record: Judgment) -> str:
 
 
 def _watch_row(view: View, record: Watch) -> Row:
-    when = f"by {dates.short(record.by_when, view.home)}" if record.by_when else ""
+    when = f"by {dates.format_short(record.by_when, view.home)}" if record.by_when else ""
     return Row(
         record.key,
         (Span(record.text or record.as_written),),
@@ -142,12 +142,12 @@ def _front(view: View) -> tuple[Block, ...]:
         *when_fact(view, brief.embargo_until, "embargo until"),
         *text_fact(view, part, brief.previous, "follows"),
         *((Prose((Span(part.bluf),)),) if part.bluf else ()),
-        *_list("Judgments", tuple(_told_judgment(each) for each in part.judgments)),
-        *_list("To watch", tuple(_told_watch(view, each) for each in part.watch)),
+        *_list("Judgments", tuple(_judgment_item(each) for each in part.judgments)),
+        *_list("To watch", tuple(_watch_item(view, each) for each in part.watch)),
         *overdue(view),
         *findings(view),
         *_list("Lines to take", tuple(Item((Span(e.text),)) for e in part.talking_points)),
-        *_list("Not known", tuple(_told_question(each) for each in brief.open_questions)),
+        *_list("Not known", tuple(_question_item(each) for each in brief.open_questions)),
         *text_fact(view, part, brief.note, "note", "quiet"),
         *((*common(view, part),) if brief.overview else ()),
         *_extra(view),
@@ -170,18 +170,18 @@ def _list(title: str, items: tuple[Item, ...]) -> tuple[Block, ...]:
     return (Heading((Span(title),)), Fact("", items)) if items else ()
 
 
-def _told_judgment(record: Judgment) -> Item:
+def _judgment_item(record: Judgment) -> Item:
     assessed = _assessment(record)
     aside = (Span(assessed, "quiet"),) if assessed else ()
     return Item((Span(record.text, "", record.key),), aside)
 
 
-def _told_watch(view: View, record: Watch) -> Item:
-    when = f"by {dates.tell(record.by_when, view.home)}" if record.by_when else ""
+def _watch_item(view: View, record: Watch) -> Item:
+    when = f"by {dates.format_when(record.by_when, view.home)}" if record.by_when else ""
     return Item((Span(record.text, "", record.key),), (Span(when, "quiet"),) if when else ())
 
 
-def _told_question(record: OpenQuestion) -> Item:
+def _question_item(record: OpenQuestion) -> Item:
     status = Span(humanize(record.status or "open"), "status")
     return Item((Span(record.question, "", record.key),), (status,))
 

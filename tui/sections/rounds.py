@@ -40,7 +40,7 @@ def title(record: Round) -> str:
 
 def _when(view: View, record: Round) -> str:
     first = record.when.first if record.when else None
-    return dates.short(first, view.home) if first else ""
+    return dates.format_short(first, view.home) if first else ""
 
 
 def _venue(view: View, record: Round) -> str:
@@ -93,7 +93,7 @@ def _proposed(view: View, proposals: tuple[Proposed, ...]) -> tuple[Block, ...]:
         if each.to:
             spans += [Span(" to "), *name_links(view, each.to)]
         for when in each.when.values if each.when else ():
-            spans.append(Span(f", {dates.tell(when, view.home)}"))
+            spans.append(Span(f", {dates.format_when(when, view.home)}"))
         items.append(Item(tuple(spans), margin(view, each.src)))
     return (Fact("proposed", tuple(items)),) if items else ()
 
@@ -105,8 +105,8 @@ def _openness(view: View, record: Round) -> tuple[Block, ...]:
     text = ", ".join(f"{name} {humanize(word)}" for name, word in parts if word)
     src = margin(view, record.openness.src)
     note = Item((Span(record.openness.note, "quiet"),), depth=1)
-    told = (Item((Span(text),), src), *((note,) if record.openness.note else ()))
-    return (Fact("public", told),)
+    shown = (Item((Span(text),), src), *((note,) if record.openness.note else ()))
+    return (Fact("public", shown),)
 
 
 def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:
@@ -117,8 +117,8 @@ def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:
     for third in mediation.third_parties if mediation else ():
         if any(ref.id == record.id for ref in third.rounds):
             roles = ", ".join(humanize(role) for role in third.roles)
-            told = "; ".join(part for part in (roles, humanize(third.attendance)) if part)
-            more = (Span(f"  {told}", "quiet"),) if told else ()
+            shown = "; ".join(part for part in (roles, humanize(third.attendance)) if part)
+            more = (Span(f"  {shown}", "quiet"),) if shown else ()
             who = name_link(view, third.person or third.party)
             items.append(Item((who, *more), inherited(view, third.src)))
     return (Heading((Span("At the table"),)), Fact("", tuple(items))) if items else ()

@@ -10,7 +10,7 @@ from tui.brief.files import weight_of_tables
 from tui.brief.folder import YAML
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
-from tui.library import Shelf, find_briefs
+from tui.library import BriefPaths, find_briefs
 
 if TYPE_CHECKING:
     from tui.watch import FileChange, Fingerprint, WatchedPath
@@ -34,7 +34,7 @@ class Desk:
         """`ahead` is asked for what was read already, where a brief is read for the first time."""
         self.paths = paths
         self._ahead = ahead
-        self.shelf: Shelf = find_briefs(paths)
+        self.shelf: BriefPaths = find_briefs(paths)
         self.readings: dict[Path, Reading] = {}
         self._reading: defaultdict[Path, Lock] = defaultdict(Lock)
         """One reading of a brief at a time: of two at once the older one might end last."""

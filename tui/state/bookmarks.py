@@ -33,8 +33,8 @@ class Bookmark(NamedTuple):
 
 def keep_bookmark(memory: "Memory", mark: Bookmark) -> None:
     """Set a bookmark; one on the same row is replaced."""
-    told = "\n".join(" ".join(text.split()) for text in mark[2:])
-    memory.put(KIND, mark.brief, mark.key, told.encode("utf-8", "backslashreplace"))
+    lines = "\n".join(" ".join(text.split()) for text in mark[2:])
+    memory.put(KIND, mark.brief, mark.key, lines.encode("utf-8", "backslashreplace"))
 
 
 def drop_bookmark(memory: "Memory", mark: Bookmark) -> None:
@@ -45,8 +45,8 @@ def drop_bookmark(memory: "Memory", mark: Bookmark) -> None:
 def bookmarks(memory: "Memory") -> tuple[Bookmark, ...]:
     """All of them, brief by brief, in the order they were set."""
     found: dict[str, list[Bookmark]] = {}
-    for brief, key, told in memory.everywhere(KIND):
-        title, tab, of = (*told.decode(errors="replace").split("\n"), "", "", "")[:3]
+    for brief, key, lines in memory.everywhere(KIND):
+        title, tab, of = (*lines.decode(errors="replace").split("\n"), "", "", "")[:3]
         found.setdefault(brief, []).append(Bookmark(brief, key, title, tab, of))
     return tuple(mark for marks in found.values() for mark in marks)
 

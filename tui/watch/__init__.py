@@ -38,7 +38,7 @@ async def follow(
     folders = Folders(watches)
     ledger = Ledger(folders, read, known or {})
     listener = FolderListener(folders.concerns)
-    told = False
+    reported = False
     try:
         await asyncio.to_thread(folders.survey)
         listener.hear(folders.heard)
@@ -48,8 +48,8 @@ async def follow(
             listener.hear(folders.heard)
             if change:
                 yield change
-            if listener.given_up and not told:
-                told, ledger.period = True, POLL
+            if listener.given_up and not reported:
+                reported, ledger.period = True, POLL
                 yield FileChange(notice=f"live reload looks once a second: {listener.given_up}")
             await _pause(listener.wake, ledger.due - asyncio.get_running_loop().time())
     finally:

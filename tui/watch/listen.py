@@ -103,7 +103,7 @@ class FolderListener:
         """Whether an event is worth waking for; called in the ear's thread."""
         return self._concerns(path)
 
-    def tell(self, callback: Callable[..., None], *args: object) -> None:
+    def call_back(self, callback: Callable[..., None], *args: object) -> None:
         """Call back in the event loop, from the ear's thread."""
         with suppress(RuntimeError):  # the loop is closed: nobody is left to tell
             self._loop.call_soon_threadsafe(callback, *args)
@@ -130,7 +130,7 @@ class _Ear(threading.Thread):
         """Be watchfiles' stop event, which is first asked when the folders are being watched."""
         if not self._is_live:
             self._is_live = True
-            self._listener.tell(self._listener.on_live, self)
+            self._listener.call_back(self._listener.on_live, self)
         return self._stopped or not threading.main_thread().is_alive()
 
     def run(self) -> None:
@@ -144,7 +144,7 @@ class _Ear(threading.Thread):
             reason = str(error) or type(error).__name__
         finally:
             if not self._stopped:
-                self._listener.tell(self._listener.on_failed, self, reason)
+                self._listener.call_back(self._listener.on_failed, self, reason)
 
     def _hear(self) -> None:
         from watchfiles import watch  # noqa: PLC0415 (37 ms that the first paint need not wait)
@@ -160,4 +160,4 @@ class _Ear(threading.Thread):
         ):
             paths = {path for _, path in changes if self._listener.concerns(path)}
             if paths:
-                self._listener.tell(self._listener.on_heard, paths)
+                self._listener.call_back(self._listener.on_heard, paths)

@@ -28,11 +28,11 @@ class WatchedPath:
             return path == self.path
         if not is_brief(path.name):
             return False
-        return path.parent == self.path or self._is_shelf(path.parent)
+        return path.parent == self.path or self._is_in_library(path.parent)
 
     def may_hold(self, path: Path) -> bool:
         """Whether a path, by its name alone, can be a folder this place depends on."""
-        return path == self.path or path in self.path.parents or self._is_shelf(path)
+        return path == self.path or path in self.path.parents or self._is_in_library(path)
 
     def folders(self) -> Iterator[Path]:
         """Yield the folders to listen to that exist now, the one above the path included.
@@ -52,12 +52,12 @@ class WatchedPath:
         """Return the names in one existing folder that are files of this place."""
         if self.kind == "file":
             return (self.path.name,) if folder == self.path.parent else ()
-        if folder != self.path and not self._is_shelf(folder):
+        if folder != self.path and not self._is_in_library(folder):
             return ()
         names = tuple(filter(is_brief, os.listdir(folder)))  # noqa: PTH208 (names, not paths)
         return names if folder == self.path or MAIN in names else ()
 
-    def _is_shelf(self, folder: Path) -> bool:
+    def _is_in_library(self, folder: Path) -> bool:
         return (
             self.kind == "library"
             and folder.parent == self.path != folder

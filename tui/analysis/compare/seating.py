@@ -93,8 +93,8 @@ def _namesakes(ground: Ground) -> Mapping[str, str]:
 def _spellings(person: Person, aliases: Spellings) -> set[str]:
     """A name in all its forms; family name first or last is one form."""
     forms: Iterable[str] = (person.name, *person.aliases, *person.names.values())
-    told = (" ".join(sorted(words(form, aliases))) for form in forms)
-    return {each for each in told if each}
+    spelled = (" ".join(sorted(words(form, aliases))) for form in forms)
+    return {each for each in spelled if each}
 
 
 def _seated(

@@ -30,15 +30,15 @@ def relate_lists(a: SourceList, b: SourceList) -> Relation:
     """Compare two lists."""
     if a.items == b.items:
         return AGREE
-    left_out = [f"{closed.name} leaves out {_told(other.items - closed.items)}"
+    left_out = [f"{closed.name} leaves out {_joined(other.items - closed.items)}"
                 for closed, other in ((a, b), (b, a))
                 if closed.closed and other.items - closed.items]  # fmt: skip
     if left_out:
         return Relation(Kind.DISPUTE, "; ".join(sorted(left_out)))
-    only = [f"only in {one.name}: {_told(one.items - other.items)}"
+    only = [f"only in {one.name}: {_joined(one.items - other.items)}"
             for one, other in ((a, b), (b, a)) if one.items - other.items]  # fmt: skip
     return Relation(Kind.FINER, "; ".join(sorted(only)))
 
 
-def _told(items: frozenset[str]) -> str:
+def _joined(items: frozenset[str]) -> str:
     return ", ".join(sorted(items))

@@ -146,38 +146,38 @@ def _plain(record: Watch | OpenQuestion | Source) -> Iterator[Dated]:
 
 def _round(record: Round, home: str) -> Iterator[Dated]:
     yield from _claimed("round", record, "when", "", record.parties, home)
-    told: list[Dated] = []
+    found: list[Dated] = []
     for part in record.proposed:
         who = (part.by,) if part.by else ()
-        told += (replace(e, record=record) for e in _claimed("round", part, "when", "proposed", who,
-                 home))  # fmt: skip
-    yield from told
-    yield from _states("round", record, record.status, told)
+        parts = _claimed("round", part, "when", "proposed", who, home)
+        found += (replace(each, record=record) for each in parts)
+    yield from found
+    yield from _states("round", record, record.status, found)
 
 
 def _paper(record: Document | Exchange, home: str) -> Iterator[Dated]:
-    told: list[Dated] = []
+    found: list[Dated] = []
     if isinstance(record, Document):
         who = (record.author,) if record.author else ()
         yield from _claimed("document", record, "when", "", who, home)
-        yield from _states("document", record, record.states, told)
+        yield from _states("document", record, record.states, found)
         yield from _answers("document", record, record.responses)
         return
-    told += _claimed("exchange", record, "agreed", "agreed", (), home)
+    found += _claimed("exchange", record, "agreed", "agreed", (), home)
     for part in record.tranches:
         who = (part.by,) if part.by else ()
         parts = _claimed("exchange", part, "when", "tranche", who, home)
-        told += (replace(each, record=record) for each in parts)
-    told += _claimed("exchange", record, "completed", "completed", (), home)
-    yield from told
-    yield from _states("exchange", record, record.status, told)
+        found += (replace(each, record=record) for each in parts)
+    found += _claimed("exchange", record, "completed", "completed", (), home)
+    yield from found
+    yield from _states("exchange", record, record.status, found)
 
 
 def _states(
-    kind: str, record: Record, states: tuple[Status, ...], told: list[Dated]
+    kind: str, record: Record, states: tuple[Status, ...], found: list[Dated]
 ) -> Iterator[Dated]:
     """The dates of a status history; those of one state on one date are told once, with all."""
-    known = {(e.what, when) for e in told for when in (e.fact.claimed.values if e.fact else ())}
+    known = {(e.what, when) for e in found for when in (e.fact.claimed.values if e.fact else ())}
     made: dict[tuple[str, When, bool], list[Reference]] = {}
     for state in states:
         when = state.when or state.as_of

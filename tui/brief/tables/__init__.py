@@ -94,19 +94,19 @@ class _Attaching:
             self._wrong(series, "file", table.stale.code, f"{name}: {table.stale.message}")
         ask = Ask(series.columns, series.only, series.dates)
         self._asked.add(ask)
-        told = self._told(table, ask, series)
-        self.problems += told.problems
-        self.mentions += told.mentions
-        for asked in told.asked:
+        reading = self._read(table, ask, series)
+        self.problems += reading.problems
+        self.mentions += reading.mentions
+        for asked in reading.asked:
             self._wrong(series, asked.field, "column", asked.message)
-        return replace(series, rows=told.rows) if told.rows else series
+        return replace(series, rows=reading.rows) if reading.rows else series
 
     def forget(self) -> None:
         """Let go of what was made of a table in other words than those of now, but the last."""
         for table in self.tables.values():
-            others = [ask for ask in tuple(table.told) if ask not in self._asked]
+            others = [ask for ask in tuple(table.readings) if ask not in self._asked]
             for ask in others[:-OTHERS]:
-                table.told.pop(ask, None)
+                table.readings.pop(ask, None)
 
     def _wrong(self, series: Series, field: str, code: str, message: str) -> None:
         self.problems.append(Problem(series.spot.field(field), code, message))
@@ -115,16 +115,16 @@ class _Attaching:
         before, data = self._before.get(path), self._fetch(path, name)
         size = sum(len(table.data) for table in self.tables.values())
         if not isinstance(data, Problem) and size + len(data) > ALL_BYTES:
-            told = size_message(size + len(data), ALL_BYTES).removeprefix("file is ")
-            data = Problem(Place(str(path)), "size", f"all tables of the brief are {told}")
+            reading = size_message(size + len(data), ALL_BYTES).removeprefix("file is ")
+            data = Problem(Place(str(path)), "size", f"all tables of the brief are {reading}")
         if isinstance(data, Problem):
             return replace(before, stale=data) if before else SeriesTable(path, name, b"", data)
         if before and before.data == data and not (before.stale and not data):
             return before if before.stale is None else replace(before, stale=None)
         return SeriesTable(path, name, data)
 
-    def _told(self, table: SeriesTable, ask: Ask, series: Series) -> TableReading:
-        known: TableReading | None = table.told.get(ask)
+    def _read(self, table: SeriesTable, ask: Ask, series: Series) -> TableReading:
+        known: TableReading | None = table.readings.get(ask)
         if known is not None or (table.stale and not table.data):
             return known or TableReading()
         if table.path not in self._sheets:
@@ -135,8 +135,8 @@ class _Attaching:
             message = f"the tables of this brief have more than {ALL_ROWS:,} rows; this is not read"
             self._wrong(series, "file", "size", message)
             return TableReading()
-        table.told[ask] = told = read_points(sheet, ask)
-        return told
+        table.readings[ask] = reading = read_points(sheet, ask)
+        return reading
 
 
 def _unfit(file: str, name: str) -> str:

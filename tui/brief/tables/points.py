@@ -200,10 +200,10 @@ def _bounded(value: str, low: str, high: str) -> Quantity:
     bounds = Quantity.from_form(form, Place(""))
     if not value:
         return bounds
-    told = Quantity.from_text(value, Place(""))
-    if told.best is None:
+    value_read = Quantity.from_text(value, Place(""))
+    if value_read.best is None:
         raise ValueError("bounds in this cell, and in cells of their own")
-    ordered = [n for n in (bounds.low, told.best, bounds.high) if n is not None]
+    ordered = [n for n in (bounds.low, value_read.best, bounds.high) if n is not None]
     if ordered != sorted(ordered):
         raise ValueError("the figure does not lie between its bounds")
-    return replace(told, low=bounds.low, high=bounds.high)
+    return replace(value_read, low=bounds.low, high=bounds.high)

@@ -18,5 +18,5 @@ class SeriesTable:
     """The last that could be read."""
     stale: Problem | None = None
     """Why it cannot be read at this moment."""
-    told: dict[Any, Any] = field(default_factory=dict)
+    readings: dict[Any, Any] = field(default_factory=dict)
     """What was made of it, by what a series says of its columns."""

@@ -40,17 +40,17 @@ class Taking:
         """Rows that are none of ours, in the order of the text."""
         self._file = file
         self._clean = first_refused("\n".join(lines)) is None
-        self._told = 0
+        self._reported = 0
         """Lines up to which letters that no file may hold have been told."""
 
     def rows(self) -> Iterator[TableRow]:
         """The rows that can be read; empty ones are passed over."""
         start = 0
         for _ in range(_ANEW):
-            anew = yield from self._run(start)
-            if anew is None:
+            restart = yield from self._run(start)
+            if restart is None:
                 return
-            start = anew
+            start = restart
         message = "too many quotes are never closed; from here on the table is not read"
         self._break(start, len(self.lines), message)
 
@@ -87,8 +87,8 @@ class Taking:
         """Lines for the reader; an empty one for each that holds a letter no file may hold."""
         for at, line in enumerate(islice(self.lines, start, None), start):
             refused = None if self._clean else first_refused(line)
-            if refused and at >= self._told:
-                self._told = at + 1
+            if refused and at >= self._reported:
+                self._reported = at + 1
                 self.broken.append(TableRow((), at + 1, at + 1))
                 place = Place(self._file, at + 1, refused[0] + 1)
                 self.problems.append(Problem(place, "control", refused[1]))

@@ -8,7 +8,7 @@ from tui.brief.diff import BRIEF, Change, FieldChange, follow
 from tui.brief.model import Delegation, Member, Point, Roster, Status
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
-from tui.presentation.changes.said import SHORT, cut, label, said
+from tui.presentation.changes.values import SHORT, cut, format_value, label
 from tui.presentation.changes.within import States, field_name, listed, root, subject
 from tui.presentation.names import humanize, record_link
 from tui.presentation.view import View
@@ -60,8 +60,8 @@ def _phrases(states: States, change: Change) -> Iterator[Line]:
             yield _member(states, change, field)
             continue
         about = subject(states, change, field)
-        told = _phrase(states, change, field)
-        yield (*about, Span(": "), *told) if about and told else told
+        shown = _phrase(states, change, field)
+        yield (*about, Span(": "), *shown) if about and shown else shown
 
 
 def _rank(field: FieldChange) -> int:
@@ -119,18 +119,18 @@ def _source(states: States, change: Change, field: FieldChange) -> Line:
 
 
 def _claim(states: States, change: Change, field: FieldChange) -> Line:
-    told = cut(states.either(field))
+    shown = cut(states.either(field))
     verb = "claim added" if field.new else "claim taken out"
-    return (Span(f"{field_name(states, change, field)}, {verb}: "), *told)
+    return (Span(f"{field_name(states, change, field)}, {verb}: "), *shown)
 
 
 def _point(states: States, field: FieldChange) -> Line:
     """A point of a series that came or went; of a correction, both figures."""
     point: Point = field.new or field.old
     about = (*cut(states.either(field)), Span(": "))
-    figure = said(states.new, point.value)
+    figure = format_value(states.new, point.value)
     if field.new and point.corrects:
-        old = said(states.new, point.corrects)
+        old = format_value(states.new, point.corrects)
         return (*about[:-1], Span(" corrected "), *old, _ARROW, *figure)
     verb = "point added: " if field.new else "point taken out: "
     return (Span(verb), *about, *figure) if figure else (Span(verb), *about[:-1])

@@ -8,7 +8,7 @@ SHOWN_PROBLEMS = 50
 """Problems told of one file, mistakes before oddities; the rest are counted."""
 
 
-def tell(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by place, once each; of one file's many, tell the first and count the rest."""
     files: dict[str, list[Problem]] = {}
     for problem in dict.fromkeys(problems):
