@@ -31,9 +31,9 @@ class Order(NamedTuple):
 
     key: Callable[[View, Row], Rank]
     label: str
-    """How it is told."""
+    """How it is named."""
     turned: str
-    """How it is told the other way round."""
+    """How it is named when reversed."""
     down: bool = False
     """Whether the latest, or the most, stands at the top."""
 

@@ -18,7 +18,7 @@ from tui.analysis.compare import (
     same_people,
     titles_of,
 )
-from tui.analysis.compare.rosters import AWAY, BESIDE
+from tui.analysis.compare.rosters import AWAY, STAFF
 from tui.brief.claims import Claim
 from tui.brief.model import Brief, Delegation, Member, Party, Person, Round
 from tui.brief.register import Register
@@ -126,7 +126,7 @@ class _Team:
     def is_staff(self, name: str) -> bool:
         """Whether somebody works beside the members, whom no list of members need name."""
         found = self.named[name]
-        return bool(found) and all(member.role in BESIDE for member in found)
+        return bool(found) and all(member.role in STAFF for member in found)
 
 
 def _team(at: Round, delegations: list[Delegation], ground: Ground) -> _Team:

@@ -1,7 +1,7 @@
 """Who has which paper, who waits for whom, and what became of what a round agreed.
 
-Only what is said counts: a party waits where it is told not to have received a paper. Where a paper
-was sent and nothing is told of its receipt, that is silence, and is called so.
+Only what is said counts: a party waits where the brief says that it has not received a paper.
+Where a paper was sent and nothing is said of its receipt, that is silence, and is called so.
 """
 
 from collections.abc import Iterable, Iterator
@@ -50,7 +50,7 @@ class PendingItem:
 
     kind: PendingKind
     who: str
-    """Id of the party that waits, or of which nothing is told."""
+    """Id of the party that waits, or about which nothing is said."""
     on: Reference | None
     """Who drew the paper up."""
     document: Document
@@ -160,7 +160,7 @@ def _waits(document: Document, holders: dict[str, Holder], sides: Sides) -> Iter
 
 
 def _unanswered(document: Document, party: str, sides: Sides) -> bool:
-    """Whether a paper asks for an answer of a party, and none is told."""
+    """Whether a paper asks a party for an answer, and the brief has none."""
     answered = {
         found.id for each in document.responses if (found := party_of(each.party, sides.known))
     }
@@ -178,7 +178,7 @@ def _across(party: str, sides: Sides) -> Iterator[str]:
 def _signatures(
     document: Document, holders: dict[str, Holder], sides: Sides
 ) -> Iterator[PendingItem]:
-    """Parties of whose signature nothing is told, where one of the other side signed."""
+    """Parties whose signature is not mentioned, where one of the other side signed."""
     signed = {
         party: held
         for party, held in holders.items()

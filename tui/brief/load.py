@@ -36,7 +36,7 @@ def load(
     """Read a brief. Never raises for what is in the files, nor for what is wrong with them.
 
     `previous` is the state before: files whose bytes are the same are not read again, and a file
-    that is no YAML at this moment keeps what it said last. `contents` are bytes already at hand.
+    that is no YAML at this moment keeps what it said last. `contents` are bytes read already.
     `parse` is who is asked what the bytes hold.
     """
     before = previous.parts if previous else {}

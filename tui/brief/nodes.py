@@ -38,7 +38,7 @@ class Items(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """A map: its keys in the order written, each a text with a place of its own."""
+    """A map: its keys in the order written, each a text with its own place."""
 
     pairs: tuple[tuple[Text, "Node"], ...]
     span: TextRange

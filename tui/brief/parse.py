@@ -30,7 +30,7 @@ class Parsed(NamedTuple):
 
 
 Parse: TypeAlias = Callable[[bytes, str], Parsed]
-"""What parses the bytes of a file of some name: `parse`, or one with answers at hand."""
+"""What parses the bytes of a file of some name: `parse`, or one that has the answers already."""
 
 
 def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = False) -> Parsed:

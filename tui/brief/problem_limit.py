@@ -1,4 +1,4 @@
-"""How much of what is wrong is told."""
+"""How many problems are shown."""
 
 from collections.abc import Iterable
 

@@ -8,13 +8,13 @@ from tui.brief.place import Place
 from tui.brief.value import Value, positional, value
 
 _NUMBER = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_LEAD = "|".join((
+_QUALIFIER = "|".join((
     "over|more than|above|at least|no fewer than",
     "under|fewer than|less than|below|at most|up to|no more than|nearly|almost",
     r"about|around|approximately|some|circa|ca?\.|[~≈><≥≤]",
 ))  # fmt: skip
 _QUANTITY = late(
-    rf"(?P<lead>{_LEAD})?\s*(?P<low>{_NUMBER})(?:\s*(?:–|—|-|\.\.|to)\s*(?P<high>{_NUMBER}))?"
+    rf"(?P<qualifier>{_QUALIFIER})?\s*(?P<low>{_NUMBER})(?:\s*(?:–|—|-|\.\.|to)\s*(?P<high>{_NUMBER}))?"
     r"(?P<plus>\+)?(?:\s+(?P<unit>\D.*)|(?P<percent>\s?%))?",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def number(text: str) -> Decimal:
 
 
 def _read(match: re.Match[str]) -> Quantity:
-    qualifier = " ".join((match["lead"] or "").lower().split())
+    qualifier = " ".join((match["qualifier"] or "").lower().split())
     low = number(match["low"])
     high = number(match["high"]) if match["high"] else None
     unit = (match["unit"] or ("%" if match["percent"] else "")).strip()

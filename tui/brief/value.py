@@ -62,7 +62,7 @@ class Value:
 
 
 class Itself(Value):
-    """A frozen value that equals nothing but itself: too large to be compared, or made anew."""
+    """A frozen value that equals nothing but itself: too large to be compared or copied."""
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__

@@ -8,7 +8,7 @@ from tui.clipboard.native import TMUX, Tool, hand, tools
 from tui.clipboard.osc52 import MOST, fits, sequence
 
 SHORT = 60
-"""Characters of a text that is told whole."""
+"""Characters of a text that is shown whole."""
 _MISSING = "no program here sets a clipboard (wl-copy, xclip, xsel, pbcopy)"
 
 

@@ -1,7 +1,7 @@
 """What a record can be asked for: its words, its fields, its dates, what can be said of it.
 
 A date passes where it may lie: of an uncertain one, or one known by the month, every day counts,
-so that no filter hides what may be meant. What has no date of its own has that of its round.
+so that no filter hides what may be meant. What has no date has that of its round.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -70,22 +70,22 @@ def _made(_view: View) -> dict[str, Facets]:
     return {}
 
 
-def _facets(view: View, record: Record, words_of: RecordText, dates: tuple[Stretch, ...]) -> Facets:
-    own, names = texts(tuple(words_of.words)), lexicon(view)
+def _facets(view: View, record: Record, content: RecordText, dates: tuple[Stretch, ...]) -> Facets:
+    own, names = texts(tuple(content.words)), lexicon(view)
     fields = {
-        "party": _parties(names, record, words_of),
-        "by": _voices(names, words_of),
-        "source": _sources(names, view, record, words_of),
+        "party": _parties(names, record, content),
+        "by": _voices(names, content),
+        "source": _sources(names, view, record, content),
         "status": frozenset(flat_all(statuses(record))),
         "kind": frozenset(flat_all(kinds(record))),
-        "tag": frozenset(flat_all(words_of.tags)),
+        "tag": frozenset(flat_all(content.tags)),
         "id": frozenset(flat_all((record.id, record.key))),
-        "person": _named(names, "people/", record, words_of),
-        "round": _named(names, "rounds/", record, words_of),
-        "venue": _venues(names, record, words_of),
+        "person": _named(names, "people/", record, content),
+        "round": _named(names, "rounds/", record, content),
+        "venue": _venues(names, record, content),
     }
-    states = states_of(view, record, words_of)
-    return Facets(own, _all_words(names, words_of, own), fields, dates, states, view.home)
+    states = states_of(view, record, content)
+    return Facets(own, _all_words(names, content, own), fields, dates, states, view.home)
 
 
 def flat_all(words: Iterable[str]) -> list[str]:
@@ -93,43 +93,43 @@ def flat_all(words: Iterable[str]) -> list[str]:
     return [each for word in words if (each := flat(word))]
 
 
-def _all_words(names: Lexicon, words_of: RecordText, own: str) -> str:
-    referred = sorted({names.words(ref) for _, ref in words_of.refs})
+def _all_words(names: Lexicon, content: RecordText, own: str) -> str:
+    referred = sorted({names.words(ref) for _, ref in content.refs})
     return "".join((own, *referred, names.spellings.others(own)))
 
 
-def _parties(names: Lexicon, record: Record, words_of: RecordText) -> frozenset[str]:
+def _parties(names: Lexicon, record: Record, content: RecordText) -> frozenset[str]:
     """Whom it concerns: every party it names, or names somebody of."""
     own = party_of(record, names.register)
-    named = [names.party(ref) for _, ref in words_of.refs]
+    named = [names.party(ref) for _, ref in content.refs]
     return frozenset().union(*named, names.called(own) if own else ())
 
 
-def _voices(names: Lexicon, words_of: RecordText) -> frozenset[str]:
+def _voices(names: Lexicon, content: RecordText) -> frozenset[str]:
     """Who says or does it, with the bodies and the party they belong to."""
-    refs = [ref for name, ref in words_of.refs if name in VOICES]
+    refs = [ref for name, ref in content.refs if name in VOICES]
     unnamed = {f"_{flat(ref.unnamed)}_" for ref in refs if ref.unnamed}
     return frozenset(unnamed).union(*(names.above(ref, "of") for ref in refs))
 
 
-def _sources(names: Lexicon, view: View, record: Record, words_of: RecordText) -> frozenset[str]:
-    ids = words_of.sources or [ref.id for ref in view.brief.src]
+def _sources(names: Lexicon, view: View, record: Record, content: RecordText) -> frozenset[str]:
+    ids = content.sources or [ref.id for ref in view.brief.src]
     found = [each for name in dict.fromkeys(ids) if (each := names.register.find(name))]
     own = [record] if record.key.startswith("sources/") else []
     return names.all_called((*found, *own)) | set(flat_all(ids))
 
 
-def _named(names: Lexicon, section: str, record: Record, words_of: RecordText) -> frozenset[str]:
+def _named(names: Lexicon, section: str, record: Record, content: RecordText) -> frozenset[str]:
     """Records of a section it names; the record itself, where it is one of them."""
-    found = [each for _, ref in words_of.refs if (each := names.register.find(ref))]
+    found = [each for _, ref in content.refs if (each := names.register.find(ref))]
     return names.all_called(each for each in (*found, record) if each.key.startswith(section))
 
 
-def _venues(names: Lexicon, record: Record, words_of: RecordText) -> frozenset[str]:
+def _venues(names: Lexicon, record: Record, content: RecordText) -> frozenset[str]:
     """Where it was or is to be, with the larger places that lies in."""
-    near = [ref for _, ref in words_of.refs if isinstance(names.register.find(ref), Venue)]
+    near = [ref for _, ref in content.refs if isinstance(names.register.find(ref), Venue)]
     own = [Reference(record.id)] if isinstance(record, Venue) else []
-    places = frozenset(f"_{each}_" for each in flat_all(words_of.places))
+    places = frozenset(f"_{each}_" for each in flat_all(content.places))
     return places.union(*(names.above(ref, "part_of") for ref in (*near, *own)))
 
 

@@ -51,9 +51,9 @@ def first_text(starter: str, brief: Path) -> str:
     title = " ".join(words)
     values = {"id": "-".join(words).casefold(), "title": f"{title[:1].upper()}{title[1:]}"}
     for field, text in values.items():
-        said_there = re.search(rf"^{field}: ([^#\n]*)", starter, re.MULTILINE)
-        if said_there:
-            start, end = said_there.span(1)
+        key_there = re.search(rf"^{field}: ([^#\n]*)", starter, re.MULTILINE)
+        if key_there:
+            start, end = key_there.span(1)
             written = scalar(text or "brief", Setting())
             # A remark behind it stays in the column of the others.
             remark = starter[end : end + 1] == "#"

@@ -1,4 +1,4 @@
-"""Bringing an index up to date: only what is other on disk is read. A program of its own.
+"""Bringing an index up to date: only what changed on disk is read. A program in itself.
 
 Parsing would hold up the screen from any thread of the same process, so the application runs
 `python -m tui.library.build INDEX PATH …`, which says `DONE ALL` after each batch and ends.
@@ -58,7 +58,7 @@ def _updated(
     db: sqlite3.Connection, paths: Sequence[Path], report: Callable[[int, int], None]
 ) -> sqlite3.Connection:
     briefs = {named(brief): brief for brief in find_briefs(tuple(paths)).briefs}
-    # What is broken for the moment is known by no content: mended, it is read whatever it says.
+    # What is broken for the moment is known by no content, so that it is read once mended.
     query = "SELECT path, id, stat, iif(stale, NULL, digest) FROM brief"
     known = {bytes(row[0]): row[1:] for row in db.execute(query).fetchall()}
     db.execute("BEGIN IMMEDIATE")

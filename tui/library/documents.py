@@ -114,11 +114,11 @@ class _TextOf:
             case Mapping():
                 self.gather(tuple(each for name, each in value.items() if name not in _UNSAID))
             case Reference() | SourceRef() | When() | Quantity():
-                self._tell(value)
+                self._add_value(value)
             case Claimed() | Value():
                 self.gather(vars(value))
 
-    def _tell(self, value: Reference | SourceRef | When | Quantity) -> None:
+    def _add_value(self, value: Reference | SourceRef | When | Quantity) -> None:
         """Small values as they are shown, and not field by field."""
         match value:
             case Reference():

@@ -20,7 +20,7 @@ LARGE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is told of a brief in one entry."""
+    """What one entry shows of a brief."""
 
     title: str = ""
     dated: str = ""

@@ -17,13 +17,13 @@ class News:
     turn: int = 0
     """To ask for what comes after this."""
     restarted: bool = False
-    """Whether the index was made anew, and what was known before may not hold."""
+    """Whether the index was rebuilt, and what was known before may not hold."""
 
 
 def news(index: Path, since: int = 0) -> News:
     """What an index says of its briefs that it did not say at a turn; nothing where there is none.
 
-    Takes a connection of its own, so that it can be asked for in any thread.
+    Opens its own connection, so that it can be asked for in any thread.
     """
     db = read_index(index)
     if db is None:
@@ -33,7 +33,7 @@ def news(index: Path, since: int = 0) -> News:
         restarted = turn < since
         query = f"SELECT path, {', '.join(COLUMNS)} FROM brief WHERE turn > ?"  # noqa: S608
         found = db.execute(query, (0 if restarted else since,)).fetchall()
-        return News({bytes(path): Listing(*told) for path, *told in found}, turn, restarted)
+        return News({bytes(path): Listing(*listing) for path, *listing in found}, turn, restarted)
     except sqlite3.Error:
         return News({}, since)
     finally:

@@ -51,7 +51,7 @@ class ListOrder:
     """One order of a list of briefs."""
 
     word: str
-    """What it goes by, as it is told in the head."""
+    """What it goes by, as the heading says it."""
     key: Callable[[Listing], str | float]
     highest_first: bool = False
     """Whether the latest, or the most, stands at the top unless it is turned round."""

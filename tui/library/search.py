@@ -12,7 +12,7 @@ from tui.library.index_query import IndexQuery
 from tui.library.store import named, read_index
 
 LIMIT = 200
-"""Results that are told; the others are only counted."""
+"""Results that are shown; the others are only counted."""
 RANKED = 4_000
 """Results up to which each is weighed. Of more no one reads the best by weight: they come in the
 order of the index, still those with the words in their title first."""

@@ -9,7 +9,7 @@ from tui.library.search import Hit
 
 MARK: Role = "chosen"
 """The role of a word that was looked for."""
-AHEAD = 5
+WORDS_BEFORE = 5
 """Words told before the first one that was looked for."""
 LONGEST = 40
 """Words told in all; where they are shown they are cut to the line."""
@@ -33,7 +33,7 @@ def snippet(hit: Hit, asked: IndexQuery | None) -> Line:
 
 def _around(text: str, at: int, wanted: tuple[str, ...]) -> Line:
     words = list(_WORD.finditer(text))
-    first = max(0, at - AHEAD) if at > AHEAD + 3 else 0
+    first = max(0, at - WORDS_BEFORE) if at > WORDS_BEFORE + 3 else 0
     last = min(len(words), first + LONGEST)
     begin = words[first].start() if first and words else 0
     end = words[last - 1].end() if last < len(words) else len(text)

@@ -1,6 +1,6 @@
 """The index on disk: SQLite with FTS5, in the user's cache. Disposable, one for each library.
 
-A damaged one, and one of another version of Parley, is made anew without a word.
+A damaged one, and one of another version of Parley, is rebuilt without a word.
 """
 
 import os
@@ -46,7 +46,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 CONTENT = 3
 """Counted up when what is put into the tables becomes another."""
 VERSION = crc32(f"{__version__} {CONTENT} {TABLES}".encode()) & 0x7FFF_FFFF
-"""Of an index; one of any other is made anew."""
+"""The version of the format of an index; any other is rebuilt."""
 _PARTS = ("", "-wal", "-shm")
 
 
@@ -92,7 +92,7 @@ def read_index(path: Path) -> sqlite3.Connection | None:
 
 
 def open_index(path: Path | None) -> sqlite3.Connection:
-    """Open an index to write to, made anew where it is unfit; in memory for None.
+    """Open an index to write to, rebuilt where it is unfit; in memory for None.
 
     Raises sqlite3.Error or OSError where the disk takes none.
     """
@@ -202,7 +202,7 @@ def _list(db: sqlite3.Connection, path: bytes, listed: Listing) -> None:
 
 
 def _tokens(facets: Facets) -> str:
-    """The facets of a record; a `-` of its own parts them, so that no phrase reaches over."""
+    """The facets of a record; a `-` alone separates them, so that no phrase reaches over."""
     found = [tokens_of(field, value) for field, values in facets.fields.items() for value in values]
     return " - ".join((EVERY, *(f"is_{state}" for state in facets.states), *found))
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from tui.analysis.agreement import Island, SharedFact
 
 LONGEST = 200
-"""Entries of one list; of more their number is told."""
+"""Entries of one list; beyond that, only their number is given."""
 MANY = 8
-"""Records of one kind with the same values, beyond which their number is told, not their names."""
+"""Records of one kind with the same values, beyond which their number is given, not their names."""
 _SHARED = (
     ("agreed", "Agreed by the sides", "Two sides say it, one of them perhaps more exactly."),
     ("contested", "Contested", "What the sides say excludes each other, or cannot be compared."),

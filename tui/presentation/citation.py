@@ -72,7 +72,7 @@ def path_line(record: Record) -> str:
 def reference(view: View, key: str = "") -> str:
     """`path#id`, ready for a shell: `parley path#id` opens the brief at the record.
 
-    A record that has no id of its own is named by its key. An empty key is the brief itself.
+    A record without an id is named by its key. An empty key is the brief itself.
     """
     record = view.register.by_key.get(key)
     mine = record is not None and view.register.find(record.id) is record

@@ -65,7 +65,7 @@ def share(part: int, whole: int) -> str:
 def _summary(view: View, found: "Coverage") -> tuple[Block, ...]:
     whole, single = len(found.facts), len(found.single)
     count = len(view.brief.sources)
-    words_of = (
+    counts = (
         ("facts", f"{whole:,}", f", read in {counted(count, 'source')}"),
         ("one source", f"{single:,}", f" ({share(single, whole)}): nothing else confirms them"),
         ("one voice", f"{len(found.echoed):,}", ": several sources, all with the same voice"),
@@ -74,7 +74,7 @@ def _summary(view: View, found: "Coverage") -> tuple[Block, ...]:
     )
     return tuple(
         Fact(label, (Item((Span(figure, "strong"), Span(words, "quiet"))),))
-        for label, figure, words in words_of
+        for label, figure, words in counts
     )
 
 
@@ -129,8 +129,8 @@ def _independence(view: View, found: "Coverage") -> tuple[Block, ...]:
         names = margin(view, ())
         for source in origin.sources:
             names = (*names, Span(" " if names else ""), Span(source.id, "source", source.key))
-        words_of = Span(f"  {counted(len(origin.sources), 'source')}, counted as one: ", "quiet")
-        items = [Item((Span(origin.name, "strong"), words_of, *names))]
+        counts = Span(f"  {counted(len(origin.sources), 'source')}, counted as one: ", "quiet")
+        items = [Item((Span(origin.name, "strong"), counts, *names))]
         items += _records(view, origin.echoes, depth=1)
         blocks.append(Fact("", tuple(items)))
     if found.echoed:
@@ -193,8 +193,8 @@ def _undated(found: "Coverage") -> tuple[Block, ...]:
 
 def _source_item(source: Source) -> Item:
     title = title_of(source)
-    words_of = f"  {title}" if title != source.id else ""
-    return Item((Span(source.id, "source", source.key), Span(words_of)))
+    counts = f"  {title}" if title != source.id else ""
+    return Item((Span(source.id, "source", source.key), Span(counts)))
 
 
 def _grades(view: View) -> tuple[Block, ...]:

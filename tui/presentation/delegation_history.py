@@ -11,7 +11,7 @@ from tui.presentation.view import View
 
 GROUP = "From round to round"
 FEW = 6
-"""Names of those who stay that are told; of more their number is."""
+"""Names of those who stay that are shown; beyond that, only their number is."""
 
 
 def course_key(course: DelegationHistory) -> str:

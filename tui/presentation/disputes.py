@@ -17,7 +17,7 @@ from tui.presentation.sides import place_of, section_word, value_name, voices_li
 from tui.presentation.view import View
 
 PAIRS = 10
-"""Pairs of claims that are told one by one."""
+"""Pairs of claims that are shown one by one."""
 
 
 def row(view: View, each: Contested | Unlike) -> Row:
@@ -135,7 +135,7 @@ def _pair_by_pair(view: View, each: Contested) -> Iterator[Fact]:
         return
     sign = SIGNS[each.verdict.kind]
     between = Span(f"  {sign.glyph}  ", sign.role)
-    texts: dict[frozenset[Line], Line] = {}  # `4 ≠ 5` and `5 ≠ 4` are told once
+    texts: dict[frozenset[Line], Line] = {}  # `4 ≠ 5` and `5 ≠ 4` are one pair
     for i, j, *_ in worst:
         one, other = value(view, claims[i])[:1], value(view, claims[j])[:1]
         texts.setdefault(frozenset((one, other)), (*one, between, *other))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.analysis.backlinks import Backlink
 
 MEMBERS = {(Person, "of"), (Organization, "of"), (Source, "of"), (Venue, "part_of")}
-"""References that say what something consists of; they are told as its members."""
+"""References that say what something consists of; they are shown as its members."""
 _NOUNS = {
     "people": "person", "parties": "party", "organizations": "organization",
     "third_parties": "third-party role", "series": "series", "watch": "thing to watch",
@@ -126,7 +126,7 @@ def _references(view: View, links: "tuple[Backlink, ...]") -> tuple[Block, ...]:
 
 
 def _dated(view: View, links: "tuple[Backlink, ...]") -> Iterator[Item]:
-    """Each below its date, which is told once."""
+    """Each below its date, which is given once."""
     for when, group in groupby(links, key=lambda each: _date(view, each)):
         yield Item((Span(when, "strong"),))
         yield from (item._replace(depth=1) for item in _alike(view, group))
@@ -137,7 +137,7 @@ def _date(view: View, link: "Backlink") -> str:
 
 
 def _alike(view: View, links: "Iterable[Backlink]") -> Iterator[Item]:
-    """One item for what is told in the same words, with the sources of all who tell it."""
+    """One item for all who say it in the same words, with their sources."""
     places: dict[Line, tuple[SourceRef, ...]] = {}
     for link in links:
         line = relation(view, link)

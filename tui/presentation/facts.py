@@ -105,7 +105,7 @@ def _judged(held: Held) -> list[Item]:
 
 
 def _claim_items(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
-    """One claim: its value with what stands behind it, and its note on a line of its own."""
+    """One claim: its value with what supports it, and its note on its own line."""
     spans = [*value(view, claim), *_speaker(view, claim), *_apparatus(view, claim)]
     src = margin(view, claim.src) if claim.src else inherited(view, held.src)
     note = [Item((Span(claim.note, "quiet"),), depth=1)] if claim.note else []
@@ -113,7 +113,7 @@ def _claim_items(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
 
 
 def _says(shown: str, written: str) -> bool:
-    """Whether the words of the source add nothing to what is told."""
+    """Whether the words of the source add nothing to the value as shown."""
     return fold(written) in fold(shown)
 
 
@@ -134,7 +134,7 @@ def value(view: View, claim: Claim[Any]) -> Line:
         case None:
             return (Span(claim.as_written or "no value given", "quiet"),)
     text = str(claim.value)
-    # A word of a vocabulary is told as people write it; anything with a space is prose.
+    # A word of a vocabulary is shown as people write it; anything with a space is prose.
     return (Span(text if " " in text else text.replace("_", " ")),)
 
 
@@ -185,7 +185,7 @@ def margin(view: View, src: tuple[SourceRef, ...]) -> Line:
 
 
 def inherited(view: View, src: tuple[SourceRef, ...]) -> Line:
-    """Sources of the record around a value: only who, as where is told at the record's end."""
+    """Sources of the record around a value: their ids alone; the places are at its end."""
     names = dict.fromkeys(ref.id for ref in src)
     return margin(view, tuple(SourceRef(name) for name in names))
 

@@ -43,9 +43,9 @@ def when_fact(view: View, when: When | None, label: str) -> tuple[Fact, ...]:
     """A date nobody disputes, under a label, with the words it was read from."""
     if when is None:
         return ()
-    text_of = dates.format_when(when, view.home)
-    written = (Span(f"  “{when.as_written}”", "quote"),) if when.as_written not in text_of else ()
-    return (Fact(label, (Item((Span(text_of), *written)),)),)
+    formatted = dates.format_when(when, view.home)
+    written = (Span(f"  “{when.as_written}”", "quote"),) if when.as_written not in formatted else ()
+    return (Fact(label, (Item((Span(formatted), *written)),)),)
 
 
 def list_fact(texts: tuple[str, ...], label: str) -> tuple[Fact, ...]:
@@ -125,9 +125,9 @@ def sources(view: View, record: Record) -> tuple[Block, ...]:
             items.append(Item((*spans, Span(f"  “{refs[0].quote}”", "quote"))))
             continue
         where = _where(tuple(ref.at for ref in refs if ref.at and not ref.quote))
-        text_of = title_of(found) if found else ""
+        title = title_of(found) if found else ""
         spans += [Span(f", {where}")] if where else []
-        spans += [Span(f"  {text_of}", "quiet")] if text_of not in {"", name} else []
+        spans += [Span(f"  {title}", "quiet")] if title not in {"", name} else []
         items.append(Item(tuple(spans)))
         for ref in quoted:
             at = (Span(f"{ref.at}  "),) if ref.at else ()

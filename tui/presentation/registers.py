@@ -28,7 +28,7 @@ def who_is_who(view: View) -> Iterator[tuple[str, tuple[Block, ...]]]:
     )
     for title, records in registers:
         for record in records:
-            # What a source says in its own words is told in full; else only where it says it.
+            # What a source says in its own words is quoted in full; else only the place is given.
             brief_src = not any(ref.quote for ref in record.src)
             read_in = margin(view, record.src) if brief_src else ()
             name = Heading((Span(full_name(view, record), "title"),), read_in, level=1)

@@ -1,6 +1,6 @@
 """A series in full: its curve, its points in words, its corrections, and what it is held against.
 
-All that the curve shows is told in words beside it.
+All that the curve shows is also said in words.
 """
 
 import os

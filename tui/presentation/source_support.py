@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.analysis.coverage import Coverage, Sourced
 
 MOST = 6
-"""Parts of one record that are named; of more their number is told."""
+"""Parts of one record that are named; beyond that, only their number is given."""
 TITLES = {
     "overview": "Overview", "rounds": "Rounds", "delegations": "Delegations",
     "mediation": "Mediation", "conflict": "Conflict", "positions": "Positions",
@@ -67,7 +67,7 @@ def _items(view: View, found: "list[Sourced]", source: str) -> Iterable[Item]:
     for facts in by_record(found):
         refs = dict.fromkeys(r for fact in facts for r in fact.refs if r.id == source)
         spans: list[Span] = [record_link(view, facts[0].record)]
-        # Where the whole record rests on it, its parts are told only if some do alone.
+        # Where the whole record rests on it, its parts are named only if some rest on it alone.
         whole = any(fact.owner is fact.record and not fact.field for fact in facts)
         if parts := "" if whole else part_words(view, facts):
             spans.append(Span(f"  {parts}", "quiet"))

@@ -12,7 +12,7 @@ from tui.presentation.source_support import by_record, covered, part_words
 from tui.presentation.view import View
 
 MOST = 3
-"""Ways in which one record refers to another that are told; of more their number is."""
+"""Ways in which one record refers to another that are shown; beyond that, only their number is."""
 
 
 def uses(view: View, record: Record) -> tuple[tuple[Record, Line], ...]:

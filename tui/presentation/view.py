@@ -65,7 +65,7 @@ class View(Itself):
 
     @property
     def home(self) -> str:
-        """The zone times are told in."""
+        """The zone times are shown in."""
         return self.brief.display_zone or "UTC"
 
     @cached_property
@@ -100,7 +100,7 @@ class View(Itself):
         """How the claims of a value stand to each other; worked out once."""
         from tui.analysis.compare import compare  # noqa: PLC0415  (the first page compares little)
 
-        # The value is kept beside its verdict: some are made anew each time they are asked for, and
+        # The value is kept with its verdict: some are made each time they are asked for, and
         # the number of one that is gone may be given to another.
         known = self._verdicts.get(id(fact.claimed))
         if known is None:

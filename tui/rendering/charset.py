@@ -28,7 +28,7 @@ class Charset:
         """Whether a letter was spelt otherwise than it is written, so that it can be told once."""
         self.lost = False
         """Whether a letter stands as `?`."""
-        # A list is spelt anew for each line that is drawn of it.
+        # A list is converted again for each line that is drawn of it.
         self.text = lru_cache(4096)(self._text)
         self.cells = lru_cache(4096)(self._cells)
 

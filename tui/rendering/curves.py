@@ -23,7 +23,7 @@ WIDEST = 120
 TALL, LOW = 14, 10
 """Lines of a curve, and of one that has little width."""
 DENSE = 3
-"""Cells a figure needs for a mark of its own."""
+"""Cells a figure needs for its own mark."""
 BEYOND = 0.25
 """Share of its length by which the time drawn reaches on, to where the brief was closed."""
 DAY = timedelta(days=1, hours=1)

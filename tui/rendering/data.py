@@ -1,6 +1,6 @@
 """Changes as plain data for other programs: what JSON can hold, in the words of the format.
 
-A value is told as a brief writes its long form, without the fields that say nothing; numbers of
+A value has the long form of a brief, without the fields that say nothing; numbers of
 quantities are texts, so that none loses a digit.
 """
 

@@ -182,7 +182,7 @@ def _answer(canvas: _Canvas, bar: Bar, drawn: tuple[int, str], label: Line) -> b
     row = canvas.row(index + 1)
     if row is None or row.free > cell or start < cell:
         return False
-    # An effect that may begin with its cause has no cells of its own between corner and words.
+    # An effect that may begin with its cause has no cells between corner and words.
     far = start >= cell + 2
     arrow = "└" + "─" * max(start - cell - 2, 0) + "→"
     head = f"{glyphs} " if far else " "

@@ -12,7 +12,7 @@ from tui.rendering.ink import blank, cut, pad, safe, width_of, wrap
 from tui.rendering.tables import draw_table
 
 FOLD = 50
-"""Columns under which the margin has no column of its own."""
+"""Columns under which the margin has no column."""
 TIGHT = 66
 """Columns under which labels and margin are kept narrow."""
 STACK = 44

@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|=|-)")
 _APART = re.compile(r" {2,}(?![—·])")
 PICTURE = 78
-"""Columns of a drawn timeline, which is told as it is drawn."""
+"""Columns of a drawn timeline, which is exported as it is drawn."""
 
 
 def markdown(blocks: tuple[Block, ...], *, level: int = 1) -> str:

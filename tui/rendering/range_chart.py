@@ -119,7 +119,7 @@ def _scale(axis: Axis, left: int) -> Iterator[Line]:
     """The numbers, each from its cell on, or before it at the right end."""
     words = [" "] * axis.cells
     first, *between, last = axis.ticks
-    # Both ends are told before what lies between them.
+    # Both ends are labelled before what lies between them.
     for number in (first, last, *between):
         word = number_on(number, axis.step)
         at = max(min(axis.cell(number) - len(word) // 2, axis.cells - len(word)), 0)

@@ -41,7 +41,7 @@ class Pattern:
         ]
 
     def mark(self, line: Line, role: Role) -> Line:
-        """The line with what was found in a role of its own."""
+        """The line, with what was found in it in another role."""
         found = self.spans("".join(span.text for span in line)) if line else []
         return marked(line, found, role) if found else line
 

@@ -20,7 +20,7 @@ class Paper(NamedTuple):
 
     width: int
     charset: "Charset | None" = None
-    """None: all of Unicode, and pictures; else all that a picture tells is told in words."""
+    """None: all of Unicode, and pictures; else words in place of pictures."""
 
     def lay(self, blocks: tuple[Block, ...]) -> tuple[Line, ...]:
         """Blocks as lines."""
@@ -102,7 +102,7 @@ def head_of(view: View) -> tuple[Line, Line]:
 
 
 def state(reading: Reading) -> str:
-    """Whether what is told is what is on disk, and how much of it is wrong."""
+    """Whether this is what is on disk, and how many problems it has."""
     parts = [f"stale: {reading.stale[0].message}"] if reading.stale else []
     if reading.problems:
         count = len(reading.problems)

@@ -14,7 +14,7 @@ def words_of_row(row: Row) -> str:
 
 def words_of(blocks: tuple[Block, ...]) -> str:
     """What a page says, ready for `Pattern.holds`; a line of spans is one text."""
-    # All that a picture says is told in words beside it.
+    # All that a picture says is on the page in words too.
     written = tuple(
         block for block in blocks if not isinstance(block, Chart | Curve | Map | Sparkline)
     )

@@ -155,9 +155,9 @@ def _statements(view: View, record: Contact) -> tuple[Block, ...]:
     for each in view.brief.statements:
         if not record.id or record.id not in {ref.id for ref in each.about}:
             continue
-        words_said = Span(f"“{each.quote}”", "quote", each.key) if each.quote else Span(each.gist)
+        quoted = Span(f"“{each.quote}”", "quote", each.key) if each.quote else Span(each.gist)
         items.append(
-            Item((name_link(view, each.speaker), Span(": "), words_said), margin(view, each.src))
+            Item((name_link(view, each.speaker), Span(": "), quoted), margin(view, each.src))
         )
     return (Heading((Span("Said on the occasion"),)), Fact("", tuple(items))) if items else ()
 

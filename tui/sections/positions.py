@@ -185,13 +185,13 @@ def _statements(view: View, record: Stance) -> tuple[Fact, ...]:
 
 def _statement(view: View, record: Statement) -> tuple[Block, ...]:
     who: Line = (name_link(view, record.speaker),) if record.speaker else (Span("nobody named"),)
-    words_said: tuple[Block, ...] = ()
+    quoted: tuple[Block, ...] = ()
     if record.quote:
         items = (Item((Span(f"“{record.quote}”", "quote"),), margin(view, record.src)),)
-        words_said = (Fact("said", items),)
+        quoted = (Fact("said", items),)
     return (
         Heading(who, level=1),
-        *words_said,
+        *quoted,
         *text_fact(view, record, record.gist, "gist"),
         *claimed(view, record, "when", "when"),
         *text_fact(view, record, record.channel, "channel"),

@@ -49,7 +49,7 @@ class InBrief(NamedTuple):
 
 
 class Common(NamedTuple):
-    """What is remembered of no brief in particular. Paths are told from the root."""
+    """What is remembered for all briefs together. Paths are absolute."""
 
     front: str = ""
     """The brief in front."""

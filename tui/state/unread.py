@@ -24,7 +24,7 @@ LOST = (
 
 
 class Unread:
-    """The unread changes of the briefs at hand. May be used from several threads."""
+    """The unread changes of the open briefs. May be used from several threads."""
 
     def __init__(self, memory: Memory) -> None:
         self.memory = memory

@@ -33,7 +33,7 @@ async def follow(
     folders are being watched before any file is compared with it, so a write after the caller's
     load is yielded; so is every file that is not in it, and a known one that is absent is gone.
     `read` returns the bytes of a file, or None where it cannot; it is called in a thread. To watch
-    other places, close this and follow anew with what is known by then.
+    other places, close this and follow again with what is known by then.
     """
     folders = Folders(watches)
     ledger = Ledger(folders, read, known or {})

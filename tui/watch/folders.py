@@ -30,7 +30,7 @@ class Folders:
         self.spelled: dict[str, tuple[Path, ...]] = {}
         """The paths of each folder as watched, by its real path. Replaced whole, never changed."""
         self.heard: dict[str, FolderSnapshot] = {}
-        """By real path: another dictionary whenever there is something to hear anew."""
+        """By real path: another dictionary whenever there is something new to listen to."""
         self._turn = 0
 
     def survey(self) -> set[Path]:
@@ -50,7 +50,7 @@ class Folders:
         return self._spell({folder} if self._look(folder) else set())
 
     def forget(self, folder: Path) -> None:
-        """Have a folder heard anew, be it the same: one renamed away and back hears no more."""
+        """Listen to a folder again: one renamed away and back is heard no more."""
         self.spots.pop(folder, None)
 
     def concerns(self, path: str) -> bool:

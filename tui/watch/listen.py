@@ -19,7 +19,7 @@ RETRY = 0.1
 """Seconds before the first restart; doubles with each further failure."""
 
 Heard = dict[str, FolderSnapshot]
-"""Folders by their real path: one with another spot is to be heard anew."""
+"""Folders by their real path: one with another snapshot is listened to again."""
 
 
 class FolderListener:

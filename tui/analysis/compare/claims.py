@@ -29,7 +29,7 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
     worded differently, which a program cannot judge, `held: conflict` or `unresolved` makes it a
     dispute, while `pairs` keep what was computed.
     """
-    # A claim without a source of its own rests on those of the record around it.
+    # A claim without its own source rests on those of the record around it.
     claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
     found = compare_claims(claims, ground_of(known, home, aliases), fact.field)
     held = fact.claimed.held

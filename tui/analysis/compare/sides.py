@@ -14,7 +14,7 @@ from tui.brief.walk import ClaimedField
 
 Side: TypeAlias = str
 """Name of a side: the `side` its parties share, else the id of its one party; "" for no side."""
-_BESIDE = frozenset({"mediator", "supporter", "observer"})
+_THIRD_PARTIES = frozenset({"mediator", "supporter", "observer"})
 """What a party is that stands beside the conflict."""
 
 
@@ -66,4 +66,4 @@ def sides_of(brief: Brief, known: Register) -> Sides:
 
 def _fighting(brief: Brief) -> Iterator[Party]:
     named = [party for party in brief.parties if party.stance == "belligerent"]
-    yield from named or (party for party in brief.parties if party.stance not in _BESIDE)
+    yield from named or (party for party in brief.parties if party.stance not in _THIRD_PARTIES)

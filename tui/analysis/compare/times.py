@@ -102,7 +102,7 @@ def _dated(when: When) -> bool:
 
 
 def _hours(when: When) -> bool:
-    """Whether a time of day is told, if only in words."""
+    """Whether a time of day is given, if only in words."""
     return when.clock or any(m is not None and m.part != "" for m in (when.start, when.end))
 
 

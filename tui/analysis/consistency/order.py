@@ -108,7 +108,7 @@ def received_before_sent(clock: Clock) -> Iterator[Finding]:
 
 
 def mentioned_before_announced(clock: Clock) -> Iterator[Finding]:
-    """Somebody speaks of a paper before anything is told of it, its announcement included."""
+    """Somebody speaks of a paper before anything mentions it, its announcement included."""
     for statement in clock.each(Statement):
         whens = statement.when.values if statement.when else ()
         for ref in statement.about if whens else ():

@@ -2,7 +2,7 @@
 
 A fact is a record of the brief (a contact, a statement, a document), a value in it that can be
 claimed (its date, its venue, a figure; all claims of one thing are one fact), or a part of it that
-names sources of its own (a state, an outcome, a roster, an answer). A fact rests on the sources it
+names its own sources (a state, an outcome, a roster, an answer). A fact rests on the sources it
 names, else on those of the record around it, else on those of the brief. What only the writer says,
 judgments and questions, and entries of the registers count where they name a source, and lack
 nothing where they do not.

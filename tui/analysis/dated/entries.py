@@ -73,7 +73,7 @@ def placed(when: When, home: str) -> Stretch:
 
 
 def entries_of(record: Record, known: Register, home: str) -> Iterator[Dated]:
-    """What is dated in one record, each with a key of its own, in no order."""
+    """What is dated in one record, each with its own key, in no order."""
     taken: Counter[str] = Counter()
     for entry in _entries(record, home):
         if not (entry.when.start or entry.when.end):
@@ -176,7 +176,7 @@ def _paper(record: Document | Exchange, home: str) -> Iterator[Dated]:
 def _states(
     kind: str, record: Record, states: tuple[Status, ...], found: list[Dated]
 ) -> Iterator[Dated]:
-    """The dates of a status history; those of one state on one date are told once, with all."""
+    """The dates of a status history; a state with several claims on one date is one."""
     known = {(e.what, when) for e in found for when in (e.fact.claimed.values if e.fact else ())}
     made: dict[tuple[str, When, bool], list[Reference]] = {}
     for state in states:

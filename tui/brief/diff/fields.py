@@ -58,7 +58,7 @@ def _lists(old: tuple[Any, ...], new: tuple[Any, ...], path: Path) -> Iterator[F
         yield FieldChange(path, old, new)
         return
     before, after = labels(old), labels(new)
-    # What went is told before what came in its place.
+    # What was removed comes before what replaced it.
     for was, now in sorted(pairs, key=lambda each: each[1] is not None):
         if was is None and now is not None:
             yield FieldChange((*path, after[now]), None, new[now])

@@ -55,7 +55,7 @@ def attach(brief: Brief, folder: Path, before: Mapping[Path, SeriesTable], fetch
 def read_inside(folder: Path, contents: Mapping[Path, bytes]) -> Fetch:
     """Read tables from disk: regular files inside the folder of the brief, wherever links lead.
 
-    `contents` are bytes already at hand.
+    `contents` are bytes that were read already.
     """
 
     def fetch(path: Path, _name: str) -> bytes | Problem:

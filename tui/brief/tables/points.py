@@ -66,7 +66,7 @@ def _counts(row: TableRow, only: tuple[tuple[int, str], ...]) -> bool:
 
 @dataclass
 class _Reader:
-    """Reads rows one by one; what is told in like words is read once."""
+    """Reads rows one by one; equal texts are read once."""
 
     sheet: ParsedTable
     at: Mapping[str, int]

@@ -1,7 +1,7 @@
 """The rows of a text of comma-separated cells. One that cannot be read costs itself and no other.
 
 Python's own reader takes cells apart; as a cell in quotes may hold line ends, the lines of each row
-are kept beside it. After a quote that is never closed reading begins anew in the next line.
+are kept beside it. After a quote that is never closed reading begins again in the next line.
 """
 
 import csv
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.brief.decode import first_refused
 from tui.brief.place import Place, Problem
 
-_ANEW = 100
+_RESTARTS = 100
 """Quotes that are never closed, after which the rest of a table is given up."""
 _LONGEST = csv.field_size_limit()
 """Characters of one cell."""
@@ -46,7 +46,7 @@ class Taking:
     def rows(self) -> Iterator[TableRow]:
         """The rows that can be read; empty ones are passed over."""
         start = 0
-        for _ in range(_ANEW):
+        for _ in range(_RESTARTS):
             restart = yield from self._run(start)
             if restart is None:
                 return
@@ -55,7 +55,7 @@ class Taking:
         self._break(start, len(self.lines), message)
 
     def _run(self, start: int) -> Generator[TableRow, None, int | None]:
-        """Read on from a line; returns the line to begin anew from, or None at the end."""
+        """Read on from a line; returns the line to begin again from, or None at the end."""
         found = csv.reader(self._fed(start), delimiter=self.delimiter, strict=True)
         while True:
             first = start + found.line_num

@@ -49,7 +49,7 @@ def name(states: States, change: Change) -> Span:
 
 
 def _phrases(states: States, change: Change) -> Iterator[Line]:
-    """What is told of each field."""
+    """What is said about each field."""
     if turn := _turn(change):
         yield turn
     fields = sorted(change.fields, key=_rank)

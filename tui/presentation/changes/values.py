@@ -22,7 +22,7 @@ _LABELS = {
     "characterised_as": "called", "rows": "points", "display_zone": "zone", "aliases": "spellings",
 }  # fmt: skip
 SHORT = 60
-"""Characters up to which a text is told whole in one line with others."""
+"""Characters up to which a text is shown whole in one line with others."""
 
 
 def label(name: str) -> str:
@@ -82,7 +82,7 @@ def _at(ref: SourceRef) -> Line:
 
 
 def _claim(view: View, claim: Claim[Any]) -> Line:
-    """What is claimed, and by whom where that is told."""
+    """What is claimed, and by whom where that is given."""
     line = _value(view, claim)
     return (*line, Span(" — ", "quiet"), name_link(view, claim.by)) if claim.by else line
 
