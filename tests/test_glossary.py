@@ -122,6 +122,7 @@ UNRENAMED = {
 FOREIGN = {
     "app": 13,
     "brief": 2,
+    "cli": 1,
     "editing": 6,
     "editors": 4,
     "saving": 4,

@@ -1,4 +1,4 @@
-"""What a tab is: a title, rows for its list, and blocks for the record a row stands for."""
+"""Tabs: a title, rows for the list, and blocks for the page of each row."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -51,5 +51,5 @@ def with_location(row: Row | None, blocks: tuple[Block, ...]) -> tuple[Block, ..
     if not (row and row.spot.file and blocks and isinstance(blocks[0], Heading)):
         return blocks
     where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
-    aside = (*blocks[0].aside, Span("  "), where) if blocks[0].aside else (where,)
-    return (blocks[0]._replace(aside=aside), *blocks[1:])
+    aside = (*blocks[0].trailing, Span("  "), where) if blocks[0].trailing else (where,)
+    return (blocks[0]._replace(trailing=aside), *blocks[1:])

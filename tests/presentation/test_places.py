@@ -63,7 +63,7 @@ def test_every_place_with_coordinates_has_a_letter_and_a_line(view):
         "D Port",
         "E Bridge",
     ]
-    assert [plain(head.aside) for head in heads][:2] == ["41.01, 28.98", "-1.3, 36.8"]
+    assert [plain(head.trailing) for head in heads][:2] == ["41.01, 28.98", "-1.3, 36.8"]
     happened = page(view, Fact)[3].items
     assert [plain(item.value) for item in happened] == ["Shelling, hit"]
 

@@ -22,4 +22,4 @@ def test_the_length_of_a_ceasefire_has_a_unit(tmp_path, days, told):
     path = tmp_path / "t.yaml"
     path.write_text(BRIEF % days, "utf-8")
     row = next(r for r in SECTION.rows(View(load(path))) if r.group == "Ceasefires")
-    assert plain(row.below) == told
+    assert plain(row.subtitle) == told

@@ -67,7 +67,7 @@ def text(view, key, width=100):
     ],
 )
 def test_a_row_says_what_is_not_known(view, part, below):
-    assert plain(row(view, f"/{part}#").below) == below
+    assert plain(row(view, f"/{part}#").subtitle) == below
 
 
 def test_the_cut_off_divides_the_list(view):

@@ -103,7 +103,7 @@ def _compare(fact: ClaimedField, brief: Brief, sides: Sides) -> Verdict:
 
 
 def _between(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Kind:
-    """How claims of different sides stand to each other; what one side says of itself aside."""
+    """How claims of different sides relate to each other; what one side says of itself aside."""
     claims = fact.claimed.claims
     found = [
         kind for i, j, kind, _ in verdict.pairs

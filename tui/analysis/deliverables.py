@@ -67,7 +67,7 @@ class Track:
     others: tuple[Status, ...]
     """States told of no party in particular, in the order of time."""
     verdict: Verdict
-    """How the states stand to each other."""
+    """How the states relate to each other."""
     waits: tuple[PendingItem, ...]
 
     @property

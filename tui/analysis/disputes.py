@@ -1,4 +1,4 @@
-"""Every value of a brief with more than one claim: how they stand to each other, and whose."""
+"""Every value of a brief with more than one claim: how they relate to each other, and whose."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from tui.brief.walk import ClaimedField, facts_by_record
 
 
 class Group(StrEnum):
-    """What stands against what; the most contrary first."""
+    """What is contested between whom; the most contrary first."""
 
     PARTIES = "party against party"
     SOURCES = "source against source"

@@ -192,7 +192,7 @@ def _earlier(when: When, other: When | None, home: str) -> bool:
 def _stances(records: Iterable[Record], known: Register, home: str) -> Iterator[Stale]:
     """Stances that the same party has since hardened or softened.
 
-    A later stance that does not say so may stand beside the earlier one.
+    A later stance that does not say so may hold beside the earlier one.
     """
     groups: dict[tuple[str, str], list[tuple[Stance, When]]] = defaultdict(list)
     for record in records:

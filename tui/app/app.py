@@ -158,7 +158,7 @@ class ParleyApp(WayfindingApp):
                 self.notify(shown(change.notice), title="Live reload", markup=False)
             if self.take({*change.contents, *change.gone}):
                 self._tell_anew()
-            self.shrunk = change.shrunk
+            self.shrunk = change.truncated
             shelf = self.desk.shelf
             touched = await asyncio.to_thread(self.desk.touched, change)
             await self.read_again(touched, change.contents)

@@ -145,7 +145,7 @@ class MarkedApp(FindingApp, part=True):
 
     def look_from_afar(self, states: Mapping[Path, str]) -> None:
         """Find out whether briefs that are only listed are other than when they were last read."""
-        self.differing.update(self.unread.differing(states))
+        self.differing.update(self.unread.changed(states))
 
     def unread_in(self, path: Path) -> int | None:
         """How many changes of a brief are unread; None: some, and nobody has counted them."""

@@ -10,7 +10,7 @@ class Heading(NamedTuple):
     """A heading within a detail; level 1 is the record's own title."""
 
     text: Line
-    aside: Line = ()
+    trailing: Line = ()
     level: int = 2
 
 
@@ -21,7 +21,7 @@ class Item(NamedTuple):
     margin: Line = ()
     sign: Sign | None = None
     depth: int = 0
-    """Steps of indent: claims stand below what they are claims of."""
+    """Steps of indent: claims are below what they are claims of."""
 
 
 class Fact(NamedTuple):
@@ -54,7 +54,7 @@ class Table(NamedTuple):
 
 
 class Code(NamedTuple):
-    """Text to be shown as it stands, line by line: a piece of YAML, the lines around a problem."""
+    """Text shown as written, line by line: a piece of YAML, the lines around a problem."""
 
     lines: tuple[Line, ...]
 

@@ -11,17 +11,17 @@ class Row(NamedTuple):
 
     key: str
     title: Line
-    below: Line = ()
+    subtitle: Line = ()
     """A second line."""
-    aside: Line = ()
+    trailing: Line = ()
     """At the right edge of the first line: a status, a figure."""
     signs: tuple[Sign, ...] = ()
     group: str = ""
-    """Heading it stands under; told once for rows that follow each other."""
+    """Heading it is under; shown once for rows that follow each other."""
     party: Role = ""
     """The party whose colour marks the row."""
     spot: Spot = NOWHERE
-    filed: str = ""
+    keywords: str = ""
     """Further words a filter finds it by: whose it is, where it belongs."""
-    about: str = ""
-    """Key of the record a dossier would be of: of a delegation, its party."""
+    subject: str = ""
+    """Key of the record that opens as a dossier: for a delegation, its party."""

@@ -33,7 +33,7 @@ def load(
     contents: Mapping[Path, bytes] | None = None,
     parse: Parse = parse,
 ) -> Reading:
-    """Read a brief. Never raises for what is in the files, nor for what is wrong with them.
+    """Read a brief. Never raises, whatever the files contain and whatever is wrong with them.
 
     `previous` is the state before: files whose bytes are the same are not read again, and a file
     that is no YAML at this moment keeps what it said last. `contents` are bytes read already.

@@ -15,7 +15,7 @@ from tui.brief.place import Place, Problem
 
 
 class Parsed(NamedTuple):
-    """What a file holds and what is wrong with it, in the order of the file."""
+    """The content of a file and its problems, in the order of the file."""
 
     node: Node | None
     """None for an empty file, one of only comments, or one that cannot be read to its end."""

@@ -31,5 +31,5 @@ def _position(place: Place) -> tuple[str, int, int]:
 
 
 def _order(problem: Problem) -> tuple[str, int, int, bool, str, str]:
-    more = problem.code == "more"  # the count stands after what it counts on from
+    more = problem.code == "more"  # the count comes after the problems it adds to
     return *_position(problem.place), more, problem.code, problem.message

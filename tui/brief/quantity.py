@@ -60,7 +60,7 @@ class Quantity(Value):
 
     @classmethod
     def from_form(cls, form: "QuantityForm", place: Place) -> "Quantity":  # noqa: ARG003
-        """Read the long form. Raises ValueError for what is no number."""
+        """Read the long form. Raises ValueError for anything but a number."""
         best, low, high = (number(t) if t else None for t in (form.best, form.low, form.high))
         ordered = [n for n in (low, best, high) if n is not None]
         if ordered != sorted(ordered):

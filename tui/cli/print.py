@@ -1,6 +1,6 @@
 """Print a brief as plain text, the same that the tabs show.
 
-Sections are printed in the order of the tabs; times are given in the brief's own zone and UTC.
+Sections are printed in the order of the tabs; times are told in the brief's own zone and UTC.
 """
 
 import argparse

@@ -54,7 +54,7 @@ class ListOrder:
     """What it goes by, as the heading says it."""
     key: Callable[[Listing], str | float]
     highest_first: bool = False
-    """Whether the latest, or the most, stands at the top unless it is turned round."""
+    """Whether the latest, or the most, is at the top unless it is turned round."""
 
 
 BY_FILE = ListOrder("file name", lambda _: 0)

@@ -29,13 +29,17 @@ def facing_row(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
     group_name = title_of(at) if at else "Round not named"
     return (
         Row(
-            FACING + seated[0].round.id, title, below, group=group_name, about=at.key if at else ""
+            FACING + seated[0].round.id,
+            title,
+            below,
+            group=group_name,
+            subject=at.key if at else "",
         ),
     )
 
 
 def facing_page(view: View, key: str, seatings: "Mapping[str, Seating]") -> tuple[Block, ...]:
-    """Who faces whom, and in how many of the lists each stands; seats beyond heads are not told."""
+    """Who faces whom, and in how many of the lists each is; seats beyond heads are not told."""
     id_ = key.removeprefix(FACING)
     sides = [d for d in view.brief.delegations if d.round and d.round.id == id_]
     if len(sides) < 2:

@@ -40,7 +40,7 @@ def course_row(view: View, course: DelegationHistory) -> Row:
         group=GROUP,
         party=view.party_role(course.party.id),
         spot=course.party.spot,
-        about=course.party.key,
+        subject=course.party.key,
     )
 
 

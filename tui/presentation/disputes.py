@@ -21,7 +21,7 @@ PAIRS = 10
 
 
 def row(view: View, each: Contested | Unlike) -> Row:
-    """One entry of the list, under the heading of what stands against what."""
+    """One entry of the list, under the heading of who contests what."""
     match each:
         case Contested():
             sign = SIGNS.get(each.verdict.kind)
@@ -42,12 +42,12 @@ def row(view: View, each: Contested | Unlike) -> Row:
         (*((sign,) if sign else ()), *view.signs(each.record)),
         group=each.group.capitalize(),
         spot=spot,
-        filed=_filed(view, each),
-        about=each.record.key,
+        keywords=_keywords(view, each),
+        subject=each.record.key,
     )
 
 
-def _filed(view: View, each: Contested | Unlike) -> str:
+def _keywords(view: View, each: Contested | Unlike) -> str:
     """Section, speakers and their parties: what a list of disputes is filtered by."""
     words_of = [each.record.key.partition("/")[0].replace("_", " ")]
     if isinstance(each, Contested):
@@ -147,7 +147,7 @@ def _pair_by_pair(view: View, each: Contested) -> Iterator[Fact]:
 
 
 def _held(each: Contested) -> Iterator[Fact]:
-    """The writer's verdict, which stands beside the computed one."""
+    """The writer's verdict, which is shown beside the computed one."""
     claimed = each.fact.claimed
     if claimed.held:
         why = (Span(f": {claimed.why}"),) if claimed.why else ()

@@ -65,7 +65,7 @@ def _noun(section: str) -> str:
 def _once(links: "tuple[Backlink, ...]") -> "tuple[Backlink, ...]":
     """One link for what one part or claim of a record says several times: who wants, and says so.
 
-    A delegation and a position stand for themselves, whatever else of them names the same.
+    A delegation and a position are given as themselves, whatever else of them names the same.
     """
     best: dict[tuple[int, int], Backlink] = {}
     for link in sorted(links, key=lambda each: bool(each.voice)):

@@ -40,7 +40,7 @@ PARAGRAPH = late(r"para(?:graph)?\.? *(\d.*)", re.I)
 
 
 def verdict_sign(view: View, held: Held) -> Sign | None:
-    """The sign of a claimed value: how its claims stand to each other."""
+    """The sign of a claimed value: how its claims relate to each other."""
     if len(held.claimed.claims) < 2:
         return None
     return SIGNS.get(view.verdict(held).kind)
@@ -146,7 +146,7 @@ def _speaker(view: View, claim: Claim[Any]) -> Line:
 
 
 def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
-    """What stands behind a value: the words it was read from, its date, grade and note."""
+    """What supports a value: the words it was read from, its date, grade and note."""
     spans: list[Span] = []
     written = claim.as_written or getattr(claim.value, "as_written", "")
     if written and claim.value is not None and not _says(plain(value(view, claim)), written):

@@ -36,7 +36,7 @@ def picture(
         _period(view, each.start, each.end, each.count)
         for each in pieces(_within(span, frame) for span in spans if _near(span))
     )
-    # What only tells how a thing went stands back: where there is no room it is counted.
+    # What only says how a thing went has less room: where there is no room it is counted.
     drawn.sort(key=_aside)
     grouped = by_party(view, drawn) if parties else by_kind(drawn)
     lanes = []

@@ -14,7 +14,7 @@ from tui.presentation.names import humanize, name_link, name_links, title_of
 from tui.presentation.view import View
 
 ONE_LINE = 48
-"""Cells up to which several names stand in one line."""
+"""Cells up to which several names share a line."""
 
 
 def text_fact(
@@ -145,14 +145,14 @@ def _where(places: tuple[str, ...]) -> str:
 
 
 def fault(problem: Problem) -> Span:
-    """What is wrong; where it is but an oddity, the word says so, and not the colour alone."""
+    """The message of a problem; a warning says so in words, not by colour alone."""
     if problem.severity == "error":
         return Span(problem.message, "problem")
     return Span(f"warning: {problem.message}", "warning")
 
 
 def problems(view: View, record: Record) -> tuple[Block, ...]:
-    """What is wrong within the lines of a record, in the record's own place."""
+    """The problems within the lines of a record."""
     found = view.reading.problems_in(record)
     if not found:
         return ()

@@ -1,4 +1,4 @@
-"""What is overdue or overtaken, and what does not add up, in words for the desk."""
+"""Overdue and overtaken records, and contradictions, in words."""
 
 from collections.abc import Callable
 

@@ -83,7 +83,7 @@ def _cell(view: View, matrix: "Matrix", issue: Issue, party: Party) -> Line:
 
 
 def _nothing(matrix: "Matrix", issue: Issue, party: Party) -> Span:
-    """An empty cell, unless the party stands on a part of the issue."""
+    """An empty cell, unless the party has a position on a part of the issue."""
     return _IN_PARTS if matrix.in_parts(issue, party.id) else _UNKNOWN
 
 

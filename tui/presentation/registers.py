@@ -18,7 +18,7 @@ _ABOVE = ("of", "part_of", "parent")
 
 
 def who_is_who(view: View) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """The registers: the heading each entry stands under, and the entry."""
+    """The registers: the heading of each entry, and the entry."""
     brief = view.brief
     registers: tuple[tuple[str, tuple[Record, ...]], ...] = (
         ("Parties", brief.parties),
@@ -111,7 +111,7 @@ def _venue(view: View, record: Venue) -> tuple[Block, ...]:
 
 
 def _other(view: View, record: Record) -> tuple[Block, ...]:
-    """Records with a tab of their own: what is needed to know which one it is."""
+    """Records with their own tab: enough to identify each."""
     match record:
         case Source():
             return (

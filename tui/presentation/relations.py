@@ -50,7 +50,7 @@ WORDS = {
     "ThirdParty.rounds": "accompanied by", "Tranche.by": "hands over in",
     "Watch.about": "to watch:",
 }  # fmt: skip
-"""Class and field of a reference → words before the name of the record it stands in."""
+"""Class and field of a reference → words before the name of the record it is in."""
 _MET = {
     "visit": "visited by", "call": "called by", "meeting": "met by",
     "news_conference": "beside", "message": "written to by",
@@ -121,7 +121,7 @@ def _third(view: View, owner: ThirdParty, record: Span) -> Line:
 
 
 def _part(view: View, link: "Backlink", owner: Record) -> Line:
-    """References that stand in a part of a record."""
+    """References in a part of a record."""
     record = record_link(view, link.record)
     match owner:
         case Member():
@@ -155,7 +155,7 @@ def _voiced_part(link: "Backlink", owner: Record, record: Span) -> Line:
 
 
 def _came(owner: Site) -> str:
-    """What is said to have happened at a place."""
+    """Events reported at a place."""
     return " / ".join(owner.outcome.values) if owner.outcome else ""
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def title_sign(seat: "Seat") -> Sign | None:
-    """How the posts that several lists give one person stand to each other."""
+    """How the posts that several lists give one person relate to each other."""
     return SIGNS.get(seat.title.kind) if len(seat.listed) > 1 else None
 
 

@@ -89,7 +89,7 @@ def who(view: View, series: Series, point: Point) -> Line:
 
 
 def number(quantity: Quantity | None, *, high: bool = False) -> Decimal | None:
-    """The one number that stands for a figure: its best, else its lower or its higher bound."""
+    """The one number to use for a figure: its best, else its lower or its higher bound."""
     if quantity is None or quantity.best is not None:
         return quantity.best if quantity else None
     low, top = quantity.bounds

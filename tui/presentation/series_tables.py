@@ -41,7 +41,7 @@ def point_tables(view: View, points: SeriesPoints) -> Iterator[Block]:
 
 
 def _table(view: View, series: Series, entries: Iterable[DatedPoint]) -> Table:
-    """Points one by one: when, how many, who, where it was read, and what is remarked."""
+    """Points one by one: when, how many, who, where it was read, and remarks."""
     made = [_cells(view, series, entry) for entry in entries]
     heads = ("when", series.unit or "figure", "who", "read in", "note")
     kept = [n for n in range(len(heads)) if n < 2 or any(row[n] for row in made)]

@@ -1,4 +1,4 @@
-"""Who stands behind a value: the name of a side, of a value, and voices counted in words."""
+"""Who supports a value: the name of a side, of a value, and voices counted in words."""
 
 from collections.abc import Iterable, Mapping
 
@@ -39,7 +39,7 @@ def place_of(view: View, record: Record) -> Span:
 
 
 def section_word(record: Record) -> str:
-    """Where a record stands, in a word: `events`, `third parties`."""
+    """Where a record belongs, in a word: `events`, `third parties`."""
     return humanize(record.key.partition("/")[0] or type(record).__name__.lower())
 
 

@@ -89,7 +89,7 @@ class View(Itself):
         return {}
 
     def worked_out(self, what: str) -> dict[str, Any]:
-        """Room for what is worked out of this state of the brief once, by what it is."""
+        """A cache, by name, for results that are computed once per view."""
         return self._worked_out.setdefault(what, {})
 
     @cached_property
@@ -97,7 +97,7 @@ class View(Itself):
         return {}
 
     def verdict(self, fact: ClaimedField) -> "Verdict":
-        """How the claims of a value stand to each other; worked out once."""
+        """How the claims of a value relate to each other; worked out once."""
         from tui.analysis.compare import compare  # noqa: PLC0415  (the first page compares little)
 
         # The value is kept with its verdict: some are made each time they are asked for, and
@@ -137,11 +137,11 @@ class View(Itself):
         return findings(self.brief, self.register)
 
     def bookmarked(self, row: Row) -> str:
-        """The key a row has a bookmark by: its own, or that of the record it stands for."""
+        """The key a row has a bookmark by: its own, or that of its subject."""
         if row.key in self.bookmarks:
             return row.key
-        by_record = row.about in self.bookmarks and row.key not in self.register.by_key
-        return row.about if by_record else ""
+        by_record = row.subject in self.bookmarks and row.key not in self.register.by_key
+        return row.subject if by_record else ""
 
     def signs(self, record: Record) -> tuple[Sign, ...]:
         """The marks any record may bear: a problem in its lines, a change, its time passed."""

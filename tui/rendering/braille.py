@@ -1,4 +1,4 @@
-"""A field of braille dots, two by four to a cell, with letters that stand on top of them."""
+"""A field of braille dots, two by four to a cell, with letters on top of them."""
 
 from tui.blocks import Line, Role, Span
 

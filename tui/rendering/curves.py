@@ -117,7 +117,7 @@ def _draw_series(frame: CurveFrame, series: CurveSeries, letter: str) -> None:
 
 
 def _middle(dot: Dot) -> float | None:
-    """Where the letter of a figure stands: at its best value, its one bound, or between both."""
+    """Where the letter of a figure goes: at its best value, its one bound, or between both."""
     if dot.best is not None:
         return dot.best
     ends = [bound for bound in (dot.low, dot.high) if bound is not None]

@@ -15,13 +15,13 @@ from tui.rendering.ink import cut, pad, safe, width_of, wrap
 
 LABEL = 14
 STACK = 60
-"""Columns under which the name of a lane stands above it."""
+"""Width under which the name of a lane is above it."""
 LONGEST = 30
 """Cells of a label."""
 LEAST = 10
 """Cells under which a cut label says nothing."""
 WIDE = 12
-"""Cells of a bar that its label may stand in."""
+"""Cells of a bar that its label may take."""
 
 
 class _Cell(NamedTuple):
@@ -133,7 +133,7 @@ def _lane(lane: Lane, across: Scale, sizes: tuple[int, int], marks: list[int]) -
 
 
 def _ground(row: _Row, across: Scale, marks: list[int]) -> Line:
-    """A row with what goes through all rows, where nothing else stands."""
+    """A row with what goes through all rows, where nothing else is."""
     cells = list(row.cells)
     for through, glyph in ((across.breaks, "╱"), (marks, "╎")):
         for cell in through:

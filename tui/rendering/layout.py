@@ -16,7 +16,7 @@ FOLD = 50
 TIGHT = 66
 """Columns under which labels and margin are kept narrow."""
 STACK = 44
-"""Columns under which the label stands above the value."""
+"""Width under which the label is above the value."""
 MEASURE = 108
 """Columns beyond which lines get too long to read, however wide the screen."""
 LABEL = 13
@@ -29,7 +29,7 @@ class Grid(NamedTuple):
 
     width: int
     left: int
-    """Columns for labels; 0: they stand above."""
+    """Columns for labels; 0: they are above."""
     right: int
     """Columns for the margin; 0: it folds below."""
     page: int = 0
@@ -84,7 +84,7 @@ def _heading(block: Heading, grid: Grid) -> Iterator[Line]:
         spans = tuple(
             Span(s.text.upper() if block.level == 2 else s.text, s.role, s.link) for s in spans
         )
-    yield from _with_right(spans, safe(block.aside), grid.width)
+    yield from _with_right(spans, safe(block.trailing), grid.width)
 
 
 def _fact(block: Fact, grid: Grid) -> Iterator[Line]:
@@ -136,7 +136,7 @@ def _item(item: Item, labels: list[Line], start: int, grid: Grid) -> Iterator[Li
 
 
 def _label_cells(label: Line, sign: Line, width: int) -> Line:
-    """What stands left of a value: its label, and its sign at the end of the column."""
+    """What is left of a value: its label, and its sign at the end of the column."""
     if not sign:
         return pad(label, width)
     return (

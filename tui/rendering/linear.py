@@ -1,7 +1,7 @@
 """Blocks and rows one line after another, for screen readers and braille lines.
 
-Nothing stands beside anything, nothing is drawn, and a sign is its word. What a text of a file
-says is left as it stands there.
+Nothing is beside anything, nothing is drawn, and a sign is its word. What a text of a file
+says is left as written.
 """
 
 from collections.abc import Callable, Iterator
@@ -53,7 +53,7 @@ def spoken(
             lines.append(())
         for line in block_lines(block):
             shown_line = charset.line(line) if charset else line
-            # Several blanks of a line of code say how deep it stands; it is not parted at them.
+            # Several blanks of a line of code say how deep it is; it is not parted at them.
             lines += wrap(shown_line, width)
     return tuple(lines)
 
@@ -68,20 +68,20 @@ def block_lines(block: Block) -> Iterator[Line]:
 def spoken_row(row: Row) -> Line:
     """All that a row of a list says, as one line."""
     signs = listed(tuple((Span(sign.word, sign.role),) for sign in row.signs))
-    seen = (span for span in row.below if not _DRAWN.fullmatch(span.text))
+    seen = (span for span in row.subtitle if not _DRAWN.fullmatch(span.text))
     below = tuple(span._replace(text=span.text.replace(" · ", ", ")) for span in seen)
-    return in_words(sentences(row.title, row.aside, signs, below))
+    return in_words(sentences(row.title, row.trailing, signs, below))
 
 
 def _heading(block: Heading) -> Iterator[Line]:
     role: Role = "title" if block.level == 1 else "heading"
     title = tuple(span if span.role else span._replace(role=role) for span in block.text)
-    if block.aside and block.level > 1:
-        yield (*title, BETWEEN, *block.aside)
+    if block.trailing and block.level > 1:
+        yield (*title, BETWEEN, *block.trailing)
         return
     yield title
-    if block.aside:
-        yield block.aside
+    if block.trailing:
+        yield block.trailing
 
 
 def _fact(block: Fact) -> Iterator[Line]:
@@ -110,7 +110,7 @@ def _quote(block: Quote) -> Iterator[Line]:
 
 
 def _table(block: Table) -> Iterator[Line]:
-    """A row a line: what it is of, and for each column its name and what stands there."""
+    """A row a line: what it is of, and for each column its name and its cell."""
     for row in block.rows:
         cells = zip(block.columns[1:], row[1:], strict=True)
         shown_line = (

@@ -109,7 +109,7 @@ def _pins(field: Canvas, frame: MapFrame, pins: tuple[Pin, ...]) -> None:
 
 
 def _numbers(field: Canvas, frame: MapFrame, block: Map) -> None:
-    """Which way is which, at their middles, where no letter stands."""
+    """Which way is which, at their middles, where no letter is."""
     for leg in block.legs:
         start, end = block.pins[leg.start], block.pins[leg.end]
         across, down = frame.dot((start.lon + end.lon) / 2, (start.lat + end.lat) / 2)

@@ -54,7 +54,7 @@ def _mark(mark: str) -> str:
 
 
 def _line(line: Line) -> str:
-    """Spans one after another; blanks between them stay outside of what is made bold."""
+    """Spans one after another; blanks between them stay outside the bold text."""
     made = []
     for span in line:
         text = shown(span.text)
@@ -69,7 +69,7 @@ def _line(line: Line) -> str:
 
 
 def _heading(block: Heading, level: int) -> Iterator[str]:
-    text = tuple(Span(span.text) for span in (*block.text, *_apart(block.aside)))
+    text = tuple(Span(span.text) for span in (*block.text, *_apart(block.trailing)))
     yield f"{'#' * min(level + block.level - 1, 6)} {_line(text)}"
 
 

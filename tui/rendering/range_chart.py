@@ -23,7 +23,7 @@ NEAR = 0.6
 FEW = 20
 """Numbers up to here are always seen from nought on."""
 _BACK = {"withdrawn": ", withdrawn", "earlier": ", earlier"}
-"""Shapes that stand back, and their words."""
+"""Shapes that are drawn quietly, and their words."""
 _SHAPES = {"exact": "●", "about": "○", "earlier": "◦", "withdrawn": "×"}
 
 

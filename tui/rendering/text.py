@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Paper(NamedTuple):
-    """What is printed on, and in which letters."""
+    """The width of the output and its letters."""
 
     width: int
     charset: "Charset | None" = None
@@ -58,7 +58,7 @@ def brief_text(
 ) -> str:
     """The sections of a brief, each record in full, as lines of at most `width` columns.
 
-    `registers`: with who is who, and what is said of the brief itself, at the end.
+    `registers`: with who is who, and the fields of the brief itself, at the end.
     """
     paper = Paper(width, charset)
     return paper.text(_brief(view, sections, paper, registers=registers))
@@ -93,7 +93,7 @@ def _head(view: View, paper: Paper) -> Iterator[Line]:
 
 
 def head_of(view: View) -> tuple[Line, Line]:
-    """What the brief is called; as of when it is, who may read it, and what is wrong with it."""
+    """The title of the brief, its date, who may read it, and its problems."""
     brief = view.brief
     cutoff = f"as of {dates.format_when(brief.as_of, view.home)}" if brief.as_of else ""
     marks = (cutoff, brief.handling, state(view.reading))

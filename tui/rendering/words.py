@@ -8,7 +8,7 @@ from tui.rendering.seek import folded
 
 def words_of_row(row: Row) -> str:
     """What a row says, ready for `Pattern.holds`."""
-    lines = (row.title, row.below, row.aside)
+    lines = (row.title, row.subtitle, row.trailing)
     return folded(" ".join("".join(span.text for span in line) for line in lines))[0]
 
 

@@ -192,7 +192,7 @@ class BriefScreen(
             return
         self.top.left = safe(header.title(self.view, self.path))
         self.top.right = safe(header.state(self.view, read_only=self.app.read_only))
-        told = header.trouble(self.view, shrunk=self.shrunk)
+        told = header.trouble(self.view, truncated=self.shrunk)
         self.notice.set_class(bool(told), "-told")
         self.notice.left = safe(told)
 

@@ -59,7 +59,7 @@ def _row(view: View, address: str, links: tuple[ExternalLink, ...]) -> Row:
         _with_host(address, judged.where),
         aside,
         spot=links[0].record.spot,
-        about=links[0].record.key,
+        subject=links[0].record.key,
     )
 
 

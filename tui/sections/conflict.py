@@ -70,7 +70,7 @@ def _whole_row(view: View, part: Conflict) -> Row:
         (Span(since, "quiet"),),
         signs=(*dict.fromkeys(sign for sign in signs if sign), *changed),
         spot=part.spot,
-        about=CONFLICT,
+        subject=CONFLICT,
     )
 
 

@@ -87,7 +87,7 @@ def _row(view: View, record: Delegation) -> Row:
         group=title_of(at) if at else "Round not named",
         party=view.party_role(record.party) if record.party else "",
         spot=record.spot,
-        about=party.key if party else "",
+        subject=party.key if party else "",
     )
 
 

@@ -31,7 +31,7 @@ def _island(view: View) -> "Island":
 
 @lru_cache(maxsize=2)
 def rows(view: View) -> tuple[Row, ...]:
-    """Where they agree, then one row a value, what stands party against party first."""
+    """Where they agree, then one row a value, those of party against party first."""
     from tui.presentation.disputes import row  # noqa: PLC0415  (not for the first screen)
 
     return (*_island_row(view), *(row(view, each) for each in _found(view)))

@@ -47,7 +47,7 @@ def _third_row(view: View, record: ThirdParty) -> Row:
         group="Third parties",
         party=view.party_role(who) if who else "",
         spot=record.spot,
-        about=name_link(view, who).link if who else "",
+        subject=name_link(view, who).link if who else "",
     )
 
 

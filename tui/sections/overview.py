@@ -12,7 +12,7 @@ from tui.section import Section
 
 OVERVIEW = "overview"
 FRONT = "overview/front"
-"""Key of the row that stands for the first page."""
+"""Key of the row of the first page."""
 ACTIVITY = "overview/activity"
 """Key of the row that shows how much happened when."""
 
@@ -36,7 +36,7 @@ def rows(view: View) -> tuple[Row, ...]:
 def _front_row(view: View, part: Overview) -> Row:
     signs = (CHANGED,) if not view.changes.keys().isdisjoint({"brief", OVERVIEW}) else ()
     title, below = (Span("First page", "title"),), (Span(_counts(view), "quiet"),)
-    return Row(FRONT, title, below, (), signs, spot=part.spot, about=OVERVIEW)
+    return Row(FRONT, title, below, (), signs, spot=part.spot, subject=OVERVIEW)
 
 
 def _activity_row(view: View) -> tuple[Row, ...]:

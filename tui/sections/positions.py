@@ -86,7 +86,7 @@ def _stance_row(view: View, record: Stance) -> Row:
         group="Stances",
         party=view.party_role(record.party) if record.party else "",
         spot=record.spot,
-        about=name_link(view, record.party).link,
+        subject=name_link(view, record.party).link,
     )
 
 
@@ -104,7 +104,7 @@ def _statement_row(view: View, record: Statement) -> Row:
         group="Said",
         party=view.party_role(record.speaker) if record.speaker else "",
         spot=record.spot,
-        about=name_link(view, record.speaker).link,
+        subject=name_link(view, record.speaker).link,
     )
 
 

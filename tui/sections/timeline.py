@@ -70,7 +70,7 @@ def rows(view: View) -> tuple[Row, ...]:
 
 
 def _placed(view: View, entries: "tuple[Dated, ...]") -> "Iterator[tuple[Dated, datetime, bool]]":
-    """Each entry with where it stands, and whether that is after the cut-off."""
+    """Each entry with its place, and whether that is after the cut-off."""
     from tui.analysis.dated import cutoff, place, placed  # noqa: PLC0415
 
     closed = cutoff(view.brief)
@@ -116,8 +116,8 @@ def _row(view: View, entry: "Dated", group: str) -> Row:
         group=group,
         party=roles.get(only, ""),
         spot=entry.record.spot,
-        filed=" ".join(name_link(view, each).text for each in entry.parties),
-        about=entry.record.key,
+        keywords=" ".join(name_link(view, each).text for each in entry.parties),
+        subject=entry.record.key,
     )
 
 

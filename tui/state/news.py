@@ -1,4 +1,4 @@
-"""What is unread in a brief, and the marks it is found by."""
+"""The unread changes of a brief, and the marks they are found by."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ ALL = ""
 
 @dataclass(frozen=True)
 class UnreadChanges:
-    """What is unread in a brief."""
+    """The unread changes of a brief."""
 
     changes: Mapping[str, Change] = field(default_factory=lambda: MappingProxyType({}))
     """By key; of what is gone by `GONE` and its key."""

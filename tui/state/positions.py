@@ -25,7 +25,7 @@ class InTab(NamedTuple):
     key: str = ""
     """Of the row under the cursor."""
     near: tuple[str, ...] = ()
-    """Keys of rows around it, the nearest first; the first of them stands in for one that went."""
+    """Keys of rows around it, the nearest first; the first of them replaces one that is gone."""
     filter: str = ""
     scroll: int = 0
     """Lines the page was scrolled by."""
@@ -95,7 +95,7 @@ def place_in(memory: "Memory", path: Path) -> InBrief | None:
 
 
 def keep_places(memory: "Memory", places: Mapping[Path, InBrief], common: Common) -> None:
-    """Remember places in briefs, and what is of none in particular."""
+    """Remember places in briefs, and what belongs to none of them."""
     with memory.together():
         for path, place in places.items():
             memory.put(

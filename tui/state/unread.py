@@ -55,7 +55,7 @@ class Unread:
             self._now[reading.path] = reading
             return self._look(reading, at)
 
-    def differing(self, found: Mapping[Path, str]) -> dict[Path, bool]:
+    def changed(self, found: Mapping[Path, str]) -> dict[Path, bool]:
         """Whether briefs in some states are other than when all of each was read.
 
         Nothing is parsed for it, and the memory is asked once for all of them.

@@ -1,4 +1,4 @@
-"""The folders that hold, or may come to hold, watched files, as they stand now."""
+"""The folders that hold, or may come to hold, watched files, as they are now."""
 
 import os
 from collections.abc import Iterable
@@ -71,7 +71,7 @@ class Folders:
         return any(watch.wants(path) for watch in self.watches)
 
     def leads_to_all(self, path: Path) -> bool:
-        """Whether a whole watch stands or falls with a path."""
+        """Whether a whole watch depends on a path."""
         return any(path == w.path or path in w.path.parents for w in self.watches)
 
     def lists(self, path: Path) -> bool:

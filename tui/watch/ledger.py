@@ -1,4 +1,4 @@
-"""All watched files: what is known of them and which of them are settling."""
+"""All watched files: their known states, and which of them are settling."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,7 +28,7 @@ class FileChange:
     """Added and changed files with the bytes read."""
     gone: frozenset[Path] = frozenset()
     """Absent or unreadable for longer than the grace time of two seconds."""
-    shrunk: frozenset[Path] = frozenset()
+    truncated: frozenset[Path] = frozenset()
     """Those of the contents taken although they look torn: the reader has to be told."""
     notice: str = ""
     """What the reader should know of live reload itself; may quote a file name."""
@@ -39,7 +39,7 @@ class FileChange:
 
 @dataclass
 class EventPaths:
-    """What was heard since the last step."""
+    """The events since the last step."""
 
     paths: set[str] = field(default_factory=set)
     """Of events."""
@@ -145,17 +145,17 @@ class Ledger:
     def _settle(self, end: float) -> FileChange:
         contents: dict[Path, bytes] = {}
         gone: set[Path] = set()
-        shrunk: set[Path] = set()
+        truncated: set[Path] = set()
         for path in self._due_paths(end):
             match self._look(path):
                 case Taken(content, torn):
                     contents[path] = content
-                    shrunk.update([path] if torn else [])
+                    truncated.update([path] if torn else [])
                 case True:
                     gone.add(path)
                 case _:
                     pass
-        return FileChange(contents, frozenset(gone), frozenset(shrunk))
+        return FileChange(contents, frozenset(gone), frozenset(truncated))
 
     def _due_paths(self, end: float) -> Iterator[Path]:
         now = self._clock()

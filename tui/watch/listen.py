@@ -49,7 +49,7 @@ class FolderListener:
         self._coming.start()
 
     def take(self) -> EventPaths:
-        """Return what was heard since the last call."""
+        """Return the events since the last call."""
         self.wake.clear()
         hints, self._hints = self._hints, EventPaths()
         return hints

@@ -37,7 +37,7 @@ class WatchedPath:
     def folders(self) -> Iterator[Path]:
         """Yield the folders to listen to that exist now, the one above the path included.
 
-        Where that one does not exist either, the nearest above it stands in.
+        Where that one does not exist either, the nearest one above it is used.
         """
         yield next(above for above in self._above() if is_folder(above))
         if self.kind == "file" or not is_folder(self.path):

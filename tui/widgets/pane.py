@@ -178,7 +178,7 @@ class Pane(Horizontal, Ordered):
         empty = none_passes(self.filter) if self.rows else nothing(self.section)
         blocks = self.section.detail(self.view, key) if key else empty
         row = self.list.current
-        self.page.about = row.about if row and key not in self.view.register.by_key else ""
+        self.page.about = row.subject if row and key not in self.view.register.by_key else ""
         plain = with_location(row, blocks)
         states = (self._states[1], (plain, self.since(plain)))
         self._states = states

@@ -1,4 +1,4 @@
-"""How the claims of one fact stand to each other: who agrees, who is finer, who disputes.
+"""How the claims of one fact relate to each other: who agrees, who is finer, who disputes.
 
 Every rule errs on the side of no dispute: a contradiction the reader can see for himself is a
 smaller harm than one that was never there. Nothing here chooses between claims.

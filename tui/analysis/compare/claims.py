@@ -42,7 +42,7 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
 def compare_claims(claims: Sequence[Claim[Any]], ground: Ground, field: str = "") -> Verdict:
     """Compare claims of one thing, two by two; claims without a value take no part.
 
-    `field` is the key the values stand under: it tells titles, which may contradict, from prose.
+    `field` is the key of the values: it tells titles, which may contradict, from prose.
     """
     valued = [(index, claim) for index, claim in enumerate(claims) if claim.value is not None]
     if len(valued) < 2:

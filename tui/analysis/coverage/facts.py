@@ -77,7 +77,7 @@ class Sourced:
     record: Record
     """The record of a section it belongs to."""
     owner: Record
-    """The record it stands in: the same, or a part of it."""
+    """The record it is in: the same, or a part of it."""
     field: str
     """The key of a value; empty for the record or the part as such."""
     refs: tuple[SourceRef, ...]

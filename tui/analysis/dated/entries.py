@@ -37,7 +37,7 @@ KINDS = (
     "conflict", "event", "ceasefire", "mediation", "proposal", "contact", "round", "exchange",
     "document", "position", "statement", "question", "watch", "source",
 )  # fmt: skip
-"""What a dated thing may be; those that share a date stand in this order."""
+"""What a dated thing may be; those that share a date are in this order."""
 _NEAR = datetime.min.replace(tzinfo=UTC)
 
 
@@ -50,7 +50,7 @@ class Dated:
     kind: str
     """What it is, a word of `KINDS`."""
     record: Record
-    """The record it stands in."""
+    """The record it is in."""
     what: str = ""
     """The part of the record that is dated, where it is not the whole: `proposed`, `received`."""
     fact: ClaimedField | None = None
@@ -66,7 +66,7 @@ class Dated:
 
 
 def placed(when: When, home: str) -> Stretch:
-    """Where a date stands in a list; a clock time without a zone as if told in the home zone."""
+    """The place of a date in a list; a clock time without a zone as if told in the home zone."""
     if when.clock and not when.zone and not when.assume:
         when = replace(when, assume=home or "UTC")
     return stretch(when, home)
@@ -190,7 +190,7 @@ def _states(
 
 
 def _answers(kind: str, record: Record, responses: tuple[Response, ...]) -> Iterator[Dated]:
-    """What was answered, and when; parties that gave one answer on one date stand together."""
+    """What was answered, and when; parties that gave one answer on one date are together."""
     made: dict[tuple[str, When], list[Reference]] = {}
     for each in responses:
         if each.when:

@@ -20,7 +20,7 @@ PARTED = (Record, Claimed, Claim)
 def differences(
     old: Any, new: Any, path: Path = (), without: frozenset[str] = frozenset()
 ) -> Iterator[FieldChange]:
-    """What is other in one value than in another; nothing for another order alone.
+    """The differences between two values; a different order alone is none.
 
     `without`: names of fields that are not looked at.
     """

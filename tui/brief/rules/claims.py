@@ -17,7 +17,7 @@ _CONFIDENCE = re.compile(r"\b(low|moderate|high) confidence\b|\bconfident\b", re
 
 
 def claim_without_source(checked: Checked) -> Iterator[Problem]:
-    """A claim names no source, and neither does the record it stands in."""
+    """A claim names no source, and neither does the record it is in."""
     for fact in checked.facts:
         for claim in fact.claimed.claims:
             attributed = claim.by or len(fact.claimed.claims) > 1

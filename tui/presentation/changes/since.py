@@ -24,7 +24,7 @@ def unread_of(view: View, row: Row) -> tuple[str, ...]:
     """The keys of the changes a row stands for: its record's, or those of the brief itself."""
     if not view.changes:
         return ()
-    key = row.key if row.key in view.register.by_key else row.about
+    key = row.key if row.key in view.register.by_key else row.subject
     keys = (BRIEF, _FRONT) if key == _FRONT else (key,)
     return tuple(each for each in keys if each in view.changes)
 
