@@ -50,4 +50,4 @@ def test_an_index_made_anew_is_told_whole(briefs, library):
 
 def test_without_an_index_there_is_no_news(tmp_path):
     assert news(tmp_path / "none.db", 3).turn == 3
-    assert not Catalogue((tmp_path,)).take(news(tmp_path / "none.db"))
+    assert not Catalogue((tmp_path,)).update(news(tmp_path / "none.db"))

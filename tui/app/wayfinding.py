@@ -109,7 +109,7 @@ class WayfindingApp(ReturningApp, part=True):
             return
         self.bring_up_to_date()
         shelf, opened = self.desk.shelf.briefs, dict(self.screens_of)
-        self.catalogue.take(self.catalogue.look())
+        self.catalogue.update(self.catalogue.look())
         titles = {path: self._title_of(path) for path in shelf}
         views = [each.view for each in opened.values() if each.view]
         entries = [

@@ -23,11 +23,11 @@ class Catalogue:
         self._names: dict[Path, bytes] = {}
 
     def look(self) -> News:
-        """What the index has to say that is new; in any thread, as nothing is changed here."""
+        """News of the index since the last update; safe in any thread, as it changes nothing."""
         return news(self.index, self._turn)
 
-    def take(self, what: News) -> bool:
-        """Take news in; say whether there were any."""
+    def update(self, what: News) -> bool:
+        """Apply news from the index; returns whether there were any."""
         if what.restarted:
             self._entries.clear()
         for name in what.briefs:
@@ -37,7 +37,7 @@ class Catalogue:
         return bool(what.briefs) or what.restarted
 
     def note(self, path: Path, listed: Listing) -> None:
-        """Take in what a brief said that was read for want of an index."""
+        """Keep the entry of a brief that was read because the index has none."""
         self._glanced[named(path)] = listed
 
     def forget(self, paths: Iterable[Path]) -> None:

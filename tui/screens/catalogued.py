@@ -61,7 +61,7 @@ class Catalogued(Indexed[None], part=True):
         while self._behind and self.is_current:
             self._behind = False
             news = await asyncio.to_thread(self.app.catalogue.look)
-            if self.app.catalogue.take(news):
+            if self.app.catalogue.update(news):
                 states = self.app.catalogue.states(news, self.app.desk.shelf.briefs)
                 await asyncio.to_thread(self.app.look_from_afar, states)
                 self.fill()

@@ -44,7 +44,7 @@ async def follow(
         listener.hear(folders.heard)
         await listener.wake.wait()
         while True:
-            change = await asyncio.to_thread(ledger.step, listener.take())
+            change = await asyncio.to_thread(ledger.step, listener.collect())
             listener.hear(folders.heard)
             if change:
                 yield change

@@ -48,7 +48,7 @@ class FolderListener:
         self._coming = _Ear(dict(islice(folders.items(), MOST_FOLDERS)), self)
         self._coming.start()
 
-    def take(self) -> EventPaths:
+    def collect(self) -> EventPaths:
         """Return the events since the last call."""
         self.wake.clear()
         hints, self._hints = self._hints, EventPaths()
