@@ -18,7 +18,7 @@ from tui.brief.load import load
 from tui.brief.tables.columns import NAMES
 from tui.commands import registry
 from tui.presentation.view import View
-from tui.rendering.text import told
+from tui.rendering.text import brief_text
 from tui.sections import sections
 from tui.settings.config import FILE, Config, load_config
 from tui.theme.load import load_themes
@@ -133,7 +133,7 @@ def test_the_brief_it_shows_is_sound(tmp_path):
     path.write_text(example("parley", "conflict"), "utf-8")
     reading = load(path)
     assert reading.problems == ()
-    assert "over 40" in told(View(reading), sections(), 80)
+    assert "over 40" in brief_text(View(reading), sections(), 80)
 
 
 def test_the_series_it_shows_are_sound(tmp_path):
@@ -143,7 +143,7 @@ def test_the_series_it_shows_are_sound(tmp_path):
     path.write_text(example("parley", "conflict", "  series"), "utf-8")
     reading = load(path)
     assert reading.problems == ()
-    page = told(View(reading), sections(), 100)
+    page = brief_text(View(reading), sections(), 100)
     for line in ("4–7, corrected to 9", "3 (at least 2)", "The Gazette", "HELD AGAINST"):
         assert line in page
 
@@ -175,7 +175,7 @@ def test_the_tab_and_the_rule_it_shows_work(tmp_path):
     reading = load(path)
     names = {}
     exec(tab, names)
-    assert "Ada Amber" in told(View(reading), (names["SECTION"],), 80)
+    assert "Ada Amber" in brief_text(View(reading), (names["SECTION"],), 80)
     exec("from tui.brief.rules.talks import *\nfrom tui.brief.checked import Checked", names)
     exec(rule, names)
     (problem,) = names["party_without_name"](names["Checked"](reading.brief, reading.register))

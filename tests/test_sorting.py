@@ -6,7 +6,7 @@ from tui.blocks import Row, Span
 from tui.brief.load import load
 from tui.presentation.view import View
 from tui.sections import sections
-from tui.sorting import arranged, orders_for, told, turned
+from tui.sorting import arranged, format_order, orders_for, turned
 
 BRIEF = """\
 parley: 1
@@ -105,7 +105,7 @@ def test_an_order_nobody_knows_leaves_the_rows_as_they_are(view):
     rows, _ = rows_of(view, "rounds")
     assert arranged(view, rows, "moon") == rows
     assert arranged(view, rows, "") == rows
-    assert told("moon") == told("") == ""
+    assert format_order("moon") == format_order("") == ""
 
 
 def test_turned_twice_is_as_before():

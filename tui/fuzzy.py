@@ -22,8 +22,8 @@ def _rank(wanted: str, folded: str, about: str) -> int | None:
     if folded.startswith(wanted):
         return 0
     words = folded.replace("_", " ")
-    told = wanted.replace("_", " ").split()
-    if all(f" {each}" in f" {words}" for each in told):
+    parts = wanted.replace("_", " ").split()
+    if all(f" {each}" in f" {words}" for each in parts):
         return 1
     if wanted in folded:
         return 2
@@ -40,7 +40,7 @@ def _follow(letters: str, text: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-class Names(Generic[T]):
+class FuzzyIndex(Generic[T]):
     """Things by name and what is said of them, made ready once for being ranked at each key."""
 
     def __init__(self, named: Iterable[tuple[str, str, T]]) -> None:
@@ -59,4 +59,4 @@ def nearest(typed: str, named: Iterable[tuple[str, str, T]]) -> list[T]:
 
     Of those as near as each other the earlier stays before.
     """
-    return Names(named).nearest(typed)
+    return FuzzyIndex(named).nearest(typed)

@@ -1,9 +1,10 @@
-"""What a tab is: a title, rows for its list, and blocks for the record a row stands for."""
+"""Tabs: a title, rows for the list, and blocks for the page of each row."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
-from tui.blocks import BOOKMARK, Block, Row
+from tui.blocks import BOOKMARK, Block, Heading, Row, Span
 from tui.presentation.view import View
 
 
@@ -43,3 +44,12 @@ def _with_bookmarks(view: View, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(
         row._replace(signs=(*row.signs, BOOKMARK)) if view.bookmarked(row) else row for row in rows
     )
+
+
+def with_location(row: Row | None, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A page whose title line ends with the file and line of the record of its row."""
+    if not (row and row.spot.file and blocks and isinstance(blocks[0], Heading)):
+        return blocks
+    where = Span(f"{Path(row.spot.file).name}:{row.spot.line}", "source")
+    aside = (*blocks[0].trailing, Span("  "), where) if blocks[0].trailing else (where,)
+    return (blocks[0]._replace(trailing=aside), *blocks[1:])

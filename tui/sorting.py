@@ -1,4 +1,4 @@
-"""Orders a list of a brief can stand in: by what its rows say, and the records they stand for.
+"""Orders of the list of a brief: by what its rows say, and by their records.
 
 An order is named by its word (`date`), turned round with a minus before it (`-date`); the empty one
 is that in which the tab lists its rows. Rows keep their headings: where an order would tear a
@@ -19,10 +19,10 @@ from tui.filter.flat import flat
 from tui.presentation.view import View
 
 Rank: TypeAlias = Any
-"""What rows are compared by; None: the row has none, and stands at the end whichever way."""
+"""What rows are compared by; None: the row has none, and is last in both directions."""
 TURNED = "-"
 _BEFORE = ("quiet", "source")
-"""Roles of what stands before a title: the id of a source, `proposed:` before a date."""
+"""Roles of spans before a title: the id of a source, `proposed:` before a date."""
 _COUNT = re.compile(r"\d[\d,]*(?= )")
 
 
@@ -30,16 +30,16 @@ class Order(NamedTuple):
     """One order."""
 
     key: Callable[[View, Row], Rank]
-    told: str
-    """How it is told."""
+    label: str
+    """How it is named."""
     turned: str
-    """How it is told the other way round."""
+    """How it is named when reversed."""
     down: bool = False
-    """Whether the latest, or the most, stands at the top."""
+    """Whether the latest, or the most, is at the top."""
 
 
 def _title(_view: View, row: Row) -> Rank:
-    """Its words, without what only stands before them; a number in them counts as one."""
+    """Its words, without the spans before them; a number in them counts as one."""
     own = [span.text for span in row.title if span.role not in _BEFORE]
     words = flat("".join(own or (span.text for span in row.title)))
     parts = (part for part in re.split(r"(\d+)", words) if part)
@@ -64,12 +64,12 @@ def _date(view: View, row: Row) -> datetime | None:
 
 
 def _status(_view: View, row: Row) -> Rank:
-    return flat(" ".join(span.text for span in row.aside if span.role == "status")) or None
+    return flat(" ".join(span.text for span in row.trailing if span.role == "status")) or None
 
 
 def _count(_view: View, row: Row) -> int | None:
     """The figure at its right: of a source, how many facts rest on it."""
-    found = _COUNT.match("".join(span.text for span in row.aside))
+    found = _COUNT.match("".join(span.text for span in row.trailing))
     return int(found[0].replace(",", "")) if found else None
 
 
@@ -84,7 +84,7 @@ def _disputes(view: View, row: Row) -> int:
 
 def _unread(view: View, row: Row) -> int:
     """How much of it changed since it was read; what is new as a whole comes first."""
-    change = view.changes.get(row.key) or view.changes.get(row.about)
+    change = view.changes.get(row.key) or view.changes.get(row.subject)
     if change is None or CHANGED not in row.signs:
         return int(CHANGED in row.signs)
     return 1_000 if change.kind == "added" else max(len(change.fields), 1)
@@ -108,9 +108,9 @@ ORDERS = {
 
 
 def record_of(view: View, row: Row) -> Record | None:
-    """The record a row stands for."""
+    """The record of a row."""
     known = view.register.by_key
-    return known.get(row.key) or known.get(row.about)
+    return known.get(row.key) or known.get(row.subject)
 
 
 def orders_for(view: View, rows: Sequence[Row]) -> tuple[str, ...]:
@@ -119,13 +119,13 @@ def orders_for(view: View, rows: Sequence[Row]) -> tuple[str, ...]:
     return ("", *(name for name, order in ORDERS.items() if _differs(view, order, moving)))
 
 
-def told(order: str) -> str:
+def format_order(order: str) -> str:
     """An order in words; nothing for that of the list itself, and for one nobody knows."""
     name = order.removeprefix(TURNED)
     if not name:
         return "the other way round" if order else ""
     known = ORDERS.get(name)
-    return (known.turned if order.startswith(TURNED) else known.told) if known else ""
+    return (known.turned if order.startswith(TURNED) else known.label) if known else ""
 
 
 def turned(order: str) -> str:
@@ -138,10 +138,10 @@ def arranged(
 ) -> tuple[Row, ...]:
     """Rows in an order; one that nobody knows leaves them as they are.
 
-    `in_order`: their headings come of the order they stand in, as months do; in another one that
+    `in_order`: their headings come of their order, as months do; in another one that
     tears them apart they are left out.
     """
-    if not told(order):
+    if not format_order(order):
         return rows
     head, moving = _apart(view, rows)
     whole = _in_order(view, moving, order)
@@ -165,7 +165,7 @@ def _in_order(view: View, rows: Sequence[Row], order: str) -> list[Row]:
 
 
 def _apart(view: View, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """The rows at the top that stand for no record, or before all headings; and the others."""
+    """The rows at the top that have no record, or before all headings; and the others."""
     grouped = any(row.group for row in rows)
     first = next(
         (n for n, row in enumerate(rows) if row.group or not (grouped or not record_of(view, row))),

@@ -36,7 +36,7 @@ def brief_of(claims: list[Claim[Any]], held: str = "") -> Brief:
 
 def told(claims: list[Claim[Any]], held: str = "") -> Any:
     brief = brief_of(claims, held)
-    (found,) = island(brief, register(brief)).told
+    (found,) = island(brief, register(brief)).facts
     return found
 
 
@@ -109,7 +109,7 @@ def test_words_are_left_open_unless_the_writer_judges_them() -> None:
 
 def test_a_value_without_any_claim_is_none() -> None:
     brief = brief_of([claim("ru -")])
-    assert island(brief, register(brief)).told == ()
+    assert island(brief, register(brief)).facts == ()
 
 
 some = st.lists(
@@ -146,7 +146,7 @@ def test_what_no_side_says_leaves_the_sides_alone(claims: list[Claim[Any]]) -> N
 def test_every_list_holds_what_it_says(name: str) -> None:
     reading = load(ROOT / "briefs" / name)
     found = island(reading.brief, reading.register)
-    assert sum(map(len, found.by_footing.values())) == len(found.told) > 50
+    assert sum(map(len, found.by_footing.values())) == len(found.facts) > 50
     counts = {Footing.AGREED: (2, 9), Footing.CONTESTED: (2, 9), Footing.WORDED: (2, 9),
               Footing.ONE_SIDE: (1, 1), Footing.NO_SIDE: (0, 0)}  # fmt: skip
     for footing, (least, most) in counts.items():

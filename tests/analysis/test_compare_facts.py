@@ -19,7 +19,7 @@ from tui.brief.load import load
 from tui.brief.quantity import Quantity
 from tui.brief.reading import Reading
 from tui.brief.register import sections
-from tui.brief.walk import Fact, facts
+from tui.brief.walk import ClaimedField, facts
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "../shared/data"
@@ -45,7 +45,7 @@ def reading(tmp_path: Path, text: str) -> Reading:
     return found
 
 
-def measure(tmp_path: Path, *claims: str, held: str = "accepted") -> tuple[Fact, Reading]:
+def measure(tmp_path: Path, *claims: str, held: str = "accepted") -> tuple[ClaimedField, Reading]:
     lines = "".join(f"        - {{{claim}}}\n" for claim in claims)
     text = f"conflict:\n  measures:\n    - name: m\n      held: {held}\n      claims:\n{lines}"
     found = reading(tmp_path, text)

@@ -6,7 +6,7 @@ import pytest
 from tui.analysis.compare import (
     Ground,
     Kind,
-    Listed,
+    SourceList,
     compare_rosters,
     compare_sets,
     compare_statuses,
@@ -91,7 +91,10 @@ delegations:
 
 
 def test_roles_are_open_lists() -> None:
-    lists = [Listed("s0", frozenset({"chair"})), Listed("s1", frozenset({"chair", "mediator"}))]
+    lists = [
+        SourceList("s0", frozenset({"chair"})),
+        SourceList("s1", frozenset({"chair", "mediator"})),
+    ]
     verdict = compare_sets(lists)
     assert (verdict.kind, verdict.note) == (Kind.FINER, "only in s1: mediator")
     assert compare_sets(lists[:1]).kind is Kind.SINGLE

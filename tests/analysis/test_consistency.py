@@ -183,7 +183,7 @@ def test_how_long_the_conflict_has_lasted(started, duration, expected):
 def test_our_own_briefs_have_the_one_that_their_writer_knows_of():
     reading = load(BRIEFS / "istanbul-2025.yaml")
     (found,) = findings(reading.brief, reading.register)
-    assert (found.kind, found.told, found.held) == (
+    assert (found.kind, found.texts, found.held) == (
         "too short",
         ("nearly three years",),
         "conflict",

@@ -116,7 +116,7 @@ HEADS = [
 def test_heads(tmp_path: Path, case: tuple[Any, ...]) -> None:
     before, after, anew = case
     found = step(tmp_path, team("r1", "a, b, c", before), team("r2", "a, b, c", after))
-    assert found.led_anew is anew
+    assert found.has_new_head is anew
 
 
 def test_a_head_on_a_list_leads_and_a_head_without_a_list_is_there(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_one_round_is_no_course(tmp_path: Path) -> None:
 def told(brief: Brief) -> list[Any]:
     return [
         (c.party.id, s.before.id, s.after.id, {*names(s.added)}, {*names(s.dropped)},
-         {*s.stayed}, {each.person for each in s.retitled}, s.led_anew)
+         {*s.stayed}, {each.person for each in s.retitled}, s.has_new_head)
         for c in courses(brief, register(brief)) for s in c.steps
     ]  # fmt: skip
 
@@ -177,7 +177,7 @@ def test_kenya_from_round_to_round() -> None:
     assert (first.old_head, first.new_head) == (("kibaki",), ("karua",))
     assert names(first.dropped) == [("kibaki", True)]
     assert [each.person for each in pnu.steps[1].retitled] == ["kilonzo"]
-    assert all(not each.led_anew for each in pnu.steps[1:5])
+    assert all(not each.has_new_head for each in pnu.steps[1:5])
 
 
 @pytest.mark.parametrize("name", ["istanbul-2025.yaml", "kenya-2008"])

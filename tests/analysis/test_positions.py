@@ -62,10 +62,10 @@ def test_sides_are_columns_and_others_only_where_they_speak(read):
     found = read(stances("party: ua, position: a"))
     table = matrix(found.brief, found.register)
     assert [each.id for each in table.parties] == ["ua", "ru"]
-    assert table.beside == ()
+    assert table.others == ()
     assert [(issue.id, party.id) for issue, party in table.unknown] == [("i", "ru")]
     found = read(stances("party: tr, position: a"))
-    assert [each.id for each in matrix(found.brief, found.register).beside] == ["tr"]
+    assert [each.id for each in matrix(found.brief, found.register).others] == ["tr"]
 
 
 def test_a_stance_on_a_part_is_no_gap_in_the_whole(read):
@@ -117,7 +117,7 @@ statements:
   - {id: five, speaker: z, gist: e, about: [r1]}
 """)
     table = matrix(found.brief, found.register)
-    said = {at: [each.id for each in cell.said] for at, cell in table.cells.items()}
+    said = {at: [each.id for each in cell.statements] for at, cell in table.cells.items()}
     assert said == {("issues/i", "ua"): ["one", "four"], ("issues/j", "ua"): ["one"],
                     ("issues/i", ""): ["two"], ("issues/i", "ru"): ["three"]}  # fmt: skip
     assert table.cell(table.issues[0], "ua").latest is None
@@ -142,5 +142,5 @@ def test_the_order_of_records_does_not_matter(name: str) -> None:
         for table in (one, two)
     ]
     assert latest[0] == latest[1]
-    said = [{at: {*cell.said} for at, cell in table.cells.items()} for table in (one, two)]
+    said = [{at: {*cell.statements} for at, cell in table.cells.items()} for table in (one, two)]
     assert said[0] == said[1]

@@ -9,7 +9,7 @@ async def test_filter_a_list_and_take_it_off(sit, istanbul):
         every = len(reader.list.rows)
         await reader.press("f", *"Trump contact")
         await reader.until(lambda: 0 < len(reader.list.rows) < every)
-        assert all(row.aside[0].text == "contact" for row in reader.list.rows)
+        assert all(row.trailing[0].text == "contact" for row in reader.list.rows)
         await reader.press("enter", "j")
         assert reader.focus is reader.list
         await reader.press("escape")

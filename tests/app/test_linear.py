@@ -5,11 +5,11 @@ import re
 import pytest
 
 from tui.brief.load import load
-from tui.presentation.titles import placed
 from tui.presentation.view import View
 from tui.rendering.charset import Charset
 from tui.rendering.linear import spoken, spoken_row
-from tui.rendering.text import told
+from tui.rendering.text import brief_text
+from tui.section import with_location
 from tui.sections import sections
 
 DRAWN = re.compile("[▌▎▏│╎┌└├─━■□░▒▓█●○▲◀▶≠≈∥⇄∅†‼•]")
@@ -23,7 +23,7 @@ def words(text):
 def test_every_word_of_print_is_said(istanbul, section):
     view = View(load(istanbul))
     # Pictures are told in words beside them; in ASCII those words stand alone.
-    printed = words(told(view, (section,), 200, charset=Charset(lambda _: True, "all")))
+    printed = words(brief_text(view, (section,), 200, charset=Charset(lambda _: True, "all")))
     said = []
     for row in section.rows(view):
         lines = (spoken_row(row), *spoken(section.detail(view, row.key), 100))
@@ -47,7 +47,7 @@ LEGEND = words(
 def test_nothing_is_drawn(istanbul, section):
     view = View(load(istanbul))
     for row in section.rows(view):
-        page = spoken(placed(row, section.detail(view, row.key)), 100)
+        page = spoken(with_location(row, section.detail(view, row.key)), 100)
         for line in (spoken_row(row), *page):
             text = "".join(span.text for span in line)
             assert not DRAWN.search(text), text

@@ -152,6 +152,6 @@ async def test_a_dispute_leads_to_its_record_by_enter_twice(sit, istanbul):
         await reader.open_tab(8)
         await reader.press("j", "enter")
         await reader.until(lambda: reader.focus is reader.page)
-        about = reader.list.current.about
+        about = reader.list.current.subject
         await reader.press("enter")
         await reader.until(lambda: isinstance(reader.screen, DossierScreen) or reader.row == about)

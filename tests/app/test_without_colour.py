@@ -26,7 +26,7 @@ def test_the_party_of_a_row_is_named(name, section):
     names = {role: view.register.find(id_).name for id_, role in view.party_roles.items()}
     for row in section.rows(view):
         if row.party in names:
-            said = text_of(row.title) + text_of(row.below) + text_of(row.aside)
+            said = text_of(row.title) + text_of(row.subtitle) + text_of(row.trailing)
             assert names[row.party] in said, said
 
 

@@ -14,8 +14,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.library.asked import ask
 from tui.library.build import update
+from tui.library.index_query import ask
 from tui.library.search import look_up
 from tui.library.snippet import snippet, title
 from tui.library.store import index_path

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from statistics import median, quantiles
 
-from tui.watch import Watch, fingerprint, follow
+from tui.watch import WatchedPath, fingerprint, follow
 
 
 def content(number: int) -> bytes:
@@ -37,7 +37,7 @@ async def measure(folder: Path, saves: int, files: int) -> dict[str, list[float]
     for path in paths:
         path.write_bytes(content(0))
     known = dict.fromkeys(paths, fingerprint(content(0)))
-    changes = follow([Watch(folder, "library")], read=Path.read_bytes, known=known)
+    changes = follow([WatchedPath(folder, "library")], read=Path.read_bytes, known=known)
     times: dict[str, list[float]] = {"os.replace": [], "in place": []}
     paths[0].write_bytes(content(1))
     await anext(changes)

@@ -2,7 +2,7 @@ from tui.brief.claims import Claim
 from tui.brief.reading import Reading
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.roots import party_of, root_of
-from tui.brief.walk import Fact, facts
+from tui.brief.walk import ClaimedField, facts
 
 
 def test_a_root_is_a_speaker_else_an_origin(reading: Reading) -> None:
@@ -29,7 +29,7 @@ def test_a_root_is_a_speaker_else_an_origin(reading: Reading) -> None:
     (fact,) = facts(reading.brief.exchanges[0])
     roots = [root_of(claim, fact, reading.register) for claim in fact.claimed.claims]
     assert roots == ["by p1", "by an official", "from wire", "from wire", "from s3", "nobody"]
-    around = Fact(fact.owner, fact.field, fact.claimed, (SourceRef("s9"),))
+    around = ClaimedField(fact.owner, fact.field, fact.claimed, (SourceRef("s9"),))
     assert root_of(Claim(value=None), around, reading.register) == "from s9"
 
 

@@ -15,8 +15,8 @@ import pytest
 
 from tui.analysis.compare import Kind, compare
 from tui.brief.load import load
-from tui.brief.walk import Fact, facts
-from tui.presentation.figures import tell
+from tui.brief.walk import ClaimedField, facts
+from tui.presentation.figures import format_quantity
 from tui.presentation.view import View
 from tui.rendering.layout import lay
 from tui.sections.conflict import detail, rows
@@ -330,8 +330,8 @@ def test_open_bounds_are_told_as_open(estimates):
                     told = f"{best:,}"
                 case _:
                     told = f"{best:,} ({low:,}–{high:,})"
-            assert tell(claim.value) == told
-            assert tell(claim.value, "people") == f"{told} people"
+            assert format_quantity(claim.value) == told
+            assert format_quantity(claim.value, "people") == f"{told} people"
 
 
 @needs_economist
@@ -356,7 +356,7 @@ def test_many_sources_of_one_quantity_compare_whatever_their_order(estimates):
 
 def verdict(reading, measure, claims):
     claimed = replace(measure.figures, claims=tuple(claims))
-    fact = Fact(measure, "claims", claimed, ())
+    fact = ClaimedField(measure, "claims", claimed, ())
     return compare(fact, reading.register, "UTC", reading.brief.aliases)
 
 
@@ -394,7 +394,7 @@ def test_each_measure_has_its_row_and_its_page(estimates):
     for row, measure in zip(made, reading.brief.conflict.measures, strict=True):
         page = laid(view, row, 120)
         for claim in measure.claims:
-            assert tell(claim.value) in page
+            assert format_quantity(claim.value) in page
 
 
 # --- as series, read from the tables themselves ----------------------------------------------

@@ -13,15 +13,15 @@ from tui.filter.query import (
     FIELDS,
     RELATIONS,
     STATES,
-    Dated,
-    Field,
+    DateTerm,
+    FieldTerm,
     State,
     Word,
     all_of,
     either_of,
     without,
 )
-from tui.filter.said import said
+from tui.filter.record_text import record_text
 from tui.presentation.view import View
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
@@ -222,8 +222,8 @@ words = st.sampled_from(["kyiv", "drone", "ciragan", "r1", "киев", "1_000", 
 dates = st.sampled_from(["2025", "2025-06", "2025-05-20", "2025-05/2025-06", "2025-06-02 morning"])
 terms = st.one_of(
     st.builds(Word, words, st.booleans()),
-    st.builds(Field, st.sampled_from(FIELDS), words),
-    st.builds(Dated, st.sampled_from(RELATIONS), dates),
+    st.builds(FieldTerm, st.sampled_from(FIELDS), words),
+    st.builds(DateTerm, st.sampled_from(RELATIONS), dates),
     st.builds(State, st.sampled_from(STATES)),
 )
 nodes = st.recursive(
@@ -292,7 +292,7 @@ def test_what_a_record_says_is_gathered_once_for_all_states_that_keep_it(tmp_pat
     venues.write_text("venues:\n  - {id: hall, name: Lake Palace}\n")
     after = load(tmp_path, before)
     record = after.register.by_key["rounds/r1"]
-    assert said(record) is said(before.register.by_key["rounds/r1"])
+    assert record_text(record) is record_text(before.register.by_key["rounds/r1"])
     new = facets(View(after), record)
     # Its own words are kept; how others are called now is looked up.
     assert new.own == old.own

@@ -12,7 +12,9 @@ from tui.sections import sections
 ISTANBUL = Path(__file__).parents[2] / "briefs" / "istanbul-2025.yaml"
 ROWS = (
     Row("a", (Span("Çırağan Palace"),), (Span("Istanbul"),), (Span("scheduled"),)),
-    Row("b", (Span("Airfields"),), signs=(DISPUTED,), group="Party against party", filed="Russia"),
+    Row(
+        "b", (Span("Airfields"),), signs=(DISPUTED,), group="Party against party", keywords="Russia"
+    ),
 )
 
 
@@ -54,7 +56,7 @@ def test_the_timeline_is_filtered_by_party_and_by_kind() -> None:
     rows = next(s for s in sections() if s.name == "timeline").rows(view)
     found = matching(rows, "party:us kind:contact", view)
     assert found
-    assert all(row.aside[0].text == "contact" for row in found)
+    assert all(row.trailing[0].text == "contact" for row in found)
 
 
 def test_unread_is_what_this_reader_has_not_read() -> None:

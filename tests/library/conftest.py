@@ -1,7 +1,7 @@
 import pytest
 
-from tui.library.asked import ask
 from tui.library.build import update
+from tui.library.index_query import ask
 from tui.library.search import search
 
 

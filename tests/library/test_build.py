@@ -9,8 +9,8 @@ import time
 import pytest
 
 from tui.library import build, store
-from tui.library.asked import ask
 from tui.library.background import indexing
+from tui.library.index_query import ask
 from tui.library.search import look_up
 from tui.library.store import index_path, open_index
 

@@ -44,10 +44,10 @@ def test_a_brief_broken_for_the_moment_keeps_what_it_said(briefs, library):
 def test_an_index_made_anew_is_told_whole(briefs, library):
     briefs("alpha", ROUNDS)
     library.update().close()
-    assert news(library.path, 99).anew
+    assert news(library.path, 99).restarted
     assert set(told(library, 99)) == {"alpha.yaml"}
 
 
 def test_without_an_index_there_is_no_news(tmp_path):
     assert news(tmp_path / "none.db", 3).turn == 3
-    assert not Catalogue((tmp_path,)).take(news(tmp_path / "none.db"))
+    assert not Catalogue((tmp_path,)).update(news(tmp_path / "none.db"))

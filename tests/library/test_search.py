@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tui.brief.load import load
 from tui.filter import facets, matches, parse_query
-from tui.library.asked import ask, wrong_in
 from tui.library.build import update
-from tui.library.search import Found, look_up, search
+from tui.library.index_query import ask, wrong_in
+from tui.library.search import SearchResults, look_up, search
 from tui.library.snippet import MARK, snippet, title
 from tui.presentation.view import View
 
@@ -246,9 +246,9 @@ def test_hostile_texts_come_back_as_written(briefs, library):
 
 
 def test_no_index_finds_nothing(tmp_path):
-    assert look_up(tmp_path / "none.db", ask("a")) == Found()
+    assert look_up(tmp_path / "none.db", ask("a")) == SearchResults()
     assert not (tmp_path / "none.db").exists()
     (tmp_path / "bad.db").write_text("no database " * 1000)
-    assert look_up(tmp_path / "bad.db", ask("a")) == Found()
+    assert look_up(tmp_path / "bad.db", ask("a")) == SearchResults()
     sqlite3.connect(tmp_path / "other.db").close()
-    assert look_up(tmp_path / "other.db", ask("a"), Path("x")) == Found()
+    assert look_up(tmp_path / "other.db", ask("a"), Path("x")) == SearchResults()

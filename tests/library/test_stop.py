@@ -1,13 +1,13 @@
 import threading
 
-from tui.library.asked import ask
-from tui.library.search import Search
+from tui.library.index_query import ask
+from tui.library.search import IndexSearch
 
 
 def test_a_search_that_is_stopped_finds_nothing(briefs, library):
     briefs("alpha", "rounds:\n  - {id: r1, title: apple}\n")
     library.update().close()
-    search = Search()
+    search = IndexSearch()
     assert search.run(library.path, ask("apple")).total == 1
     search.stop()
     assert search.stopped
@@ -26,7 +26,7 @@ def test_a_search_ends_where_it_is_when_it_is_stopped(briefs, library, monkeypat
         return db.execute(query).fetchone()
 
     monkeypatch.setattr("tui.library.search.search", endless)
-    search = Search()
+    search = IndexSearch()
     thread = threading.Thread(target=search.run, args=(library.path, ask("apple")))
     thread.start()
     assert begun.wait(30)

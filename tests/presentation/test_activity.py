@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.blocks import Sparkline, plain
 from tui.brief.load import load
-from tui.pictures import Pulse
 from tui.presentation.activity import activity
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 from tui.sections import overview
 
@@ -34,8 +33,8 @@ def told(tmp_path, *whens, head=HEAD):
 
 
 def test_days_are_counted_up_to_the_cut_off(tmp_path):
-    pulse, words = told(tmp_path, "2025-05-30", "2025-06-01", "2025-06-01", "2025-05-29")
-    assert (str(pulse.start), pulse.days, pulse.counts, pulse.cut) == (
+    sparkline, words = told(tmp_path, "2025-05-30", "2025-06-01", "2025-06-01", "2025-05-29")
+    assert (str(sparkline.start), sparkline.days, sparkline.counts, sparkline.cut) == (
         "2025-05-29",
         1,
         (1, 1, 0, 2, 0),
@@ -52,19 +51,19 @@ def test_a_day_that_is_not_certain_is_not_drawn_and_counted_in_words(tmp_path):
         "2025-06-09",
         "{start: 2025-05-28, end: 2025-05-30, within: true}",
     )
-    pulse, words = told(tmp_path, *sure, *loose)
-    assert sum(pulse.counts) == 3
+    sparkline, words = told(tmp_path, *sure, *loose)
+    assert sum(sparkline.counts) == 3
     assert words.endswith("of no certain day: 4.")
 
 
 def test_a_day_is_one_of_the_home_zone(tmp_path):
-    pulse, _ = told(tmp_path, "2025-05-30T22:00Z", "2025-05-29", "2025-06-01", "2025-06-01")
-    assert pulse.counts == (1, 0, 1, 2, 0)
+    sparkline, _ = told(tmp_path, "2025-05-30T22:00Z", "2025-05-29", "2025-06-01", "2025-06-01")
+    assert sparkline.counts == (1, 0, 1, 2, 0)
 
 
 def test_over_a_long_time_weeks_are_counted_that_end_with_the_cut_off(tmp_path):
-    pulse, words = told(tmp_path, "2024-01-01", "2025-05-27", "2025-06-01", "2025-05-01")
-    assert pulse.days == 7 and len(pulse.counts) == 52 and pulse.counts[-1] == 2
+    sparkline, words = told(tmp_path, "2024-01-01", "2025-05-27", "2025-06-01", "2025-05-01")
+    assert sparkline.days == 7 and len(sparkline.counts) == 52 and sparkline.counts[-1] == 2
     assert words.startswith("Busiest: week of 27 May, 2 events.") and words.endswith(": 1.")
 
 
@@ -77,10 +76,10 @@ def test_nothing_but_what_is_still_to_come_is_no_picture(tmp_path):
 
 
 def test_without_a_cut_off_it_ends_with_the_last_day(tmp_path):
-    pulse, _ = told(
+    sparkline, _ = told(
         tmp_path, "2025-05-30", "2025-06-01", "2025-05-29", head=HEAD.replace("as_of", "note")
     )
-    assert pulse.cut == -1 and pulse.counts[-1] == 1
+    assert sparkline.cut == -1 and sparkline.counts[-1] == 1
 
 
 @pytest.mark.parametrize("when", ["0001-01-01", "9999-12-31"])
@@ -92,4 +91,4 @@ def test_the_ends_of_the_calendar(tmp_path, when):
 def test_it_is_a_page_of_the_overview():
     istanbul = View(load(Path(__file__).parents[2] / "briefs/istanbul-2025.yaml"))
     blocks = overview.detail(istanbul, overview.ACTIVITY)
-    assert [type(b) for b in blocks].count(Pulse) == 1
+    assert [type(b) for b in blocks].count(Sparkline) == 1

@@ -2,11 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.blocks import Fact, Heading, Span
+from tui.blocks import Fact, Heading, Span, plain
 from tui.brief.diff import reading_changes
 from tui.brief.load import load
-from tui.presentation.changes import headline, told_change
-from tui.presentation.facts import plain
+from tui.presentation.changes import change_page, headline
 from tui.presentation.view import View
 from tui.rendering.layout import lay
 
@@ -40,14 +39,14 @@ def told(old, new):
     before, after = view(old), view(new)
     found = reading_changes(before.reading, after.reading)
     for change in found:
-        lay(told_change(after, change, before), 40)
+        lay(change_page(after, change, before), 40)
     return [plain(headline(after, change, before)) for change in found]
 
 
 def page(old, new):
     before, after = view(old), view(new)
     (change,) = reading_changes(before.reading, after.reading)
-    return told_change(after, change, before)
+    return change_page(after, change, before)
 
 
 @pytest.mark.parametrize(

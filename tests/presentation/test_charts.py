@@ -2,8 +2,9 @@
 
 import pytest
 
+from tui.blocks import Chart
 from tui.brief.load import load
-from tui.pictures import Chart
+from tui.presentation.names import name_link
 from tui.presentation.view import View
 from tui.rendering.layout import lay
 from tui.sections import conflict
@@ -42,7 +43,7 @@ def charts(view, key):
 def test_unlike_units_and_predicates_never_share_an_axis(view):
     (chart,) = charts(view, "aircraft")
     assert chart.unit == "bombers, destroyed"
-    assert [row.told for row in chart.rows] == ["41", "over 40", "about 13"]
+    assert [row.figure for row in chart.rows] == ["41", "over 40", "about 13"]
 
 
 def test_one_figure_alone_is_no_chart(view):
@@ -63,4 +64,4 @@ def test_what_the_writer_holds_withdrawn_is_drawn_so(view):
 def test_each_row_leads_to_who_says_it(view):
     (chart,) = charts(view, "aircraft")
     assert chart.rows[0].who[0].text == "North"
-    assert chart.rows[0].link == view.name("n").link != ""
+    assert chart.rows[0].link == name_link(view, "n").link != ""

@@ -4,7 +4,7 @@ import pytest
 
 from tui.brief.load import load
 from tui.presentation.dossier import dossier, referring
-from tui.presentation.naming import LONGEST, called, name_of
+from tui.presentation.names import LONGEST, full_name, record_link
 from tui.presentation.view import View
 from tui.rendering import layout
 from tui.rendering.ink import width_of
@@ -202,16 +202,16 @@ def test_relations(view, who, words):
 
 def test_long_names_are_cut_with_a_sign(view):
     made = view(f"statements: [{{id: x, speaker: {{unnamed: U}}, gist: {'word ' * 60}}}]\n")
-    name = called(made, made.brief.statements[0])
+    name = record_link(made, made.brief.statements[0])
     assert len(name.text) <= LONGEST + 2
     assert name.text.endswith(" …")
     assert name.link == "statements/x"
-    assert name_of(made, made.brief.statements[0]).startswith("U: word")
+    assert full_name(made, made.brief.statements[0]).startswith("U: word")
 
 
 def test_a_record_without_a_name(view):
     made = view("mediation: {contacts: [{kind: call, who: []}]}\nrounds: [{status: concluded}]\n")
-    assert [name_of(made, each) for each in made.register.by_key.values()] == ["Round", "call"]
+    assert [full_name(made, each) for each in made.register.by_key.values()] == ["Round", "call"]
 
 
 def test_the_index_is_built_once_for_a_view(istanbul):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.blocks import Table
+from tui.blocks import Table, plain
 from tui.brief.load import load
 from tui.presentation.delegation_columns import FACING
-from tui.presentation.facts import plain
+from tui.presentation.names import name_link
 from tui.presentation.view import View
 from tui.sections import delegations
 
@@ -55,7 +55,7 @@ def test_heads_face_each_other_and_posts_come_from_the_lists(view):
 
 def test_every_name_leads_to_its_person(view):
     links = {s.link for row in table(view, "r1").rows for cell in row for s in cell if s.link}
-    assert links == {view.name(id_).link for id_ in ("ann", "bob", "cyd", "dan")}
+    assert links == {name_link(view, id_).link for id_ in ("ann", "bob", "cyd", "dan")}
 
 
 def test_only_a_round_of_two_known_delegations_has_a_table(view):

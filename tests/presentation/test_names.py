@@ -1,4 +1,5 @@
 from tui.brief.load import load
+from tui.presentation.names import name_link
 from tui.presentation.used_by import uses
 from tui.presentation.view import View
 from tui.sections import sections
@@ -22,17 +23,17 @@ statements:
 
 def test_a_record_without_a_title_is_named_by_what_it_is_made_of(tmp_path):
     view = view_of(tmp_path, PARTIES + POSITIONS)
-    assert view.name("st1").text == "Northland on The port"
-    assert view.name("st1").link == "stances/st1"
-    assert "The port is open." in view.name("s1").text
-    assert view.name("north").text == "Northland"
-    assert view.name("nobody").role == "problem"
+    assert name_link(view, "st1").text == "Northland on The port"
+    assert name_link(view, "st1").link == "stances/st1"
+    assert "The port is open." in name_link(view, "s1").text
+    assert name_link(view, "north").text == "Northland"
+    assert name_link(view, "nobody").role == "problem"
 
 
 def test_records_made_of_each_other_end_somewhere(tmp_path):
     text = "statements: [{id: s1, speaker: s2}, {id: s2, speaker: s1}]\n"
     view = view_of(tmp_path, text)
-    assert view.name("s1").link == "statements/s1"
+    assert name_link(view, "s1").link == "statements/s1"
     for section in sections():
         for row in section.rows(view):
             assert section.detail(view, row.key) is not None

@@ -2,15 +2,13 @@
 
 import pytest
 
-from tui.blocks import Fact, Heading, Prose
+from tui.blocks import Fact, Heading, Leg, Map, Prose, plain
 from tui.brief.load import load
-from tui.pictures import Leg, Map
-from tui.presentation.facts import plain
-from tui.presentation.places import LETTERS, Place, Point, Use, point_of
+from tui.presentation.places import LETTERS, Coordinates, MapPlace, Use, point_of
 from tui.presentation.view import View
 from tui.rendering.charset import in_encoding
 from tui.rendering.layout import lay
-from tui.rendering.text import told
+from tui.rendering.text import brief_text
 from tui.sections import conflict, sections
 
 BRIEF = """parley: 1
@@ -65,15 +63,15 @@ def test_every_place_with_coordinates_has_a_letter_and_a_line(view):
         "D Port",
         "E Bridge",
     ]
-    assert [plain(head.aside) for head in heads][:2] == ["41.01, 28.98", "-1.3, 36.8"]
+    assert [plain(head.trailing) for head in heads][:2] == ["41.01, 28.98", "-1.3, 36.8"]
     happened = page(view, Fact)[3].items
     assert [plain(item.value) for item in happened] == ["Shelling, hit"]
 
 
 def test_a_region_is_told_once_and_not_again_where_a_name_has_it():
-    uses = [Use(where, region, Point(0, 0, "0, 0"), None, None, ())
+    uses = [Use(where, region, Coordinates(0, 0, "0, 0"), None, None, ())
             for where, region in (("Istanbul", "TR"), ("Hall", "Istanbul, TR"))]  # fmt: skip
-    assert Place("A", Point(0, 0, "0, 0"), tuple(uses)).region == "TR"
+    assert MapPlace("A", Coordinates(0, 0, "0, 0"), tuple(uses)).region == "TR"
 
 
 def test_what_has_no_coordinates_is_named(view):
@@ -102,10 +100,10 @@ def test_an_event_of_several_places_has_a_map_of_its_own(view):
 
 
 def test_print_in_ascii_tells_the_map_in_words_alone(view):
-    text = told(view, sections(), 100, charset=in_encoding("ascii"))
+    text = brief_text(view, sections(), 100, charset=in_encoding("ascii"))
     assert not any("\u2800" <= letter <= "\u28ff" for letter in text)
     assert "B South" in text and "-1.3, 36.8" in text
-    assert any("\u2800" <= letter <= "\u28ff" for letter in told(view, sections(), 100))
+    assert any("\u2800" <= letter <= "\u28ff" for letter in brief_text(view, sections(), 100))
 
 
 @pytest.mark.parametrize(

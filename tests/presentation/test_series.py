@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from tui.blocks import Curve
 from tui.brief.load import load
-from tui.pictures import Curve
-from tui.presentation.points import spark
+from tui.presentation.series_points import spark
 from tui.presentation.view import View
 from tui.rendering.charset import in_encoding
 from tui.rendering.layout import lay
 from tui.rendering.linear import spoken, spoken_row
-from tui.rendering.text import told as printed
+from tui.rendering.text import brief_text as printed
 from tui.sections.conflict import SECTION, detail, rows
 
 HEAD = """parley: 1
@@ -87,9 +87,9 @@ def test_every_point_is_told(view):
 
 def test_the_curve_has_a_strand_for_each_voice(view):
     (curve,) = [b for b in detail(view(SHORT), "series/drones") if isinstance(b, Curve)]
-    assert [strand.who[0].text for strand in curve.strands] == ["Ukraine", "Russia"]
-    assert [dot.shape for dot in curve.strands[0].dots] == ["earlier", "exact", "exact"]
-    assert (curve.strands[0].dots[2].low, curve.strands[0].dots[2].high) == (80, 110)
+    assert [series.who[0].text for series in curve.series] == ["Ukraine", "Russia"]
+    assert [dot.shape for dot in curve.series[0].dots] == ["earlier", "exact", "exact"]
+    assert (curve.series[0].dots[2].low, curve.series[0].dots[2].high) == (80, 110)
     assert curve.cut is not None
 
 

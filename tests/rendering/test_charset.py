@@ -93,9 +93,9 @@ def test_it_is_known_whether_a_letter_was_spelt_otherwise():
 
 
 def test_keys_and_roles_are_left_as_they_are():
-    row = ASCII.row(Row("ключ", (Span("Çırağan", "title", "ключ"),), signs=SIGNS[:1], filed="ç"))
+    row = ASCII.row(Row("ключ", (Span("Çırağan", "title", "ключ"),), signs=SIGNS[:1], keywords="ç"))
     assert (row.key, row.title) == ("ключ", (Span("Ciragan", "title", "ключ"),))
-    assert (row.signs[0].glyph, row.filed) == ("!=", "ç")
+    assert (row.signs[0].glyph, row.keywords) == ("!=", "ç")
 
 
 @pytest.mark.parametrize("name", ["istanbul-2025.yaml", "kenya-2008"])

@@ -64,7 +64,7 @@ def test_every_record_can_be_copied_in_every_way(istanbul, kenya):
         for section in sections():
             for row in section.rows(view):
                 blocks = section.detail(view, row.key)
-                key = row.key if row.key in view.register.by_key else row.about
+                key = row.key if row.key in view.register.by_key else row.subject
                 said = {each.key: each.text for each in copies(view, key, blocks)}
                 lines = said["y"].splitlines()
                 pictures = row.key.startswith("timeline/")

@@ -9,8 +9,8 @@ import yaml
 from tui.brief.load import load
 from tui.presentation.view import View
 from tui.rendering import layout
-from tui.rendering.sections_aloud import told_aloud
-from tui.rendering.text import told
+from tui.rendering.sections_aloud import brief_aloud
+from tui.rendering.text import brief_text
 from tui.sections import sections
 
 ROOT = Path(__file__).parents[2]
@@ -59,11 +59,11 @@ def folded(text):
 
 
 def in_columns(view):
-    return told(view, sections(), 3000, registers=True)
+    return brief_text(view, sections(), 3000, registers=True)
 
 
 def aloud(view):
-    return told_aloud(view, sections(), 0, registers=True)
+    return brief_aloud(view, sections(), 0, registers=True)
 
 
 @pytest.mark.parametrize("tell", [in_columns, aloud])

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.blocks import Span
-from tui.pictures import Chart, Gauge
+from tui.blocks import Chart, Gauge, Span
 from tui.rendering.ink import width_of
 from tui.rendering.layout import lay
 from tui.rendering.range_chart import Axis, axis_of, draw_chart, strokes

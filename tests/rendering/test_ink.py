@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.blocks import SIGNS, Span
-from tui.presentation.facts import plain
+from tui.blocks import SIGNS, Span, plain
 from tui.rendering.ink import width_of, wrap
 
 WORDS = st.lists(st.text(st.sampled_from("ab, ≠·é界"), max_size=12), max_size=8)

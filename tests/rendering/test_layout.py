@@ -1,7 +1,6 @@
 """Blocks as lines: signs, hanging lines and margins."""
 
-from tui.blocks import DISPUTED, Fact, Item, Span
-from tui.presentation.facts import plain
+from tui.blocks import DISPUTED, Fact, Item, Span, plain
 from tui.rendering.layout import lay
 
 

@@ -5,9 +5,8 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.blocks import Span
-from tui.pictures import Leg, Map, Pin
-from tui.rendering.braille import Field
+from tui.blocks import Leg, Map, Pin, Span
+from tui.rendering.braille import Canvas
 from tui.rendering.coast import lines
 from tui.rendering.ink import width_of
 from tui.rendering.maps import LEAST, LEFT, draw_map, frame_of
@@ -21,14 +20,14 @@ def text(lines):
 
 
 def test_each_dot_has_its_bit():
-    field = Field(2, 1)
+    field = Canvas(2, 1)
     for at in ((0, 0), (1, 3), (2, 1)):
         field.set(*at)
     assert text(field.lines()) == ["⢁⠂"]
 
 
 def test_nothing_is_set_beside_the_field():
-    field = Field(1, 1)
+    field = Canvas(1, 1)
     for at in ((-1, 0), (2, 0), (0, -1), (0, 4)):
         field.set(*at)
     assert text(field.lines()) == [""]
@@ -37,7 +36,7 @@ def test_nothing_is_set_beside_the_field():
 
 
 def test_a_line_has_both_its_ends():
-    field = Field(2, 1)
+    field = Canvas(2, 1)
     field.line((0, 3), (3, 0))
     assert text(field.lines()) == ["⡠⠊"]
 

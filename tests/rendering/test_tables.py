@@ -1,7 +1,6 @@
 """Tables: figures stand under each other by their last digit."""
 
-from tui.blocks import Span, Table
-from tui.presentation.facts import plain
+from tui.blocks import Span, Table, plain
 from tui.rendering.tables import draw_table
 
 

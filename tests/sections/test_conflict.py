@@ -1,7 +1,7 @@
 import pytest
 
+from tui.blocks import plain
 from tui.brief.load import load
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 from tui.sections.conflict import SECTION
 
@@ -22,4 +22,4 @@ def test_the_length_of_a_ceasefire_has_a_unit(tmp_path, days, told):
     path = tmp_path / "t.yaml"
     path.write_text(BRIEF % days, "utf-8")
     row = next(r for r in SECTION.rows(View(load(path))) if r.group == "Ceasefires")
-    assert plain(row.below) == told
+    assert plain(row.subtitle) == told

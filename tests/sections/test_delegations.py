@@ -65,7 +65,7 @@ def test_lists_on_unlike_grounds_do_not_dispute(kenya):
 
 
 def test_the_row_of_a_delegation_leads_to_its_party(istanbul):
-    rows = {row.key: row.about for row in SECTION.rows(istanbul)}
+    rows = {row.key: row.subject for row in SECTION.rows(istanbul)}
     assert rows.pop(f"{FACING}r2") == "rounds/r2"
     assert {*rows.values()} == {"parties/ua", "parties/ru"}
 
@@ -73,7 +73,7 @@ def test_the_row_of_a_delegation_leads_to_its_party(istanbul):
 def test_from_round_to_round(kenya):
     rows = [row for row in SECTION.rows(kenya) if row.group == "From round to round"]
     assert [row.key for row in rows] == ["courses/pnu", "courses/odm"]
-    assert rows[0].below[0].text.startswith("10 rounds · 5 new heads · ")
+    assert rows[0].subtitle[0].text.startswith("10 rounds · 5 new heads · ")
     text = page(kenya, "courses/pnu")
     assert "OPENING CEREMONY → AGENDA, AND ITEM ONE" in text
     assert "NEW HEAD     Martha Karua, after Mwai Kibaki" in text
@@ -100,7 +100,7 @@ def test_steps_in_words(view):
     assert "NOT NAMED    Ben  the same person as ben?" in text
     assert "STAYED       Dan, Eve, Fay, Gus, Ada" in text
     row = SECTION.rows(told)[-1]
-    assert row.below[0].text == "2 rounds · 1 newly named · 2 no longer named"
+    assert row.subtitle[0].text == "2 rounds · 1 newly named · 2 no longer named"
 
 
 def test_many_who_stay_are_counted(view):
@@ -114,7 +114,7 @@ def test_many_who_stay_are_counted(view):
     assert "Ada, Ben, Cid, Dan, Eve, Fay and 1 more" in text
     assert "HEAD         Ada  not known before" in text
     assert "Ada: Deputy Minister → First Deputy Minister  said more exactly of one" in text
-    assert "1 other post" in SECTION.rows(told)[-1].below[0].text
+    assert "1 other post" in SECTION.rows(told)[-1].subtitle[0].text
 
 
 def test_two_ids_for_one_name_are_told(view):

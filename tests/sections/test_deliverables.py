@@ -45,10 +45,10 @@ def exchange(view, text):
 def test_the_first_row_says_who_waits(istanbul):
     first, *others = SECTION.rows(istanbul)
     assert first.key == WHOLE
-    assert first.below[0].text == "1 waiting, 1 where an answer or receipt is not told"
+    assert first.subtitle[0].text == "1 waiting, 1 where an answer or receipt is not told"
     assert len(others) == 3
     memo = next(row for row in others if row.key == "documents/doc-ru")
-    assert memo.aside[0].text == "prepared ⇄ not received"
+    assert memo.trailing[0].text == "prepared ⇄ not received"
     assert memo.signs[0].word == "asymmetric"
 
 
@@ -93,7 +93,7 @@ def test_related_papers_are_named_and_not_by_id(istanbul):
 def test_a_paper_nothing_is_told_of(view):
     made = view("documents: [{id: d, title: D, related: [e]}, {id: e, title: E, states: sent}]\n")
     assert "Nobody is said to wait" in page(made, WHOLE)
-    assert [row.aside[0].text for row in SECTION.rows(made)[1:]] == ["", "sent"]
+    assert [row.trailing[0].text for row in SECTION.rows(made)[1:]] == ["", "sent"]
     assert "RELATED E" in page(made, "documents/d")
 
 

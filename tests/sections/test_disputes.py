@@ -43,7 +43,7 @@ def links(blocks):
 def test_the_first_row_is_where_they_agree(istanbul):
     first = SECTION.rows(istanbul)[0]
     assert first.key == ISLAND
-    assert "2 agreed · 2 contested" in first.below[0].text
+    assert "2 agreed · 2 contested" in first.subtitle[0].text
 
 
 def test_the_groups_stand_in_order(istanbul, kenya):
@@ -165,7 +165,7 @@ delegations:
     text = page(told, find(told, "Members"))
     assert "different heads are named" in text
     assert "nobody named elsewhere" in text
-    assert "2 and 2 listed, 2 people in all" in SECTION.rows(told)[-1].below[0].text
+    assert "2 and 2 listed, 2 people in all" in SECTION.rows(told)[-1].subtitle[0].text
 
 
 def test_the_island_of_istanbul(istanbul):
@@ -204,7 +204,7 @@ def test_one_list_whose_head_is_another_than_claimed(view):
     told = view(PEOPLE + f"delegations: [{{id: d, head: a, {lists}}}]\n")
     key = find(told, "Members")
     (row,) = (row for row in SECTION.rows(told) if row.key == key)
-    assert row.below[0].text == "3 listed, 2 people in all"
+    assert row.subtitle[0].text == "3 listed, 2 people in all"
     text = page(told, key)
     assert "different heads are named" in text
     assert "closed list" not in text

@@ -35,7 +35,7 @@ def cells(view, issue):
 def test_the_first_row_is_the_matrix(istanbul):
     first = SECTION.rows(istanbul)[0]
     assert first.key == MATRIX
-    assert first.below[0].text == "6 issues · 2 sides · 4 of 12 cells not known"
+    assert first.subtitle[0].text == "6 issues · 2 sides · 4 of 12 cells not known"
 
 
 def test_cells_of_istanbul(istanbul):
@@ -69,7 +69,7 @@ def test_an_issue_over_time(kenya):
     )
     assert "PARTS        The result of the presidential election" in page(kenya, whole)
     (row,) = (row for row in SECTION.rows(kenya) if row.key == whole)
-    assert row.below[0].text == "positions on its parts only"
+    assert row.subtitle[0].text == "positions on its parts only"
 
 
 def test_statements_stand_under_the_party_of_their_speaker(istanbul):
@@ -83,7 +83,7 @@ def test_a_stance_with_what_was_said_and_where_it_was_before(istanbul, kenya):
     assert "SAID         Volodymyr Zelenskyy: No proposal" in page(
         istanbul, "stances/stance-ceasefire-ua"
     )
-    late = next(row.key for row in SECTION.rows(kenya) if "dropped" in row.below[0].text)
+    late = next(row.key for row in SECTION.rows(kenya) if "dropped" in row.subtitle[0].text)
     text = " ".join(page(kenya, late).split())
     assert "MOVEMENT ↓ softened before: The President was duly elected" in text
 

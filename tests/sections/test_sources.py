@@ -18,7 +18,7 @@ def test_the_first_row_is_what_the_brief_rests_on(istanbul):
     first, *others = SECTION.rows(istanbul)
     assert first.key == WHOLE
     assert [row.key for row in others] == ["sources/s000", "sources/s004"]
-    assert first.aside[0].text.endswith(" facts")
+    assert first.trailing[0].text.endswith(" facts")
 
 
 def test_the_whole_of_istanbul(istanbul):

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.blocks import Fact, Lanes, Table
+from tui.blocks import Fact, Lanes, Table, plain
 from tui.brief.load import load
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 from tui.rendering.layout import lay
 from tui.sections import timeline
@@ -68,7 +67,7 @@ def text(view, key, width=100):
     ],
 )
 def test_a_row_says_what_is_not_known(view, part, below):
-    assert plain(row(view, f"/{part}#").below) == below
+    assert plain(row(view, f"/{part}#").subtitle) == below
 
 
 def test_the_cut_off_divides_the_list(view):

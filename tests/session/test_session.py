@@ -4,7 +4,7 @@ import pytest
 
 from tui.brief import load as loading
 from tui.session.session import SMALL, Session
-from tui.watch import Change
+from tui.watch import FileChange
 
 HEAD = "parley: 1\nid: {id}\ntitle: The {id} talks\n"
 ROUND = "  - {{id: {id}, title: {title}, status: concluded, when: 2031-02-01}}\n"
@@ -114,14 +114,14 @@ def test_touched_are_the_opened_briefs_of_the_files(brief, folder, tmp_path):
     desk = Session((tmp_path,))
     for path in (brief, folder):
         desk.read(path)
-    assert desk.touched(Change({brief: b""})) == (brief,)
-    assert desk.touched(Change({folder / "rounds.yaml": b""})) == (folder,)
-    assert desk.touched(Change(gone=frozenset({folder / "brief.yaml"}))) == (folder,)
-    assert desk.touched(Change({tmp_path / "other.yaml": b""})) == ()
+    assert desk.touched(FileChange({brief: b""})) == (brief,)
+    assert desk.touched(FileChange({folder / "rounds.yaml": b""})) == (folder,)
+    assert desk.touched(FileChange(gone=frozenset({folder / "brief.yaml"}))) == (folder,)
+    assert desk.touched(FileChange({tmp_path / "other.yaml": b""})) == ()
 
 
 def test_a_brief_not_read_is_not_touched(brief):
-    assert Session((brief,)).touched(Change({brief: b""})) == ()
+    assert Session((brief,)).touched(FileChange({brief: b""})) == ()
 
 
 def test_the_shelf_follows_the_library(brief, folder, tmp_path):
@@ -130,10 +130,10 @@ def test_the_shelf_follows_the_library(brief, folder, tmp_path):
     added = tmp_path / "sea.yaml"
     added.write_text(HEAD.format(id="sea"))
     assert added not in desk.shelf.briefs
-    desk.touched(Change({added: added.read_bytes()}))
+    desk.touched(FileChange({added: added.read_bytes()}))
     assert added in desk.shelf.briefs
     added.unlink()
-    desk.touched(Change(gone=frozenset({added})))
+    desk.touched(FileChange(gone=frozenset({added})))
     assert added not in desk.shelf.briefs
 
 
@@ -143,7 +143,7 @@ def test_a_folder_brief_added_to_the_library(tmp_path):
     (tmp_path / "sea").mkdir()
     head = tmp_path / "sea" / "brief.yaml"
     head.write_text(HEAD.format(id="sea"))
-    desk.touched(Change({head: head.read_bytes()}))
+    desk.touched(FileChange({head: head.read_bytes()}))
     assert desk.shelf.briefs == (head.parent,)
     assert desk.problems() == ()
 
@@ -183,8 +183,8 @@ def test_a_table_belongs_to_the_briefs_that_name_it(brief):
     assert desk.tables == {table}
     assert any(watch.path == table for watch in desk.watches())
     assert table in desk.known()
-    assert desk.touched(Change({table: b""})) == (brief,)
-    assert desk.touched(Change({brief.with_name("other.csv"): b""})) == ()
+    assert desk.touched(FileChange({table: b""})) == (brief,)
+    assert desk.touched(FileChange({brief.with_name("other.csv"): b""})) == ()
     reading = desk.read(brief, {table: b"date,value\n2031-03-01,5\n"})
     assert str(reading.brief.conflict.series[0].rows[0].value.best) == "5"
     table.unlink()

@@ -290,7 +290,7 @@ def test_bytes_that_are_no_text_are_kept(brief, memory):
 
 def test_other_is_told_without_reading(brief, memory):
     def differs(unread):
-        return unread.differing({brief: load(brief).state})[brief]
+        return unread.changed({brief: load(brief).state})[brief]
 
     unread = Unread(memory())
     assert not differs(unread)

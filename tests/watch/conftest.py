@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.watch import Watch, fingerprint, follow
+from tui.watch import WatchedPath, fingerprint, follow
 
 
 def read(path):
@@ -89,7 +89,7 @@ def brief(place):
 
 @pytest.fixture
 async def one(brief, following):
-    start = following(Watch(brief), known={brief: text(0)})
+    start = following(WatchedPath(brief), known={brief: text(0)})
     await asyncio.to_thread(replace, brief, text(99))
     await start.sees(brief, text(99))
     return start

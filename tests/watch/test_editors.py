@@ -65,7 +65,7 @@ async def test_a_save_in_pieces_is_never_seen_half_done(one, brief, text):
         await asyncio.to_thread(in_pieces, text(number))
         await one.sees(brief, text(number))
     assert one.contents(brief) == [text(n) for n in (99, 1, 2, 3)]
-    assert not any(change.shrunk for change in one.changes)
+    assert not any(change.truncated for change in one.changes)
 
 
 async def test_a_file_made_again_in_pieces_is_never_seen_half_done(one, brief, text):
@@ -118,7 +118,7 @@ async def test_touch_and_chmod_are_no_change(one, brief, text, replace):
 async def test_a_shortened_file_is_taken_after_a_while_and_said(one, brief, text, replace):
     brief.write_bytes(text(99, 100))
     await one.sees(brief, text(99, 100))
-    assert one.changes[-1].shrunk == {brief}
+    assert one.changes[-1].truncated == {brief}
     brief.write_bytes(text(99, 300))
     await one.sees(brief, text(99, 300))
-    assert not one.changes[-1].shrunk
+    assert not one.changes[-1].truncated

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.watch import Watch
+from tui.watch import WatchedPath
 
 
 @pytest.fixture(autouse=True)
@@ -22,20 +22,20 @@ def quick_sweep(monkeypatch):
 
 async def test_what_is_known_is_not_told_again(brief, following, text):
     other = brief.with_name("other.yaml")
-    start = following(Watch(brief.parent, "folder"), known={brief: text(0)})
+    start = following(WatchedPath(brief.parent, "folder"), known={brief: text(0)})
     other.write_bytes(b"title: Other\n")
     await start.sees(other, b"title: Other\n")
     assert not start.contents(brief)
 
 
 async def test_a_write_before_the_start_is_seen(brief, following, text):
-    start = following(Watch(brief), known={brief: text(7)})
+    start = following(WatchedPath(brief), known={brief: text(7)})
     await start.sees(brief, text(0))
 
 
 async def test_a_file_that_vanished_before_the_start_is_gone(brief, following, text):
     brief.unlink()
-    start = following(Watch(brief), known={brief: text(0)})
+    start = following(WatchedPath(brief), known={brief: text(0)})
     await start.until(lambda: start.gone == {brief})
 
 
@@ -50,7 +50,7 @@ async def test_deleted_and_made_again(one, brief, text):
 async def test_an_unreadable_file_is_gone_until_it_can_be_read(brief, following, text):
     shut = set()
     start = following(
-        Watch(brief),
+        WatchedPath(brief),
         known={brief: text(0)},
         reader=lambda path: None if path in shut else path.read_bytes(),
     )
@@ -66,7 +66,7 @@ async def test_an_unreadable_file_is_gone_until_it_can_be_read(brief, following,
 
 @pytest.mark.parametrize("kind", ["file", "folder"])
 async def test_folder_renamed_away_and_back(kind, brief, following, text, replace):
-    start = following(Watch(brief if kind == "file" else brief.parent, kind))
+    start = following(WatchedPath(brief if kind == "file" else brief.parent, kind))
     await start.sees(brief, text(0))
     away = brief.parent.with_name("away")
     for number in (1, 2, 3):
@@ -81,7 +81,7 @@ async def test_folder_renamed_away_and_back(kind, brief, following, text, replac
 
 @pytest.mark.parametrize("kind", ["file", "folder", "library"])
 async def test_folder_deleted_and_made_again(quick_sweep, kind, brief, following, text):
-    start = following(Watch(brief if kind == "file" else brief.parent, kind))
+    start = following(WatchedPath(brief if kind == "file" else brief.parent, kind))
     await start.sees(brief, text(0))
     for number in (1, 2):
         shutil.rmtree(brief.parent)
@@ -99,7 +99,7 @@ async def test_a_link_that_points_elsewhere(quick_sweep, place, following, text)
     (place / "..data").symlink_to("..data0")
     link = place / "talks.yaml"
     link.symlink_to("..data/talks.yaml")
-    start = following(Watch(link))
+    start = following(WatchedPath(link))
     await start.sees(link, text(0))
     for number in (1, 2):
         (place / "..new").symlink_to(f"..data{number}")
@@ -115,7 +115,7 @@ async def test_a_watched_link_to_a_folder(quick_sweep, place, following, text, r
         (place / name / "talks.yaml").write_bytes(text(ord(name)))
     (place / "link").symlink_to("a")
     talks = place / "link" / "talks.yaml"
-    start = following(Watch(place / "link", "folder"))
+    start = following(WatchedPath(place / "link", "folder"))
     await start.sees(talks, text(ord("a")))
     replace(place / "a" / "talks.yaml", text(1))
     await start.sees(talks, text(1))
@@ -128,7 +128,7 @@ async def test_a_watched_link_to_a_folder(quick_sweep, place, following, text, r
 
 async def test_places_that_are_not_there_yet(place, following):
     config, themes = place / "config" / "parley" / "config.yaml", place / "data" / "themes"
-    start = following(Watch(config), Watch(themes, "folder"))
+    start = following(WatchedPath(config), WatchedPath(themes, "folder"))
     config.parent.mkdir(parents=True)
     config.write_bytes(b"theme: dark\n")
     await start.sees(config, b"theme: dark\n")
@@ -141,7 +141,7 @@ async def test_places_that_are_not_there_yet(place, following):
 
 
 async def test_one_file_by_two_watches(brief, following, text, replace):
-    start = following(Watch(brief), Watch(brief.parent, "folder"))
+    start = following(WatchedPath(brief), WatchedPath(brief.parent, "folder"))
     for number in (1, 2, 3):
         replace(brief, text(number))
         await start.sees(brief, text(number))
@@ -149,7 +149,7 @@ async def test_one_file_by_two_watches(brief, following, text, replace):
 
 async def test_a_library_of_files(brief, following, text, replace):
     library = brief.parent
-    start = following(Watch(library, "library"), known={brief: text(0)})
+    start = following(WatchedPath(library, "library"), known={brief: text(0)})
     replace(library / "new.yml", b"title: New\n")
     await start.sees(library / "new.yml", b"title: New\n")
     (library / "new.yml").rename(library / "newer.yml")
@@ -164,7 +164,7 @@ async def test_a_library_of_files(brief, following, text, replace):
 
 async def test_a_library_of_folders(place, following):
     library = place / "library"
-    start = following(Watch(library, "library"))
+    start = following(WatchedPath(library, "library"))
     main, part = library / "a" / "brief.yaml", library / "a" / "rounds.yaml"
     main.parent.mkdir(parents=True)
     main.write_bytes(b"title: A\n")
@@ -189,7 +189,7 @@ async def test_a_library_of_folders(place, following):
 
 async def test_files_beside_no_brief_are_not_told(place, following):
     (place / "notes").mkdir()
-    start = following(Watch(place, "library"))
+    start = following(WatchedPath(place, "library"))
     (place / "notes" / "other.yaml").write_bytes(b"a: 1\n")
     (place / "last.yaml").write_bytes(b"a: 1\n")
     await start.sees(place / "last.yaml", b"a: 1\n")
@@ -212,7 +212,7 @@ async def test_events_that_fail_for_good_are_replaced_by_polling(
         raise OSError("OS file watch limit reached")
 
     monkeypatch.setattr("watchfiles.watch", fails)
-    start = following(Watch(brief), known={brief: text(0)})
+    start = following(WatchedPath(brief), known={brief: text(0)})
     await start.until(lambda: any("limit reached" in c.notice for c in start.changes))
     for number in (1, 2, 3):
         replace(brief, text(number))
@@ -220,8 +220,8 @@ async def test_events_that_fail_for_good_are_replaced_by_polling(
 
 
 async def test_lost_events_are_made_up_for(quick_sweep, brief, following, monkeypatch, text):
-    monkeypatch.setattr("tui.watch.listen.Listener.on_heard", lambda self, _: self.wake.set())
-    start = following(Watch(brief), known={brief: text(0)})
+    monkeypatch.setattr("tui.watch.listen.FolderListener.on_heard", lambda self, _: self.wake.set())
+    start = following(WatchedPath(brief), known={brief: text(0)})
     for number in (1, 2):
         brief.write_bytes(text(number))
         await start.sees(brief, text(number))

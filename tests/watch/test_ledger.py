@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.watch import Watch, fingerprint
+from tui.watch import WatchedPath, fingerprint
 from tui.watch.folders import Folders
-from tui.watch.ledger import Hints, Ledger
+from tui.watch.ledger import EventPaths, Ledger
 from tui.watch.stamp import stamp
 
 
@@ -15,7 +15,7 @@ class Desk:
         self.ledger = Ledger(self.folders, Path.read_bytes, known or {}, lambda: self.now)
 
     def step(self, *paths):
-        return self.ledger.step(Hints(paths={str(path) for path in paths}))
+        return self.ledger.step(EventPaths(paths={str(path) for path in paths}))
 
     def rest(self):
         found = {}
@@ -33,7 +33,7 @@ def library(tmp_path):
 
 
 def test_an_event_costs_the_same_among_many_files(library, monkeypatch):
-    desk = Desk(Watch(library, "library"))
+    desk = Desk(WatchedPath(library, "library"))
     assert len(desk.rest()) == 1000
     looked, path = [], library / "500.yaml"
 
@@ -52,7 +52,7 @@ def test_an_event_costs_the_same_among_many_files(library, monkeypatch):
 
 
 def test_a_sweep_finds_what_no_event_told(library):
-    desk = Desk(Watch(library, "folder"))
+    desk = Desk(WatchedPath(library, "folder"))
     desk.rest()
     (library / "7.yaml").write_bytes(b"a: 7\n")
     (library / "8.yaml").unlink()
@@ -68,14 +68,14 @@ def test_a_sweep_finds_what_no_event_told(library):
 def test_what_is_known_and_the_same_is_not_told(library):
     mark = fingerprint(b"a: 0\n")
     desk = Desk(
-        Watch(library, "folder"), known={library / f"{n}.yaml": mark for n in range(1, 1000)}
+        WatchedPath(library, "folder"), known={library / f"{n}.yaml": mark for n in range(1, 1000)}
     )
     assert desk.rest() == {library / "0.yaml": b"a: 0\n"}
 
 
 def test_only_names_that_can_matter_concern_it(library):
     (library / "a").mkdir()
-    desk = Desk(Watch(library, "library"), Watch(library / "x" / "config.toml"))
+    desk = Desk(WatchedPath(library, "library"), WatchedPath(library / "x" / "config.toml"))
     desk.rest()
     wanted = ("1.yaml", "new.yml", "a/brief.yaml", "a", "b", "x")
     others = (".brief.yaml.swp", "a/.x.yaml", "a/notes.txt", ".git", "a/b/c.yaml")
@@ -85,7 +85,7 @@ def test_only_names_that_can_matter_concern_it(library):
 
 
 def test_a_folder_that_is_another_is_heard_anew(library):
-    desk = Desk(Watch(library / "a", "folder"))
+    desk = Desk(WatchedPath(library / "a", "folder"))
     (library / "a").mkdir()
     desk.step()
     heard = desk.folders.heard

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from tui.watch.fingerprint import fingerprint
-from tui.watch.settle import Entry, Settling, Taken, Wait, look
+from tui.watch.settle import FileState, Settling, Taken, Wait, look
 from tui.watch.stamp import Stamp, is_whole, stamp
 
 OLD = b"".join(b"- round: %d\n" % number for number in range(100))
@@ -13,7 +13,7 @@ OLD = b"".join(b"- round: %d\n" % number for number in range(100))
 class Steps:
     def __init__(self, path):
         self.path, self.now = path, 100.0
-        self.entry = Entry(fingerprint(path.read_bytes()), stamp(path))
+        self.entry = FileState(fingerprint(path.read_bytes()), stamp(path))
         self.settling = Settling(self.now)
 
     def look(self):
@@ -107,7 +107,7 @@ def test_an_absent_file_is_gone_after_two_seconds(steps):
     steps.path.unlink()
     assert steps.until_done() is True
     assert steps.now == 102.0
-    assert steps.entry == Entry()
+    assert steps.entry == FileState()
 
 
 def test_a_file_back_with_the_same_content_is_no_change(steps):

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tui.app.app import ParleyApp
 from tui.fuzzy import rank
-from tui.library.asked import ask
+from tui.library.index_query import ask
 from tui.library.search import Hit, look_up
 from tui.library.store import named
-from tui.presentation.naming import name_of
+from tui.presentation.names import full_name
 from tui.presentation.view import View
 from tui.screens.brief import BriefScreen
 from tui.screens.find import FindScreen
@@ -51,7 +51,7 @@ def open_by_name(app: ParleyApp) -> None:
         return
     app.update_index()
     catalogue, opened = app.index.catalogue, dict(app.briefs.screens)
-    catalogue.take(catalogue.look())
+    catalogue.update(catalogue.look())
     go = partial(_go, app)
     titles = {path: _title_of(app, path) for path in app.session.briefs}
     views = [each.view for each in opened.values() if each.view]
@@ -96,7 +96,7 @@ def _records(view: View, go: Go) -> Iterator[Entry]:
     """One entry a record of a brief that is open."""
     path, title = view.reading.path, view.brief.title
     for key, record in view.register.by_key.items():
-        name = " ".join(name_of(view, record).split())
+        name = " ".join(full_name(view, record).split())
         kind = key.partition("/")[0].replace("_", " ")
         if name:
             run = partial(go, path, key)

@@ -13,7 +13,7 @@ from tui.analysis.compare import Kind, Side, Sides, Verdict, compare, sides_of
 from tui.brief.model import Brief, Stance
 from tui.brief.record import Record
 from tui.brief.register import Register
-from tui.brief.walk import Fact, facts_by_record
+from tui.brief.walk import ClaimedField, facts_by_record
 
 
 class Footing(StrEnum):
@@ -32,12 +32,12 @@ class Footing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SharedFact:
     """One value, and who of the sides speaks of it."""
 
     record: Record
     """The record of the brief it belongs to; the section where it is one of a section's own."""
-    fact: Fact
+    fact: ClaimedField
     """The value with all its claims."""
     footing: Footing
     sides: tuple[Side, ...]
@@ -56,15 +56,15 @@ class Island:
     """
 
     sides: Sides
-    told: tuple[Told, ...]
+    facts: tuple[SharedFact, ...]
 
     @cached_property
-    def by_footing(self) -> dict[Footing, tuple[Told, ...]]:
+    def by_footing(self) -> dict[Footing, tuple[SharedFact, ...]]:
         """Every kind of footing with its values, in the order of the brief."""
-        found: dict[Footing, list[Told]] = {footing: [] for footing in Footing}
-        for each in self.told:
+        found: dict[Footing, list[SharedFact]] = {footing: [] for footing in Footing}
+        for each in self.facts:
             found[each.footing].append(each)
-        return {footing: tuple(told) for footing, told in found.items()}
+        return {footing: tuple(values) for footing, values in found.items()}
 
 
 def island(brief: Brief, known: Register) -> Island:
@@ -73,15 +73,17 @@ def island(brief: Brief, known: Register) -> Island:
     return Island(sides, tuple(_all(brief, sides)))
 
 
-def _all(brief: Brief, sides: Sides) -> Iterator[Told]:
+def _all(brief: Brief, sides: Sides) -> Iterator[SharedFact]:
     for record, fact in facts_by_record(brief):
         valued = tuple(claim for claim in fact.claimed.claims if claim.value is not None)
         if valued and not isinstance(fact.owner, Stance):
             whole = fact._replace(claimed=replace(fact.claimed, claims=valued))
-            yield _told(record, fact, whole, brief, sides)
+            yield _shared(record, fact, whole, brief, sides)
 
 
-def _told(record: Record, fact: Fact, whole: Fact, brief: Brief, sides: Sides) -> Told:
+def _shared(
+    record: Record, fact: ClaimedField, whole: ClaimedField, brief: Brief, sides: Sides
+) -> SharedFact:
     claims = whole.claimed.claims
     voices = [sides.of(claim, whole) for claim in claims]
     speaking = tuple(side for side in sides.parties if side in voices)
@@ -91,17 +93,17 @@ def _told(record: Record, fact: Fact, whole: Fact, brief: Brief, sides: Sides) -
         whole = whole._replace(claimed=replace(whole.claimed, claims=kept))
     verdict = _compare(whole, brief, sides)
     kind = _between(whole, verdict, sides) if several else verdict.kind
-    return Told(record, fact, _footing(speaking, kind), speaking, "" in voices, kind)
+    return SharedFact(record, fact, _footing(speaking, kind), speaking, "" in voices, kind)
 
 
-def _compare(fact: Fact, brief: Brief, sides: Sides) -> Verdict:
+def _compare(fact: ClaimedField, brief: Brief, sides: Sides) -> Verdict:
     if len(fact.claimed.claims) < 2:
         return Verdict(Kind.SINGLE)
     return compare(fact, sides.known, brief.display_zone or "UTC", brief.aliases)
 
 
-def _between(fact: Fact, verdict: Verdict, sides: Sides) -> Kind:
-    """How claims of different sides stand to each other; what one side says of itself aside."""
+def _between(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Kind:
+    """How claims of different sides relate to each other; what one side says of itself aside."""
     claims = fact.claimed.claims
     found = [
         kind for i, j, kind, _ in verdict.pairs

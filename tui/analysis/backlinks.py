@@ -26,16 +26,16 @@ class Backlink:
     """One reference, seen from the record it leads to."""
 
     record: Record
-    """The record of a section it stands in."""
+    """The record of a section it is in."""
     owner: Record
-    """The record it stands in: the same, or a part of it."""
+    """The record it is in: the same, or a part of it."""
     field: str
-    """The key of the owner it stands under."""
+    """The key of its owner."""
     ref: Reference
     part: str = ""
     """`of` or `maybe`: it is not the reference itself but what it says of an unnamed speaker."""
     claim: Claim[Any] | None = None
-    """The claim it stands in, of those under the field."""
+    """The claim it is in, of those under the field."""
     voice: str = ""
     """`by` or `via`: it says who makes or passes on the claim; empty: it is what is claimed."""
     when: When | None = None
@@ -61,7 +61,7 @@ def backlinks(brief: Brief, known: Register) -> Mapping[str, tuple[Backlink, ...
 
 
 def _order(link: Backlink, home: str) -> tuple[bool, datetime, datetime, str]:
-    """By its earliest day, then its latest, so that like dates stand together."""
+    """By its earliest day, then its latest, so that like dates are together."""
     if link.when is None or not link.dated:
         return True, _NEVER, _NEVER, ""
     span = stretch(link.when, home)

@@ -27,7 +27,7 @@ class Check:
     """One figure of a measure, and what the series says of its time."""
 
     record: Record
-    """The measure, or the event it stands in."""
+    """The measure, or the event it is in."""
     measure: Measure
     claim: Claim[Quantity]
     series: Series

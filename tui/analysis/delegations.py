@@ -18,7 +18,7 @@ from tui.analysis.compare import (
     same_people,
     titles_of,
 )
-from tui.analysis.compare.rosters import AWAY, BESIDE
+from tui.analysis.compare.rosters import AWAY, STAFF
 from tui.brief.claims import Claim
 from tui.brief.model import Brief, Delegation, Member, Party, Person, Round
 from tui.brief.register import Register
@@ -63,13 +63,13 @@ class Step:
     new_head: tuple[str, ...]
 
     @property
-    def led_anew(self) -> bool:
+    def has_new_head(self) -> bool:
         """Whether both heads are known and nobody has led both times."""
         return bool(self.old_head and self.new_head and not {*self.old_head} & {*self.new_head})
 
 
 @dataclass(frozen=True)
-class Course:
+class DelegationHistory:
     """The delegations of one party in the order of the rounds."""
 
     party: Party
@@ -81,7 +81,7 @@ class Course:
         return (self.steps[0].before, *(step.after for step in self.steps))
 
 
-def courses(brief: Brief, known: Register) -> tuple[Course, ...]:
+def courses(brief: Brief, known: Register) -> tuple[DelegationHistory, ...]:
     """A course for each party that sat in two rounds or more."""
     ground = ground_of(known, brief.display_zone or "UTC", brief.aliases)
     sat: dict[tuple[str, str], list[Delegation]] = {}
@@ -94,7 +94,7 @@ def courses(brief: Brief, known: Register) -> tuple[Course, ...]:
                  if (party.id, at.id) in sat]  # fmt: skip
         if len(teams) > 1:
             steps = pairwise(teams)
-            found.append(Course(party, tuple(_step(a, b, ground) for a, b in steps)))
+            found.append(DelegationHistory(party, tuple(_step(a, b, ground) for a, b in steps)))
     return tuple(found)
 
 
@@ -119,14 +119,14 @@ class _Team:
     @cached_property
     def whole(self) -> bool:
         """Whether a closed list has everybody of the team, so that nobody else was in it."""
-        team = {name for name in self.present if not self.beside(name)}
+        team = {name for name in self.present if not self.is_staff(name)}
         lists = (r for each in self.delegations for r in each.rosters if r.list == "closed")
         return any(team <= {_name(member) for member in each.members} for each in lists)
 
-    def beside(self, name: str) -> bool:
+    def is_staff(self, name: str) -> bool:
         """Whether somebody works beside the members, whom no list of members need name."""
         found = self.named[name]
-        return bool(found) and all(member.role in BESIDE for member in found)
+        return bool(found) and all(member.role in STAFF for member in found)
 
 
 def _team(at: Round, delegations: list[Delegation], ground: Ground) -> _Team:
@@ -186,7 +186,7 @@ def _gone(here: _Team, there: _Team, same: Mapping[str, str]) -> tuple[Came, ...
         one = same.get(name, name)
         twin = next((n for n in there.present if same.get(n, n) == one), "")
         away = next((m.attendance for m in there.named.get(name, ()) if m.attendance), "")
-        sure = bool(away) or (there.whole and not here.beside(name) and not twin)
+        sure = bool(away) or (there.whole and not here.is_staff(name) and not twin)
         found.append(Came(name, sure, twin, away))
     return tuple(found)
 

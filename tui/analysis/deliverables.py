@@ -1,7 +1,7 @@
 """Who has which paper, who waits for whom, and what became of what a round agreed.
 
-Only what is said counts: a party waits where it is told not to have received a paper. Where a paper
-was sent and nothing is told of its receipt, that is silence, and is called so.
+Only what is said counts: a party waits where the brief says that it has not received a paper.
+Where a paper was sent and nothing is said of its receipt, that is silence, and is called so.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ from tui.brief.register import Register
 from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 
-Waiting: TypeAlias = Literal["waits", "receipt", "answer", "signature"]
+PendingKind: TypeAlias = Literal["waits", "receipt", "answer", "signature"]
 """waits: told not to have received it. The others are not told: that it was received, how it was
 answered, that the other side signed."""
 OUTGOING = frozenset({"announced", "drafting", "prepared", "sent"})
@@ -45,12 +45,12 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class PendingItem:
     """Something that is outstanding between two parties."""
 
-    kind: Waiting
+    kind: PendingKind
     who: str
-    """Id of the party that waits, or of which nothing is told."""
+    """Id of the party that waits, or about which nothing is said."""
     on: Reference | None
     """Who drew the paper up."""
     document: Document
@@ -67,8 +67,8 @@ class Track:
     others: tuple[Status, ...]
     """States told of no party in particular, in the order of time."""
     verdict: Verdict
-    """How the states stand to each other."""
-    waits: tuple[Wait, ...]
+    """How the states relate to each other."""
+    waits: tuple[PendingItem, ...]
 
     @property
     def asymmetric(self) -> bool:
@@ -140,7 +140,7 @@ def _holders(
     return tuple(holders), in_time(others, home)
 
 
-def _waits(document: Document, holders: dict[str, Holder], sides: Sides) -> Iterator[Wait]:
+def _waits(document: Document, holders: dict[str, Holder], sides: Sides) -> Iterator[PendingItem]:
     author = party_of(document.author, sides.known)
     own = holders.get(author.id) if author else None
     others = [each for each in holders.values() if each is not own]
@@ -149,18 +149,18 @@ def _waits(document: Document, holders: dict[str, Holder], sides: Sides) -> Iter
         word = fold(each.now.status)
         states = (each.now, *last)
         if word == "not_received":
-            yield Wait("waits", each.party, document.author, document, states)
+            yield PendingItem("waits", each.party, document.author, document, states)
         elif word == "received" and author and _unanswered(document, each.party, sides):
-            yield Wait("answer", each.party, document.author, document, states)
+            yield PendingItem("answer", each.party, document.author, document, states)
     between = document.kind in BETWEEN and not others
     if own and between and fold(own.now.status) in OUTGOING:
         for party in _across(author.id if author else "", sides):
-            yield Wait("receipt", party, document.author, document, last)
+            yield PendingItem("receipt", party, document.author, document, last)
     yield from _signatures(document, holders, sides)
 
 
 def _unanswered(document: Document, party: str, sides: Sides) -> bool:
-    """Whether a paper asks for an answer of a party, and none is told."""
+    """Whether a paper asks a party for an answer, and the brief has none."""
     answered = {
         found.id for each in document.responses if (found := party_of(each.party, sides.known))
     }
@@ -175,8 +175,10 @@ def _across(party: str, sides: Sides) -> Iterator[str]:
             yield from (each.id for each in parties)
 
 
-def _signatures(document: Document, holders: dict[str, Holder], sides: Sides) -> Iterator[Wait]:
-    """Parties of whose signature nothing is told, where one of the other side signed."""
+def _signatures(
+    document: Document, holders: dict[str, Holder], sides: Sides
+) -> Iterator[PendingItem]:
+    """Parties whose signature is not mentioned, where one of the other side signed."""
     signed = {
         party: held
         for party, held in holders.items()
@@ -188,4 +190,4 @@ def _signatures(document: Document, holders: dict[str, Holder], sides: Sides) ->
         for other in _across(party, sides):
             if sides.of_party(other) not in done:
                 done.add(sides.of_party(other))
-                yield Wait("signature", other, Reference(party), document, held.states[-1:])
+                yield PendingItem("signature", other, Reference(party), document, held.states[-1:])

@@ -1,4 +1,4 @@
-"""Every value of a brief with more than one claim: how they stand to each other, and whose."""
+"""Every value of a brief with more than one claim: how they relate to each other, and whose."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -20,11 +20,11 @@ from tui.analysis.compare import (
 from tui.brief.model import Brief, Delegation, Measure
 from tui.brief.record import Record
 from tui.brief.register import Register
-from tui.brief.walk import Fact, facts_by_record
+from tui.brief.walk import ClaimedField, facts_by_record
 
 
 class Group(StrEnum):
-    """What stands against what; the most contrary first."""
+    """What is contested between whom; the most contrary first."""
 
     PARTIES = "party against party"
     SOURCES = "source against source"
@@ -50,7 +50,7 @@ class Contested:
 
     record: Record
     """The record of the brief it belongs to; the section where it is one of a section's own."""
-    fact: Fact
+    fact: ClaimedField
     verdict: Verdict
     group: Group
     voices: tuple[tuple[Side, int], ...]
@@ -125,7 +125,9 @@ def unlike_lists(brief: Brief, known: Register) -> tuple[Unlike, ...]:
     return tuple(found)
 
 
-def _contested(record: Record, fact: Fact, brief: Brief, sides: Sides, key: str) -> Contested:
+def _contested(
+    record: Record, fact: ClaimedField, brief: Brief, sides: Sides, key: str
+) -> Contested:
     verdict = compare(fact, sides.known, brief.display_zone or "UTC", brief.aliases)
     return Contested(
         record, fact, verdict, _group(fact, verdict, sides), tuple(sides.voices(fact).items()),
@@ -133,14 +135,14 @@ def _contested(record: Record, fact: Fact, brief: Brief, sides: Sides, key: str)
     )  # fmt: skip
 
 
-def _key(record: Record, fact: Fact) -> str:
+def _key(record: Record, fact: ClaimedField) -> str:
     """A name for the value that stays when claims or other records come and go."""
     whole = record.key or type(record).__name__.lower()
     owner = fact.owner
     return f"disputes/{whole}#{owner.name if isinstance(owner, Measure) else fact.field}"
 
 
-def _group(fact: Fact, verdict: Verdict, sides: Sides) -> Group:
+def _group(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Group:
     if verdict.kind is not Kind.DISPUTE:
         return _GROUPS.get(verdict.kind, Group.AGREE)
     pairs = list(_disputing(verdict))

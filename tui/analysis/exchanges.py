@@ -16,7 +16,7 @@ from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 
 Bounds: TypeAlias = tuple[Decimal, Decimal | None]
-"""The least and the most it may be; None: no upper bound is told."""
+"""The least and the most it may be; None: no upper bound is given."""
 _NONE: Bounds = (Decimal(0), Decimal(0))
 
 
@@ -48,17 +48,17 @@ class Progress:
     def short(self) -> bool:
         """Whether all that is counted must fall short of what was agreed, with nothing uncounted.
 
-        Tranches nobody listed may make up for it: it says what is told and not what was done.
+        Tranches nobody listed may make up for it: this is what was reported, not what was done.
         """
         most = self.done[1]
-        told = self.counted and not self.uncounted and self.agreed is not None
-        return bool(told and self.agreed and most is not None and most < self.agreed[0])
+        complete = self.counted and not self.uncounted and self.agreed is not None
+        return bool(complete and self.agreed and most is not None and most < self.agreed[0])
 
 
 def progress(exchange: Exchange, known: Register) -> tuple[Progress, ...]:
     """The tranches of an exchange, by who handed over; nothing where it lists none.
 
-    What is told of nobody in particular holds for each side, and is added to every giver.
+    What names nobody in particular holds for each side, and is added to every giver.
     """
     if not exchange.tranches:
         return ()
@@ -77,7 +77,7 @@ def progress(exchange: Exchange, known: Register) -> tuple[Progress, ...]:
 
 
 def completed(exchange: Exchange) -> tuple[bool, bool]:
-    """Whether it is told to be complete, and whether a date of completion is told."""
+    """Whether it is said to be complete, and whether a date of completion is given."""
     words = {fold(state.status) for state in exchange.status}
     dates = [*(exchange.completed.values if exchange.completed else ())]
     dates += [s.when for s in exchange.status if fold(s.status) == "completed" and s.when]
@@ -92,7 +92,7 @@ def _giver(tranche: Tranche, known: Register) -> str:
 
 
 def _figure(tranche: Tranche, unit: str) -> Bounds | None:
-    """How many; None where no number is told, or one of other things than were agreed."""
+    """How many; None where no number is given, or one of other things than were agreed."""
     other = next(_units(tranche.count), "")
     if unit and other and fold(unit) != fold(other):
         return None

@@ -21,7 +21,7 @@ class Cell:
 
     stances: tuple[Stance, ...] = ()
     """The oldest first; those of no stated time before all others, as none can be called newest."""
-    said: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...] = ()
     """What its people said on the issue, in the order of the brief."""
 
     @property
@@ -31,7 +31,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Footing:
+class StanceSupport:
     """What one stance rests on."""
 
     sources: int
@@ -52,7 +52,7 @@ class Matrix:
     issues: tuple[Issue, ...]
     parties: tuple[Party, ...]
     """The parties to the conflict, whose silence is information."""
-    beside: tuple[Party, ...]
+    others: tuple[Party, ...]
     """Other parties that take a stance."""
     cells: Mapping[tuple[str, str], Cell]
     """Key of an issue and id of a party → where it stands; "" for speakers of no party."""
@@ -92,15 +92,18 @@ def matrix(brief: Brief, known: Register) -> Matrix:
         issue, party = known.find(each.issue), party_of(each.party, known)
         if isinstance(issue, Issue) and party:
             stances.setdefault((issue.key, party.id), []).append(each)
-    said = _said(brief, known)
-    cells = {at: Cell(tuple(stances.get(at, ())), tuple(said.get(at, ()))) for at in stances | said}
+    by_issue = _statements(brief, known)
+    cells = {
+        at: Cell(tuple(stances.get(at, ())), tuple(by_issue.get(at, ())))
+        for at in stances | by_issue
+    }
     columns = tuple(p for side in sides_of(brief, known).parties.values() for p in side)
     standing = {party for _, party in stances}
-    beside = (p for p in brief.parties if p.id in standing and p not in columns)
-    return Matrix(part.issues, columns, tuple(beside), cells)
+    others = (p for p in brief.parties if p.id in standing and p not in columns)
+    return Matrix(part.issues, columns, tuple(others), cells)
 
 
-def footing(stance: Stance, brief: Brief, known: Register) -> Footing:
+def footing(stance: Stance, brief: Brief, known: Register) -> StanceSupport:
     """What a stance rests on: its sources, and who is named as saying so."""
     claims = stance.position.claims if stance.position else ()
     around = stance.src or brief.src
@@ -109,10 +112,10 @@ def footing(stance: Stance, brief: Brief, known: Register) -> Footing:
     party = party_of(stance.party, known)
     own = [who for who in voices if party_of(who, known) is party]
     teller = voices[0] if voices and not own and voices[0].id else None
-    return Footing(len(sources), any(who.id for who in voices), teller)
+    return StanceSupport(len(sources), any(who.id for who in voices), teller)
 
 
-def _said(brief: Brief, known: Register) -> dict[tuple[str, str], list[Statement]]:
+def _statements(brief: Brief, known: Register) -> dict[tuple[str, str], list[Statement]]:
     """Statements by issue and by the party of their speaker."""
     found: dict[tuple[str, str], list[Statement]] = {}
     for each in brief.statements:

@@ -33,7 +33,7 @@ from tui.brief.when import When
 
 OVER = {"concluded", "adjourned", "collapsed", "cancelled"}
 """Statuses of a round nobody is expected at any more."""
-_AHEAD = {"proposed", "scheduled", "under_way"}
+_EXPECTED = {"proposed", "scheduled", "under_way"}
 _OPEN = {"", "open", "partly"}
 _RUNNING = {"proposed", "agreed", "under_way", "partly_done"}
 
@@ -46,17 +46,17 @@ class Stale(Value):
     """round, watch, question, exchange, ceasefire, seats (overdue); status, stance (overtaken)."""
     record: Record
     when: When | None = None
-    """When it was due, or the date of what is told last of it."""
+    """When it was due, or the date of its last mention."""
     later: When | None = None
     """The date of what overtook it."""
     word: str = ""
-    """The status it is told to be in."""
+    """The status it is said to have."""
     count: int = 1
     """How many people, where it is about people."""
 
     @property
     def overdue(self) -> bool:
-        """Whether its time has passed; else something later is told of it."""
+        """Whether its time has passed; else something later is said about it."""
         return self.reason not in {"status", "stance"}
 
 
@@ -90,7 +90,7 @@ def without_date(known: Register) -> tuple[Source, ...]:
 
 def _overdue(record: Record, known: Register, at: Stretch, home: str) -> Iterator[Stale]:
     match record:
-        case Round(status=[*_, last]) if last.status in _AHEAD:
+        case Round(status=[*_, last]) if last.status in _EXPECTED:
             yield from _passed("round", record, record.when, at, home, last.status)
         case Watch(by_when=When() as when) if _over(when, at, home):
             yield Stale("watch", record, when)
@@ -132,8 +132,8 @@ def _truce(record: Ceasefire, at: Stretch, home: str) -> Iterator[Stale]:
         return
     began = record.effective or record.declared
     starts = [stretch(when, home).end for when in (began.values if began else ())]
-    told = record.days.values if record.days else ()
-    days = [each.bounds[1] if each.unit in _DAYS else None for each in told]
+    lengths = record.days.values if record.days else ()
+    days = [each.bounds[1] if each.unit in _DAYS else None for each in lengths]
     known, most = [s for s in starts if s], [n for n in days if n is not None]
     if not most or not known or len(known) < len(starts) or len(most) < len(days):
         return
@@ -152,7 +152,7 @@ def _over(when: When, at: Stretch, home: str) -> bool:
 
 
 def _is_over(rounds: Iterable[Reference | None], known: Register) -> bool:
-    """Whether all of some rounds are told to be over."""
+    """Whether all of some rounds are said to be over."""
     found = [known.find(ref) for ref in rounds]
     return bool(found) and all(
         isinstance(r, Round) and r.status and r.status[-1].status in OVER for r in found
@@ -178,7 +178,7 @@ def _histories(records: Iterable[Record], home: str) -> Iterator[Stale]:
 
 
 def _by_party(states: tuple[Status, ...]) -> Iterable[list[Status]]:
-    """States of a paper by the party they hold for: each party has a history of its own."""
+    """States of a paper by the party they hold for: each party has its own history."""
     found: dict[str, list[Status]] = defaultdict(list)
     for state in states:
         found[state.party.id if state.party else ""].append(state)
@@ -192,7 +192,7 @@ def _earlier(when: When, other: When | None, home: str) -> bool:
 def _stances(records: Iterable[Record], known: Register, home: str) -> Iterator[Stale]:
     """Stances that the same party has since hardened or softened.
 
-    A later stance that does not say so may stand beside the earlier one.
+    A later stance that does not say so may hold beside the earlier one.
     """
     groups: dict[tuple[str, str], list[tuple[Stance, When]]] = defaultdict(list)
     for record in records:

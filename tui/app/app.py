@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from tui.app.following import Following
     from tui.app.remembering import Remembering
     from tui.rendering.charset import Charset
-    from tui.watch import Change
+    from tui.watch import FileChange
 
 LATER = 2.0
 """Seconds after the first paint until a library is looked through for what changed in it."""
@@ -255,7 +255,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         if not await self.briefs.undo_mark(event.path):
             self.notify("No mark to undo")
 
-    async def _take_change(self, change: "Change") -> None:
+    async def _take_change(self, change: "FileChange") -> None:
         """Use what changed on disk: themes, the configuration, briefs, the library."""
         files = {*change.contents, *change.gone}
         if change.notice:
@@ -264,7 +264,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
             self.warn(*self.themes.wear(self.theme))
         if self.settings.path in files:
             self.reload_settings()
-        self.session.truncated = change.shrunk
+        self.session.truncated = change.truncated
         library = self.session.shelf
         touched = await asyncio.to_thread(self.session.touched, change)
         for path in touched:

@@ -10,7 +10,7 @@ from textual.app import App
 
 from tui.app.workers import start_worker
 from tui.brief.shown import shown
-from tui.clipboard import Told, put
+from tui.clipboard import CopyResult, put
 from tui.settings.settings import Settings
 from tui.widgets.keys import bound_here
 
@@ -41,7 +41,7 @@ class Copying:
             self._write(done.sequence)
         self._report(done, why)
 
-    def _report(self, done: Told, why: str) -> None:
+    def _report(self, done: CopyResult, why: str) -> None:
         keys = (each.told for each in bound_here(self._app.screen) if each.id == "copy.open")
         key = next((each[0] for each in keys if each), "")
         offer = f". {key} v shows the text, to select by hand" if key and not done.sure else ""

@@ -13,7 +13,7 @@ from tui.session.session import Session
 from tui.settings.settings import Settings
 from tui.startup import crash_report
 from tui.theme.wardrobe import Wardrobe
-from tui.watch import Change, Fingerprint, Watch, fingerprint, follow
+from tui.watch import FileChange, Fingerprint, WatchedPath, fingerprint, follow
 
 AGAIN = 1.0
 """Seconds until files are followed again after a mistake of ours in doing so."""
@@ -27,13 +27,13 @@ class Following:
         self,
         app: App[Any],
         files: tuple[Session, Settings, Wardrobe],
-        take: Callable[[Change], Awaitable[None]],
+        take: Callable[[FileChange], Awaitable[None]],
     ) -> None:
         """`files`: those who know which files there are; `take`: uses a change."""
         self._app = app
         self._session, self._settings, self._themes = files
         self._take = take
-        self._watches: frozenset[Watch] = frozenset()
+        self._watches: frozenset[WatchedPath] = frozenset()
         """What is followed."""
 
     def start(self) -> None:
@@ -59,12 +59,12 @@ class Following:
         async for change in follow(watches, read=_bytes_of, known=known):
             await self._take(change)
 
-    def _own_files(self) -> tuple[tuple[Watch, ...], dict[Path, Fingerprint]]:
+    def _own_files(self) -> tuple[tuple[WatchedPath, ...], dict[Path, Fingerprint]]:
         """What to follow beside briefs, and what of it was read."""
-        watches = [Watch(folder, "folder") for folder in self._themes.folders]
+        watches = [WatchedPath(folder, "folder") for folder in self._themes.folders]
         known = {path: fingerprint(data) for path, data in self._themes.files()}
         if self._settings.followed:
-            watches.append(Watch(self._settings.path))
+            watches.append(WatchedPath(self._settings.path))
             if (data := _bytes_of(self._settings.path)) is not None:
                 known[self._settings.path] = fingerprint(data)
         return tuple(watches), known

@@ -43,7 +43,7 @@ class Anchors:
         return anchored
 
     def resolve(self, name: str, line: int, column: int, depth: int, nodes: int) -> Anchored | None:
-        """Find what an alias `depth` levels deep, after `nodes` nodes, stands for.
+        """Find what an alias `depth` levels deep, after `nodes` nodes, means.
 
         None, with a problem reported, where it stands for nothing or for too much.
         """

@@ -8,7 +8,7 @@ from tui.brief.record import Record
 from tui.brief.refs import Mention
 from tui.brief.register import Register
 from tui.brief.value import Itself, positional
-from tui.brief.walk import Fact, facts_of
+from tui.brief.walk import ClaimedField, facts_of
 
 
 @positional
@@ -20,7 +20,7 @@ class Checked(Itself):
     mentions: tuple[Mention, ...] = ()
 
     @cached_property
-    def facts(self) -> tuple[Fact, ...]:
+    def facts(self) -> tuple[ClaimedField, ...]:
         """Every claimable value of the brief."""
         return tuple(facts_of(self.brief))
 

@@ -46,7 +46,7 @@ class Decoded(NamedTuple):
 def decode(data: bytes, file: str, *, table: bool = False) -> Decoded:
     """Decode strict UTF-8, with or without BOM. Codes: `encoding`, `control`, `directive`.
 
-    `table`: what YAML cannot bear is no error; which row it stands in is for the caller to say.
+    `table`: what YAML cannot bear is no error; the caller says which row it is in.
     """
     bom = data.startswith(_BOM)
     body = data[len(_BOM) :] if bom else data
@@ -104,7 +104,7 @@ def _forbidden(text: str, file: str) -> Problem | None:
 
 
 def first_refused(text: str) -> tuple[int, str] | None:
-    """Where the first character stands that no file of a brief may hold, and what it is."""
+    """Where the first character is that no file of a brief may hold, and what it is."""
     found = _FORBIDDEN.search(text)
     return (found.start(), f"here is {_name(found[0])}") if found else None
 

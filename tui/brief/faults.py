@@ -1,4 +1,4 @@
-"""What is found wrong in a file while it is read."""
+"""Problems found in a file while it is read."""
 
 from tui.brief.place import Place, Problem, Severity
 
@@ -19,7 +19,7 @@ class Faults:
         self.problems.append(Problem(Place(self._file, line, column), code, message, severity))
 
     def warn(self, line: int, column: int, code: str, message: str) -> None:
-        """Note what is likely a slip and changes nothing."""
+        """Report a likely slip that changes nothing."""
         self.report(line, column, code, message, "warning")
 
     def stop(self, line: int, column: int, code: str, message: str) -> None:

@@ -154,7 +154,7 @@ def _passed_over(entry: os.DirEntry[str], inside: str) -> Problem | None:
 
 
 def leads_out(path: str | os.PathLike[str], folder: str | os.PathLike[str]) -> Problem | None:
-    """What is wrong with a file whose real path lies outside the real path of a folder."""
+    """The problem of a file whose real path lies outside the real path of a folder."""
     try:
         inside, target = os.path.realpath(folder), os.path.realpath(path)
     except (OSError, ValueError):

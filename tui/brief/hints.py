@@ -183,7 +183,7 @@ def _indent(scene: _Scene) -> str | None:
 
 
 def _simple(scene: _Scene) -> str | None:
-    return next((said for words, said in _SIMPLE if words in scene.problem), None)
+    return next((hint for words, hint in _SIMPLE if words in scene.problem), None)
 
 
 _SIMPLE = (

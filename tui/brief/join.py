@@ -11,7 +11,7 @@ _OURS = {"key", "spot"}
 
 
 def join(briefs: list[Brief]) -> tuple[Brief, tuple[Problem, ...]]:
-    """Join lists, and maps of lists; anything else may stand in one file only.
+    """Join lists, and maps of lists; anything else may be in one file only.
 
     The first brief is the head: of two values that clash, and of two places, its own is kept.
     """

@@ -14,16 +14,16 @@ from tui.brief.model import Brief
 from tui.brief.notes import NOTHING, Notes
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
+from tui.brief.problem_limit import limit_problems
 from tui.brief.read import read
 from tui.brief.reading import Part, Reading
 from tui.brief.refs import Mention
 from tui.brief.register import register
 from tui.brief.rules import check
-from tui.brief.tell import tell
 
 if TYPE_CHECKING:
     from tui.brief.tables import Fetch, Tabled
-    from tui.brief.tables.table import Table
+    from tui.brief.tables.table import SeriesTable
 
 
 def load(
@@ -32,10 +32,10 @@ def load(
     contents: Mapping[Path, bytes] | None = None,
     parse: Parse = parse,
 ) -> Reading:
-    """Read a brief. Never raises for what is in the files, nor for what is wrong with them.
+    """Read a brief. Never raises, whatever the files contain and whatever is wrong with them.
 
     `previous` is the state before: files whose bytes are the same are not read again, and a file
-    that is no YAML at this moment keeps what it said last. `contents` are bytes already at hand.
+    that is no YAML at this moment keeps what it said last. `contents` are bytes read already.
     `parse` is who is asked what the bytes hold.
     """
     before = previous.parts if previous else {}
@@ -73,7 +73,11 @@ def load_contents(
 
 
 def _on_disk(
-    brief: Brief, folder: Path, *, contents: Mapping[Path, bytes], known: "Mapping[Path, Table]"
+    brief: Brief,
+    folder: Path,
+    *,
+    contents: Mapping[Path, bytes],
+    known: "Mapping[Path, SeriesTable]",
 ) -> "Tabled":
     from tui.brief.tables import attach, read_inside  # noqa: PLC0415  (few briefs have tables)
 
@@ -133,7 +137,7 @@ def _combine(
     find: "Callable[[Brief, Path], Tabled]",
 ) -> Reading:
     brief, clashes = join([part.brief for part in parts.values()])
-    tables: Mapping[Path, Table] = {}
+    tables: Mapping[Path, SeriesTable] = {}
     named: tuple[Mention, ...] = ()
     if brief.conflict and any(each.file for each in brief.conflict.series):
         brief, tables, wrong, named = find(brief, path.parent if path in parts else path)
@@ -151,4 +155,4 @@ def _combine(
     # What is wrong in an older text has no place in the one on disk.
     old, now = {str(part.path) for part in parts.values() if part.stale}, set(stale)
     problems = [p for p in problems if p.place.file not in old or p in now]
-    return Reading(path, brief, known, tell(problems), parts, stale, tables)
+    return Reading(path, brief, known, limit_problems(problems), parts, stale, tables)

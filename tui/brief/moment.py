@@ -59,7 +59,7 @@ class Moment(Value):
 
     @property
     def earliest(self) -> datetime:
-        """The first minute it may mean, in the zone it is told in (no zone attached)."""
+        """The first minute it may mean, in the zone it is given in (no zone attached)."""
         if self.week is not None:
             return datetime.fromisocalendar(self.year, self.week, 1)
         hour = PARTS_OF_DAY[self.part][0] if self.part else self.hour or 0

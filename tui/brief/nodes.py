@@ -7,7 +7,7 @@ stands in decides what it means (`tui.brief.read`).
 from typing import NamedTuple, TypeAlias
 
 
-class Span(NamedTuple):
+class TextRange(NamedTuple):
     """From the first character of a node to the one after its last; lines and columns from 1."""
 
     line: int
@@ -20,7 +20,7 @@ class Text(NamedTuple):
     """A scalar, as written (escapes of double quotes resolved, nothing else)."""
 
     value: str
-    span: Span
+    span: TextRange
     plain: bool = True
     """Written without quotes and not as a block: only then can an empty text mean "nothing"."""
 
@@ -34,14 +34,14 @@ class Items(NamedTuple):
     """A list."""
 
     values: tuple["Node", ...]
-    span: Span
+    span: TextRange
 
 
 class Fields(NamedTuple):
-    """A map: its keys in the order written, each a text with a place of its own."""
+    """A map: its keys in the order written, each a text with its own place."""
 
     pairs: tuple[tuple[Text, "Node"], ...]
-    span: Span
+    span: TextRange
 
 
 Node: TypeAlias = Text | Items | Fields

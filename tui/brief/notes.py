@@ -48,4 +48,4 @@ class Notes:
 
 
 ReadNode: TypeAlias = Callable[[Node, Notes, str], Any]
-"""Reads a node; the text names the field it stands in, for messages."""
+"""Reads a node; the text names its field, for messages."""

@@ -15,7 +15,7 @@ from tui.brief.place import Place, Problem
 
 
 class Parsed(NamedTuple):
-    """What a file holds and what is wrong with it, in the order of the file."""
+    """The content of a file and its problems, in the order of the file."""
 
     node: Node | None
     """None for an empty file, one of only comments, or one that cannot be read to its end."""
@@ -30,7 +30,7 @@ class Parsed(NamedTuple):
 
 
 Parse: TypeAlias = Callable[[bytes, str], Parsed]
-"""What parses the bytes of a file of some name: `parse`, or one with answers at hand."""
+"""What parses the bytes of a file of some name: `parse`, or one that has the answers already."""
 
 
 def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = False) -> Parsed:

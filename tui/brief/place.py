@@ -1,4 +1,4 @@
-"""Where something stands in a file, and what is wrong there."""
+"""Places in files, and problems at them."""
 
 from typing import Literal, NamedTuple
 

@@ -24,7 +24,7 @@ class Plan(NamedTuple):
     has: frozenset[str]
     """Which of the fields the loader fills are there."""
     short: str
-    """The key that a bare text stands for; empty: none."""
+    """The key that a bare text is the value of; empty: none."""
 
 
 def plan_for(

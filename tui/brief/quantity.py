@@ -8,13 +8,13 @@ from tui.brief.place import Place
 from tui.brief.value import Value, positional, value
 
 _NUMBER = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_LEAD = "|".join((
+_QUALIFIER = "|".join((
     "over|more than|above|at least|no fewer than",
     "under|fewer than|less than|below|at most|up to|no more than|nearly|almost",
     r"about|around|approximately|some|circa|ca?\.|[~≈><≥≤]",
 ))  # fmt: skip
 _QUANTITY = late(
-    rf"(?P<lead>{_LEAD})?\s*(?P<low>{_NUMBER})(?:\s*(?:–|—|-|\.\.|to)\s*(?P<high>{_NUMBER}))?"
+    rf"(?P<qualifier>{_QUALIFIER})?\s*(?P<low>{_NUMBER})(?:\s*(?:–|—|-|\.\.|to)\s*(?P<high>{_NUMBER}))?"
     r"(?P<plus>\+)?(?:\s+(?P<unit>\D.*)|(?P<percent>\s?%))?",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ class Quantity(Value):
 
     @classmethod
     def from_form(cls, form: "QuantityForm", place: Place) -> "Quantity":  # noqa: ARG003
-        """Read the long form. Raises ValueError for what is no number."""
+        """Read the long form. Raises ValueError for anything but a number."""
         best, low, high = (number(t) if t else None for t in (form.best, form.low, form.high))
         ordered = [n for n in (low, best, high) if n is not None]
         if ordered != sorted(ordered):
@@ -100,18 +100,18 @@ def number(text: str) -> Decimal:
 
 
 def _read(match: re.Match[str]) -> Quantity:
-    lead = " ".join((match["lead"] or "").lower().split())
+    qualifier = " ".join((match["qualifier"] or "").lower().split())
     low = number(match["low"])
     high = number(match["high"]) if match["high"] else None
     unit = (match["unit"] or ("%" if match["percent"] else "")).strip()
     if high is not None:
         if high < low:
             raise ValueError(f"the range ends ({match['high']}) below its start ({match['low']})")
-        return Quantity(low=low, high=high, approx=bool(lead), unit=unit)
-    if lead in _OVER or lead in _AT_LEAST or match["plus"]:
-        return Quantity(low=low, open=lead in _OVER, unit=unit)
-    if lead in _UNDER or lead in _AT_MOST:
-        return Quantity(high=low, open=lead in _UNDER, unit=unit)
-    if lead in _NEARLY:
+        return Quantity(low=low, high=high, approx=bool(qualifier), unit=unit)
+    if qualifier in _OVER or qualifier in _AT_LEAST or match["plus"]:
+        return Quantity(low=low, open=qualifier in _OVER, unit=unit)
+    if qualifier in _UNDER or qualifier in _AT_MOST:
+        return Quantity(high=low, open=qualifier in _UNDER, unit=unit)
+    if qualifier in _NEARLY:
         return Quantity(high=low, open=True, approx=True, unit=unit)
-    return Quantity(best=low, approx=bool(lead), unit=unit)
+    return Quantity(best=low, approx=bool(qualifier), unit=unit)

@@ -97,7 +97,7 @@ def _items_reader(argument: Any, about: tuple[Any, ...]) -> ReadNode:
     def read_items(node: Node, notes: Notes, name: str) -> Any:
         if isinstance(node, Text) and node.empty:
             return NOTHING
-        # One thing where a list may stand is a list of one.
+        # One thing where a list is allowed is a list of one.
         nodes = node.values if isinstance(node, Items) else (node,)
         found = (read_item(each, notes, name) for each in nodes)
         return tuple(each for each in found if each is not NOTHING)
@@ -118,7 +118,7 @@ def _names_reader(_argument: Any, _about: tuple[Any, ...]) -> ReadNode:
 
 
 def _value_reader(cls: Any) -> ReadNode:
-    """Read a value with a short and a long form; what is no such value is kept as written."""
+    """Read a value with a short and a long form; any other value is kept as written."""
     form = get_type_hints(cls.from_form)["form"]
 
     def read_value(node: Node, notes: Notes, name: str) -> Any:
@@ -201,7 +201,7 @@ def _claim_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
 
 
 def _one_claim(node: Fields, notes: Notes, read_claim: ReadNode) -> Any:
-    """Read `{value, by, src, …}`, where the writer's verdict may stand among the claim's keys."""
+    """Read `{value, by, src, …}`, where the writer's verdict may be among the claim's keys."""
     plan = _plan(Claimed, None, ("held", "why"))
     verdict = tuple(pair for pair in node.pairs if pair[0].value in plan.keys)
     claim = tuple(pair for pair in node.pairs if pair[0].value not in plan.keys)

@@ -15,7 +15,7 @@ from tui.brief.register import Register
 from tui.brief.value import EMPTY, Itself, positional
 
 if TYPE_CHECKING:
-    from tui.brief.tables.table import Table
+    from tui.brief.tables.table import SeriesTable
 
 
 @positional
@@ -44,8 +44,8 @@ class Reading(Itself):
     """Everything wrong, sorted by file and place."""
     parts: Mapping[Path, Part] = EMPTY
     stale: tuple[Problem, ...] = ()
-    """Why what is shown is older than what is on disk; empty: it is what is on disk."""
-    tables: "Mapping[Path, Table]" = EMPTY
+    """Why the content shown is older than the file; empty: it is current."""
+    tables: "Mapping[Path, SeriesTable]" = EMPTY
     """The tables its series are read from."""
 
     @property
@@ -94,11 +94,11 @@ class Reading(Itself):
         return tuple(self._by_file.get(file, ()))
 
     def problems_in(self, record: Record) -> tuple[Problem, ...]:
-        """The problems that stand within the lines of a record."""
+        """The problems within the lines of a record."""
         return self.problems_at(record.spot)
 
     def problems_at(self, spot: Spot) -> tuple[Problem, ...]:
-        """The problems that stand within some lines."""
+        """The problems within some lines."""
         lines = range(spot.line, spot.end_line + 1)
         return tuple(p for p in self._by_file.get(spot.file, ()) if p.place.line in lines)
 

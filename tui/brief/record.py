@@ -13,7 +13,7 @@ NO_FIELDS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
 
 class Spot(NamedTuple):
-    """Where a record stands: the lines it covers and where each of its fields begins."""
+    """The location of a record: the lines it covers and where each of its fields begins."""
 
     file: str = ""
     line: int = 1

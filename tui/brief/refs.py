@@ -72,7 +72,7 @@ class Location(Value):
 
 
 class Mention(NamedTuple):
-    """A reference as it stands in a file, and the sections it may lead to (`*`: any)."""
+    """A reference as written in a file, and the sections it may lead to (`*`: any)."""
 
     id: str
     to: tuple[str, ...]

@@ -7,10 +7,10 @@ from tui.brief.model import Party, Source
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 
 
-def root_of(claim: Claim[Any], fact: Fact, known: Register) -> str:
+def root_of(claim: Claim[Any], fact: ClaimedField, known: Register) -> str:
     """A name for the origin of a claim: its speaker, else the origin of its source.
 
     Two papers quoting one speaker are one root; so are two copies of one wire report.

@@ -1,4 +1,4 @@
-"""Texts typed by the field they stand in: text, whole number, yes or no."""
+"""Texts typed by their fields: text, whole number, yes or no."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any

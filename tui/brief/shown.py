@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache
 
 NEWLINE = "↵"
-"""Stands for a line end where only one line is to be shown."""
+"""Shown for a line end where only one line is shown."""
 
 _MARKS = 4  # accents on one letter; no orthography stacks more
 

@@ -39,5 +39,5 @@ def unknown_key(key: str, known: Iterable[str]) -> str:
     """The message for a key the format does not have."""
     guess = nearest(key, known)
     hint = f", did you mean `{guess}`?" if guess else ""
-    told = key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
-    return f"unknown key `{told}`{odd_letters(key)}{hint}"
+    short = key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
+    return f"unknown key `{short}`{odd_letters(key)}{hint}"

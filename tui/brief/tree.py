@@ -20,9 +20,9 @@ from tui.brief.events import Events
 from tui.brief.faults import Faults
 from tui.brief.hints import explain
 from tui.brief.limits import Limits
-from tui.brief.nodes import Fields, Items, Node, Span, Text
+from tui.brief.nodes import Fields, Items, Node, Text, TextRange
 
-_REFUSED = Text("", Span(1, 1, 1, 1))
+_REFUSED = Text("", TextRange(1, 1, 1, 1))
 """Stands for a key whose pair is left out."""
 
 
@@ -94,7 +94,7 @@ class Tree:
         if value.isspace() or not value.isascii():
             check_characters(value, line, column, self.faults)
         self._end = end_line, end_column = end.line + 1, end.column + 1
-        node = Text(value, Span(line, column, end_line, end_column), not event.style)
+        node = Text(value, TextRange(line, column, end_line, end_column), not event.style)
         if event.tag is not None:
             check_tag(event.tag, line, column, self.faults)
         if event.anchor is not None:
@@ -121,7 +121,7 @@ class Tree:
         if frame.flow:
             self._end = (event.end_mark.line + 1, event.end_mark.column + 1)
         # A block ends with its last child; the parser says so only at the next line with text.
-        span = Span(frame.line, frame.column, *self._end)
+        span = TextRange(frame.line, frame.column, *self._end)
         children = tuple(frame.items)
         node: Node = Items(children, span) if frame.keys is None else Fields(children, span)
         if frame.anchored:
@@ -134,7 +134,7 @@ class Tree:
     def _alias(self, event: Any) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         self._end = event.end_mark.line + 1, event.end_mark.column + 1
-        span = Span(line, column, *self._end)
+        span = TextRange(line, column, *self._end)
         anchored = self._anchors.resolve(event.anchor, line, column, len(self._stack), self._nodes)
         if self.faults.stopped:
             return

@@ -51,7 +51,7 @@ class Value:
 
     def __repr__(self) -> str:
         cls: Any = type(self)
-        given = (f"{n}={self.__dict__[n]!r}" for n in _told(cls) if n in self.__dict__)
+        given = (f"{n}={self.__dict__[n]!r}" for n in _repr_names(cls) if n in self.__dict__)
         return f"{type(self).__qualname__}({', '.join(given)})"
 
     def __setattr__(self, name: str, to: Any) -> None:
@@ -62,7 +62,7 @@ class Value:
 
 
 class Itself(Value):
-    """A frozen value that equals nothing but itself: too large to be compared, or made anew."""
+    """A frozen value that equals nothing but itself: too large to be compared or copied."""
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__
@@ -79,7 +79,7 @@ def _compared(cls: Any) -> tuple[str, ...]:
 
 
 @cache
-def _told(cls: Any) -> tuple[str, ...]:
+def _repr_names(cls: Any) -> tuple[str, ...]:
     return tuple(each.name for each in fields(cls) if each.repr)
 
 

@@ -16,7 +16,7 @@ _PLAIN = {
 }  # fmt: skip
 
 
-class Fact(NamedTuple):
+class ClaimedField(NamedTuple):
     """A claimable value where it stands."""
 
     owner: Record
@@ -32,7 +32,7 @@ class Fact(NamedTuple):
         return claim.src or self.src
 
 
-def facts_of(brief: Brief) -> Iterator[Fact]:
+def facts_of(brief: Brief) -> Iterator[ClaimedField]:
     """Every claimable value of a brief, those of a section as a whole among them."""
     cls: Any = Brief
     for name in _open_fields(cls):
@@ -42,24 +42,24 @@ def facts_of(brief: Brief) -> Iterator[Fact]:
                 yield from facts(each, brief.src)
 
 
-def facts(record: Record, src: tuple[SourceRef, ...] = ()) -> Iterator[Fact]:
+def facts(record: Record, src: tuple[SourceRef, ...] = ()) -> Iterator[ClaimedField]:
     """Every claimable value of a record and of the records within it, in the model's order."""
     src = record.src or src
     kind: Any = type(record)
     if isinstance(record, Measure):
-        yield Fact(record, "claims", record.figures, src)
+        yield ClaimedField(record, "claims", record.figures, src)
         return
     for name in _open_fields(kind):
         value = getattr(record, name)
         if isinstance(value, Claimed):
-            yield Fact(record, name.rstrip("_"), value, src)
+            yield ClaimedField(record, name.rstrip("_"), value, src)
         else:
             for each in value if isinstance(value, tuple) else (value,):
                 if isinstance(each, Record):
                     yield from facts(each, src)
 
 
-def facts_by_record(brief: Brief) -> Iterator[tuple[Record, Fact]]:
+def facts_by_record(brief: Brief) -> Iterator[tuple[Record, ClaimedField]]:
     """The values of `facts_of`, each with the record of the register it is in, or the section."""
     for part in _parts(brief):
         if part.key:

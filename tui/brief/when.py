@@ -70,7 +70,7 @@ class When(Value):
 
     @property
     def clock(self) -> bool:
-        """Whether a time of day is told."""
+        """Whether a time of day is given."""
         return any(m is not None and m.hour is not None for m in (self.start, self.end))
 
     @property

@@ -68,8 +68,8 @@ def _steady() -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (to the end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            told = encoding_of(os.environ, stream.encoding) if stream.isatty() else ""
-            encoding = told or stream.encoding
+            known = encoding_of(os.environ, stream.encoding) if stream.isatty() else ""
+            encoding = known or stream.encoding
             register_error(f"{SPELT}.{encoding}", partial(_spelt, encoding))
             stream.reconfigure(encoding=encoding, errors=f"{SPELT}.{encoding}")
 

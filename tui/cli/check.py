@@ -21,9 +21,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(args: argparse.Namespace) -> int:
     """Print every problem; 0 for none, 1 for mistakes, 2 where something could not be read."""
-    shelf = find_briefs(tuple(args.path))
-    problems = list(shelf.problems)
-    for path in shelf.briefs:
+    found = find_briefs(tuple(args.path))
+    problems = list(found.problems)
+    for path in found.briefs:
         problems += load(path).problems
     for problem in problems:
         sys.stdout.write(line(problem) + "\n")

@@ -15,8 +15,8 @@ from pathlib import Path
 from tui.brief.shown import shown
 from tui.cli.open import default_path
 from tui.library import find_briefs
-from tui.library.asked import Asked, ask, wrong_in
 from tui.library.build import update
+from tui.library.index_query import IndexQuery, ask, wrong_in
 from tui.library.search import Hit, search
 from tui.library.snippet import snippet
 from tui.library.store import index_path
@@ -73,14 +73,14 @@ def _say_nothing(_done: int, _count: int) -> None:
     """A command that is waited for tells no progress."""
 
 
-def _as_line(hit: Hit, asked: Asked) -> str:
-    told = "".join(span.text for span in cut(snippet(hit, asked), 120))
-    what = shown(hit.title) + (f" — {shown(told)}" if told else "")
+def _as_line(hit: Hit, asked: IndexQuery) -> str:
+    excerpt = "".join(span.text for span in cut(snippet(hit, asked), 120))
+    what = shown(hit.title) + (f" — {shown(excerpt)}" if excerpt else "")
     return f"{shown(_place(hit))}: {what}\n"
 
 
 def _as_json(hit: Hit) -> str:
-    told = {
+    excerpt = {
         "file": os.fsencode(_near(hit.file)).decode("utf-8", "replace"),
         "line": hit.line,
         "brief": hit.brief,
@@ -88,7 +88,7 @@ def _as_json(hit: Hit) -> str:
         "title": hit.title,
         "text": hit.text,
     }
-    return json.dumps(told) + "\n"
+    return json.dumps(excerpt) + "\n"
 
 
 def _place(hit: Hit) -> str:

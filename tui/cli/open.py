@@ -199,7 +199,7 @@ def _recalled(memory: Path | None, paths: Sequence[Path]) -> Recalled:
 
 
 def _parted(word: str | Path) -> tuple[Path, str]:
-    """A path, and the id or key after its `#`; a file with such a name goes before that."""
+    """A path, and the id or key after its `#`; a file with such a name comes first."""
     path, mark, name = str(word).partition("#")
     if not mark or not path or Path(word).exists():
         return Path(word), ""

@@ -21,7 +21,7 @@ from tui.filter import Sieve, parse_query
 from tui.library import find_briefs
 from tui.presentation.view import View
 from tui.rendering.charset import Charset, in_encoding
-from tui.rendering.text import about, told
+from tui.rendering.text import brief_text, dossier_text
 from tui.section import Section
 from tui.sections import sections
 from tui.startup.terminal import encoding_of
@@ -53,14 +53,16 @@ def main(args: argparse.Namespace) -> int:
         column, message = wrong[0]
         sys.stderr.write(f"--filter, column {column}: {shown(message)}\n")
         return 2
-    shelf = find_briefs(tuple(args.path))
-    problems = list(shelf.problems)
-    readings = [load(path) for path in shelf.briefs]
+    found = find_briefs(tuple(args.path))
+    problems = list(found.problems)
+    readings = [load(path) for path in found.briefs]
     charset = _charset(ascii=args.ascii)
     texts = []
     for reading in readings:
         problems += reading.problems
-        if reading.usable and (text := _told(View(reading, now=datetime.now(UTC)), args, charset)):
+        if reading.usable and (
+            text := _render(View(reading, now=datetime.now(UTC)), args, charset)
+        ):
             texts.append(text)
     sys.stdout.write("\n\n".join(texts))
     for problem in problems:
@@ -81,22 +83,22 @@ def _charset(*, ascii: bool) -> Charset | None:  # noqa: A002  (as the option is
     return in_encoding(name) if name else None
 
 
-def _told(view: View, args: argparse.Namespace, charset: Charset | None) -> str:
+def _render(view: View, args: argparse.Namespace, charset: Charset | None) -> str:
     """The text of one brief; empty where it has no record with the id asked for."""
-    tell, tell_about = told, about
+    whole, one = brief_text, dossier_text
     width = max(NARROWEST, args.width or _width())
     if args.linear:
-        from tui.rendering.sections_aloud import about_aloud, told_aloud  # noqa: PLC0415  (rarely wanted)
+        from tui.rendering.sections_aloud import brief_aloud, dossier_aloud  # noqa: PLC0415  (rarely wanted)
 
-        tell, tell_about, width = told_aloud, about_aloud, max(args.width, 0)
+        whole, one, width = brief_aloud, dossier_aloud, max(args.width, 0)
     if args.about:
         record = view.register.find(args.about)
-        return tell_about(view, record.key, width, charset=charset) if record else ""
+        return one(view, record.key, width, charset=charset) if record else ""
     wanted = tuple(s for s in sections() if not args.section or s.name in args.section)
     if args.filter:
         wanted = tuple(sifted(view, wanted, args.filter))
-        return tell(view, wanted, width, charset=charset) if wanted else ""
-    return tell(view, wanted, width, charset=charset, registers=not args.section)
+        return whole(view, wanted, width, charset=charset) if wanted else ""
+    return whole(view, wanted, width, charset=charset, registers=not args.section)
 
 
 def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Section]:

@@ -3,6 +3,6 @@
 `native` knows the programs, `osc52` the sequence, `copy` which of them to use and what to say.
 """
 
-from tui.clipboard.copy import Told, put
+from tui.clipboard.copy import CopyResult, put
 
-__all__ = ["Told", "put"]
+__all__ = ["CopyResult", "put"]

@@ -8,11 +8,11 @@ from tui.clipboard.native import TMUX, Tool, hand, tools
 from tui.clipboard.osc52 import MOST, fits, sequence
 
 SHORT = 60
-"""Characters of a text that is told whole."""
+"""Characters of a text that is shown whole."""
 _MISSING = "no program here sets a clipboard (wl-copy, xclip, xsel, pbcopy)"
 
 
-class Told(NamedTuple):
+class CopyResult(NamedTuple):
     """What was done with a text."""
 
     message: str
@@ -22,7 +22,7 @@ class Told(NamedTuple):
     """What is still to be written to the terminal."""
 
 
-def put(text: str, mode: str, env: Mapping[str, str]) -> Told:
+def put(text: str, mode: str, env: Mapping[str, str]) -> CopyResult:
     """Put a text into the clipboard. May wait for other programs: not to be called where one draws.
 
     `auto` takes a program that sets the clipboard, then tmux, then the terminal; `native` programs
@@ -30,7 +30,7 @@ def put(text: str, mode: str, env: Mapping[str, str]) -> Told:
     """
     text = clean(text)
     if mode == "off":
-        return Told("Copying is off in the configuration (copy: off)", sure=False)
+        return CopyResult("Copying is off in the configuration (copy: off)", sure=False)
     failed = []
     if mode != "osc52":
         for tool in (*tools(env), *((TMUX,) if TMUX.reaches(env) else ())):
@@ -38,19 +38,21 @@ def put(text: str, mode: str, env: Mapping[str, str]) -> Told:
             if not failed[-1]:
                 return _done(tool, text)
     if mode == "native":
-        return Told(f"Not copied: {failed[-1] if failed else _MISSING}", sure=False)
+        return CopyResult(f"Not copied: {failed[-1] if failed else _MISSING}", sure=False)
     if not fits(text):
         size = len(text.encode("utf-8", "replace"))
-        return Told(f"Not copied: {size:,} bytes, and terminals take {MOST:,}", sure=False)
+        return CopyResult(f"Not copied: {size:,} bytes, and terminals take {MOST:,}", sure=False)
     how = f"Sent to the terminal (OSC 52): {amount(text)}. It does not say whether it took it"
     how = f"{failed[-1]}. {how}" if failed else how
-    return Told(how, sure=False, sequence=sequence(text, env))
+    return CopyResult(how, sure=False, sequence=sequence(text, env))
 
 
-def _done(tool: Tool, text: str) -> Told:
+def _done(tool: Tool, text: str) -> CopyResult:
     if tool is TMUX:
-        return Told(f"In tmux's buffer, and sent on to its terminal: {amount(text)}", sure=True)
-    return Told(f"Copied with {tool.name}: {amount(text)}", sure=True)
+        return CopyResult(
+            f"In tmux's buffer, and sent on to its terminal: {amount(text)}", sure=True
+        )
+    return CopyResult(f"Copied with {tool.name}: {amount(text)}", sure=True)
 
 
 def clean(text: str) -> str:

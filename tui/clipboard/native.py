@@ -66,7 +66,7 @@ TOOLS = (
     Tool(("clip.exe",), _windows, "utf-16"),
     Tool(("termux-clipboard-set",), _termux),
 )
-"""In the order they are tried: what belongs to one system only goes before what runs on several."""
+"""In the order they are tried: tools of one system come before those of several."""
 TMUX = Tool(("tmux", "load-buffer", "-w", "-"), _tmux)
 """Fills tmux's own buffer, for certain, and has tmux ask the terminal around it, which may not."""
 

@@ -8,7 +8,7 @@ section stands for itself: it begins with a key in the first column. Where that 
 import re
 from collections.abc import Iterator
 
-from tui.brief.nodes import Fields, Node, Span, Text
+from tui.brief.nodes import Fields, Node, Text, TextRange
 from tui.brief.parse import Parse, Parsed, parse
 
 _SECTION = re.compile(rb"^[A-Za-z_]", re.M)
@@ -63,6 +63,6 @@ def _joined(parts: list[Parsed]) -> Parsed | None:
     first, last = parts[0].node, parts[-1].node
     if first is None or last is None:
         return None
-    span = Span(*first.span[:2], *last.span[2:])
+    span = TextRange(*first.span[:2], *last.span[2:])
     problems = tuple(sorted(problem for part in parts for problem in part.problems))
     return Parsed(Fields(tuple(pairs), span), problems)

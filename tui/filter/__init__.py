@@ -15,7 +15,7 @@ from tui.filter.parse import parse_query
 from tui.filter.presets import PRESETS
 from tui.filter.query import FIELDS, RELATIONS, STATES, Fault, Query, show
 from tui.filter.rows import Sieve
-from tui.filter.vocabulary import Value, Vocabulary, vocabulary
+from tui.filter.vocabulary import FieldValue, Vocabulary, vocabulary
 
 __all__ = [
     "FIELDS",
@@ -25,9 +25,9 @@ __all__ = [
     "Completion",
     "Facets",
     "Fault",
+    "FieldValue",
     "Query",
     "Sieve",
-    "Value",
     "Vocabulary",
     "complete",
     "facets",

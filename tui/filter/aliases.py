@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from tui.filter.flat import flat, stands, texts
+from tui.filter.flat import flat, has_words, texts
 
 
-class Spellings:
+class AliasIndex:
     """Spellings that stand for each other, found by their first word however many there are."""
 
     def __init__(self, aliases: Mapping[str, str]) -> None:
@@ -22,5 +22,5 @@ class Spellings:
         """What else could stand for words of a text of `texts`, as one; empty for nothing."""
         words = self._by_word.keys() & set(text.split("_"))
         pairs = (pair for word in words for pair in self._by_word[word])
-        found = sorted({other for words, other in pairs if stands(words, text)})
+        found = sorted({other for words, other in pairs if has_words(words, text)})
         return texts(tuple(found)) if found else ""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tui.filter.parse import ALL_FIELDS
 from tui.filter.query import STATES
-from tui.filter.vocabulary import Value, Vocabulary
+from tui.filter.vocabulary import FieldValue, Vocabulary
 
 _LAST = re.compile(r"[^\s()\"]*$")
 _ABOUT = {
@@ -22,7 +22,7 @@ class Completion(NamedTuple):
 
     start: int
     """Where in the text the word begins that each of them takes the place of."""
-    values: tuple[Value, ...] = ()
+    values: tuple[FieldValue, ...] = ()
 
     def put(self, text: str, index: int) -> str:
         """The text with one of them; they go round."""
@@ -37,9 +37,9 @@ def complete(text: str, known: Vocabulary | None) -> Completion:
     field, colon, begun = word.partition(":")
     if not colon:
         fields = (each for each in ALL_FIELDS if word and each.startswith(word.lower()))
-        return Completion(start, tuple(Value(f"{each}:", _ABOUT[each]) for each in fields))
+        return Completion(start, tuple(FieldValue(f"{each}:", _ABOUT[each]) for each in fields))
     name, start = field.lower(), start + len(field) + 1
     if name == "is":
         states = (each for each in STATES if each.startswith(begun.lower()))
-        return Completion(start, tuple(map(Value, states)))
+        return Completion(start, tuple(map(FieldValue, states)))
     return Completion(start, known.completions(name, begun) if known else ())

@@ -1,7 +1,7 @@
 """What a record can be asked for: its words, its fields, its dates, what can be said of it.
 
 A date passes where it may lie: of an uncertain one, or one known by the month, every day counts,
-so that no filter hides what may be meant. What has no date of its own has that of its round.
+so that no filter hides what may be meant. What has no date has that of its round.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,9 +16,10 @@ from tui.brief.roots import party_of
 from tui.brief.when import When
 from tui.filter.flat import flat, texts
 from tui.filter.lexicon import Lexicon, lexicon
-from tui.filter.said import VOICES, Said, said
+from tui.filter.record_text import VOICES, RecordText, record_text
 from tui.filter.states import states_of
-from tui.presentation.view import View, title_of
+from tui.presentation.names import title_of
+from tui.presentation.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ def facets(view: View, record: Record) -> Facets:
     """The facets of a record of the register; worked out once for a view."""
     made = _made(view)
     if record.key not in made:
-        made[record.key] = _facets(view, record, said(record), _dates(view, record))
+        made[record.key] = _facets(view, record, record_text(record), _dates(view, record))
     return made[record.key]
 
 
-def facets_of_part(view: View, record: Record, part: Said) -> Facets:
+def facets_of_part(view: View, record: Record, part: RecordText) -> Facets:
     """The facets of one value of a record: its own words and voices, the record's all else."""
     whole, names = facets(view, record), lexicon(view)
     sources = _sources(names, view, record, part)
@@ -69,22 +70,22 @@ def _made(_view: View) -> dict[str, Facets]:
     return {}
 
 
-def _facets(view: View, record: Record, told: Said, dates: tuple[Stretch, ...]) -> Facets:
-    own, names = texts(tuple(told.words)), lexicon(view)
+def _facets(view: View, record: Record, content: RecordText, dates: tuple[Stretch, ...]) -> Facets:
+    own, names = texts(tuple(content.words)), lexicon(view)
     fields = {
-        "party": _parties(names, record, told),
-        "by": _voices(names, told),
-        "source": _sources(names, view, record, told),
+        "party": _parties(names, record, content),
+        "by": _voices(names, content),
+        "source": _sources(names, view, record, content),
         "status": frozenset(flat_all(statuses(record))),
         "kind": frozenset(flat_all(kinds(record))),
-        "tag": frozenset(flat_all(told.tags)),
+        "tag": frozenset(flat_all(content.tags)),
         "id": frozenset(flat_all((record.id, record.key))),
-        "person": _named(names, "people/", record, told),
-        "round": _named(names, "rounds/", record, told),
-        "venue": _venues(names, record, told),
+        "person": _named(names, "people/", record, content),
+        "round": _named(names, "rounds/", record, content),
+        "venue": _venues(names, record, content),
     }
-    states = states_of(view, record, told)
-    return Facets(own, _all_words(names, told, own), fields, dates, states, view.home)
+    states = states_of(view, record, content)
+    return Facets(own, _all_words(names, content, own), fields, dates, states, view.home)
 
 
 def flat_all(words: Iterable[str]) -> list[str]:
@@ -92,43 +93,43 @@ def flat_all(words: Iterable[str]) -> list[str]:
     return [each for word in words if (each := flat(word))]
 
 
-def _all_words(names: Lexicon, told: Said, own: str) -> str:
-    referred = sorted({names.words(ref) for _, ref in told.refs})
+def _all_words(names: Lexicon, content: RecordText, own: str) -> str:
+    referred = sorted({names.words(ref) for _, ref in content.refs})
     return "".join((own, *referred, names.spellings.others(own)))
 
 
-def _parties(names: Lexicon, record: Record, told: Said) -> frozenset[str]:
+def _parties(names: Lexicon, record: Record, content: RecordText) -> frozenset[str]:
     """Whom it concerns: every party it names, or names somebody of."""
     own = party_of(record, names.register)
-    named = [names.party(ref) for _, ref in told.refs]
+    named = [names.party(ref) for _, ref in content.refs]
     return frozenset().union(*named, names.called(own) if own else ())
 
 
-def _voices(names: Lexicon, told: Said) -> frozenset[str]:
+def _voices(names: Lexicon, content: RecordText) -> frozenset[str]:
     """Who says or does it, with the bodies and the party they belong to."""
-    refs = [ref for name, ref in told.refs if name in VOICES]
+    refs = [ref for name, ref in content.refs if name in VOICES]
     unnamed = {f"_{flat(ref.unnamed)}_" for ref in refs if ref.unnamed}
     return frozenset(unnamed).union(*(names.above(ref, "of") for ref in refs))
 
 
-def _sources(names: Lexicon, view: View, record: Record, told: Said) -> frozenset[str]:
-    ids = told.sources or [ref.id for ref in view.brief.src]
+def _sources(names: Lexicon, view: View, record: Record, content: RecordText) -> frozenset[str]:
+    ids = content.sources or [ref.id for ref in view.brief.src]
     found = [each for name in dict.fromkeys(ids) if (each := names.register.find(name))]
     own = [record] if record.key.startswith("sources/") else []
     return names.all_called((*found, *own)) | set(flat_all(ids))
 
 
-def _named(names: Lexicon, section: str, record: Record, told: Said) -> frozenset[str]:
+def _named(names: Lexicon, section: str, record: Record, content: RecordText) -> frozenset[str]:
     """Records of a section it names; the record itself, where it is one of them."""
-    found = [each for _, ref in told.refs if (each := names.register.find(ref))]
+    found = [each for _, ref in content.refs if (each := names.register.find(ref))]
     return names.all_called(each for each in (*found, record) if each.key.startswith(section))
 
 
-def _venues(names: Lexicon, record: Record, told: Said) -> frozenset[str]:
+def _venues(names: Lexicon, record: Record, content: RecordText) -> frozenset[str]:
     """Where it was or is to be, with the larger places that lies in."""
-    near = [ref for _, ref in told.refs if isinstance(names.register.find(ref), Venue)]
+    near = [ref for _, ref in content.refs if isinstance(names.register.find(ref), Venue)]
     own = [Reference(record.id)] if isinstance(record, Venue) else []
-    places = frozenset(f"_{each}_" for each in flat_all(told.places))
+    places = frozenset(f"_{each}_" for each in flat_all(content.places))
     return places.union(*(names.above(ref, "part_of") for ref in (*near, *own)))
 
 

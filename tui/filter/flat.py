@@ -27,6 +27,6 @@ def begins(words: str, text: str) -> bool:
     return (words if words[:1] >= _UNSPACED else f"_{words}") in text
 
 
-def stands(words: str, text: str) -> bool:
+def has_words(words: str, text: str) -> bool:
     """Whether words stand in a text of `texts`, each of them whole."""
     return f"_{words}_" in text

@@ -7,7 +7,7 @@ from tui.brief.model import Source, Venue
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
-from tui.filter.aliases import Spellings
+from tui.filter.aliases import AliasIndex
 from tui.filter.flat import flat, texts
 from tui.presentation.view import View
 
@@ -19,7 +19,7 @@ class Lexicon:
 
     def __init__(self, view: View) -> None:
         self.register = view.register
-        self.spellings = Spellings(view.brief.aliases)
+        self.spellings = AliasIndex(view.brief.aliases)
         self._words: dict[Reference, str] = {}
         self._called: dict[int, frozenset[str]] = {}
         self._parties: dict[Reference, frozenset[str]] = {}

@@ -6,8 +6,8 @@ from tui.brief.instants import Stretch, stretch
 from tui.brief.place import Place
 from tui.brief.when import When
 from tui.filter.facets import Facets
-from tui.filter.flat import begins, stands
-from tui.filter.query import SPELT, All, Dated, Either, Field, Node, Not, Query, State, Word
+from tui.filter.flat import begins, has_words
+from tui.filter.query import SPELT, All, DateTerm, Either, FieldTerm, Node, Not, Query, State, Word
 
 
 def matches(query: Query, facets: Facets) -> bool:
@@ -23,28 +23,28 @@ def _passes(node: Node, facets: Facets) -> bool:
             return any(_passes(part, facets) for part in parts)
         case All(parts=parts):
             return _passes_all(parts, facets)
-        case Dated():
+        case DateTerm():
             return _lies([node], facets)
     return _holds(node, facets)
 
 
 def _passes_all(parts: tuple[Node, ...], facets: Facets) -> bool:
     """Dates asked for side by side are asked of one date: `after:… before:…` is between."""
-    dated = [part for part in parts if isinstance(part, Dated)]
-    rest = (part for part in parts if not isinstance(part, Dated))
+    dated = [part for part in parts if isinstance(part, DateTerm)]
+    rest = (part for part in parts if not isinstance(part, DateTerm))
     return all(_passes(part, facets) for part in rest) and _lies(dated, facets)
 
 
-def _holds(node: Word | Field | State, facets: Facets) -> bool:
+def _holds(node: Word | FieldTerm | State, facets: Facets) -> bool:
     match node:
         case Word(text=text, whole=whole):
-            return stands(text, facets.text) if whole else begins(text, facets.text)
+            return has_words(text, facets.text) if whole else begins(text, facets.text)
         case State(word=word):
             return word in facets.states
     return _has(node, facets)
 
 
-def _has(node: Field, facets: Facets) -> bool:
+def _has(node: FieldTerm, facets: Facets) -> bool:
     if node.name == "text":
         return begins(node.value, facets.own)
     return is_among(node.value, node.name, facets.fields.get(node.name, frozenset()))
@@ -59,7 +59,7 @@ def is_among(value: str, field: str, values: frozenset[str]) -> bool:
     return any(each[0] == "_" and begins(value, each) for each in values)
 
 
-def _lies(terms: list[Dated], facets: Facets) -> bool:
+def _lies(terms: list[DateTerm], facets: Facets) -> bool:
     """Whether one date of the record may be what all terms ask for."""
     if not terms:
         return True
@@ -70,7 +70,7 @@ def _lies(terms: list[Dated], facets: Facets) -> bool:
 
 
 @lru_cache(maxsize=256)
-def span_of(term: Dated, home: str) -> Stretch | None:
+def span_of(term: DateTerm, home: str) -> Stretch | None:
     """The time a term asks for in a zone. What lies after a day begins when the day is over.
 
     None where there is no such time: nothing lies after a thing that has no end.

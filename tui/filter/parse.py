@@ -18,9 +18,9 @@ from tui.filter.query import (
     FIELDS,
     RELATIONS,
     STATES,
-    Dated,
+    DateTerm,
     Fault,
-    Field,
+    FieldTerm,
     Node,
     Query,
     Relation,
@@ -188,7 +188,7 @@ class _Reader:
             else:
                 self._fault(token, str(error))
             return None
-        return Dated(name, text)
+        return DateTerm(name, text)
 
     def _state(self, token: Token) -> Node | None:
         word = flat(token.text).replace("_", "-")
@@ -207,7 +207,7 @@ class _Reader:
         if not value:
             self._no_value(token, name)
             return None
-        field = Field(name, value)
+        field = FieldTerm(name, value)
         if self._known is None or self._known.has(name, value):
             return field
         if token.end >= self._end and self._known.begins(name, value):

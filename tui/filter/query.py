@@ -30,7 +30,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FieldTerm:
     """A value of one field: an id, or how a name begins."""
 
     name: str
@@ -40,7 +40,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DateTerm:
     """A date that may lie after, before or in the one given."""
 
     relation: Relation
@@ -76,7 +76,7 @@ class Either:
     parts: tuple["Node", ...]
 
 
-Node: TypeAlias = Word | Field | Dated | State | Not | All | Either
+Node: TypeAlias = Word | FieldTerm | DateTerm | State | Not | All | Either
 EVERYTHING = All()
 
 
@@ -139,13 +139,13 @@ def show(node: Node) -> str:
     return _show_term(node)
 
 
-def _show_term(node: Word | Field | Dated | State) -> str:
+def _show_term(node: Word | FieldTerm | DateTerm | State) -> str:
     match node:
         case Word():
             return f'"{node.text.replace("_", " ")}"' if node.whole else node.text
-        case Field():
+        case FieldTerm():
             return f"{node.name}:{node.value}"
-        case Dated():
+        case DateTerm():
             return f"{node.relation}:" + (f'"{node.text}"' if " " in node.text else node.text)
     return f"is:{node.word}"
 

@@ -20,7 +20,7 @@ from tui.filter.facets import Facets, facets, facets_of_part, stretches, whens_o
 from tui.filter.flat import flat, texts
 from tui.filter.match import matches
 from tui.filter.query import Query
-from tui.filter.said import gathered
+from tui.filter.record_text import gathered
 from tui.filter.states import COMPARED
 from tui.presentation.view import View
 
@@ -83,7 +83,7 @@ class Sifting:
 
 
 def row_facets(view: View | None, row: Row) -> Facets:
-    """What a row can be asked for: its own words and signs, and the record it stands for.
+    """What a row can be asked for: its own words and signs, and the record it means.
 
     A row of the timeline stands for one date of its record, a row of the disputes for one value.
     What stands for no record, a picture or a count, has its words alone.
@@ -100,7 +100,7 @@ def _of_record(view: View, row: Row) -> Facets | None:
     known = view.register.by_key
     if record := known.get(row.key):
         return facets(view, record)
-    record = known.get(row.about)
+    record = known.get(row.subject)
     if record is None:
         return None
     field = row.key.partition("#")[2].partition("~")[0]
@@ -128,8 +128,8 @@ def _compared(whole: Facets) -> Facets:
 
 def _words(row: Row) -> Iterator[str]:
     signs = " ".join(sign.word for sign in row.signs)
-    lines = (_plain(line) for line in (row.title, row.below, row.aside))
-    for text in (*lines, row.group, signs, row.filed):
+    lines = (_plain(line) for line in (row.title, row.subtitle, row.trailing))
+    for text in (*lines, row.group, signs, row.keywords):
         if words := flat(text):
             yield words
 

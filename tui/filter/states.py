@@ -7,7 +7,7 @@ from tui.analysis.coverage.facts import WRITERS
 from tui.brief.model import Delegation, Document, Source
 from tui.brief.record import Record
 from tui.brief.walk import facts
-from tui.filter.said import Said
+from tui.filter.record_text import RecordText
 from tui.presentation.view import View
 
 _KINDS = {
@@ -20,14 +20,14 @@ COMPARED = frozenset(_KINDS.values())
 """States that come of comparing claims."""
 
 
-def states_of(view: View, record: Record, told: Said) -> frozenset[str]:
+def states_of(view: View, record: Record, text: RecordText) -> frozenset[str]:
     """The words of `tui.filter.query.STATES` that hold for a record."""
-    return frozenset((*_compared(view, record), *_sourcing(view, record, told),
-                      *_standing(view, record, told)))  # fmt: skip
+    return frozenset((*_compared(view, record), *_sourcing(view, record, text),
+                      *_standing(view, record, text)))  # fmt: skip
 
 
 def _compared(view: View, record: Record) -> Iterator[str]:
-    """How the claims of its values stand to each other."""
+    """How the claims of its values relate to each other."""
     for fact in facts(record, view.brief.src):
         if len(fact.claimed.claims) > 1:
             kind = _KINDS.get(view.verdict(fact).kind)
@@ -43,9 +43,9 @@ def _compared(view: View, record: Record) -> Iterator[str]:
             yield "asymmetric"
 
 
-def _sourcing(view: View, record: Record, told: Said) -> Iterator[str]:
+def _sourcing(view: View, record: Record, text: RecordText) -> Iterator[str]:
     """What it rests on. What needs no source, the writer's own words, lacks none."""
-    count = len(set(told.sources) or {ref.id for ref in view.brief.src})
+    count = len(set(text.sources) or {ref.id for ref in view.brief.src})
     if isinstance(record, Source):
         return
     if count == 1:
@@ -54,12 +54,12 @@ def _sourcing(view: View, record: Record, told: Said) -> Iterator[str]:
         yield "unsourced"
 
 
-def _standing(view: View, record: Record, told: Said) -> Iterator[str]:
+def _standing(view: View, record: Record, text: RecordText) -> Iterator[str]:
     if record.key in view.changes:
         yield from ("changed", "unread")
     if record.key in view.stale:
         yield "stale"
-    if told.confidential:
+    if text.confidential:
         yield "confidential"
     wrong = {problem.severity for problem in view.reading.problems_in(record)}
     if "error" in wrong:

@@ -13,14 +13,15 @@ from tui.filter.facets import flat_all, kinds, statuses
 from tui.filter.flat import begins, flat, texts
 from tui.filter.lexicon import Lexicon, lexicon
 from tui.filter.match import is_among
-from tui.filter.said import ACTORS, said
-from tui.presentation.view import View, title_of
+from tui.filter.record_text import ACTORS, record_text
+from tui.presentation.names import title_of
+from tui.presentation.view import View
 
 _SECTIONS = {"party": "parties", "person": "people", "source": "sources", "round": "rounds",
              "venue": "venues"}  # fmt: skip
 
 
-class Value(NamedTuple):
+class FieldValue(NamedTuple):
     """A value one may ask for."""
 
     word: str
@@ -35,7 +36,7 @@ class Value(NamedTuple):
 class Vocabulary:
     """The values of one brief. Free words (`text:`) are always known."""
 
-    offered: Mapping[str, tuple[Value, ...]]
+    offered: Mapping[str, tuple[FieldValue, ...]]
     """Field → values to choose from, in the order of the brief."""
     known: Mapping[str, frozenset[str]]
     """Field → every flat id and name that finds something, and the format's own words."""
@@ -58,7 +59,7 @@ class Vocabulary:
         found = nearest(value, words) or nearest(value, filter(None, names))
         return words.get(found) or names.get(found, "")
 
-    def completions(self, field: str, begun: str) -> tuple[Value, ...]:
+    def completions(self, field: str, begun: str) -> tuple[FieldValue, ...]:
         """The offered values that begin so, by their word or a word of their name."""
         start = flat(begun)
         return tuple(
@@ -77,16 +78,16 @@ def vocabulary(view: View) -> Vocabulary:
     offered["id"] = tuple(_value(names, each) for each in records if each.id)
     known = {field: set(names.all_called(found)) for field, found in of.items()}
     known["id"] = set(flat_all(each for record in records for each in (record.id, record.key)))
-    known["venue"] |= {f"_{e}_" for record in records for e in flat_all(said(record).places)}
-    refs = (ref for record in records for _, ref in said(record).refs)
+    known["venue"] |= {f"_{e}_" for record in records for e in flat_all(record_text(record).places)}
+    refs = (ref for record in records for _, ref in record_text(record).refs)
     known["by"] |= {f"_{flat(ref.unnamed)}_" for ref in refs if ref.unnamed}
     for field, words in {
         "status": (word for record in records for word in statuses(record)),
         "kind": (word for record in records for word in kinds(record)),
-        "tag": (word for record in records for word in said(record).tags),
+        "tag": (word for record in records for word in record_text(record).tags),
     }.items():
         found = set(flat_all(words))
-        offered[field] = tuple(Value(each) for each in sorted(found))
+        offered[field] = tuple(FieldValue(each) for each in sorted(found))
         known[field] = found | _format_words(field, *_ALIKE.get(field, ()))
     return Vocabulary(offered, {field: frozenset(each) for field, each in known.items()})
 
@@ -99,10 +100,10 @@ def _in(records: Iterable[Record], section: str) -> list[Record]:
     return [each for each in records if each.id and each.key.startswith(f"{section}/")]
 
 
-def _value(names: Lexicon, record: Record) -> Value:
-    told = title_of(record)
+def _value(names: Lexicon, record: Record) -> FieldValue:
+    title = title_of(record)
     called = texts(tuple(sorted(name.strip("_") for name in names.called(record))))
-    return Value(record.id, "" if told in {record.id, "?"} else told, called)
+    return FieldValue(record.id, "" if title in {record.id, "?"} else title, called)
 
 
 @cache

@@ -1,5 +1,5 @@
 """Many briefs: which ones a path means, and an index of everything they say."""
 
-from tui.library.shelf import Shelf, find_briefs
+from tui.library.brief_paths import BriefPaths, find_briefs
 
-__all__ = ["Shelf", "find_briefs"]
+__all__ = ["BriefPaths", "find_briefs"]

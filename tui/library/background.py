@@ -1,4 +1,4 @@
-"""An index brought up to date beside the application, in a process of its own."""
+"""An index brought up to date beside the application, in its own process."""
 
 import asyncio
 import os

@@ -8,7 +8,7 @@ from tui.brief.edit.scalar import Setting, scalar
 from tui.brief.files import read_bytes
 from tui.brief.folder import HEAD, is_folder_brief
 from tui.brief.place import Place, Problem
-from tui.library.shelf import find_briefs
+from tui.library.brief_paths import find_briefs
 
 ENDINGS = (".yaml", ".yml")
 THERE = "is there already, and was left as it is"
@@ -49,11 +49,11 @@ def first_text(starter: str, brief: Path) -> str:
     # A name of a file may hold bytes that are no letters.
     words = re.findall(r"[^\W_]+", name.encode("utf-8", "replace").decode("utf-8"))
     title = " ".join(words)
-    said = {"id": "-".join(words).casefold(), "title": f"{title[:1].upper()}{title[1:]}"}
-    for field, text in said.items():
-        said_there = re.search(rf"^{field}: ([^#\n]*)", starter, re.MULTILINE)
-        if said_there:
-            start, end = said_there.span(1)
+    values = {"id": "-".join(words).casefold(), "title": f"{title[:1].upper()}{title[1:]}"}
+    for field, text in values.items():
+        key_there = re.search(rf"^{field}: ([^#\n]*)", starter, re.MULTILINE)
+        if key_there:
+            start, end = key_there.span(1)
             written = scalar(text or "brief", Setting())
             # A remark behind it stays in the column of the others.
             remark = starter[end : end + 1] == "#"

@@ -1,4 +1,4 @@
-"""Bringing an index up to date: only what is other on disk is read. A program of its own.
+"""Bringing an index up to date: only what changed on disk is read. A program in itself.
 
 Parsing would hold up the screen from any thread of the same process, so the application runs
 `python -m tui.library.build INDEX PATH …`, which says `DONE ALL` after each batch and ends.
@@ -16,9 +16,9 @@ from pathlib import Path
 from tui.brief.files import read_bytes
 from tui.brief.folder import files_of
 from tui.brief.load import load
+from tui.library.brief_paths import find_briefs
 from tui.library.documents import documents
 from tui.library.listing import list_one
-from tui.library.shelf import find_briefs
 from tui.library.store import (
     discard,
     end_turn,
@@ -36,7 +36,7 @@ OLD = 60 * 86400.0
 
 
 def update(
-    path: Path | None, paths: Sequence[Path], tell: Callable[[int, int], None]
+    path: Path | None, paths: Sequence[Path], report: Callable[[int, int], None]
 ) -> sqlite3.Connection:
     """Make an index say what the briefs say; `tell` is given how many of how many are done.
 
@@ -45,20 +45,20 @@ def update(
     """
     with _alone(path):
         try:
-            return _updated(open_index(path), paths, tell)
+            return _updated(open_index(path), paths, report)
         except sqlite3.OperationalError:
             raise  # a full disk, a lock: the index itself is sound
         except sqlite3.DatabaseError:
             if path is not None:
                 discard(path)
-            return _updated(open_index(path), paths, tell)
+            return _updated(open_index(path), paths, report)
 
 
 def _updated(
-    db: sqlite3.Connection, paths: Sequence[Path], tell: Callable[[int, int], None]
+    db: sqlite3.Connection, paths: Sequence[Path], report: Callable[[int, int], None]
 ) -> sqlite3.Connection:
     briefs = {named(brief): brief for brief in find_briefs(tuple(paths)).briefs}
-    # What is broken for the moment is known by no content: mended, it is read whatever it says.
+    # What is broken for the moment is known by no content, so that it is read once mended.
     query = "SELECT path, id, stat, iif(stale, NULL, digest) FROM brief"
     known = {bytes(row[0]): row[1:] for row in db.execute(query).fetchall()}
     db.execute("BEGIN IMMEDIATE")
@@ -70,12 +70,12 @@ def _updated(
         if time.monotonic() - began > BATCH:
             end_turn(db)
             db.execute("COMMIT")
-            tell(done + 1, len(briefs))
+            report(done + 1, len(briefs))
             db.execute("BEGIN IMMEDIATE")
             began = time.monotonic()
     end_turn(db)
     db.execute("COMMIT")
-    tell(len(briefs), len(briefs))
+    report(len(briefs), len(briefs))
     return db
 
 
@@ -123,15 +123,15 @@ def _tables(stat: str, folder: Path) -> dict[Path, str]:
 
 def _stat(files: Sequence[Path], tables: Mapping[Path, str]) -> str:
     """What tells whether files are others, without reading them. No name begins with a slash."""
-    told = []
+    states = []
     named = {path: f"/{name}" for path, name in tables.items()}
     for file, name in ({file: file.name for file in files} | named).items():
         try:
             s = file.stat()
-            told.append(f"{name}/{s.st_ino}/{s.st_size}/{s.st_mtime_ns}/{s.st_ctime_ns}")
+            states.append(f"{name}/{s.st_ino}/{s.st_size}/{s.st_mtime_ns}/{s.st_ctime_ns}")
         except OSError as error:
-            told.append(f"{name}/{error.errno}///")
-    return "\n".join(told).encode("utf-8", "replace").decode()
+            states.append(f"{name}/{error.errno}///")
+    return "\n".join(states).encode("utf-8", "replace").decode()
 
 
 def _written(files: Sequence[Path]) -> float:
@@ -183,14 +183,14 @@ def main(words: Sequence[str]) -> int:
     if hasattr(os, "nice"):
         os.nice(10)
 
-    def tell(done: int, count: int) -> None:
+    def report(done: int, count: int) -> None:
         if _orphaned():
             sys.exit(1)
         sys.stdout.write(f"{done} {count}\n")
         sys.stdout.flush()
 
     try:
-        update(index, paths, tell).close()
+        update(index, paths, report).close()
     except (sqlite3.Error, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 2

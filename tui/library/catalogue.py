@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tui.blocks import Row
-from tui.library.listing import Listed
+from tui.library.listing import Listing
 from tui.library.news import News, news
 from tui.library.store import index_path, named
 
@@ -15,29 +15,29 @@ class Catalogue:
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self.index = index_path(paths)
         self._turn = 0
-        self._told: dict[bytes, Listed] = {}
-        self._glanced: dict[bytes, Listed] = {}
+        self._entries: dict[bytes, Listing] = {}
+        self._glanced: dict[bytes, Listing] = {}
         """Of briefs that were read for want of an index."""
-        self.rows: dict[Path, tuple[Listed | None, int | None, Row]] = {}
+        self.rows: dict[Path, tuple[Listing | None, int | None, Row]] = {}
         """The row of each brief, with what it was made of and the count of what is unread."""
         self._names: dict[Path, bytes] = {}
 
     def look(self) -> News:
-        """What the index has to say that is new; in any thread, as nothing is changed here."""
+        """News of the index since the last update; safe in any thread, as it changes nothing."""
         return news(self.index, self._turn)
 
-    def take(self, what: News) -> bool:
-        """Take news in; say whether there were any."""
-        if what.anew:
-            self._told.clear()
+    def update(self, what: News) -> bool:
+        """Apply news from the index; returns whether there were any."""
+        if what.restarted:
+            self._entries.clear()
         for name in what.briefs:
             self._glanced.pop(name, None)
-        self._told.update(what.briefs)
+        self._entries.update(what.briefs)
         self._turn = what.turn
-        return bool(what.briefs) or what.anew
+        return bool(what.briefs) or what.restarted
 
-    def note(self, path: Path, listed: Listed) -> None:
-        """Take in what a brief said that was read for want of an index."""
+    def note(self, path: Path, listed: Listing) -> None:
+        """Keep the entry of a brief that was read because the index has none."""
         self._glanced[named(path)] = listed
 
     def forget(self, paths: Iterable[Path]) -> None:
@@ -48,13 +48,13 @@ class Catalogue:
 
     def states(self, what: News, paths: Iterable[Path]) -> dict[Path, str]:
         """The states of the briefs there is news of; those broken for the moment have none."""
-        told = ((path, what.briefs.get(self._name(path))) for path in paths)
-        return {path: each.state for path, each in told if each and each.state}
+        pairs = ((path, what.briefs.get(self._name(path))) for path in paths)
+        return {path: each.state for path, each in pairs if each and each.state}
 
-    def of(self, path: Path) -> Listed | None:
+    def of(self, path: Path) -> Listing | None:
         """What is known of a brief."""
         name = self._name(path)
-        return self._glanced.get(name) or self._told.get(name)
+        return self._glanced.get(name) or self._entries.get(name)
 
     def _name(self, path: Path) -> bytes:
         return self._names.get(path) or self._names.setdefault(path, named(path))

@@ -16,8 +16,8 @@ from tui.brief.when import When
 from tui.filter import Facets, facets
 from tui.filter.flat import flat
 from tui.presentation import dates, figures
-from tui.presentation.naming import name_of
-from tui.presentation.view import View, title_of
+from tui.presentation.names import full_name, title_of
+from tui.presentation.view import View
 
 HEAD = "brief"
 """Section of the document that is the brief itself: its title, its bottom line, its tags."""
@@ -29,7 +29,7 @@ _OF_A_BRIEF = Facets(fields={"kind": frozenset({HEAD})})
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class IndexDocument:
     """What one record says, as the index keeps it."""
 
     key: str
@@ -52,7 +52,7 @@ def folded(text: str) -> str:
     return flat(text).replace("_", " ")
 
 
-def documents(reading: Reading) -> Iterator[Document]:
+def documents(reading: Reading) -> Iterator[IndexDocument]:
     """Tell a brief record by record, the brief itself first."""
     view = View(reading)
     spellings = [(folded(a), b) for pair in reading.brief.aliases.items() for a, b in _both(pair)]
@@ -64,38 +64,38 @@ def documents(reading: Reading) -> Iterator[Document]:
 
 def _document(
     view: View, record: Record, section: str, spellings: list[tuple[str, str]]
-) -> Document:
-    title = " ".join(name_of(view, record).split())
-    said = _Said(view)
-    said.gather(vars(record))
-    texts = [each for each in dict.fromkeys(said.texts) if each and each != title]
-    names = [record.id, *said.names]
+) -> IndexDocument:
+    title = " ".join(full_name(view, record).split())
+    gathered = _TextOf(view)
+    gathered.gather(vars(record))
+    texts = [each for each in dict.fromkeys(gathered.texts) if each and each != title]
+    names = [record.id, *gathered.names]
     whole = f" {folded(BETWEEN.join((title, *texts, *names)))} "
     names += [other for here, other in spellings if f" {here} " in whole]
-    told = (each for each in dict.fromkeys(names) if each and each != title)
+    rest = (each for each in dict.fromkeys(names) if each and each != title)
     text = BETWEEN.join(texts)
     spot = record.spot
     where = (spot.file, spot.line, facets(view, record))
-    return Document(record.key, section, title, text, BETWEEN.join(told), *where)
+    return IndexDocument(record.key, section, title, text, BETWEEN.join(rest), *where)
 
 
-def _head(view: View) -> Document:
+def _head(view: View) -> IndexDocument:
     """The brief itself, with what its sections say beside their lists."""
     brief, path = view.brief, view.reading.path
-    said = _Said(view)
-    said.gather({name: getattr(brief, name) for name in ("note", "tags", "handling", "extra")})
+    gathered = _TextOf(view)
+    gathered.gather({name: getattr(brief, name) for name in ("note", "tags", "handling", "extra")})
     for name in INNER:
         if part := getattr(brief, name):
             own = {k: v for k, v in vars(part).items() if not isinstance(v, tuple)}
-            said.gather(own)
+            gathered.gather(own)
     title = " ".join((brief.title or brief.id or path.name).split())
-    names = BETWEEN.join((brief.id, path.name, *said.names))
+    names = BETWEEN.join((brief.id, path.name, *gathered.names))
     file = brief.spot.file or str(path)
-    text = BETWEEN.join(each for each in dict.fromkeys(said.texts) if each)
-    return Document("", HEAD, title, text, names, file, brief.spot.line, _OF_A_BRIEF)
+    text = BETWEEN.join(each for each in dict.fromkeys(gathered.texts) if each)
+    return IndexDocument("", HEAD, title, text, names, file, brief.spot.line, _OF_A_BRIEF)
 
 
-class _Said:
+class _TextOf:
     """Gathers every text within a value, and the names of all it refers to."""
 
     def __init__(self, view: View) -> None:
@@ -114,11 +114,11 @@ class _Said:
             case Mapping():
                 self.gather(tuple(each for name, each in value.items() if name not in _UNSAID))
             case Reference() | SourceRef() | When() | Quantity():
-                self._tell(value)
+                self._add_value(value)
             case Claimed() | Value():
                 self.gather(vars(value))
 
-    def _tell(self, value: Reference | SourceRef | When | Quantity) -> None:
+    def _add_value(self, value: Reference | SourceRef | When | Quantity) -> None:
         """Small values as they are shown, and not field by field."""
         match value:
             case Reference():
@@ -128,9 +128,9 @@ class _Said:
             case SourceRef():
                 self.texts.append(value.quote)
             case When():
-                self.texts += (value.as_written, dates.tell(value, self._view.home))
+                self.texts += (value.as_written, dates.format_when(value, self._view.home))
             case Quantity():
-                self.texts.append(figures.tell(value))
+                self.texts.append(figures.format_quantity(value))
 
     def _name(self, id_: str) -> None:
         record = self._view.register.find(id_)

@@ -10,7 +10,7 @@ from tui.brief.instants import stretch
 from tui.brief.load import load
 from tui.brief.reading import Reading
 from tui.presentation import dates
-from tui.presentation.view import title_of
+from tui.presentation.names import title_of
 
 NAMED = 6
 """Parties that are named in a list."""
@@ -19,8 +19,8 @@ LARGE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """What is told of a brief in one entry."""
+class Listing:
+    """What one entry shows of a brief."""
 
     title: str = ""
     dated: str = ""
@@ -43,17 +43,17 @@ class Listed:
     """Whether its files are broken, and this is what they said before."""
 
 
-COLUMNS = tuple(each.name for each in fields(Listed))
+COLUMNS = tuple(each.name for each in fields(Listing))
 
 
-def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None) -> Listed:
+def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None) -> Listing:
     """Tell of a brief that was read; its disputes are counted unless they are known."""
     brief = reading.brief
     home = brief.display_zone or "UTC"
     closed = stretch(brief.as_of, home).start if brief.as_of else None
-    return Listed(
+    return Listing(
         title=" ".join((brief.title or brief.id or reading.path.name).split()),
-        dated=dates.tell(brief.as_of, home) if brief.as_of else "",
+        dated=dates.format_when(brief.as_of, home) if brief.as_of else "",
         day=closed.timestamp() if closed else 0.0,
         parties=", ".join(" ".join(title_of(each).split()) for each in brief.parties[:NAMED]),
         rounds=len(brief.rounds),
@@ -67,13 +67,13 @@ def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None
     )
 
 
-def glance(path: Path) -> Listed:
+def glance(path: Path) -> Listing:
     """Read a brief for what a list tells of it, and keep nothing else; a large one is not read."""
     files, _ = files_of(path)
     stats = [stat for file in files if (stat := _stat(file))]
     changed = max((stat.st_mtime for stat in stats), default=0.0)
     if sum(stat.st_size for stat in stats) + sum(map(weight_of_tables, files)) > LARGE:
-        return Listed(title=path.name, changed=changed)
+        return Listing(title=path.name, changed=changed)
     return list_one(load(path), changed)
 
 

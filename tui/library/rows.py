@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.blocks import CHANGED, DISPUTED, PROBLEM, STALE, Line, Row, Span
-from tui.library.listing import Listed
+from tui.library.listing import Listing
 from tui.presentation.header import BETWEEN
 
 
-def row(path: Path, listed: Listed | None, unread: int | None = 0) -> Row:
+def row(path: Path, listed: Listing | None, unread: int | None = 0) -> Row:
     """One brief; of one that is not known yet the name of its file alone.
 
     `unread` counts the changes that were not read yet; None: some, and nobody has counted them.
@@ -31,15 +31,15 @@ def row(path: Path, listed: Listed | None, unread: int | None = 0) -> Row:
     )
 
 
-def _below(path: Path, listed: Listed, unread: int | None) -> Iterator[Span]:
+def _below(path: Path, listed: Listing, unread: int | None) -> Iterator[Span]:
     counts = (
         (listed.rounds, "round"),
         (listed.sources, "source"),
         (listed.problems, "problem"),
     )
-    told = [f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
-    told += [f"{unread} new"] if unread else []
-    yield Span(BETWEEN.text.join((path.name, *told)), "quiet")
+    parts = [f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+    parts += [f"{unread} new"] if unread else []
+    yield Span(BETWEEN.text.join((path.name, *parts)), "quiet")
     if listed.disputes:
         yield from (BETWEEN, Span(f"{DISPUTED.glyph}{listed.disputes}", DISPUTED.role))
     if listed.parties:
@@ -47,24 +47,24 @@ def _below(path: Path, listed: Listed, unread: int | None) -> Iterator[Span]:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ListOrder:
     """One order of a list of briefs."""
 
     word: str
-    """What it goes by, as it is told in the head."""
-    key: Callable[[Listed], str | float]
+    """What it goes by, as the heading says it."""
+    key: Callable[[Listing], str | float]
     highest_first: bool = False
-    """Whether the latest, or the most, stands at the top unless it is turned round."""
+    """Whether the latest, or the most, is at the top unless it is turned round."""
 
 
-BY_FILE = Order("file name", lambda _: 0)
+BY_FILE = ListOrder("file name", lambda _: 0)
 ORDERS = (
     BY_FILE,
-    Order("title", lambda each: each.title.casefold()),
-    Order("date", lambda each: each.day, highest_first=True),
-    Order("last saved", lambda each: each.changed, highest_first=True),
-    Order("problems", lambda each: each.problems + each.errors / 1e6, highest_first=True),
-    Order("disputes", lambda each: each.disputes, highest_first=True),
+    ListOrder("title", lambda each: each.title.casefold()),
+    ListOrder("date", lambda each: each.day, highest_first=True),
+    ListOrder("last saved", lambda each: each.changed, highest_first=True),
+    ListOrder("problems", lambda each: each.problems + each.errors / 1e6, highest_first=True),
+    ListOrder("disputes", lambda each: each.disputes, highest_first=True),
 )
 """By file name first: there nothing moves while the briefs become known."""
 
@@ -93,19 +93,19 @@ def reversed_order(name: str) -> str:
 
 
 def arranged(
-    paths: Iterable[Path], known: Mapping[Path, Listed], order: Order, *, turned: bool = False
+    paths: Iterable[Path], known: Mapping[Path, Listing], order: ListOrder, *, turned: bool = False
 ) -> list[Path]:
     """Put briefs in an order, equals by their names; those not known yet come last."""
     down = order.highest_first != turned
     by_name = sorted(paths, key=lambda path: path.name, reverse=turned and order is BY_FILE)
     if order is BY_FILE:
         return by_name
-    told = [path for path in by_name if path in known]
-    told.sort(key=lambda path: order.key(known[path]), reverse=down)
-    return [*told, *(path for path in by_name if path not in known)]
+    parts = [path for path in by_name if path in known]
+    parts.sort(key=lambda path: order.key(known[path]), reverse=down)
+    return [*parts, *(path for path in by_name if path not in known)]
 
 
-def state_line(order: Order, *, turned: bool) -> Line:
+def state_line(order: ListOrder, *, turned: bool) -> Line:
     """What the list goes by, and which way."""
     down = order.highest_first != turned
     return (Span(f"by {order.word} {'↓' if down else '↑'}", "quiet"),)

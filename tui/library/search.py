@@ -8,11 +8,11 @@ from pathlib import Path
 from threading import Lock
 
 from tui.filter.match import span_of
-from tui.library.asked import Asked
+from tui.library.index_query import IndexQuery
 from tui.library.store import named, read_index
 
 LIMIT = 200
-"""Results that are told; the others are only counted."""
+"""Results that are shown; the others are only counted."""
 RANKED = 4_000
 """Results up to which each is weighed. Of more no one reads the best by weight: they come in the
 order of the index, still those with the words in their title first."""
@@ -46,7 +46,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResults:
     """The first results, and how many there are."""
 
     hits: tuple[Hit, ...] = ()
@@ -56,15 +56,15 @@ class Found:
 
 
 def search(
-    db: sqlite3.Connection, asked: Asked | None, near: Path | None = None, limit: int = LIMIT
-) -> Found:
+    db: sqlite3.Connection, asked: IndexQuery | None, near: Path | None = None, limit: int = LIMIT
+) -> SearchResults:
     """Find records: those with the words in the title first, whole words before beginnings.
 
     Of equals the records of the brief `near` come first. Raises sqlite3.Error for a damaged index.
     """
     (briefs,) = db.execute("SELECT count(*) FROM brief").fetchone()
     if asked is None:
-        return Found(briefs=briefs)
+        return SearchResults(briefs=briefs)
     whole = _Sense(asked.expression(), *_dates(db, asked))
     total = whole.count(db)
     span = _span(db, near)
@@ -76,10 +76,10 @@ def search(
             ids.setdefault(number)
         if len(ids) >= limit:
             break
-    return Found(tuple(_hits(db, list(ids)[:limit])), total, briefs)
+    return SearchResults(tuple(_hits(db, list(ids)[:limit])), total, briefs)
 
 
-def _tiers(asked: Asked) -> Iterator[str]:
+def _tiers(asked: IndexQuery) -> Iterator[str]:
     """What is asked for, from its strictest sense to its widest."""
     yield asked.expression(exact=True, column="title")
     yield asked.expression(column="title")
@@ -119,11 +119,11 @@ class _Sense:
         return f"FROM words WHERE words MATCH ?{self.condition}"
 
 
-def _dates(db: sqlite3.Connection, asked: Asked) -> tuple[str, tuple[float | str, ...]]:
+def _dates(db: sqlite3.Connection, asked: IndexQuery) -> tuple[str, tuple[float | str, ...]]:
     """The condition that one date of a record may be what is asked for, by its brief's clocks."""
     if not asked.dated:
         return "", ()
-    told: list[str] = []
+    clauses: list[str] = []
     values: list[float | str] = []
     for (home,) in db.execute("SELECT DISTINCT home FROM dated").fetchall():
         spans = [span for term in asked.dated if (span := span_of(term, home))]
@@ -136,8 +136,8 @@ def _dates(db: sqlite3.Connection, asked: Asked) -> tuple[str, tuple[float | str
                 if bound is not None:
                     terms.append(sql)
                     values += (bound.timestamp(),) * 2
-        told.append(f"({' AND '.join(terms)})")
-    within = " OR ".join(told) or "0"
+        clauses.append(f"({' AND '.join(terms)})")
+    within = " OR ".join(clauses) or "0"
     return f" AND rowid IN (SELECT record FROM dated WHERE {within})", tuple(values)  # noqa: S608
 
 
@@ -154,14 +154,14 @@ def _hits(db: sqlite3.Connection, ids: list[int]) -> Iterator[Hit]:
     by_brief: dict[bytes, list[Hit]] = {}
     for number in ids:
         path, brief, key, section, title, text, names, file, line = rows[number]
-        said = (brief, key, section, title, text, names)
-        hit = Hit(Path(os.fsdecode(path)), *said, Path(os.fsdecode(file)), line)
+        fields = (brief, key, section, title, text, names)
+        hit = Hit(Path(os.fsdecode(path)), *fields, Path(os.fsdecode(file)), line)
         by_brief.setdefault(path, []).append(hit)
     for hits in by_brief.values():
         yield from hits
 
 
-class Search:
+class IndexSearch:
     """A search of an index in a thread, which another thread may stop."""
 
     def __init__(self) -> None:
@@ -176,23 +176,23 @@ class Search:
             if self._db is not None:
                 self._db.interrupt()
 
-    def run(self, index: Path, asked: Asked | None, near: Path | None = None) -> Found:
+    def run(self, index: Path, asked: IndexQuery | None, near: Path | None = None) -> SearchResults:
         """Search the index at a path; nothing where none is there that is sound, or if stopped."""
         db = read_index(index)
         if db is None:
-            return Found()
+            return SearchResults()
         with self._lock:
             self._db = db
         try:
-            return Found() if self.stopped else search(db, asked, near)
+            return SearchResults() if self.stopped else search(db, asked, near)
         except sqlite3.Error:
-            return Found()
+            return SearchResults()
         finally:
             with self._lock:
                 self._db = None
             db.close()
 
 
-def look_up(index: Path, asked: Asked | None, near: Path | None = None) -> Found:
+def look_up(index: Path, asked: IndexQuery | None, near: Path | None = None) -> SearchResults:
     """Search the index at a path; nothing is found where none is there, or none that is sound."""
-    return Search().run(index, asked, near)
+    return IndexSearch().run(index, asked, near)

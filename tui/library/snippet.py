@@ -3,25 +3,25 @@
 import re
 
 from tui.blocks import Line, Role, Span
-from tui.library.asked import Asked
 from tui.library.documents import BETWEEN, folded
+from tui.library.index_query import IndexQuery
 from tui.library.search import Hit
 
 MARK: Role = "chosen"
 """The role of a word that was looked for."""
-AHEAD = 5
+WORDS_BEFORE = 5
 """Words told before the first one that was looked for."""
 LONGEST = 40
 """Words told in all; where they are shown they are cut to the line."""
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
-def title(hit: Hit, asked: Asked | None, role: Role = "title") -> Line:
+def title(hit: Hit, asked: IndexQuery | None, role: Role = "title") -> Line:
     """The title of a record with the words marked."""
     return _marked(hit.title, _wanted(asked), role)
 
 
-def snippet(hit: Hit, asked: Asked | None) -> Line:
+def snippet(hit: Hit, asked: IndexQuery | None) -> Line:
     """The words around the first hit; where only a name it refers to was hit, the names."""
     wanted = _wanted(asked)
     for text in (hit.text, hit.names):
@@ -33,12 +33,12 @@ def snippet(hit: Hit, asked: Asked | None) -> Line:
 
 def _around(text: str, at: int, wanted: tuple[str, ...]) -> Line:
     words = list(_WORD.finditer(text))
-    first = max(0, at - AHEAD) if at > AHEAD + 3 else 0
+    first = max(0, at - WORDS_BEFORE) if at > WORDS_BEFORE + 3 else 0
     last = min(len(words), first + LONGEST)
     begin = words[first].start() if first and words else 0
     end = words[last - 1].end() if last < len(words) else len(text)
-    lead = (Span("… ", "quiet"),) if begin else ()
-    return (*lead, *_marked(text[begin:end].strip(BETWEEN), wanted, "quiet"))
+    before = (Span("… ", "quiet"),) if begin else ()
+    return (*before, *_marked(text[begin:end].strip(BETWEEN), wanted, "quiet"))
 
 
 def _marked(text: str, wanted: tuple[str, ...], role: Role) -> Line:
@@ -51,7 +51,7 @@ def _marked(text: str, wanted: tuple[str, ...], role: Role) -> Line:
     return tuple(span for span in (*spans, Span(text[at:], role)) if span.text)
 
 
-def _wanted(asked: Asked | None) -> tuple[str, ...]:
+def _wanted(asked: IndexQuery | None) -> tuple[str, ...]:
     """Each word looked for; a whole one ends with a blank."""
     found: list[str] = []
     for each in asked.words if asked else ():

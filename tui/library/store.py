@@ -1,6 +1,6 @@
 """The index on disk: SQLite with FTS5, in the user's cache. Disposable, one for each library.
 
-A damaged one, and one of another version of Parley, is made anew without a word.
+A damaged one, and one of another version of Parley, is rebuilt without a word.
 """
 
 import os
@@ -16,9 +16,9 @@ from zlib import crc32
 from tui import __version__
 from tui.brief.instants import Stretch
 from tui.filter import Facets
-from tui.library.asked import EVERY, tokens_of
-from tui.library.documents import Document, folded
-from tui.library.listing import COLUMNS, Listed
+from tui.library.documents import IndexDocument, folded
+from tui.library.index_query import EVERY, tokens_of
+from tui.library.listing import COLUMNS, Listing
 
 PATIENCE = 5.0
 """Seconds to wait for another Parley that is writing."""
@@ -46,7 +46,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 CONTENT = 3
 """Counted up when what is put into the tables becomes another."""
 VERSION = crc32(f"{__version__} {CONTENT} {TABLES}".encode()) & 0x7FFF_FFFF
-"""Of an index; one of any other is made anew."""
+"""The version of the format of an index; any other is rebuilt."""
 _PARTS = ("", "-wal", "-shm")
 
 
@@ -92,7 +92,7 @@ def read_index(path: Path) -> sqlite3.Connection | None:
 
 
 def open_index(path: Path | None) -> sqlite3.Connection:
-    """Open an index to write to, made anew where it is unfit; in memory for None.
+    """Open an index to write to, rebuilt where it is unfit; in memory for None.
 
     Raises sqlite3.Error or OSError where the disk takes none.
     """
@@ -154,8 +154,8 @@ def put(
     db: sqlite3.Connection,
     path: bytes,
     state: tuple[str, bytes],
-    listed: Listed,
-    told: Iterable[Document],
+    listed: Listing,
+    new_documents: Iterable[IndexDocument],
 ) -> None:
     """Put a brief in that is not there; its records get numbers that follow each other."""
     (last,) = db.execute("SELECT max(coalesce(max(last), 0), 0) FROM brief").fetchone()
@@ -163,12 +163,12 @@ def put(
     cursor = db.execute("INSERT INTO brief (path, stat, digest) VALUES (?, ?, ?)", (path, *state))
     brief = cursor.lastrowid
     records, words, dated = [], [], []
-    for last, each in enumerate(told, first):
-        said = [_storable(text) for text in (each.key, each.section, each.title, each.text)]
+    for last, each in enumerate(new_documents, first):
+        columns = [_storable(text) for text in (each.key, each.section, each.title, each.text)]
         where = os.fsencode(os.path.abspath(each.file)), each.line  # noqa: PTH100
-        records.append((last, brief, *said, _storable(each.names), *where))
-        said = [folded(text) for text in (each.title, each.names, each.text)]
-        words.append((last, *said, _tokens(each.facets)))
+        records.append((last, brief, *columns, _storable(each.names), *where))
+        columns = [folded(text) for text in (each.title, each.names, each.text)]
+        words.append((last, *columns, _tokens(each.facets)))
         dated += [(last, *_seconds(date), each.facets.home) for date in each.facets.dates]
     db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
     db.executemany(
@@ -179,7 +179,7 @@ def put(
     _list(db, path, listed)
 
 
-def mark_stale(db: sqlite3.Connection, path: bytes, stat: str, broken: Listed) -> None:
+def mark_stale(db: sqlite3.Connection, path: bytes, stat: str, broken: Listing) -> None:
     """Say of a brief that is there that its files are broken for the moment."""
     query = "SELECT title, dated, day, parties, rounds, sources, disputes FROM brief WHERE path = ?"
     title, dated, day, parties, rounds, sources, disputes = db.execute(query, (path,)).fetchone()
@@ -193,16 +193,16 @@ def end_turn(db: sqlite3.Connection) -> None:
     db.execute("UPDATE turn SET n = n + 1 WHERE n < (SELECT max(turn) FROM brief)")
 
 
-def _list(db: sqlite3.Connection, path: bytes, listed: Listed) -> None:
+def _list(db: sqlite3.Connection, path: bytes, listed: Listing) -> None:
     """What a list tells of a brief; new in the turn that comes."""
     named = ", ".join(f"{column} = ?" for column in COLUMNS)
     query = f"UPDATE brief SET turn = (SELECT n + 1 FROM turn), {named} WHERE path = ?"  # noqa: S608
-    told = (_storable(v) if isinstance(v, str) else v for v in astuple(listed))
-    db.execute(query, (*told, path))
+    new_documents = (_storable(v) if isinstance(v, str) else v for v in astuple(listed))
+    db.execute(query, (*new_documents, path))
 
 
 def _tokens(facets: Facets) -> str:
-    """The facets of a record; a `-` of its own parts them, so that no phrase reaches over."""
+    """The facets of a record; a `-` alone separates them, so that no phrase reaches over."""
     found = [tokens_of(field, value) for field, values in facets.fields.items() for value in values]
     return " - ".join((EVERY, *(f"is_{state}" for state in facets.states), *found))
 

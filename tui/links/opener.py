@@ -1,4 +1,4 @@
-"""The program of the system that opens an address or a file in a window of its own."""
+"""The program of the system that opens an address or a file in its own window."""
 
 import shutil
 import subprocess
@@ -42,7 +42,7 @@ def _shows(name: str, env: Mapping[str, str]) -> bool:
 def start(program: str, target: str, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
     """Open a target, an address with a scheme or an absolute path. Raises OSError.
 
-    In a session of its own: without a terminal no browser can draw over ours.
+    In its own session: without a terminal no browser can draw over ours.
     """
     nowhere = subprocess.DEVNULL
     return subprocess.Popen(  # noqa: S603  (found by its name; no shell, and one word of the brief's)

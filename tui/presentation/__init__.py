@@ -1,1 +1,1 @@
-"""How things are told: dates, figures, names and claims in words, as text with roles."""
+"""How things are shown: dates, figures, names and claims in words, as text with roles."""

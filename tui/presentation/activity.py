@@ -8,9 +8,8 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 from tui.analysis.dated import Dated, cutoff, dated
-from tui.blocks import Block, Heading, Prose, Span
+from tui.blocks import Block, Heading, Prose, Span, Sparkline
 from tui.brief.instants import stretch
-from tui.pictures import Pulse
 from tui.presentation.figures import counted
 from tui.presentation.lanes import civil
 from tui.presentation.view import View
@@ -45,9 +44,9 @@ def activity(view: View) -> tuple[Block, ...]:
     if not any(kinds):
         return head, Prose((Span("Nothing of what is dated to the day lies before the cut-off."),))
     counts = tuple(each.total() for each in kinds)
-    pulse = Pulse(first, size, counts, spans - 1 if _closed(view) else -1)
+    sparkline = Sparkline(first, size, counts, spans - 1 if _closed(view) else -1)
     left = len(entries) - sum(counts)
-    return (head, pulse, _words(pulse, kinds, left))
+    return (head, sparkline, _words(sparkline, kinds, left))
 
 
 def _day(view: View, entry: Dated) -> date | None:
@@ -66,22 +65,22 @@ def _closed(view: View) -> date | None:
     return civil(view, end - timedelta(minutes=1)).date() if end else None
 
 
-def _words(pulse: Pulse, kinds: list[Counter[str]], left: int) -> Prose:
-    most = max(pulse.counts)
+def _words(sparkline: Sparkline, kinds: list[Counter[str]], left: int) -> Prose:
+    most = max(sparkline.counts)
     busiest, rest = [], []
     for index, found in enumerate(kinds):
-        if pulse.counts[index] == most:
+        if sparkline.counts[index] == most:
             of = ", ".join(counted(number, kind) for kind, number in found.most_common())
-            busiest.append(f"{_name(pulse, index)}, {of}")
-        elif pulse.counts[index]:
-            rest.append(f"{_name(pulse, index)}, {pulse.counts[index]}")
+            busiest.append(f"{_name(sparkline, index)}, {of}")
+        elif sparkline.counts[index]:
+            rest.append(f"{_name(sparkline, index)}, {sparkline.counts[index]}")
     text = f"Busiest: {'; '.join(busiest)}."
     text += f" Else: {'; '.join(rest)}." if rest else ""
     text += f" Not drawn, being earlier, later or of no certain day: {left}." if left else ""
     return Prose((Span(text, "quiet"),))
 
 
-def _name(pulse: Pulse, index: int) -> str:
-    day = pulse.start + timedelta(days=index * pulse.days)
-    week = "week of " if pulse.days == 7 else ""
+def _name(sparkline: Sparkline, index: int) -> str:
+    day = sparkline.start + timedelta(days=index * sparkline.days)
+    week = "week of " if sparkline.days == 7 else ""
     return f"{week}{day.day} {day:%B}"

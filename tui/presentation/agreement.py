@@ -7,16 +7,17 @@ from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Span
 from tui.brief.model import Measure
 from tui.brief.record import Record
 from tui.presentation.facts import SIGNS, inherited, value
+from tui.presentation.names import name_link
 from tui.presentation.sides import place_of, section_word, side_name, value_name
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
-    from tui.analysis.agreement import Island, Told
+    from tui.analysis.agreement import Island, SharedFact
 
 LONGEST = 200
-"""Entries of one list; of more their number is told."""
+"""Entries of one list; beyond that, only their number is given."""
 MANY = 8
-"""Records of one kind with the same values, beyond which their number is told, not their names."""
+"""Records of one kind with the same values, beyond which their number is given, not their names."""
 _SHARED = (
     ("agreed", "Agreed by the sides", "Two sides say it, one of them perhaps more exactly."),
     ("contested", "Contested", "What the sides say excludes each other, or cannot be compared."),
@@ -35,13 +36,13 @@ _COUNTED = {
 
 def counts(island: "Island") -> str:
     """How many values there are of each kind, in words."""
-    found = {kind: len(told) for kind, told in island.by_footing.items()}
+    found = {kind: len(shared) for kind, shared in island.by_footing.items()}
     return " · ".join(f"{count} {_COUNTED[kind]}" for kind, count in found.items() if count)
 
 
 def agreement(view: View, island: "Island") -> tuple[Block, ...]:
     """The page: a list for each kind, every name leading to its record."""
-    found = {str(kind): told for kind, told in island.by_footing.items()}
+    found = {str(kind): shared for kind, shared in island.by_footing.items()}
     blocks: list[Block] = [
         Heading((Span("Where they agree", "title"),), level=1),
         Fact("sides", tuple(_sides(view, island))),
@@ -64,25 +65,25 @@ def _sides(view: View, island: "Island") -> Iterator[Item]:
 
 
 def _list(title: str, count: int, about: str) -> tuple[Block, ...]:
-    told = about if count else "Nothing that two sides say in the sources of this brief."
+    shared = about if count else "Nothing that two sides say in the sources of this brief."
     aside = (Span(str(count), "quiet"),)
-    return Heading((Span(title),), aside), Fact("", (Item((Span(told, "quiet"),)),))
+    return Heading((Span(title),), aside), Fact("", (Item((Span(shared, "quiet"),)),))
 
 
-def _one_side(view: View, island: "Island", told: "tuple[Told, ...]") -> Iterator[Block]:
-    if told:
-        yield from _list("One side only", len(told), _ONE)
+def _one_side(view: View, island: "Island", shared: "tuple[SharedFact, ...]") -> Iterator[Block]:
+    if shared:
+        yield from _list("One side only", len(shared), _ONE)
     for side in island.sides.parties:
-        here = tuple(each for each in told if each.sides == (side,))
+        here = tuple(each for each in shared if each.sides == (side,))
         if here:
             count = (Span(str(len(here)), "quiet"),)
             yield Heading(side_name(view, island.sides.parties, side), count, level=3)
             yield Fact("", tuple(_capped(_values(view, here, island))))
 
 
-def _values(view: View, told: "Iterable[Told]", island: "Island") -> Iterator[Item]:
+def _values(view: View, shared: "Iterable[SharedFact]", island: "Island") -> Iterator[Item]:
     """Each value with the claims of the sides below it."""
-    for each in told:
+    for each in shared:
         sign = SIGNS.get(each.kind)
         name = Span(value_name(each.fact), "strong")
         place = place_of(view, each.record)
@@ -90,29 +91,29 @@ def _values(view: View, told: "Iterable[Told]", island: "Island") -> Iterator[It
         yield from (Item(line, depth=1) for line in _claims(view, each, island))
 
 
-def _claims(view: View, told: "Told", island: "Island") -> Iterator[Line]:
+def _claims(view: View, shared: "SharedFact", island: "Island") -> Iterator[Line]:
     """What the sides say, each value once with all who say it."""
-    said: dict[Line, list[Span]] = {}
-    for claim in told.fact.claimed.claims:
-        if claim.value is not None and island.sides.of(claim, told.fact):
-            who = said.setdefault(value(view, claim), [])
-            name = view.name(claim.by) if claim.by else Span("its own source", "quiet")
+    voices: dict[Line, list[Span]] = {}
+    for claim in shared.fact.claimed.claims:
+        if claim.value is not None and island.sides.of(claim, shared.fact):
+            who = voices.setdefault(value(view, claim), [])
+            name = name_link(view, claim.by) if claim.by else Span("its own source", "quiet")
             who += [] if name in who else [*((Span(", ", "quiet"),) if who else ()), name]
-    beside = (Span("  others speak of it too", "quiet"),) if told.others else ()
-    for index, (told_value, who) in enumerate(said.items(), 1):
-        last = index == len(said)
-        yield (*told_value, Span("  — ", "quiet"), *who, *(beside if last else ()))
+    other_voices = (Span("  others speak of it too", "quiet"),) if shared.others else ()
+    for index, (shown_value, who) in enumerate(voices.items(), 1):
+        last = index == len(voices)
+        yield (*shown_value, Span("  — ", "quiet"), *who, *(other_voices if last else ()))
 
 
-def _read_in(view: View, told: "Told") -> Line:
-    fact = told.fact
+def _read_in(view: View, shared: "SharedFact") -> Line:
+    fact = shared.fact
     return inherited(view, tuple(ref for c in fact.claimed.claims for ref in fact.sources(c)))
 
 
-def _records(view: View, told: "tuple[Told, ...]") -> Iterator[Item]:
+def _records(view: View, shared: "tuple[SharedFact, ...]") -> Iterator[Item]:
     """Records with the names of their values: what nobody's side says is most of any brief."""
     found: dict[int, tuple[Record, list[str]]] = {}
-    for each in told:
+    for each in shared:
         names = found.setdefault(id(each.record), (each.record, []))[1]
         own = each.fact.owner is each.record and isinstance(each.record, Measure)
         names.append("the figure" if own else value_name(each.fact))

@@ -4,14 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-from tui.blocks import Span
+from tui.blocks import Chart, Gauge, Span
 from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 from tui.brief.spelling import fold
-from tui.brief.walk import Fact as Held
-from tui.pictures import Chart, Gauge
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates, figures
 from tui.presentation.facts import margin
+from tui.presentation.names import name_link
 from tui.presentation.view import View
 
 _GONE = {"retracted", "superseded"}
@@ -53,23 +53,23 @@ def _number(claim: Claim[Quantity]) -> bool:
 
 
 def _by_date(claims: list[Claim[Quantity]]) -> list[Claim[Quantity]]:
-    def said(claim: Claim[Quantity]) -> tuple[bool, str]:
+    def claim_time(claim: Claim[Quantity]) -> tuple[bool, str]:
         at = claim.when.start if claim.when else None
         return at is None, at.earliest.isoformat() if at else ""
 
-    return sorted(claims, key=said)
+    return sorted(claims, key=claim_time)
 
 
 def _gauge(view: View, held: Held, claim: Claim[Quantity], later: list[Claim[Quantity]]) -> Gauge:
     quantity = claim.value or Quantity()
-    said = f", {dates.short(claim.when, view.home)}" if claim.when else ""
+    date = f", {dates.format_short(claim.when, view.home)}" if claim.when else ""
     sources = tuple(dict.fromkeys(replace(ref, at="") for ref in held.sources(claim)))
     who = margin(view, sources)
-    who = (view.name(claim.by), Span(" "), *who) if claim.by else who
-    who = (*who, Span(said, "quiet")) if said else who
+    who = (name_link(view, claim.by), Span(" "), *who) if claim.by else who
+    who = (*who, Span(date, "quiet")) if date else who
     return Gauge(
         who,
-        figures.tell(replace(quantity, unit="", per="")),
+        figures.format_quantity(replace(quantity, unit="", per="")),
         _float(quantity.best),
         _float(quantity.low),
         _float(quantity.high),

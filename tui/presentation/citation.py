@@ -10,7 +10,8 @@ from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.presentation import dates
 from tui.presentation.links import read_in
-from tui.presentation.view import View, title_of
+from tui.presentation.names import title_of
+from tui.presentation.view import View
 
 OPEN = {"", "public"}
 """Handling marks that ask for nothing."""
@@ -26,7 +27,7 @@ def handling(view: View, record: Record | None = None) -> str:
         marks.append(record.confidential)
     if brief.handling not in OPEN:
         until = brief.embargo_until
-        ends = f" until {dates.tell(until, view.home)}" if until else ""
+        ends = f" until {dates.format_when(until, view.home)}" if until else ""
         marks.append(f"{brief.handling}{ends if brief.handling == 'embargo' else ''}")
     return f"Confidential: {'; '.join(marks)}" if marks else ""
 
@@ -38,15 +39,15 @@ def citation(view: View, record: Record | None) -> tuple[str, ...]:
         found = read_in(record) or {ref.id: (ref,) for ref in view.brief.src}
         for name, refs in found.items():
             source = view.register.find(name)
-            told = source_line(view, source, refs) if isinstance(source, Source) else name
-            lines.append(told)
+            text = source_line(view, source, refs) if isinstance(source, Source) else name
+            lines.append(text)
     return (*(f"Source: {line}" for line in lines), f"From: {_brief_line(view)}")
 
 
 def source_line(view: View, source: Source, refs: tuple[SourceRef, ...] = ()) -> str:
     """A source as a bibliography has it: who published what and when, where in it, its address."""
     title = f"“{source.title}”" if source.title else ""
-    when = dates.tell(source.published, view.home) if source.published else "undated"
+    when = dates.format_when(source.published, view.home) if source.published else "undated"
     heads = dict.fromkeys((source.publisher, source.author, title))
     named = [part for part in heads if part] or [title_of(source)]
     places = ", ".join(dict.fromkeys(ref.at for ref in refs if ref.at))
@@ -59,7 +60,7 @@ def source_line(view: View, source: Source, refs: tuple[SourceRef, ...] = ()) ->
 def _brief_line(view: View) -> str:
     brief = view.brief
     name = brief.title or brief.id or view.reading.path.name
-    cutoff = f", as of {dates.tell(brief.as_of, view.home)}" if brief.as_of else ""
+    cutoff = f", as of {dates.format_when(brief.as_of, view.home)}" if brief.as_of else ""
     return f"“{name}”{cutoff}"
 
 
@@ -71,7 +72,7 @@ def path_line(record: Record) -> str:
 def reference(view: View, key: str = "") -> str:
     """`path#id`, ready for a shell: `parley path#id` opens the brief at the record.
 
-    A record that has no id of its own is named by its key. An empty key is the brief itself.
+    A record without an id is named by its key. An empty key is the brief itself.
     """
     record = view.register.by_key.get(key)
     mine = record is not None and view.register.find(record.id) is record

@@ -49,7 +49,7 @@ def _local(instant: datetime, name: str) -> str | None:
     if zone is None:
         return None
     try:
-        return dates.instant_text(instant.astimezone(zone))
+        return dates.format_instant(instant.astimezone(zone))
     except (OverflowError, ValueError):
         return None
 

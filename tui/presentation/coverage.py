@@ -9,7 +9,7 @@ from tui.brief.model import Source
 from tui.brief.walk import facts_of
 from tui.presentation.facts import grade, margin
 from tui.presentation.figures import counted
-from tui.presentation.naming import called
+from tui.presentation.names import name_link, record_link, title_of
 from tui.presentation.source_support import (
     TITLES,
     by_record,
@@ -18,7 +18,7 @@ from tui.presentation.source_support import (
     margins,
     part_words,
 )
-from tui.presentation.view import View, title_of
+from tui.presentation.view import View
 
 if TYPE_CHECKING:
     from tui.analysis.coverage import Coverage, Sourced
@@ -35,7 +35,7 @@ FACTS = (
 )
 
 
-def told_coverage(view: View) -> tuple[Block, ...]:
+def coverage_page(view: View) -> tuple[Block, ...]:
     """The whole page."""
     found = covered(view)
     return (
@@ -65,7 +65,7 @@ def share(part: int, whole: int) -> str:
 def _summary(view: View, found: "Coverage") -> tuple[Block, ...]:
     whole, single = len(found.facts), len(found.single)
     count = len(view.brief.sources)
-    told = (
+    counts = (
         ("facts", f"{whole:,}", f", read in {counted(count, 'source')}"),
         ("one source", f"{single:,}", f" ({share(single, whole)}): nothing else confirms them"),
         ("one voice", f"{len(found.echoed):,}", ": several sources, all with the same voice"),
@@ -74,7 +74,7 @@ def _summary(view: View, found: "Coverage") -> tuple[Block, ...]:
     )
     return tuple(
         Fact(label, (Item((Span(figure, "strong"), Span(words, "quiet"))),))
-        for label, figure, words in told
+        for label, figure, words in counts
     )
 
 
@@ -129,8 +129,8 @@ def _independence(view: View, found: "Coverage") -> tuple[Block, ...]:
         names = margin(view, ())
         for source in origin.sources:
             names = (*names, Span(" " if names else ""), Span(source.id, "source", source.key))
-        told = Span(f"  {counted(len(origin.sources), 'source')}, counted as one: ", "quiet")
-        items = [Item((Span(origin.name, "strong"), told, *names))]
+        counts = Span(f"  {counted(len(origin.sources), 'source')}, counted as one: ", "quiet")
+        items = [Item((Span(origin.name, "strong"), counts, *names))]
         items += _records(view, origin.echoes, depth=1)
         blocks.append(Fact("", tuple(items)))
     if found.echoed:
@@ -148,7 +148,7 @@ def _records(view: View, facts: "Iterable[Sourced]", *, depth: int = 0) -> list[
     items = []
     for here in by_record(facts):
         parts = part_words(view, here)
-        spans = [called(view, here[0].record)]
+        spans = [record_link(view, here[0].record)]
         if parts:
             spans.append(Span(f"  {parts}"))
         items.append(Item(tuple(spans), margins(view, here), depth=depth))
@@ -162,7 +162,7 @@ def _one_sided(view: View, found: "Coverage") -> tuple[Block, ...]:
     about = (Span(f"{counted(len(facts), 'fact')} that nobody else confirms", "quiet"),)
     blocks: list[Block] = [Heading((Span("Told by one side only"),), about)]
     for side in dict.fromkeys(fact.side for fact in facts):
-        name = view.name(side) if view.register.find(side) else Span(side, "name")
+        name = name_link(view, side) if view.register.find(side) else Span(side, "name")
         here = [fact for fact in facts if fact.side == side]
         blocks.append(Heading((name,), (Span(str(len(here)), "quiet"),), level=3))
         blocks.append(Fact("", tuple(_records(view, here))))
@@ -193,8 +193,8 @@ def _undated(found: "Coverage") -> tuple[Block, ...]:
 
 def _source_item(source: Source) -> Item:
     title = title_of(source)
-    told = f"  {title}" if title != source.id else ""
-    return Item((Span(source.id, "source", source.key), Span(told)))
+    counts = f"  {title}" if title != source.id else ""
+    return Item((Span(source.id, "source", source.key), Span(counts)))
 
 
 def _grades(view: View) -> tuple[Block, ...]:

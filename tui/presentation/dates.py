@@ -17,7 +17,7 @@ def zone_name(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-def tell(when: When, home: str) -> str:
+def format_when(when: When, home: str) -> str:
     """A date in words, clock times in the `home` zone where they have an instant."""
     if when.start is None and when.end is None:
         return f"“{when.as_written}”" if when.as_written else "date not known"
@@ -29,7 +29,7 @@ def tell(when: When, home: str) -> str:
     return text + _zone_words(when, home)
 
 
-def short(when: When, home: str) -> str:
+def format_short(when: When, home: str) -> str:
     """The same for a list: no year where it is understood is the list's affair; no zone."""
     if when.start is None and when.end is None:
         return f"“{when.as_written}”" if when.as_written else ""
@@ -37,7 +37,7 @@ def short(when: When, home: str) -> str:
     return f"about {text}" if when.approx else text
 
 
-def elsewhere(when: When, home: str, here: str) -> str:
+def format_elsewhere(when: When, home: str, here: str) -> str:
     """The same time in UTC and in the reader's own zone: `10:00 UTC · 12:00 here`; "" for none."""
     moment = when.start or when.end
     zone = zone_of(when.zone or when.assume) if when.zone or when.assume else None
@@ -45,17 +45,17 @@ def elsewhere(when: When, home: str, here: str) -> str:
         return ""
     instant = in_utc(moment.earliest, zone)
     at_home = instant.astimezone(zone_of(home or "UTC"))
-    told: dict[timedelta | None, str] = {}
+    shown: dict[timedelta | None, str] = {}
     for name, word in (("UTC", "UTC"), (here, "here")):
         there = instant.astimezone(zone_of(name)) if name and zone_of(name) else at_home
-        if there.utcoffset() in {at_home.utcoffset(), *told}:
+        if there.utcoffset() in {at_home.utcoffset(), *shown}:
             continue
         day = "" if there.date() == at_home.date() else f"{_DAYS[there.weekday()]} "
-        told[there.utcoffset()] = f"{day}{there:%H:%M} {word}"
-    return " · ".join(told.values())
+        shown[there.utcoffset()] = f"{day}{there:%H:%M} {word}"
+    return " · ".join(shown.values())
 
 
-def instant_text(instant: datetime) -> str:
+def format_instant(instant: datetime) -> str:
     """A point in time as a day and a clock time, in its own zone."""
     return f"{_day(instant, year=True)}, {instant:%H:%M}"
 

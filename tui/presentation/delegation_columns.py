@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from tui.blocks import Block, Heading, Line, Prose, Row, Span, Table
+from tui.blocks import Block, Heading, Line, Prose, Row, Span, Table, plain
 from tui.brief.model import Delegation, Person
 from tui.brief.refs import Reference
-from tui.presentation.facts import plain, value
-from tui.presentation.view import View, title_of
+from tui.presentation.facts import value
+from tui.presentation.names import name_link, title_of
+from tui.presentation.view import View
 
 if TYPE_CHECKING:
     from tui.analysis.compare import Seating
@@ -28,25 +29,29 @@ def facing_row(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
     group_name = title_of(at) if at else "Round not named"
     return (
         Row(
-            FACING + seated[0].round.id, title, below, group=group_name, about=at.key if at else ""
+            FACING + seated[0].round.id,
+            title,
+            below,
+            group=group_name,
+            subject=at.key if at else "",
         ),
     )
 
 
 def facing_page(view: View, key: str, seatings: "Mapping[str, Seating]") -> tuple[Block, ...]:
-    """Who faces whom, and in how many of the lists each stands; seats beyond heads are not told."""
+    """Who faces whom, and in how many of the lists each is; seats beyond heads are not told."""
     id_ = key.removeprefix(FACING)
     sides = [d for d in view.brief.delegations if d.round and d.round.id == id_]
     if len(sides) < 2:
         return ()
     at = view.register.find(sides[0].round)
-    columns = tuple((view.name(each.party),) for each in sides)
+    columns = tuple((name_link(view, each.party),) for each in sides)
     lists = [_people(view, each, seatings[each.key]) for each in sides]
     rows = tuple(zip_longest(*lists, fillvalue=()))
     note = (
         "Heads stand first; the others follow in the order of the lists, which is no seating plan."
     )
-    where = (Span(", ", "quiet"), view.name(sides[0].round)) if at else ()
+    where = (Span(", ", "quiet"), name_link(view, sides[0].round)) if at else ()
     return (
         Heading((Span("Face to face", "title"), *where), level=1),
         Table(columns, rows),
@@ -68,7 +73,7 @@ def _people(view: View, record: Delegation, seats: "Seating") -> list[Line]:
         post = _post(view, record, who)
         post = f", {post}" if post else ""
         tail = f" ({', '.join(notes)})" if notes else ""
-        made.append((view.name(who), Span(post), Span(tail, "quiet")))
+        made.append((name_link(view, who), Span(post), Span(tail, "quiet")))
     return made
 
 

@@ -2,27 +2,28 @@
 
 from collections.abc import Iterable, Iterator
 
-from tui.analysis.delegations import Came, Course, Retitled, Step
-from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Row, Span
-from tui.presentation.facts import plain, value
+from tui.analysis.delegations import Came, DelegationHistory, Retitled, Step
+from tui.blocks import Block, Fact, Heading, Item, Line, Prose, Row, Span, plain
+from tui.presentation.facts import value
 from tui.presentation.figures import counted
-from tui.presentation.view import View, title_of
+from tui.presentation.names import name_link, title_of
+from tui.presentation.view import View
 
 GROUP = "From round to round"
 FEW = 6
-"""Names of those who stay that are told; of more their number is."""
+"""Names of those who stay that are shown; beyond that, only their number is."""
 
 
-def course_key(course: Course) -> str:
+def course_key(course: DelegationHistory) -> str:
     """The key of the row of a course."""
     return f"courses/{course.party.id}"
 
 
-def course_row(view: View, course: Course) -> Row:
+def course_row(view: View, course: DelegationHistory) -> Row:
     """One party, with how much its delegations changed."""
     steps = course.steps
-    told = (
-        (sum(step.led_anew for step in steps), "new head"),
+    counts = (
+        (sum(step.has_new_head for step in steps), "new head"),
         (sum(len(step.retitled) for step in steps), "other post"),
     )
     named = (
@@ -30,22 +31,22 @@ def course_row(view: View, course: Course) -> Row:
         (sum(len(step.dropped) for step in steps), "no longer named"),
     )
     parts = [counted(len(course.rounds), "round")]
-    parts += [counted(count, word) for count, word in told if count]
+    parts += [counted(count, word) for count, word in counts if count]
     parts += [f"{count} {word}" for count, word in named if count]
     return Row(
         course_key(course),
-        (view.name(course.party.id),),
+        (name_link(view, course.party.id),),
         (Span(" · ".join(parts), "quiet"),),
         group=GROUP,
         party=view.party_role(course.party.id),
         spot=course.party.spot,
-        about=course.party.key,
+        subject=course.party.key,
     )
 
 
-def course_page(view: View, course: Course) -> tuple[Block, ...]:
+def course_page(view: View, course: DelegationHistory) -> tuple[Block, ...]:
     """What changed between each two rounds the party sat in."""
-    title = (view.name(course.party.id), Span(", from round to round"))
+    title = (name_link(view, course.party.id), Span(", from round to round"))
     about = Span(
         "Somebody joins or leaves only where a closed list of the other round has the whole team; "
         "else he is only named, or not named.", "quiet",
@@ -75,7 +76,7 @@ def _step(view: View, step: Step) -> Iterator[Fact]:
 
 def _head(view: View, step: Step) -> Iterator[Fact]:
     heads = [_names(view, each) for each in (step.old_head, step.new_head)]
-    if step.led_anew:
+    if step.has_new_head:
         yield Fact("new head", (Item((*heads[1], Span(", after ", "quiet"), *heads[0])),))
     elif step.new_head:
         same = (
@@ -93,11 +94,15 @@ def _people(view: View, label: str, came: Iterable[Came], *, sure: bool) -> Iter
 
 
 def _came(view: View, came: Came) -> Line:
-    spans = [view.name(came.person)]
+    spans = [name_link(view, came.person)]
     if came.away:
         spans.append(Span(f"  {came.away}", "quiet"))
     if came.twin:
-        spans += [Span("  the same person as ", "quiet"), view.name(came.twin), Span("?", "quiet")]
+        spans += [
+            Span("  the same person as ", "quiet"),
+            name_link(view, came.twin),
+            Span("?", "quiet"),
+        ]
     return tuple(spans)
 
 
@@ -106,7 +111,7 @@ def _post(view: View, each: Retitled) -> Item:
     old, new = (" / ".join(dict.fromkeys(plain(value(view, c)) for c in claims))
                 for claims in (each.before, each.after))  # fmt: skip
     note = Span(f"  {words.get(each.kind, 'another post')}", "quiet")
-    return Item((view.name(each.person), Span(": "), Span(old), Span(" → "), Span(new), note))
+    return Item((name_link(view, each.person), Span(": "), Span(old), Span(" → "), Span(new), note))
 
 
 def _stayed(view: View, step: Step) -> Line:
@@ -118,5 +123,5 @@ def _stayed(view: View, step: Step) -> Line:
 def _names(view: View, who: tuple[str, ...]) -> Line:
     spans: list[Span] = []
     for name in who:
-        spans += [Span(", "), view.name(name)] if spans else [view.name(name)]
+        spans += [Span(", "), name_link(view, name)] if spans else [name_link(view, name)]
     return tuple(spans)

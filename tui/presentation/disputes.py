@@ -4,24 +4,24 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tui.analysis.disputes import Contested, Unlike
-from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Span, Table
+from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Span, Table, plain
 from tui.brief.claims import Claim
 from tui.brief.model import Party, Roster
 from tui.brief.roots import party_of
 from tui.brief.spelling import fold
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
-from tui.presentation.facts import SIGNS, grade, inherited, margin, plain, value
-from tui.presentation.notes import words
+from tui.presentation.facts import SIGNS, grade, inherited, margin, value
+from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.sides import place_of, section_word, value_name, voices_line
 from tui.presentation.view import View
 
 PAIRS = 10
-"""Pairs of claims that are told one by one."""
+"""Pairs of claims that are shown one by one."""
 
 
 def row(view: View, each: Contested | Unlike) -> Row:
-    """One entry of the list, under the heading of what stands against what."""
+    """One entry of the list, under the heading of who contests what."""
     match each:
         case Contested():
             sign = SIGNS.get(each.verdict.kind)
@@ -38,31 +38,31 @@ def row(view: View, each: Contested | Unlike) -> Row:
         each.key,
         (Span(name, "title"), *where),
         (Span(below, "quiet"),),
-        (Span(words(held), "status"),) if held else (),
+        (Span(humanize(held), "status"),) if held else (),
         (*((sign,) if sign else ()), *view.signs(each.record)),
         group=each.group.capitalize(),
         spot=spot,
-        filed=_filed(view, each),
-        about=each.record.key,
+        keywords=_keywords(view, each),
+        subject=each.record.key,
     )
 
 
-def _filed(view: View, each: Contested | Unlike) -> str:
+def _keywords(view: View, each: Contested | Unlike) -> str:
     """Section, speakers and their parties: what a list of disputes is filtered by."""
     words_of = [each.record.key.partition("/")[0].replace("_", " ")]
     if isinstance(each, Contested):
         words_of.append(str(each.verdict.kind))
         for claim in each.fact.claimed.claims:
             party = party_of(claim.by, view.register)
-            words_of += [view.name(claim.by).text, party.name if party else ""]
+            words_of += [name_link(view, claim.by).text, party.name if party else ""]
     return " ".join(words_of)
 
 
 def _values(view: View, each: Contested) -> str:
     """The values with the sign between them, the shortest first."""
-    told = (plain(value(view, claim)).strip() for claim in each.fact.claimed.claims)
+    texts = (plain(value(view, claim)).strip() for claim in each.fact.claimed.claims)
     sign = SIGNS.get(each.verdict.kind)
-    return (f" {sign.glyph} " if sign else " · ").join(sorted(dict.fromkeys(told), key=len))
+    return (f" {sign.glyph} " if sign else " · ").join(sorted(dict.fromkeys(texts), key=len))
 
 
 def _sizes(each: Unlike) -> str:
@@ -97,8 +97,8 @@ def _compared(each: Contested) -> Item:
     note = each.verdict.note if each.verdict.note != word else ""
     if each.judged:
         note = "worded differently, and the writer holds that both cannot be true"
-    told = Span(f"{word}: {note}" if note else word, sign.role if sign else "quiet")
-    return Item((told,), sign=sign)
+    texts = Span(f"{word}: {note}" if note else word, sign.role if sign else "quiet")
+    return Item((texts,), sign=sign)
 
 
 def _table(view: View, held: Held) -> Table:
@@ -108,15 +108,17 @@ def _table(view: View, held: Held) -> Table:
 
 
 def _claim(view: View, held: Held, claim: Claim[Any]) -> tuple[Line, ...]:
-    who: list[Span] = [view.name(claim.by) if claim.by else Span("the source itself", "quiet")]
+    who: list[Span] = [
+        name_link(view, claim.by) if claim.by else Span("the source itself", "quiet")
+    ]
     if claim.via:
-        who += [Span(", told by ", "quiet"), view.name(claim.via)]
+        who += [Span(", told by ", "quiet"), name_link(view, claim.via)]
     what = [*value(view, claim)]
     written = claim.as_written or getattr(claim.value, "as_written", "")
     if written and fold(written) not in fold(plain(value(view, claim))):
         what.append(Span(f"  “{written}”", "quote"))
     if claim.when:
-        what.append(Span(f"  said {dates.tell(claim.when, view.home)}", "quiet"))
+        what.append(Span(f"  said {dates.format_when(claim.when, view.home)}", "quiet"))
     if claim.note:
         what.append(Span(f"  {claim.note}", "quiet"))
     src = margin(view, claim.src) if claim.src else inherited(view, held.src)
@@ -133,11 +135,11 @@ def _pair_by_pair(view: View, each: Contested) -> Iterator[Fact]:
         return
     sign = SIGNS[each.verdict.kind]
     between = Span(f"  {sign.glyph}  ", sign.role)
-    told: dict[frozenset[Line], Line] = {}  # `4 ≠ 5` and `5 ≠ 4` are told once
+    texts: dict[frozenset[Line], Line] = {}  # `4 ≠ 5` and `5 ≠ 4` are one pair
     for i, j, *_ in worst:
         one, other = value(view, claims[i])[:1], value(view, claims[j])[:1]
-        told.setdefault(frozenset((one, other)), (*one, between, *other))
-    lines = tuple(told.values())
+        texts.setdefault(frozenset((one, other)), (*one, between, *other))
+    lines = tuple(texts.values())
     items = [Item(line) for line in lines[:PAIRS]]
     if len(lines) > PAIRS:
         items.append(Item((Span(f"and {len(lines) - PAIRS} pairs more", "quiet"),)))
@@ -145,11 +147,11 @@ def _pair_by_pair(view: View, each: Contested) -> Iterator[Fact]:
 
 
 def _held(each: Contested) -> Iterator[Fact]:
-    """The writer's verdict, which stands beside the computed one."""
+    """The writer's verdict, which is shown beside the computed one."""
     claimed = each.fact.claimed
     if claimed.held:
         why = (Span(f": {claimed.why}"),) if claimed.why else ()
-        yield Fact("held", (Item((Span(words(claimed.held), "strong"), *why)),))
+        yield Fact("held", (Item((Span(humanize(claimed.held), "strong"), *why)),))
     elif each.disputed:
         yield Fact("held", (Item((Span("the writer has not said", "quiet"),)),))
     if claimed.note:
@@ -171,7 +173,7 @@ def _lists(view: View, each: Unlike) -> Iterator[Block]:
             if each.seating.absence(seat, index) == "dispute"
         )  # fmt: skip
         named = Span(f"{roster.list or 'a'} list of {len(roster.members)}")
-        missing = view.names(out) or (Span(_nobody(roster), "quiet"),)
+        missing = name_links(view, out) or (Span(_nobody(roster), "quiet"),)
         lines.append(((named,), missing, margin(view, roster.src or each.record.src)))
     yield Table(tuple(columns), tuple(lines))
     if closed and each.seating.verdict.head.kind == "dispute":

@@ -12,8 +12,8 @@ from tui.brief.refs import SourceRef
 from tui.presentation import dates
 from tui.presentation.facts import margin
 from tui.presentation.figures import counted
-from tui.presentation.naming import called, name_of
-from tui.presentation.notes import common, words
+from tui.presentation.names import full_name, humanize, record_link
+from tui.presentation.notes import common
 from tui.presentation.registers import register_facts
 from tui.presentation.relations import relation
 from tui.presentation.source_support import rests_on
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.analysis.backlinks import Backlink
 
 MEMBERS = {(Person, "of"), (Organization, "of"), (Source, "of"), (Venue, "part_of")}
-"""References that say what something consists of; they are told as its members."""
+"""References that say what something consists of; they are shown as its members."""
 _NOUNS = {
     "people": "person", "parties": "party", "organizations": "organization",
     "third_parties": "third-party role", "series": "series", "watch": "thing to watch",
@@ -49,7 +49,7 @@ def dossier(view: View, key: str) -> tuple[Block, ...]:
     named = tuple(e for e in _once(links) if (type(e.owner), e.field) not in MEMBERS or e.part)
     kind = Span(_noun(record.key.partition("/")[0]), "quiet")
     return (
-        Heading((Span(name_of(view, record), "title"),), (kind,), level=1),
+        Heading((Span(full_name(view, record), "title"),), (kind,), level=1),
         *register_facts(view, record),
         *_members(view, record.id),
         *_references(view, named),
@@ -59,21 +59,21 @@ def dossier(view: View, key: str) -> tuple[Block, ...]:
 
 
 def _noun(section: str) -> str:
-    return _NOUNS.get(section, words(section.removesuffix("s")))
+    return _NOUNS.get(section, humanize(section.removesuffix("s")))
 
 
 def _once(links: "tuple[Backlink, ...]") -> "tuple[Backlink, ...]":
     """One link for what one part or claim of a record says several times: who wants, and says so.
 
-    A delegation and a position stand for themselves, whatever else of them names the same.
+    A delegation and a position are given as themselves, whatever else of them names the same.
     """
     best: dict[tuple[int, int], Backlink] = {}
     for link in sorted(links, key=lambda each: bool(each.voice)):
-        best.setdefault(_told_in(link), link)
-    return tuple(link for link in links if best[_told_in(link)] is link)
+        best.setdefault(_place_of(link), link)
+    return tuple(link for link in links if best[_place_of(link)] is link)
 
 
-def _told_in(link: "Backlink") -> tuple[int, int]:
+def _place_of(link: "Backlink") -> tuple[int, int]:
     whole = isinstance(link.owner, Stance | Delegation)
     return id(link.owner), 0 if whole else id(link.claim)
 
@@ -95,7 +95,7 @@ def _member_items(view: View, id_: str, depth: int, seen: set[str]) -> Iterator[
         seen.add(record.id)
         title = record.title if isinstance(record, Person) else None
         posts = " / ".join(title.values) if title else ""
-        spans: Line = (called(view, record), Span(f"  {posts}" if posts else "", "quiet"))
+        spans: Line = (record_link(view, record), Span(f"  {posts}" if posts else "", "quiet"))
         yield Item(spans, margin(view, record.src), depth=depth)
         if record.id:
             yield from _member_items(view, record.id, depth + 1, seen)
@@ -107,15 +107,15 @@ def _references(view: View, links: "tuple[Backlink, ...]") -> tuple[Block, ...]:
         text = "No other record of the brief refers to it."
         return (Heading((Span("In the brief"),)), Fact("", (Item((Span(text, "quiet"),)),)))
     counts = Counter(link.record.key.partition("/")[0] or "conflict" for link in links)
-    told = ", ".join(
-        f"{count} {_noun(section) if count == 1 else words(section)}"
+    places = ", ".join(
+        f"{count} {_noun(section) if count == 1 else humanize(section)}"
         for section, count in counts.most_common()
     )
     dated = tuple(link for link in links if link.dated)
     undated = tuple(link for link in links if not link.dated)
     blocks: list[Block] = [
         Heading((Span("In the brief"),), (Span(counted(len(links), "mention"), "quiet"),)),
-        Fact("", (Item((Span(told, "quiet"),)),)),
+        Fact("", (Item((Span(places, "quiet"),)),)),
     ]
     if dated:
         blocks.append(Fact("", tuple(_dated(view, dated))))
@@ -126,21 +126,21 @@ def _references(view: View, links: "tuple[Backlink, ...]") -> tuple[Block, ...]:
 
 
 def _dated(view: View, links: "tuple[Backlink, ...]") -> Iterator[Item]:
-    """Each below its date, which is told once."""
+    """Each below its date, which is given once."""
     for when, group in groupby(links, key=lambda each: _date(view, each)):
         yield Item((Span(when, "strong"),))
         yield from (item._replace(depth=1) for item in _alike(view, group))
 
 
 def _date(view: View, link: "Backlink") -> str:
-    return dates.tell(link.when, view.home) if link.when else ""
+    return dates.format_when(link.when, view.home) if link.when else ""
 
 
 def _alike(view: View, links: "Iterable[Backlink]") -> Iterator[Item]:
-    """One item for what is told in the same words, with the sources of all who tell it."""
-    told: dict[Line, tuple[SourceRef, ...]] = {}
+    """One item for all who say it in the same words, with their sources."""
+    places: dict[Line, tuple[SourceRef, ...]] = {}
     for link in links:
         line = relation(view, link)
-        told[line] = (*told.get(line, ()), *link.src)
-    for line, src in told.items():
+        places[line] = (*places.get(line, ()), *link.src)
+    for line, src in places.items():
         yield Item(line, margin(view, tuple(dict.fromkeys(src))))

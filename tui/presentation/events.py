@@ -3,11 +3,11 @@
 from tui.blocks import Block, Fact, Heading, Item, Span
 from tui.brief.model import Event, Measure, Site
 from tui.brief.record import Record
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation.charts import charts
 from tui.presentation.facts import claimed, fact, margin, place, value
+from tui.presentation.names import event_title, name_link
 from tui.presentation.notes import common, text_fact
-from tui.presentation.titles import event_title
 from tui.presentation.view import View
 
 
@@ -41,9 +41,9 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
             spans.insert(0, Span(f"{letter} ", "label"))
         for claim in each.outcome.claims if each.outcome else ():
             spans += [Span(": "), *value(view, claim)]
-            spans += [Span("  — ", "quiet"), view.name(claim.by)] if claim.by else []
+            spans += [Span("  — ", "quiet"), name_link(view, claim.by)] if claim.by else []
         if each.by:
-            spans += [Span("  — ", "quiet"), view.name(each.by)]
+            spans += [Span("  — ", "quiet"), name_link(view, each.by)]
         items.append(Item(tuple(spans), margin(view, each.src or within.src)))
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
@@ -53,10 +53,10 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
 def _measures(view: View, measures: tuple[Measure, ...], within: Record) -> tuple[Block, ...]:
     if not measures:
         return ()
-    told: list[Block] = [Heading((Span("Figures"),))]
+    made: list[Block] = [Heading((Span("Figures"),))]
     for each in measures:
-        told += figures(view, each, within)
-    return tuple(told)
+        made += figures(view, each, within)
+    return tuple(made)
 
 
 def figures(view: View, record: Measure, within: Record | None = None) -> tuple[Block, ...]:
@@ -81,18 +81,18 @@ def _casualties(view: View, record: Event) -> tuple[Block, ...]:
     if part is None:
         return ()
     kinds = ("killed", "wounded", "missing", "displaced")
-    told: list[Block] = []
+    made: list[Block] = []
     for kind in kinds:
-        told += claimed(view, part, kind, kind)
+        made += claimed(view, part, kind, kind)
         if held := getattr(part, kind):
-            told += charts(view, Held(part, kind, held, part.src or record.src))
-    return (Heading((Span("Casualties"),)), *told, *common(view, part))
+            made += charts(view, Held(part, kind, held, part.src or record.src))
+    return (Heading((Span("Casualties"),)), *made, *common(view, part))
 
 
 def _called(view: View, record: Event) -> tuple[Block, ...]:
     items = tuple(
         Item(
-            (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), view.name(each.by)),
+            (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), name_link(view, each.by)),
             margin(view, each.src or record.src),
         )
         for each in record.characterised_as

@@ -13,6 +13,7 @@ from tui.blocks import (
     Line,
     Sign,
     Span,
+    plain,
 )
 from tui.brief.claims import Claim
 from tui.brief.lazy_regex import late
@@ -21,9 +22,10 @@ from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference, SourceRef
 from tui.brief.spelling import fold
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.brief.when import When
 from tui.presentation import dates, figures
+from tui.presentation.names import name_link
 from tui.presentation.view import View
 
 SIGNS: dict[str, Sign] = {
@@ -38,7 +40,7 @@ PARAGRAPH = late(r"para(?:graph)?\.? *(\d.*)", re.I)
 
 
 def verdict_sign(view: View, held: Held) -> Sign | None:
-    """The sign of a claimed value: how its claims stand to each other."""
+    """The sign of a claimed value: how its claims relate to each other."""
     if len(held.claimed.claims) < 2:
         return None
     return SIGNS.get(view.verdict(held).kind)
@@ -56,7 +58,7 @@ def fact(view: View, held: Held, label: str) -> Fact:
     """A claimed value with everybody who claims it."""
     claims = held.claimed.claims
     if len(claims) == 1:
-        items = _told(view, held, claims[0])
+        items = _claim_items(view, held, claims[0])
     else:
         verdict = view.verdict(held)
         if verdict.kind == "agree":
@@ -74,7 +76,7 @@ def _agreed(view: View, held: Held) -> list[Item]:
     spans = [*value(view, first), *_speaker(view, first)]
     for other in others:
         if other.by and other.by != first.by:
-            spans += [Span(" and ", "quiet"), view.name(other.by)]
+            spans += [Span(" and ", "quiet"), name_link(view, other.by)]
     notes = (claim.note for claim in held.claimed.claims if claim.note)
     below = [Item((Span(note, "quiet"),), depth=1) for note in notes]
     return [Item(tuple(spans), margin(view, sources)), *below]
@@ -83,7 +85,7 @@ def _agreed(view: View, held: Held) -> list[Item]:
 def _several(view: View, held: Held, sign: Sign | None, note: str) -> list[Item]:
     """Claims that differ: each on its own, the shortest first, never one for all."""
     order = sorted(held.claimed.claims, key=lambda claim: len(plain(value(view, claim))))
-    items = [item for claim in order for item in _told(view, held, claim)]
+    items = [item for claim in order for item in _claim_items(view, held, claim)]
     items[0] = items[0]._replace(sign=sign)
     word = f"{sign.word}: {note}" if sign and note else (sign.word if sign else note)
     if word:
@@ -92,65 +94,65 @@ def _several(view: View, held: Held, sign: Sign | None, note: str) -> list[Item]
 
 
 def _judged(held: Held) -> list[Item]:
-    told: list[Item] = []
+    shown: list[Item] = []
     if held.claimed.held:
         verdict = (Span(f"held {held.claimed.held}", "strong"),)
         why = (Span(f": {held.claimed.why}", "quiet"),) if held.claimed.why else ()
-        told.append(Item(verdict + why, depth=1))
+        shown.append(Item(verdict + why, depth=1))
     if held.claimed.note:
-        told.append(Item((Span(held.claimed.note, "quiet"),), depth=1))
-    return told
+        shown.append(Item((Span(held.claimed.note, "quiet"),), depth=1))
+    return shown
 
 
-def _told(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
-    """One claim: its value with what stands behind it, and its note on a line of its own."""
+def _claim_items(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
+    """One claim: its value with what supports it, and its note on its own line."""
     spans = [*value(view, claim), *_speaker(view, claim), *_apparatus(view, claim)]
     src = margin(view, claim.src) if claim.src else inherited(view, held.src)
     note = [Item((Span(claim.note, "quiet"),), depth=1)] if claim.note else []
     return [Item(tuple(spans), src), *note]
 
 
-def _says(told: str, written: str) -> bool:
-    """Whether the words of the source add nothing to what is told."""
-    return fold(written) in fold(told)
+def _says(shown: str, written: str) -> bool:
+    """Whether the words of the source add nothing to the value as shown."""
+    return fold(written) in fold(shown)
 
 
 def value(view: View, claim: Claim[Any]) -> Line:
     """The value of a claim in words."""
     match claim.value:
         case When() as when:
-            other = dates.elsewhere(when, view.home, view.here)
+            other = dates.format_elsewhere(when, view.home, view.here)
             aside = (Span(f"   {other}", "quiet"),) if other else ()
-            return (Span(dates.tell(when, view.home), "strong"), *aside)
+            return (Span(dates.format_when(when, view.home), "strong"), *aside)
         case Quantity() as quantity:
-            text = figures.tell(quantity, claim.unit)
+            text = figures.format_quantity(quantity, claim.unit)
             return (Span(text, "strong"), Span(f" {claim.predicate}" if claim.predicate else ""))
         case Reference() as ref:
-            return (view.name(ref),)
+            return (name_link(view, ref),)
         case Location() as location:
             return (Span(place(location)),)
         case None:
             return (Span(claim.as_written or "no value given", "quiet"),)
     text = str(claim.value)
-    # A word of a vocabulary is told as people write it; anything with a space is prose.
+    # A word of a vocabulary is shown as people write it; anything with a space is prose.
     return (Span(text if " " in text else text.replace("_", " ")),)
 
 
 def _speaker(view: View, claim: Claim[Any]) -> Line:
     if claim.by is None:
         return ()
-    via = (Span(", told by ", "quiet"), view.name(claim.via)) if claim.via else ()
-    return (Span("  — ", "quiet"), view.name(claim.by), *via)
+    via = (Span(", told by ", "quiet"), name_link(view, claim.via)) if claim.via else ()
+    return (Span("  — ", "quiet"), name_link(view, claim.by), *via)
 
 
 def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
-    """What stands behind a value: the words it was read from, its date, grade and note."""
+    """What supports a value: the words it was read from, its date, grade and note."""
     spans: list[Span] = []
     written = claim.as_written or getattr(claim.value, "as_written", "")
     if written and claim.value is not None and not _says(plain(value(view, claim)), written):
         spans.append(Span(f"  “{written}”", "quote"))
     if claim.when:
-        spans.append(Span(f", said {dates.tell(claim.when, view.home)}", "quiet"))
+        spans.append(Span(f", said {dates.format_when(claim.when, view.home)}", "quiet"))
     if mark := grade(view, claim):
         spans.append(Span(f"  {mark}", "quiet"))
     return spans
@@ -183,7 +185,7 @@ def margin(view: View, src: tuple[SourceRef, ...]) -> Line:
 
 
 def inherited(view: View, src: tuple[SourceRef, ...]) -> Line:
-    """Sources of the record around a value: only who, as where is told at the record's end."""
+    """Sources of the record around a value: their ids alone; the places are at its end."""
     names = dict.fromkeys(ref.id for ref in src)
     return margin(view, tuple(SourceRef(name) for name in names))
 
@@ -194,8 +196,3 @@ def place(location: Location) -> str:
     text = ", ".join(dict.fromkeys(parts))
     unsure = location.precision not in {"", "exact"}
     return f"{text} ({location.precision.replace('_', ' ')})" if unsure else text
-
-
-def plain(line: Line) -> str:
-    """A line without its roles."""
-    return "".join(span.text for span in line)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from tui.brief.quantity import Quantity
 
 
-def number(value: Decimal) -> str:
+def format_number(value: Decimal) -> str:
     """A number with thousands separators, its decimals as written."""
     return f"{value:,}"
 
@@ -15,7 +15,7 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def tell(quantity: Quantity, unit: str = "") -> str:
+def format_quantity(quantity: Quantity, unit: str = "") -> str:
     """A quantity with its unit; `unit` is the claim's own, where the quantity names none."""
     unit = quantity.unit or unit
     text = _amount(quantity) or quantity.as_written
@@ -29,9 +29,9 @@ def tell(quantity: Quantity, unit: str = "") -> str:
 def _amount(quantity: Quantity) -> str:
     low, best, high = quantity.low, quantity.best, quantity.high
     if best is not None and (low, high) not in {(None, None), (best, best)}:
-        return f"{number(best)} ({_bounds(quantity)})"
+        return f"{format_number(best)} ({_bounds(quantity)})"
     if best is not None:
-        return f"about {number(best)}" if quantity.approx else number(best)
+        return f"about {format_number(best)}" if quantity.approx else format_number(best)
     return _bounds(quantity)
 
 
@@ -39,11 +39,11 @@ def _bounds(quantity: Quantity) -> str:
     low, high = quantity.low, quantity.high
     about = "about " if quantity.approx else ""
     if low is not None and high is not None:
-        return f"{about}{number(low)}–{number(high)}"
+        return f"{about}{format_number(low)}–{format_number(high)}"
     if low is not None:
-        return f"{'over' if quantity.open else 'at least'} {number(low)}"
+        return f"{'over' if quantity.open else 'at least'} {format_number(low)}"
     if high is not None:
         if quantity.approx:
-            return f"nearly {number(high)}"
-        return f"{'under' if quantity.open else 'at most'} {number(high)}"
+            return f"nearly {format_number(high)}"
+        return f"{'under' if quantity.open else 'at most'} {format_number(high)}"
     return ""

@@ -1,4 +1,4 @@
-"""Which lane of a drawn timeline a dated thing stands in: by its kind, or by its party."""
+"""Which lane of a drawn timeline a dated thing is in: by its kind, or by its party."""
 
 from collections.abc import Iterator
 

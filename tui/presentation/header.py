@@ -1,4 +1,4 @@
-"""What stands at the top of the screen: what is read, as of when, and whether it is current."""
+"""The top of the screen: the brief, its date, and whether it is current."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def state(view: View, *, read_only: bool = False) -> Line:
     brief, reading = view.brief, view.reading
     parts: list[Line] = []
     if brief.as_of:
-        parts.append((Span(f"as of {dates.tell(brief.as_of, view.home)}", "quiet"),))
+        parts.append((Span(f"as of {dates.format_when(brief.as_of, view.home)}", "quiet"),))
     if brief.handling:
         parts.append(
             (Span(brief.handling, "status" if brief.handling == "public" else "handling"),)
@@ -48,13 +48,13 @@ def wrong(reading: Reading) -> Span:
     return Span(f"{PROBLEM.glyph} {count} warning{'' if count == 1 else 's'}", "warning")
 
 
-def trouble(view: View, *, shrunk: bool) -> Line:
-    """Why what is shown is not what is on disk."""
+def trouble(view: View, *, truncated: bool) -> Line:
+    """Why the content shown is not that of the file."""
     if view.reading.stale:
         problem = view.reading.stale[0]
         where = f"{Path(problem.place.file).name}:{problem.place.line}:{problem.place.column}: "
         kept = "; what it said last is shown" if view.reading.usable else ""
         return (Span(where, "stale"), Span(problem.message, "stale"), Span(kept, "quiet"))
-    if shrunk:
+    if truncated:
         return (Span("the file is much shorter than it was; is it whole?", "stale"),)
     return ()

@@ -12,9 +12,7 @@ from tui.brief.model import Contact, Event, Statement
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.grouping import LANES, by_kind, by_party
-from tui.presentation.naming import name_of
-from tui.presentation.notes import words
-from tui.presentation.titles import beside
+from tui.presentation.names import full_name, humanize, name_link, party_suffix
 from tui.presentation.view import View
 
 _LONGEST = 40
@@ -38,7 +36,7 @@ def picture(
         _period(view, each.start, each.end, each.count)
         for each in pieces(_within(span, frame) for span in spans if _near(span))
     )
-    # What only tells how a thing went stands back: where there is no room it is counted.
+    # What only says how a thing went has less room: where there is no room it is counted.
     drawn.sort(key=_aside)
     grouped = by_party(view, drawn) if parties else by_kind(drawn)
     lanes = []
@@ -118,8 +116,8 @@ def _marks(view: View) -> tuple[tuple[datetime, str], ...]:
     """The cut-off, and the moment of reading."""
     brief = view.brief
     closed = stretch(brief.as_of, view.home).end if brief.as_of else None
-    told = f"as of {dates.tell(brief.as_of, view.home)}" if brief.as_of else ""
-    marks = ((closed, told), (view.now, "now"))
+    closed_word = f"as of {dates.format_when(brief.as_of, view.home)}" if brief.as_of else ""
+    marks = ((closed, closed_word), (view.now, "now"))
     return tuple((civil(view, at), word) for at, word in marks if at)
 
 
@@ -131,7 +129,7 @@ def _bars(view: View, entry: Dated) -> tuple[Bar, ...]:
         made = {}
         for claim in entry.fact.claimed.claims:
             if claim.value:
-                says = view.name(claim.by).text if claim.by else ""
+                says = name_link(view, claim.by).text if claim.by else ""
                 says = says or ", ".join(ref.id for ref in entry.fact.sources(claim))
                 made[claim.value] = f"≠ {says}: {label}"
     bars = [_bar(view, when, text, role) for when, text in made.items() if when.start or when.end]
@@ -179,28 +177,30 @@ def _role(view: View, entry: Dated) -> Role:
 def _label(view: View, entry: Dated) -> str:
     """The words beside a bar: as few as name it."""
     text = title(view, entry)
-    if (what := told(entry)) and entry.kind not in LANES["Expected"]:
+    if (what := dated_part(entry)) and entry.kind not in LANES["Expected"]:
         text = f"{text}: {what}" if len(text) < _LONGEST // 2 else f"{what}: {text}"
     only = entry.parties[0] if len(entry.parties) == 1 else ""
-    return text[:_LONGEST] + "".join(s.text for s in beside(view, only, (Span(text[:_LONGEST]),)))
+    return text[:_LONGEST] + "".join(
+        s.text for s in party_suffix(view, only, (Span(text[:_LONGEST]),))
+    )
 
 
-def told(entry: Dated) -> str:
+def dated_part(entry: Dated) -> str:
     """The part of a record that is dated, in words: `proposed`, `received by then`."""
-    return f"{words(entry.what)} by then" if entry.then else words(entry.what)
+    return f"{humanize(entry.what)} by then" if entry.then else humanize(entry.what)
 
 
 def title(view: View, entry: Dated) -> str:
     """What a dated thing is called, in one line."""
     record = entry.record
     if isinstance(record, Contact | Event | Statement):
-        return " ".join(name_of(view, record).split())
+        return " ".join(full_name(view, record).split())
     if entry.kind == "conflict":
         return getattr(record, "name", "") or "The conflict"
     if entry.kind == "round" and not getattr(record, "title", ""):
         number = getattr(record, "n", None)
         return f"Round {number}" if number is not None else record.id or "Round"
-    return " ".join(name_of(view, record).split())
+    return " ".join(full_name(view, record).split())
 
 
 def date_line(view: View, entry: Dated) -> Line:
@@ -215,7 +215,7 @@ def _date(view: View, when: When) -> str:
     """A date for a list, with all that is not known of it."""
     within = "within " if when.within and when.start and when.end else ""
     doubt = ", uncertain" if when.uncertain else ""
-    return f"{within}{dates.short(when, view.home)}{doubt}{_zone(when)}"
+    return f"{within}{dates.format_short(when, view.home)}{doubt}{_zone(when)}"
 
 
 def _zone(when: When) -> str:
@@ -235,7 +235,7 @@ def cause_line(view: View, entry: Dated) -> Line:
     claims = [claim for claim in record.response_to.claims if claim.value]
     for index, claim in enumerate(claims):
         spans += [Span(", or ")] if index else []
-        spans.append(view.name(claim.value))
-        spans += [Span("  — ", "quiet"), view.name(claim.by)] if claim.by else []
+        spans.append(name_link(view, claim.value))
+        spans += [Span("  — ", "quiet"), name_link(view, claim.by)] if claim.by else []
     held = record.response_to.held
     return (*spans, *((Span(f"  (held {held})", "quiet"),) if held else ())) if claims else ()

@@ -13,7 +13,7 @@ FIELDS = ("url", "link", "file")
 """Fields of any record that lead out of the brief."""
 
 
-class Link(NamedTuple):
+class ExternalLink(NamedTuple):
     """One way out of a brief, as it is written there."""
 
     address: str
@@ -22,13 +22,13 @@ class Link(NamedTuple):
     """Whose it is: a source, a document, a person."""
 
 
-def own_links(record: Record) -> Iterator[Link]:
+def own_links(record: Record) -> Iterator[ExternalLink]:
     """The ways out a record and the records in it have of their own."""
     for part in within(record):
         for name in FIELDS:
             address = getattr(part, name, "")
             if isinstance(address, str) and address.strip():
-                yield Link(address.strip(), record)
+                yield ExternalLink(address.strip(), record)
 
 
 def read_in(record: Record) -> dict[str, tuple[SourceRef, ...]]:
@@ -42,7 +42,7 @@ def read_in(record: Record) -> dict[str, tuple[SourceRef, ...]]:
     return found
 
 
-def links_of(view: View, record: Record) -> tuple[Link, ...]:
+def links_of(view: View, record: Record) -> tuple[ExternalLink, ...]:
     """Its own ways out; of a record that has none, those of its sources, or of the brief's."""
     own = tuple(own_links(record))
     if own or isinstance(record, Source):
@@ -52,10 +52,10 @@ def links_of(view: View, record: Record) -> tuple[Link, ...]:
     return _once(tuple(link for each in found if each for link in own_links(each)))
 
 
-def all_links(view: View) -> tuple[Link, ...]:
+def all_links(view: View) -> tuple[ExternalLink, ...]:
     """Every way out of the brief, in the order of its records."""
     return tuple(link for record in view.register.by_key.values() for link in own_links(record))
 
 
-def _once(links: tuple[Link, ...]) -> tuple[Link, ...]:
+def _once(links: tuple[ExternalLink, ...]) -> tuple[ExternalLink, ...]:
     return tuple({link.address: link for link in reversed(links)}.values())[::-1]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.blocks import Block, Fact, Heading, Item, Prose, Span
+from tui.blocks import Block, Fact, Heading, Item, Leg, Map, Pin, Prose, Span
 from tui.brief.instants import stretch
 from tui.brief.model import Contact
 from tui.brief.record import Record
-from tui.pictures import Leg, Map, Pin
 from tui.presentation import dates
-from tui.presentation.places import LETTERS, Place, Use, places, uses
+from tui.presentation.names import name_link
+from tui.presentation.places import LETTERS, MapPlace, Use, places, uses
 from tui.presentation.view import View
 
 
@@ -42,7 +42,7 @@ def map_page(view: View) -> tuple[Block, ...]:
         _map(spots, ways),
         Heading((Span("Places"),)),
         *_list(spots),
-        *_told_ways(view, spots, ways),
+        *_way_items(view, spots, ways),
         *_missing(found, spots),
     )
 
@@ -54,24 +54,24 @@ def small_map(view: View, record: Record) -> tuple[tuple[Block, ...], dict[str, 
     return ((_map(spots, ()),), letters) if len(spots) > 1 else ((), {})
 
 
-def _map(spots: tuple[Place, ...], ways: tuple[Way, ...]) -> Map:
+def _map(spots: tuple[MapPlace, ...], ways: tuple[Way, ...]) -> Map:
     pins = (Pin(p.point.lon, p.point.lat, p.letter, p.uses[0].record.key) for p in spots)
     legs = (Leg(way.start, way.end, number) for number, way in enumerate(ways, 1))
     return Map(tuple(pins), tuple(legs))
 
 
-def _list(spots: tuple[Place, ...]) -> Iterator[Block]:
+def _list(spots: tuple[MapPlace, ...]) -> Iterator[Block]:
     """Each place under its letter, with what happened there."""
     for each in spots:
         name = (Span(f"{each.letter} ", "label"), Span(each.names, "strong"))
         where = (Span(f"  {each.region}", "quiet"),) if each.region else ()
         yield Heading((*name, *where), (Span(each.point.written, "quiet"),), level=3)
-        told = dict.fromkeys((use.line, use.date) for use in each.uses)
+        lines = dict.fromkeys((use.line, use.date) for use in each.uses)
         yield Fact("", tuple(Item(line, (Span(date, "quiet"),) if date else (), depth=1)
-                             for line, date in told))  # fmt: skip
+                             for line, date in lines))  # fmt: skip
 
 
-def _ways(view: View, spots: tuple[Place, ...]) -> tuple[Way, ...]:
+def _ways(view: View, spots: tuple[MapPlace, ...]) -> tuple[Way, ...]:
     """From each dated visit to the next one of the same traveller, elsewhere; in order of time."""
     visits: dict[str, list[tuple[float, int, Contact]]] = {}
     for index, each in enumerate(spots):
@@ -89,21 +89,21 @@ def _ways(view: View, spots: tuple[Place, ...]) -> tuple[Way, ...]:
     return tuple(way for _, way in sorted(made, key=lambda each: each[0]))
 
 
-def _told_ways(view: View, spots: tuple[Place, ...], ways: tuple[Way, ...]) -> tuple[Block, ...]:
+def _way_items(view: View, spots: tuple[MapPlace, ...], ways: tuple[Way, ...]) -> tuple[Block, ...]:
     items = []
     for number, way in enumerate(ways, 1):
-        head = (Span(f"{number}  ", "label"), view.name(way.second.who[0]), Span(": "))
+        head = (Span(f"{number}  ", "label"), name_link(view, way.second.who[0]), Span(": "))
         ends = []
         for at, visit in ((way.start, way.first), (way.end, way.second)):
             when = visit.when.first if visit.when else None
             name = visit.place.name if visit.place else ""
-            date = f", {dates.short(when, view.home)}" if when else ""
+            date = f", {dates.format_short(when, view.home)}" if when else ""
             ends.append((Span(name, "name", visit.key), Span(f" ({spots[at].letter}){date}")))
         items.append(Item((*head, *ends[0], Span(" → "), *ends[1])))
     return (Heading((Span("Ways"),)), Fact("", tuple(items))) if items else ()
 
 
-def _missing(found: tuple[Use, ...], spots: tuple[Place, ...]) -> tuple[Block, ...]:
+def _missing(found: tuple[Use, ...], spots: tuple[MapPlace, ...]) -> tuple[Block, ...]:
     """Places without coordinates, or beyond the last letter."""
     drawn = {use.where for each in spots for use in each.uses}
     names = list(dict.fromkeys(use.where for use in found if use.where not in drawn))

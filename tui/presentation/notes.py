@@ -2,18 +2,19 @@
 
 from typing import cast
 
-from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
+from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span, plain
 from tui.brief.model import Response, Status
 from tui.brief.place import Problem
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
 from tui.presentation import dates
-from tui.presentation.facts import PARAGRAPH, inherited, margin, plain
-from tui.presentation.view import View, title_of
+from tui.presentation.facts import PARAGRAPH, inherited, margin
+from tui.presentation.names import humanize, name_link, name_links, title_of
+from tui.presentation.view import View
 
 ONE_LINE = 48
-"""Cells up to which several names stand in one line."""
+"""Cells up to which several names share a line."""
 
 
 def text_fact(
@@ -32,9 +33,9 @@ def line_fact(view: View, record: Record, line: Line, label: str) -> tuple[Fact,
 
 def names_fact(view: View, refs: tuple[Reference, ...], label: str) -> tuple[Fact, ...]:
     """Names under a label, each on its own line where they are long; nothing for none."""
-    line = view.names(refs)
+    line = name_links(view, refs)
     if len(refs) > 1 and len(plain(line)) > ONE_LINE:
-        return (Fact(label, tuple(Item((view.name(ref),)) for ref in refs)),)
+        return (Fact(label, tuple(Item((name_link(view, ref),)) for ref in refs)),)
     return (Fact(label, (Item(line),)),) if refs else ()
 
 
@@ -42,9 +43,9 @@ def when_fact(view: View, when: When | None, label: str) -> tuple[Fact, ...]:
     """A date nobody disputes, under a label, with the words it was read from."""
     if when is None:
         return ()
-    told = dates.tell(when, view.home)
-    written = (Span(f"  “{when.as_written}”", "quote"),) if when.as_written not in told else ()
-    return (Fact(label, (Item((Span(told), *written)),)),)
+    formatted = dates.format_when(when, view.home)
+    written = (Span(f"  “{when.as_written}”", "quote"),) if when.as_written not in formatted else ()
+    return (Fact(label, (Item((Span(formatted), *written)),)),)
 
 
 def list_fact(texts: tuple[str, ...], label: str) -> tuple[Fact, ...]:
@@ -59,16 +60,18 @@ def status_fact(view: View, states: tuple[Status, ...], label: str = "status") -
 
 
 def _state(view: View, state: Status) -> Item:
-    spans = [Span(words(state.status), "status")]
+    spans = [Span(humanize(state.status), "status")]
     when = state.when or state.as_of
     if when:
-        spans.append(Span(f", {'as of ' if not state.when else ''}{dates.tell(when, view.home)}"))
+        spans.append(
+            Span(f", {'as of ' if not state.when else ''}{dates.format_when(when, view.home)}")
+        )
     if state.party:
-        spans += [Span(", for "), view.name(state.party)]
+        spans += [Span(", for "), name_link(view, state.party)]
     if state.by:
-        spans += [Span("  — ", "quiet"), view.name(state.by)]
+        spans += [Span("  — ", "quiet"), name_link(view, state.by)]
     if state.via:
-        spans += [Span(", told by ", "quiet"), view.name(state.via)]
+        spans += [Span(", told by ", "quiet"), name_link(view, state.via)]
     for extra in (state.as_written and f"“{state.as_written}”", state.note):
         if extra:
             spans.append(Span(f"  {extra}", "quote" if extra[0] == "“" else "quiet"))
@@ -79,22 +82,17 @@ def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, .
     """What each party answered."""
     items = []
     for each in responses:
-        spans = [view.name(each.party), Span(": "), Span(words(each.answer), "status")]
+        spans = [name_link(view, each.party), Span(": "), Span(humanize(each.answer), "status")]
         if each.text:
             spans.append(Span(f"{', ' if each.answer else ''}{each.text}"))
         if each.quote:
             spans.append(Span(f"  “{each.quote}”", "quote"))
         if each.when:
-            spans.append(Span(f", {dates.tell(each.when, view.home)}", "quiet"))
+            spans.append(Span(f", {dates.format_when(each.when, view.home)}", "quiet"))
         if each.by:
-            spans += [Span("  — ", "quiet"), view.name(each.by)]
+            spans += [Span("  — ", "quiet"), name_link(view, each.by)]
         items.append(Item(tuple(spans), margin(view, each.src)))
     return (Fact("answers", tuple(items)),) if items else ()
-
-
-def words(word: str) -> str:
-    """A word of a vocabulary as people write it: `under way`."""
-    return word.replace("_", " ")
 
 
 def common(view: View, record: Record, *, written: bool = True) -> tuple[Block, ...]:
@@ -127,9 +125,9 @@ def sources(view: View, record: Record) -> tuple[Block, ...]:
             items.append(Item((*spans, Span(f"  “{refs[0].quote}”", "quote"))))
             continue
         where = _where(tuple(ref.at for ref in refs if ref.at and not ref.quote))
-        told = title_of(found) if found else ""
+        title = title_of(found) if found else ""
         spans += [Span(f", {where}")] if where else []
-        spans += [Span(f"  {told}", "quiet")] if told not in {"", name} else []
+        spans += [Span(f"  {title}", "quiet")] if title not in {"", name} else []
         items.append(Item(tuple(spans)))
         for ref in quoted:
             at = (Span(f"{ref.at}  "),) if ref.at else ()
@@ -147,14 +145,14 @@ def _where(places: tuple[str, ...]) -> str:
 
 
 def fault(problem: Problem) -> Span:
-    """What is wrong; where it is but an oddity, the word says so, and not the colour alone."""
+    """The message of a problem; a warning says so in words, not by colour alone."""
     if problem.severity == "error":
         return Span(problem.message, "problem")
     return Span(f"warning: {problem.message}", "warning")
 
 
 def problems(view: View, record: Record) -> tuple[Block, ...]:
-    """What is wrong within the lines of a record, in the record's own place."""
+    """The problems within the lines of a record."""
     found = view.reading.problems_in(record)
     if not found:
         return ()

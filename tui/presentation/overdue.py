@@ -1,4 +1,4 @@
-"""What is overdue or overtaken, and what does not add up, in words for the desk."""
+"""Overdue and overtaken records, and contradictions, in words."""
 
 from collections.abc import Callable
 
@@ -11,8 +11,7 @@ from tui.brief.refs import SourceRef
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import margin
-from tui.presentation.naming import called
-from tui.presentation.notes import words
+from tui.presentation.names import humanize, record_link
 from tui.presentation.view import View
 
 FEW = 4
@@ -25,7 +24,7 @@ def overdue(view: View) -> tuple[Block, ...]:
     """What was late or overtaken when the brief was closed; today's age in one quiet line."""
     found = tuple(view.stale.values())
     late = [each for each in found if each.reason != "stance"]
-    items = [Item(_told(view, each), sign=STALE) for each in late[:SHORT]]
+    items = [Item(_line(view, each), sign=STALE) for each in late[:SHORT]]
     if len(late) > SHORT:
         items.append(
             Item((Span(f"and {len(late) - SHORT} more, marked † in their tabs", "quiet"),))
@@ -42,25 +41,25 @@ def overdue(view: View) -> tuple[Block, ...]:
 
 def _heading(view: View) -> Heading:
     when = view.brief.as_of
-    aside = f"as of {dates.tell(when, view.home)}" if when else ""
+    aside = f"as of {dates.format_when(when, view.home)}" if when else ""
     return Heading((Span("Overtaken or overdue"),), (Span(aside, "quiet"),) if aside else ())
 
 
-def _told(view: View, each: Stale) -> Line:
+def _line(view: View, each: Stale) -> Line:
     name = _name(view, each.record)
-    when = dates.tell(each.when, view.home) if each.when else ""
-    later = dates.tell(each.later, view.home) if each.later else ""
-    told = {
-        "round": f"{words(each.word)} for {when}; nothing later is told",
+    when = dates.format_when(each.when, view.home) if each.when else ""
+    later = dates.format_when(each.later, view.home) if each.later else ""
+    texts = {
+        "round": f"{humanize(each.word)} for {when}; nothing later is told",
         "watch": f"was to show itself by {when}",
         "question": f"an answer was due {when}",
-        "exchange": f"told as {words(each.word)}, and to be completed {when}",
-        "ceasefire": f"told as {words(each.word)}, and its time is over",
+        "exchange": f"told as {humanize(each.word)}, and to be completed {when}",
+        "ceasefire": f"told as {humanize(each.word)}, and its time is over",
         "seats": f"{_people(each.count)} still told as expected; the round is over",
-        "status": f"ends with “{words(each.word)}” of {when}, and an older line is of {later}",
+        "status": f"ends with “{humanize(each.word)}” of {when}, and an older line is of {later}",
         "stance": f"{each.word} since, {later}",
     }
-    return (name, Span(f": {told[each.reason]}"))
+    return (name, Span(f": {texts[each.reason]}"))
 
 
 def _people(count: int) -> str:
@@ -79,7 +78,7 @@ def _today(view: View) -> str:
     age = span_of_days((view.now - since.end).days)
     every = stale(view.brief, view.register, moment(view.now))
     count = sum(each.overdue and each.record.key not in view.stale for each in every)
-    text = f"Read on {dates.instant_text(view.now).partition(',')[0]}, the brief is {age} old"
+    text = f"Read on {dates.format_instant(view.now).partition(',')[0]}, the brief is {age} old"
     if not count:
         return f"{text}."
     had = "thing it looks ahead to has had its" if count == 1 else (
@@ -147,7 +146,7 @@ def finding_items(view: View) -> tuple[Item, ...]:
         fill: dict[str, Callable[[int], Span]] = {
             "r": lambda n, e=each: _name(view, e.records[n]),  # type: ignore[misc]
             "d": lambda n, e=each: Span(_date(view, e.dates, n)),  # type: ignore[misc]
-            "t": lambda n, e=each: Span(e.told[n]),  # type: ignore[misc]
+            "t": lambda n, e=each: Span(e.texts[n]),  # type: ignore[misc]
             "n": lambda n, e=each: Span(_number(e.records[n])),  # type: ignore[misc]
         }
         line = _filled(_KINDS[each.kind], fill)
@@ -173,7 +172,7 @@ def _filled(template: str, fill: dict[str, Callable[[int], Span]]) -> Line:
 
 
 def _date(view: View, whens: tuple[When, ...], index: int) -> str:
-    return dates.tell(whens[index], view.home) if index < len(whens) else "no date"
+    return dates.format_when(whens[index], view.home) if index < len(whens) else "no date"
 
 
 def _number(record: Record) -> str:
@@ -183,4 +182,4 @@ def _number(record: Record) -> str:
 def _name(view: View, record: Record) -> Span:
     if isinstance(record, Conflict):
         return Span(record.name or "The conflict", "name", "conflict/whole")
-    return called(view, record)
+    return record_link(view, record)

@@ -9,13 +9,12 @@ from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Line, Span, Table
 from tui.brief.model import Document, Exchange, Status
 from tui.presentation import dates
 from tui.presentation.facts import margin
-from tui.presentation.naming import called
-from tui.presentation.notes import words
+from tui.presentation.names import humanize, name_link, record_link
 from tui.presentation.progress import progress_items
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
-    from tui.analysis.deliverables import Commitment, Track, Wait
+    from tui.analysis.deliverables import Commitment, PendingItem, Track
 
 KINDS = {
     "waits": "Waiting, as told", "answer": "Received, and no answer told",
@@ -31,7 +30,7 @@ def tracked(view: View) -> "dict[str, Track]":
     return {each.document.key: each for each in tracks(view.brief, view.register)}
 
 
-def told_waiting(view: View) -> tuple[Block, ...]:
+def pending_page(view: View) -> tuple[Block, ...]:
     """The whole page: what is outstanding, where each paper is, exchanges, what was agreed."""
     return (
         Heading((Span("Who waits for whom", "title"),), level=1),
@@ -55,7 +54,7 @@ def _outstanding(view: View) -> Iterator[Block]:
             yield Fact("", tuple(item for wait in here for item in wait_items(view, wait)))
 
 
-def wait_items(view: View, wait: "Wait") -> Iterator[Item]:
+def wait_items(view: View, wait: "PendingItem") -> Iterator[Item]:
     """What is outstanding in a sentence, and the states it rests on."""
     track = tracked(view)[wait.document.key]
     sign = ASYMMETRIC if track.asymmetric else None
@@ -65,9 +64,9 @@ def wait_items(view: View, wait: "Wait") -> Iterator[Item]:
         yield Item(_state(view, state), depth=1)
 
 
-def _sentence(view: View, wait: "Wait") -> Line:
-    who, paper = view.name(wait.who), called(view, wait.document)
-    on: Line = (Span(" from "), view.name(wait.on)) if wait.on else ()
+def _sentence(view: View, wait: "PendingItem") -> Line:
+    who, paper = name_link(view, wait.who), record_link(view, wait.document)
+    on: Line = (Span(" from "), name_link(view, wait.on)) if wait.on else ()
     match wait.kind:
         case "waits":
             return (who, Span(" waits for: "), paper, *on)
@@ -75,23 +74,23 @@ def _sentence(view: View, wait: "Wait") -> Line:
             return (who, Span(" has: "), paper, *on, Span(" · no answer told"))
         case "receipt":
             return (paper, *on, Span(" · no receipt told for "), who)
-    signed = (view.name(wait.on), Span(" signed: ")) if wait.on else ()
+    signed = (name_link(view, wait.on), Span(" signed: ")) if wait.on else ()
     return (*signed, paper, Span(" · no signature told for "), who)
 
 
 def _state(view: View, state: Status) -> Line:
     """A state with whose it is, when and who says so."""
-    whose: Line = (view.name(state.party), Span(": ")) if state.party else ()
+    whose: Line = (name_link(view, state.party), Span(": ")) if state.party else ()
     when = f", {_when(view, state)}" if _when(view, state) else ""
-    by: Line = (Span(", says ", "quiet"), view.name(state.by)) if state.by else ()
-    return (*whose, Span(words(state.status), "status"), Span(when, "quiet"), *by)
+    by: Line = (Span(", says ", "quiet"), name_link(view, state.by)) if state.by else ()
+    return (*whose, Span(humanize(state.status), "status"), Span(when, "quiet"), *by)
 
 
 def _when(view: View, state: Status) -> str:
     when = state.when or state.as_of
     if when is None:
         return ""
-    return f"{'' if state.when else 'as of '}{dates.tell(when, view.home)}"
+    return f"{'' if state.when else 'as of '}{dates.format_when(when, view.home)}"
 
 
 def _where(view: View) -> tuple[Block, ...]:
@@ -101,7 +100,7 @@ def _where(view: View) -> tuple[Block, ...]:
     if not any(each.holders or each.others for each in found):
         return ()
     loose = any(each.others for each in found)
-    columns: list[Line] = [(Span("Paper"),), *((view.name(party),) for party in parties)]
+    columns: list[Line] = [(Span("Paper"),), *((name_link(view, party),) for party in parties)]
     columns += [(Span("No party named"),)] if loose else []
     rows = []
     for each in found:
@@ -109,7 +108,7 @@ def _where(view: View) -> tuple[Block, ...]:
         sign = f" {ASYMMETRIC.glyph}" if each.asymmetric else ""
         cells = [_cell(view, held.get(party)) for party in parties]
         cells += [_cell(view, each.others[-1] if each.others else None)] if loose else []
-        rows.append(((called(view, each.document), Span(sign, ASYMMETRIC.role)), *cells))
+        rows.append(((record_link(view, each.document), Span(sign, ASYMMETRIC.role)), *cells))
     about = (Span(f"a dot: nothing told; {ASYMMETRIC.glyph} differs by party", "quiet"),)
     return (Heading((Span("Where each paper is"),), about), Table(tuple(columns), tuple(rows)))
 
@@ -118,8 +117,8 @@ def _cell(view: View, state: Status | None) -> Line:
     if state is None:
         return (Span("·", "quiet"),)
     when = state.when or state.as_of
-    date = f", {dates.short(when, view.home)}" if when else ""
-    return (Span(words(state.status), "status"), Span(date, "quiet"))
+    date = f", {dates.format_short(when, view.home)}" if when else ""
+    return (Span(humanize(state.status), "status"), Span(date, "quiet"))
 
 
 def history(view: View, document: Document) -> tuple[Block, ...]:
@@ -130,32 +129,34 @@ def history(view: View, document: Document) -> tuple[Block, ...]:
     if not track.holders or len(track.holders) + bool(track.others) < 2:
         return ()
     owners = {id(s): h.party for h in track.holders for s in h.states}
-    columns: list[Line] = [(Span("When"),), *((view.name(h.party),) for h in track.holders)]
+    columns: list[Line] = [(Span("When"),), *((name_link(view, h.party),) for h in track.holders)]
     if track.others:
         columns.append((Span("No party named"),))
     places = [*(holder.party for holder in track.holders), *([""] if track.others else [])]
     rows = []
     for state in in_time(document.states, view.home):
         when = state.when or state.as_of
-        cells: list[Line] = [(Span(dates.short(when, view.home) if when else "no date"),)]
+        cells: list[Line] = [(Span(dates.format_short(when, view.home) if when else "no date"),)]
         at = owners.get(id(state), "")
-        cells += [_told(view, state) if place == at else (Span("·", "quiet"),) for place in places]
+        cells += [
+            _status(view, state) if place == at else (Span("·", "quiet"),) for place in places
+        ]
         rows.append(tuple(cells))
     sign = Span(f"{ASYMMETRIC.glyph} {ASYMMETRIC.word}", ASYMMETRIC.role)
     about = (sign,) if track.asymmetric else ()
     return (Heading((Span("State for each party"),), about), Table(tuple(columns), tuple(rows)))
 
 
-def _told(view: View, state: Status) -> Line:
-    by: Line = (Span(" — ", "quiet"), view.name(state.by)) if state.by else ()
-    return (Span(words(state.status), "status"), *by)
+def _status(view: View, state: Status) -> Line:
+    by: Line = (Span(" — ", "quiet"), name_link(view, state.by)) if state.by else ()
+    return (Span(humanize(state.status), "status"), *by)
 
 
 def _exchanges(view: View) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for each in view.brief.exchanges:
-        state = words(each.status[-1].status) if each.status else "no state told"
-        spans = (called(view, each), Span("  "), Span(state, "status"))
+        state = humanize(each.status[-1].status) if each.status else "no state told"
+        spans = (record_link(view, each), Span("  "), Span(state, "status"))
         blocks.append(Fact("", (Item(spans, margin(view, each.src)), *progress_items(view, each))))
     return (Heading((Span("Exchanges"),)), *blocks) if blocks else ()
 
@@ -172,7 +173,7 @@ def _commitments(view: View) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading((Span("What was agreed, and what came of it"),), about)]
     for _, group in groupby(found, key=lambda each: each.round.key):
         here = list(group)
-        blocks.append(Heading((called(view, here[0].round),), level=3))
+        blocks.append(Heading((record_link(view, here[0].round),), level=3))
         blocks.append(Fact("", tuple(item for each in here for item in _commitment(view, each))))
     return tuple(blocks)
 
@@ -180,7 +181,7 @@ def _commitments(view: View) -> tuple[Block, ...]:
 def _commitment(view: View, each: "Commitment") -> Iterator[Item]:
     yield Item((Span(each.item.text),), margin(view, each.item.src))
     for record in each.became:
-        yield Item((Span("→ ", "quiet"), called(view, record), *_now(view, record)), depth=1)
+        yield Item((Span("→ ", "quiet"), record_link(view, record), *_now(view, record)), depth=1)
     if not each.became:
         yield Item((Span("nothing in the brief is linked to it", "quiet"),), depth=1)
 
@@ -189,11 +190,11 @@ def _now(view: View, record: object) -> Line:
     """The state of what a commitment became, of each party where they differ."""
     if isinstance(record, Exchange):
         state = record.status[-1] if record.status else None
-        return (Span(", "), Span(words(state.status), "status")) if state else ()
+        return (Span(", "), Span(humanize(state.status), "status")) if state else ()
     track = tracked(view)[record.key] if isinstance(record, Document) else None
     if track is None:
         return ()
-    last = {words(h.now.status): h.now for h in track.holders}
+    last = {humanize(h.now.status): h.now for h in track.holders}
     if not last and track.others:
-        last = {words(track.others[-1].status): track.others[-1]}
+        last = {humanize(track.others[-1].status): track.others[-1]}
     return (Span(", "), Span(" / ".join(last), "status")) if last else ()

@@ -17,13 +17,13 @@ from tui.brief.refs import Location
 from tui.brief.spelling import fold
 from tui.brief.when import When
 from tui.presentation import dates
-from tui.presentation.naming import name_of
+from tui.presentation.names import full_name
 from tui.presentation.view import View
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
-class Point(NamedTuple):
+class Coordinates(NamedTuple):
     """Coordinates as numbers, and as the writer gave them."""
 
     lat: float
@@ -37,18 +37,18 @@ class Use(NamedTuple):
     where: str
     """The place as that record names it."""
     region: str
-    point: Point | None
+    point: Coordinates | None
     record: Record
     when: When | None
     line: Line
     date: str = ""
 
 
-class Place(NamedTuple):
+class MapPlace(NamedTuple):
     """One point of the map with all that happened there."""
 
     letter: str
-    point: Point
+    point: Coordinates
     uses: tuple[Use, ...]
 
     @property
@@ -67,7 +67,7 @@ class Gazetteer:
     """Names of a brief that have coordinates."""
 
     def __init__(self, view: View) -> None:
-        self.view, self._known = view, dict[str, Point]()
+        self.view, self._known = view, dict[str, Coordinates]()
         for venue in view.brief.venues:
             if point := point_of(venue.lat, venue.lon):
                 for name in (venue.name, *venue.aliases):
@@ -76,11 +76,11 @@ class Gazetteer:
             if point := point_of(location.lat, location.lon):
                 self._known.setdefault(fold(location.name), point)
 
-    def of(self, location: Location) -> Point | None:
+    def of(self, location: Location) -> Coordinates | None:
         """Where a place lies."""
         return point_of(location.lat, location.lon) or self._known.get(fold(location.name))
 
-    def of_venue(self, venue: Venue) -> Point | None:
+    def of_venue(self, venue: Venue) -> Coordinates | None:
         """Where a venue lies: there, or where what it is part of lies, or its city."""
         seen: list[str] = []
         at: Record | None = venue
@@ -98,14 +98,14 @@ def gazetteer(view: View) -> Gazetteer:
     return Gazetteer(view)
 
 
-def point_of(lat: str, lon: str) -> Point | None:
+def point_of(lat: str, lon: str) -> Coordinates | None:
     """Coordinates as written, as numbers; None where they are none, or lie beside the earth."""
     try:
         north, east = float(lat), float(lon)
     except ValueError:
         return None
     on_earth = math.isfinite(north + east) and abs(north) <= 90 and abs(east) <= 180
-    return Point(north, east, f"{lat}, {lon}") if on_earth else None
+    return Coordinates(north, east, f"{lat}, {lon}") if on_earth else None
 
 
 def _locations(view: View) -> Iterator[Location]:
@@ -137,8 +137,8 @@ def uses(view: View, records: tuple[Record, ...] = ()) -> Iterator[Use]:
                 when = _first(record.when)
                 for site in record.places:
                     if site.place:
-                        said = "; ".join(site.outcome.values) if site.outcome else ""
-                        yield _use(view, known, record, site.place, when, said)
+                        note = "; ".join(site.outcome.values) if site.outcome else ""
+                        yield _use(view, known, record, site.place, when, note)
 
 
 def _first(when: Claimed[When] | None) -> When | None:
@@ -151,7 +151,7 @@ def _of_round(view: View, known: Gazetteer, record: Round) -> Iterator[Use]:
         venue = view.register.find(ref)
         if isinstance(venue, Venue):
             region = ", ".join(dict.fromkeys(p for p in (venue.city, venue.country) if p))
-            line, date = _told(view, record), _date(view, when)
+            line, date = _record_line(view, record), _date(view, when)
             yield Use(venue.name, region, known.of_venue(venue), record, when, line, date)
 
 
@@ -161,32 +161,32 @@ def _use(
     record: Record,
     place: Location,
     when: When | None,
-    said: str = "",
+    note: str = "",
 ) -> Use:
     region = ", ".join(dict.fromkeys(part for part in (place.region, place.country) if part))
     unsure = place.precision not in {"", "exact"}
     region += f" ({place.precision.replace('_', ' ')})" if unsure else ""
-    line, date = _told(view, record, said), _date(view, when)
+    line, date = _record_line(view, record, note), _date(view, when)
     return Use(place.name or region, region, known.of(place), record, when, line, date)
 
 
-def _told(view: View, record: Record, said: str = "") -> Line:
-    name = Span(" ".join(name_of(view, record).split()), "name", record.key)
-    return (name, Span(f", {said}", "quiet")) if said else (name,)
+def _record_line(view: View, record: Record, note: str = "") -> Line:
+    name = Span(" ".join(full_name(view, record).split()), "name", record.key)
+    return (name, Span(f", {note}", "quiet")) if note else (name,)
 
 
 def _date(view: View, when: When | None) -> str:
-    return dates.short(when, view.home) if when else ""
+    return dates.format_short(when, view.home) if when else ""
 
 
-def places(found: tuple[Use, ...]) -> tuple[Place, ...]:
+def places(found: tuple[Use, ...]) -> tuple[MapPlace, ...]:
     """Points with their letters, in the order given; as many as there are letters."""
     at: dict[tuple[float, float], list[Use]] = {}
     for use in found:
         if use.point:
             at.setdefault((round(use.point.lat, 2), round(use.point.lon, 2)), []).append(use)
     return tuple(
-        Place(letter, each[0].point, tuple(each))
+        MapPlace(letter, each[0].point, tuple(each))
         for letter, each in zip(LETTERS, at.values(), strict=False)
         if each[0].point
     )

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tui.blocks import SILENT, Block, Fact, Heading, Item, Line, Span, Table
+from tui.blocks import SILENT, Block, Fact, Heading, Item, Line, Span, Table, plain
 from tui.brief.model import Issue, Party, Round, Stance, Statement
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
-from tui.presentation.facts import SIGNS, margin, plain, value
-from tui.presentation.notes import words
-from tui.presentation.titles import statement_title
-from tui.presentation.view import View, title_of
+from tui.presentation.facts import SIGNS, margin, value
+from tui.presentation.names import humanize, name_link, statement_title, title_of
+from tui.presentation.view import View
 
 if TYPE_CHECKING:
     from tui.analysis.positions import Matrix
@@ -33,7 +32,7 @@ def position(view: View, record: Stance) -> Line:
     for claim in held.claims:
         spans += [between] if spans else []
         spans += value(view, claim)
-        spans += [Span(" — ", "quiet"), view.name(claim.by)] if claim.by else []
+        spans += [Span(" — ", "quiet"), name_link(view, claim.by)] if claim.by else []
     return tuple(spans)
 
 
@@ -42,13 +41,16 @@ def movement(record: Stance) -> Line:
     if not record.movement:
         return ()
     sign = _MOVED.get(record.movement)
-    word = words(record.movement)
+    word = humanize(record.movement)
     return (Span(f"{sign} {word}" if sign else word, "status"),)
 
 
 def whole_page(view: View, matrix: "Matrix") -> tuple[Block, ...]:
     """All issues against all sides, then the stances of others, then what is not known."""
-    columns: tuple[Line, ...] = ((Span("issue"),), *((view.name(p.id),) for p in matrix.parties))
+    columns: tuple[Line, ...] = (
+        (Span("issue"),),
+        *((name_link(view, p.id),) for p in matrix.parties),
+    )
     lines = tuple(
         (_issue_name(issue), *(_cell(view, matrix, issue, p) for p in matrix.parties))
         for issue in matrix.issues
@@ -58,7 +60,7 @@ def whole_page(view: View, matrix: "Matrix") -> tuple[Block, ...]:
         *((Table(columns, lines),) if matrix.parties else ()),
         *_marks(view, matrix),
         *_unknown(view, matrix),
-        *_beside(view, matrix),
+        *_stances_of_others(view, matrix),
     )
 
 
@@ -81,7 +83,7 @@ def _cell(view: View, matrix: "Matrix", issue: Issue, party: Party) -> Line:
 
 
 def _nothing(matrix: "Matrix", issue: Issue, party: Party) -> Span:
-    """An empty cell, unless the party stands on a part of the issue."""
+    """An empty cell, unless the party has a position on a part of the issue."""
     return _IN_PARTS if matrix.in_parts(issue, party.id) else _UNKNOWN
 
 
@@ -94,7 +96,7 @@ def _qualified(view: View, stance: Stance) -> Iterator[Span]:
         yield from (Span("  red line: ", "disputed"), Span(stance.red_line, "strong"))
     found = footing(stance, view.brief, view.register)
     if found.teller:
-        yield from (Span("  told by ", "quiet"), view.name(found.teller))
+        yield from (Span("  told by ", "quiet"), name_link(view, found.teller))
     elif not found.named:
         yield Span("  nobody named", "quiet")
     if found.sources == 1:
@@ -108,14 +110,14 @@ def _marks(view: View, matrix: "Matrix") -> tuple[Fact, ...]:
     latest = [cell.latest for cell in matrix.cells.values() if cell.latest]
     rests = [footing(each, view.brief, view.register) for each in latest]
     moved = dict.fromkeys(each.movement for each in latest if each.movement in _MOVED)
-    told = [f"{_MOVED[word]}  {word}, against the party's stance before" for word in moved]
+    remarks = [f"{_MOVED[word]}  {word}, against the party's stance before" for word in moved]
     if any(each.sources == 1 for each in rests):
-        told.append(f"{SILENT.glyph}  one source only")
+        remarks.append(f"{SILENT.glyph}  one source only")
     if any(not each.named for each in rests):
-        told.append("nobody named: no speaker is named for it")
+        remarks.append("nobody named: no speaker is named for it")
     if any(each.teller for each in rests):
-        told.append("told by: known only from somebody of another party")
-    items = tuple(Item((Span(text, "quiet"),)) for text in told)
+        remarks.append("told by: known only from somebody of another party")
+    items = tuple(Item((Span(text, "quiet"),)) for text in remarks)
     return (Fact("marks", items),) if items else ()
 
 
@@ -127,7 +129,7 @@ def _unknown(view: View, matrix: "Matrix") -> tuple[Block, ...]:
         spans: list[Span] = []
         for issue in issues:
             spans += [Span("; "), *_issue_link(issue)] if spans else _issue_link(issue)
-        items += [Item((view.name(party.id), Span(": "), *spans))] if issues else []
+        items += [Item((name_link(view, party.id), Span(": "), *spans))] if issues else []
     return (Fact("not known", tuple(items)),) if items else ()
 
 
@@ -135,12 +137,12 @@ def _issue_link(issue: Issue) -> Line:
     return (Span(issue.title or issue.as_written, "name", issue.key),)
 
 
-def _beside(view: View, matrix: "Matrix") -> tuple[Block, ...]:
+def _stances_of_others(view: View, matrix: "Matrix") -> tuple[Block, ...]:
     """The stances of those who are not a side."""
     lines = tuple(
-        (_issue_name(issue), (view.name(party.id),), _cell(view, matrix, issue, party))
+        (_issue_name(issue), (name_link(view, party.id),), _cell(view, matrix, issue, party))
         for issue in matrix.issues
-        for party in matrix.beside
+        for party in matrix.others
         if matrix.cell(issue, party.id).stances
     )
     columns: tuple[Line, ...] = ((Span("issue"),), (Span("party"),), (Span("position"),))
@@ -150,12 +152,12 @@ def _beside(view: View, matrix: "Matrix") -> tuple[Block, ...]:
 def stand_page(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
     """Every party's stances on one issue over time; a side without one has an empty cell."""
     lines: list[tuple[Line, ...]] = []
-    for party in (*matrix.parties, *matrix.beside):
+    for party in (*matrix.parties, *matrix.others):
         stances = matrix.cell(issue, party.id).stances
         if not stances and party in matrix.parties:
-            lines.append(((view.name(party.id),), (), (_nothing(matrix, issue, party),), ()))
+            lines.append(((name_link(view, party.id),), (), (_nothing(matrix, issue, party),), ()))
         for index, stance in enumerate(stances):
-            name: Line = () if index else (view.name(party.id),)
+            name: Line = () if index else (name_link(view, party.id),)
             what = (Span(s.text, s.role, s.link or stance.key) for s in position(view, stance))
             cell = (*what, *_qualified(view, stance))
             lines.append((name, (_time(view, stance),), cell,
@@ -172,26 +174,26 @@ def stand_page(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
 def _time(view: View, stance: Stance) -> Span:
     """Its date, else the round it was taken at."""
     if stance.when:
-        return Span(dates.short(stance.when, view.home), "quiet")
+        return Span(dates.format_short(stance.when, view.home), "quiet")
     found = view.register.find(stance.round)
     return Span(title_of(found), "quiet", found.key) if isinstance(found, Round) else Span("")
 
 
-def said_by_party(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
+def statements_by_party(view: View, matrix: "Matrix", issue: Issue) -> tuple[Block, ...]:
     """What was said on one issue, by the party of the speaker."""
     blocks: list[Block] = []
     others = (p.id for p in view.brief.parties if p not in matrix.parties)
     for party in (*(p.id for p in matrix.parties), *others, ""):
-        said = matrix.cell(issue, party).said
-        if said:
-            name = view.name(party) if party else Span("Of no party")
-            blocks += [Heading((name,), level=3), Fact("", tuple(_statements(view, said)))]
+        statements = matrix.cell(issue, party).statements
+        if statements:
+            name = name_link(view, party) if party else Span("Of no party")
+            blocks += [Heading((name,), level=3), Fact("", tuple(_statements(view, statements)))]
     return (Heading((Span("What was said"),)), *blocks) if blocks else ()
 
 
-def _statements(view: View, said: Iterable[Statement]) -> Iterator[Item]:
-    for each in said:
+def _statements(view: View, statements: Iterable[Statement]) -> Iterator[Item]:
+    for each in statements:
         when = each.when.first if each.when else None
         text = Span(plain(statement_title(view, each)), "", each.key)
-        day = (Span(f"  {dates.short(when, view.home)}", "quiet"),) if when else ()
+        day = (Span(f"  {dates.format_short(when, view.home)}", "quiet"),) if when else ()
         yield Item((text, *day), margin(view, each.src))

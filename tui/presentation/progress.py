@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.blocks import Item, Line, Span
 from tui.brief.model import Exchange
 from tui.presentation import figures
+from tui.presentation.names import name_link
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -35,16 +36,16 @@ def progress_items(view: View, exchange: Exchange) -> tuple[Item, ...]:
 
 def _progress(view: View, each: "Progress") -> Iterator[Item]:
     if each.counted:
-        giver: Line = (Span(", by "), view.name(each.giver)) if each.giver else ()
+        giver: Line = (Span(", by "), name_link(view, each.giver)) if each.giver else ()
         text = _bounds(each.done)
         if each.agreed is None:
             yield Item((Span(text, "strong"), Span(" handed over"), *giver), depth=1)
         else:
             side = " from each side" if not each.giver else ""
-            told = f" of {_bounds(each.agreed)}{side}"
+            shown = f" of {_bounds(each.agreed)}{side}"
             share = f", {_percent(each)}" if each.share else ""
             bar = (Span(f"{bar_of(each)} "),) if each.share else ()
-            yield Item((*bar, Span(text, "strong"), Span(told), *giver, Span(share)), depth=1)
+            yield Item((*bar, Span(text, "strong"), Span(shown), *giver, Span(share)), depth=1)
     if each.uncounted:
         text = f"{figures.counted(each.uncounted, 'tranche')} without a figure that can be added"
         yield Item((Span(text, "quiet"),), depth=1)
@@ -53,13 +54,13 @@ def _progress(view: View, each: "Progress") -> Iterator[Item]:
 def _bounds(bounds: "Bounds") -> str:
     low, high = bounds
     if high is None:
-        return f"at least {figures.number(low)}"
+        return f"at least {figures.format_number(low)}"
     if not low and high:
-        return f"at most {figures.number(high)}"
+        return f"at most {figures.format_number(high)}"
     if low == high:
-        return figures.number(low)
+        return figures.format_number(low)
     return (
-        f"{figures.number(low)}–{figures.number(high)}"
+        f"{figures.format_number(low)}–{figures.format_number(high)}"
         if low
         else f"at most {_bounds((high,) * 2)}"
     )

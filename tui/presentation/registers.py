@@ -9,8 +9,8 @@ from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
 from tui.presentation.facts import claimed, margin
-from tui.presentation.naming import name_of
-from tui.presentation.notes import common, line_fact, names_fact, text_fact, when_fact, words
+from tui.presentation.names import full_name, humanize, name_link
+from tui.presentation.notes import common, line_fact, names_fact, text_fact, when_fact
 from tui.presentation.view import View
 
 _ABOVE = ("of", "part_of", "parent")
@@ -18,7 +18,7 @@ _ABOVE = ("of", "part_of", "parent")
 
 
 def who_is_who(view: View) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """The registers: the heading each entry stands under, and the entry."""
+    """The registers: the heading of each entry, and the entry."""
     brief = view.brief
     registers: tuple[tuple[str, tuple[Record, ...]], ...] = (
         ("Parties", brief.parties),
@@ -28,10 +28,10 @@ def who_is_who(view: View) -> Iterator[tuple[str, tuple[Block, ...]]]:
     )
     for title, records in registers:
         for record in records:
-            # What a source says in its own words is told in full; else only where it says it.
+            # What a source says in its own words is quoted in full; else only the place is given.
             brief_src = not any(ref.quote for ref in record.src)
             read_in = margin(view, record.src) if brief_src else ()
-            name = Heading((Span(name_of(view, record), "title"),), read_in, level=1)
+            name = Heading((Span(full_name(view, record), "title"),), read_in, level=1)
             rest = common(view, replace(record, src=()) if brief_src else record)
             yield title, (name, *register_facts(view, record), *rest)
 
@@ -77,7 +77,7 @@ def _person(view: View, record: Person) -> tuple[Block, ...]:
 
 
 def _party(view: View, record: Party) -> tuple[Block, ...]:
-    kind = ", ".join(words(word) for word in (record.kind, record.stance) if word)
+    kind = ", ".join(humanize(word) for word in (record.kind, record.stance) if word)
     capital = ", ".join(part for part in (record.capital, record.zone) if part)
     return (
         *text_fact(view, Record(), kind, "kind"),
@@ -91,7 +91,7 @@ def _party(view: View, record: Party) -> tuple[Block, ...]:
 def _organization(view: View, record: Organization) -> tuple[Block, ...]:
     return (
         *text_fact(view, Record(), record.abbreviation, "short"),
-        *text_fact(view, Record(), words(record.kind), "kind"),
+        *text_fact(view, Record(), humanize(record.kind), "kind"),
         *_chain(view, record.of, "of"),
         *_names(record.aliases, record.names),
         *text_fact(view, Record(), record.link, "link"),
@@ -111,7 +111,7 @@ def _venue(view: View, record: Venue) -> tuple[Block, ...]:
 
 
 def _other(view: View, record: Record) -> tuple[Block, ...]:
-    """Records with a tab of their own: what is needed to know which one it is."""
+    """Records with their own tab: enough to identify each."""
     match record:
         case Source():
             return (
@@ -127,7 +127,7 @@ def _other(view: View, record: Record) -> tuple[Block, ...]:
             )
         case Issue():
             return (
-                *text_fact(view, Record(), words(record.kind), "kind"),
+                *text_fact(view, Record(), humanize(record.kind), "kind"),
                 *_chain(view, record.parent, "part of"),
             )
     when = getattr(record, "when", None)
@@ -153,10 +153,10 @@ def _chain(view: View, ref: Reference | None, label: str) -> tuple[Fact, ...]:
     seen: set[str] = set()
     while ref is not None and ref.id not in seen:
         seen.add(ref.id)
-        line += [*([Span(" → ", "quiet")] if line else []), view.name(ref)]
+        line += [*([Span(" → ", "quiet")] if line else []), name_link(view, ref)]
         above = view.register.find(ref)
         ref = next(
             (up for n in ("of", "part_of", "parent") if (up := getattr(above, n, None))), None
         )
-    told: Line = tuple(line)
-    return line_fact(view, Record(), told, label)
+    spans: Line = tuple(line)
+    return line_fact(view, Record(), spans, label)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.blocks import Line, Span
+from tui.blocks import Line, Span, plain
 from tui.brief.claims import Claim
 from tui.brief.model import (
     Contact,
@@ -21,9 +21,8 @@ from tui.brief.model import (
 )
 from tui.brief.model.conflict import Characterisation
 from tui.brief.record import Record
-from tui.presentation.facts import plain, value
-from tui.presentation.naming import called, name_of
-from tui.presentation.notes import words
+from tui.presentation.facts import value
+from tui.presentation.names import full_name, humanize, name_link, name_links, record_link
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ WORDS = {
     "ThirdParty.rounds": "accompanied by", "Tranche.by": "hands over in",
     "Watch.about": "to watch:",
 }  # fmt: skip
-"""Class and field of a reference → words before the name of the record it stands in."""
+"""Class and field of a reference → words before the name of the record it is in."""
 _MET = {
     "visit": "visited by", "call": "called by", "meeting": "met by",
     "news_conference": "beside", "message": "written to by",
@@ -60,7 +59,7 @@ _MET = {
 
 def relation(view: View, link: "Backlink") -> Line:
     """How the record of a link speaks of whom the link leads to."""
-    line = _claimed(view, link) if link.voice else _told(view, link)
+    line = _claimed(view, link) if link.voice else _relation(view, link)
     if not link.part:
         return line
     unnamed = f"“{link.ref.unnamed}”" if link.ref.unnamed else "somebody unnamed"
@@ -68,15 +67,18 @@ def relation(view: View, link: "Backlink") -> Line:
     return (Span(f"{perhaps} {unnamed}, ", "quiet"), *line)
 
 
-def _told(view: View, link: "Backlink") -> Line:
-    owner, record = link.owner, called(view, link.record)
+def _relation(view: View, link: "Backlink") -> Line:
+    owner, record = link.owner, record_link(view, link.record)
     match owner:
         case Statement() if link.field == "speaker":
-            return (Span("says: "), Span(_said(owner), "quote" if owner.quote else "", record.link))
+            return (
+                Span("says: "),
+                Span(_words_of(owner), "quote" if owner.quote else "", record.link),
+            )
         case Contact() if link.field in {"who", "with"}:
             return _contact(view, link, owner, record)
         case Delegation() if link.field == "party":
-            at = Span(view.name(owner.round).text, "name", record.link)
+            at = Span(name_link(view, owner.round).text, "name", record.link)
             return (Span("sends a delegation to "), at)
         case Stance() if link.field != "by":
             return _stance(view, link, owner)
@@ -87,48 +89,48 @@ def _told(view: View, link: "Backlink") -> Line:
 
 def _contact(view: View, link: "Backlink", owner: Contact, record: Span) -> Line:
     if link.field == "who":
-        return (Span(f"{words(owner.kind or 'contact')}: "), record)
+        return (Span(f"{humanize(owner.kind or 'contact')}: "), record)
     place = f" in {owner.place.name}" if owner.place else ""
     met = Span(f"{_MET.get(owner.kind, 'met by')} ")
-    return (met, *view.names(owner.who), Span(f"{place}: "), record)
+    return (met, *name_links(view, owner.who), Span(f"{place}: "), record)
 
 
-def _said(owner: Statement) -> str:
+def _words_of(owner: Statement) -> str:
     return f"“{owner.quote}”" if owner.quote else owner.gist or owner.as_written
 
 
 def _plain(link: "Backlink", record: Span) -> Line:
     of = WORDS.get(f"{type(link.owner).__name__}.{link.field}")
-    return (Span(f"{of or f'{words(link.field)} in'} "), record)
+    return (Span(f"{of or f'{humanize(link.field)} in'} "), record)
 
 
 def _stance(view: View, link: "Backlink", owner: Stance) -> Line:
     held = owner.position.claims if owner.position else ()
     text = " / ".join(plain(value(view, claim)) for claim in held) or owner.as_written
     what = Span(text or "not said what", "" if text else "quiet", link.record.key)
-    on = (Span(", on "), view.name(owner.issue))
-    who = () if link.field == "party" else (view.name(owner.party), Span(" "))
+    on = (Span(", on "), name_link(view, owner.issue))
+    who = () if link.field == "party" else (name_link(view, owner.party), Span(" "))
     return (*who, Span("wants"), *(() if link.field == "issue" else on), Span(": "), what)
 
 
 def _third(view: View, owner: ThirdParty, record: Span) -> Line:
-    roles = words(" and ".join(owner.roles)) or "third party"
-    at = (Span(" at "), *view.names(owner.rounds)) if owner.rounds else ()
-    attendance = f", {words(owner.attendance)}" if owner.attendance else ""
+    roles = humanize(" and ".join(owner.roles)) or "third party"
+    at = (Span(" at "), *name_links(view, owner.rounds)) if owner.rounds else ()
+    attendance = f", {humanize(owner.attendance)}" if owner.attendance else ""
     return (Span(roles, "", record.link), *at, Span(attendance))
 
 
 def _part(view: View, link: "Backlink", owner: Record) -> Line:
-    """References that stand in a part of a record."""
-    record = called(view, link.record)
+    """References in a part of a record."""
+    record = record_link(view, link.record)
     match owner:
         case Member():
             return _member(view, link, owner, record)
         case Status():
             return _state(view, link, owner, record)
         case Response():
-            answer = ", ".join(t for t in (words(owner.answer), owner.text, owner.quote) if t)
-            who = () if link.field == "party" else (view.name(owner.party), Span(" "))
+            answer = ", ".join(t for t in (humanize(owner.answer), owner.text, owner.quote) if t)
+            who = () if link.field == "party" else (name_link(view, owner.party), Span(" "))
             verb = "answers" if link.field == "party" else "is said to answer"
             return (*who, Span(f"{verb} "), record, Span(f": {answer}"))
         case OutcomeItem():
@@ -153,7 +155,7 @@ def _voiced_part(link: "Backlink", owner: Record, record: Span) -> Line:
 
 
 def _came(owner: Site) -> str:
-    """What is said to have happened at a place."""
+    """Events reported at a place."""
     return " / ".join(owner.outcome.values) if owner.outcome else ""
 
 
@@ -161,22 +163,22 @@ def _member(view: View, link: "Backlink", owner: Member, record: Span) -> Line:
     delegation = link.record
     seat = [Span("sits for "), record]
     if isinstance(delegation, Delegation):
-        at = Span(view.name(delegation.round).text, "name", delegation.key)
-        seat = [Span("sits for "), view.name(delegation.party), Span(" at "), at]
+        at = Span(name_link(view, delegation.round).text, "name", delegation.key)
+        seat = [Span("sits for "), name_link(view, delegation.party), Span(" at "), at]
     if link.field != "person":
         verb = {"replaces": "is replaced by"}.get(link.field, "is represented by")
-        return (Span(f"{verb} "), view.name(owner.person), Span(": "), record)
-    marks = ", ".join(words(mark) for mark in (owner.role, owner.attendance) if mark)
+        return (Span(f"{verb} "), name_link(view, owner.person), Span(": "), record)
+    marks = ", ".join(humanize(mark) for mark in (owner.role, owner.attendance) if mark)
     return (*seat, Span(f", {marks}" if marks else ""))
 
 
 def _state(view: View, link: "Backlink", owner: Status, record: Span) -> Line:
     """A state somebody is in, or tells."""
-    status = words(owner.status)
+    status = humanize(owner.status)
     if link.field == "party":
-        by = (Span(", says "), view.name(owner.by)) if owner.by else ()
+        by = (Span(", says "), name_link(view, owner.by)) if owner.by else ()
         return (Span(f"{status}: "), record, *by)
-    whose = (Span(" for "), view.name(owner.party)) if owner.party else ()
+    whose = (Span(" for "), name_link(view, owner.party)) if owner.party else ()
     verb = "passes on of" if link.field == "via" else "says of"
     return (Span(f"{verb} "), record, Span(": "), Span(status, "status"), *whose)
 
@@ -185,8 +187,10 @@ def _claimed(view: View, link: "Backlink") -> Line:
     """A value somebody claims, or passes on."""
     claim: Claim[object] = link.claim or Claim()
     owner = link.owner
-    field = words(owner.name if isinstance(owner, Measure) else link.field)
+    field = humanize(owner.name if isinstance(owner, Measure) else link.field)
     verb = "passes on" if link.voice == "via" else "claims"
-    told = Span(plain(value(view, claim)).strip(), "strong")
-    where = called(view, link.record) if link.record.key else Span(name_of(view, link.record))
-    return (Span(f"{verb}: {field}, "), told, Span(" — ", "quiet"), where)
+    shown = Span(plain(value(view, claim)).strip(), "strong")
+    where = (
+        record_link(view, link.record) if link.record.key else Span(full_name(view, link.record))
+    )
+    return (Span(f"{verb}: {field}, "), shown, Span(" — ", "quiet"), where)

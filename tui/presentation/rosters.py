@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from tui.blocks import DISPUTED, FINER, INCOMPARABLE, Fact, Item, Line, Sign, Span, Table
-from tui.presentation.facts import SIGNS, margin, plain, value
-from tui.presentation.notes import words
+from tui.blocks import DISPUTED, FINER, INCOMPARABLE, Fact, Item, Line, Sign, Span, Table, plain
+from tui.presentation.facts import SIGNS, margin, value
+from tui.presentation.names import humanize, name_link
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def title_sign(seat: "Seat") -> Sign | None:
-    """How the posts that several lists give one person stand to each other."""
+    """How the posts that several lists give one person relate to each other."""
     return SIGNS.get(seat.title.kind) if len(seat.listed) > 1 else None
 
 
@@ -28,7 +28,7 @@ def table(view: View, seats: "Seating") -> Table:
         sign = title_sign(seat)
         mark = (Span(f" {sign.glyph}", sign.role),) if sign else ()
         cells = (_cell(view, seats, seat, index) for index in range(len(seats.rosters)))
-        lines.append(((view.name(seat.person), *mark), *cells))
+        lines.append(((name_link(view, seat.person), *mark), *cells))
     return Table(tuple(columns), tuple(lines))
 
 
@@ -42,8 +42,8 @@ def _cell(view: View, seats: "Seating", seat: "Seat", index: int) -> Line:
         return (Span("not listed" if index in seat.left_out else "·", "quiet"),)
     title = " / ".join(plain(value(view, c)) for c in member.title.claims) if member.title else ""
     plainly = {"", "member", "expected"}
-    told = [words(word) for word in (member.role, member.attendance) if word not in plainly]
-    return (Span("; ".join([*told, *([title] if title else [])]) or "listed"),)
+    parts = [humanize(word) for word in (member.role, member.attendance) if word not in plainly]
+    return (Span("; ".join([*parts, *([title] if title else [])]) or "listed"),)
 
 
 def marks(seats: "Seating") -> tuple[Fact, ...]:
@@ -55,21 +55,21 @@ def marks(seats: "Seating") -> tuple[Fact, ...]:
         if index not in seat.listed
     }
     titles = {title_sign(seat) for seat in seats.verdict.seats}
-    told = (
+    parts = (
         ("dispute" in absent, "not listed ≠", "a closed list leaves out whom another one has"),
         ("incomparable" in absent, "not listed ∥", "the lists rest on unlike things"),
         (None in absent, "·", "not named, which denies nothing"),
         (FINER in titles, "≈", "one list gives the post more exactly"),
         (DISPUTED in titles, "≠", "the lists give posts that exclude each other"),
     )
-    items = tuple(Item((Span(f"{mark}  {text}", "quiet"),)) for there, mark, text in told if there)
+    items = tuple(Item((Span(f"{mark}  {text}", "quiet"),)) for there, mark, text in parts if there)
     return (Fact("marks", items),) if items else ()
 
 
 def twins(view: View, seats: "Seating") -> tuple[Fact, ...]:
     """People whom the table takes for one, as their names are written alike."""
     items = tuple(
-        Item((view.name(one), Span(" and "), view.name(other),
+        Item((name_link(view, one), Span(" and "), name_link(view, other),
               Span("  two ids, names written alike; taken for one here", "quiet")))
         for one, other in seats.same.items()
     )  # fmt: skip

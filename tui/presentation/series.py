@@ -1,6 +1,6 @@
 """A series in full: its curve, its points in words, its corrections, and what it is held against.
 
-All that the curve shows is told in words beside it.
+All that the curve shows is also said in words.
 """
 
 import os
@@ -10,22 +10,22 @@ from itertools import islice
 from tui.analysis.crosscheck import Check, crosscheck
 from tui.blocks import DISPUTED, PROBLEM, Block, Fact, Gap, Heading, Item, Line, Prose, Sign, Span
 from tui.brief.model import Event, Measure, Series
-from tui.brief.tables.table import Table
+from tui.brief.tables.table import SeriesTable
 from tui.presentation import dates, figures
 from tui.presentation.facts import SIGNS, margin, value
+from tui.presentation.names import event_title, name_link
 from tui.presentation.notes import common, names_fact, text_fact
-from tui.presentation.points import (
-    Course,
-    course,
+from tui.presentation.series_points import (
+    SeriesPoints,
     curve,
+    format_figure,
     is_drawn,
     number,
+    ordered_points,
     spark,
-    tables,
-    tell_figure,
     who,
 )
-from tui.presentation.titles import event_title
+from tui.presentation.series_tables import point_tables
 from tui.presentation.view import View
 
 PROBLEMS = 20
@@ -34,7 +34,7 @@ PROBLEMS = 20
 
 def series_page(view: View, record: Series) -> tuple[Block, ...]:
     """The whole of a series."""
-    found = course(view, record)
+    found = ordered_points(view, record)
     return (
         Heading((Span(record.name or record.as_written, "title"),), level=1),
         *text_fact(view, record, record.unit, "unit"),
@@ -45,13 +45,13 @@ def series_page(view: View, record: Series) -> tuple[Block, ...]:
         *_corrections(view, found),
         *_picture(view, found),
         *_held_against(view, record),
-        *((Heading((Span("The points"),)), *tables(view, found)) if found.entries else ()),
+        *((Heading((Span("The points"),)), *point_tables(view, found)) if found.entries else ()),
         *common(view, record),
         *_problems(view, record),
     )
 
 
-def table_of(view: View, record: Series) -> Table | None:
+def table_of(view: View, record: Series) -> SeriesTable | None:
     """The table a series is read from."""
     name = os.path.normpath(record.file) if record.file else ""
     return next((each for each in view.reading.tables.values() if each.name == name), None)
@@ -67,21 +67,21 @@ def _table_facts(view: View, record: Series) -> Iterator[Fact]:
         yield Fact("table", tuple(items))
     for label, named in (("columns", record.columns), ("only rows", record.only)):
         if named:
-            told = ", ".join(f"{name}: {text}" for name, text in named.items())
-            yield Fact(label, (Item((Span(told),)),))
+            summary = ", ".join(f"{name}: {text}" for name, text in named.items())
+            yield Fact(label, (Item((Span(summary),)),))
     yield from text_fact(view, record, record.dates, "day order")
 
 
-def _summary(view: View, found: Course) -> Iterator[Fact]:
+def _summary(view: View, found: SeriesPoints) -> Iterator[Fact]:
     dated, series = found.dated, found.series
     if not found.entries:
         return
-    told = figures.counted(len(found.entries), "point")
+    summary = figures.counted(len(found.entries), "point")
     if dated:
         ends = (dated[0].point.when, dated[-1].point.when)
-        days = dict.fromkeys(dates.tell(when, view.home) for when in ends if when)
-        told += f", {' – '.join(days)}"
-    yield Fact("points", (Item((Span(told),)),))
+        days = dict.fromkeys(dates.format_when(when, view.home) for when in ends if when)
+        summary += f", {' – '.join(days)}"
+    yield Fact("points", (Item((Span(summary),)),))
     drawn = [e for e in found.counting if is_drawn(e, series.unit)]
     if len(drawn) > 1:
         low = min(drawn, key=lambda entry: number(entry.point.value) or 0)
@@ -89,33 +89,33 @@ def _summary(view: View, found: Course) -> Iterator[Fact]:
         for label, each in (("lowest", low), ("highest", high), ("latest", drawn[-1])):
             point = each.point
             if point.value and point.when:
-                figure = Span(tell_figure(series, point.value), "strong")
-                day = Span(f", {dates.tell(point.when, view.home)}", "quiet")
+                figure = Span(format_figure(series, point.value), "strong")
+                day = Span(f", {dates.format_when(point.when, view.home)}", "quiet")
                 voice = who(view, series, point) if point.by or point.source else ()
                 by = (Span("  — ", "quiet"), *voice) if voice else ()
                 yield Fact(label, (Item((figure, day, *by), margin(view, point.src)),))
 
 
-def _picture(view: View, found: Course) -> Iterator[Block]:
+def _picture(view: View, found: SeriesPoints) -> Iterator[Block]:
     drawn = curve(view, found)
     if drawn is None:
         return
     yield Gap()
     yield drawn
-    left = len(found.entries) - sum(len(strand.dots) for strand in drawn.strands)
+    left = len(found.entries) - sum(len(each.dots) for each in drawn.series)
     if left:
         text = f"Not drawn, being of no certain day, no number or another unit: {left}."
         yield Prose((Span(text, "quiet"),))
 
 
-def _corrections(view: View, found: Course) -> Iterator[Block]:
+def _corrections(view: View, found: SeriesPoints) -> Iterator[Block]:
     items = []
     for entry in found.entries:
         before, after = entry.point, entry.later
         if after and before.value and after.value and after.when:
-            day = Span(f"{dates.tell(after.when, view.home)}: ")
-            old = Span(tell_figure(found.series, before.value), "quiet")
-            new = Span(tell_figure(found.series, after.value), "strong")
+            day = Span(f"{dates.format_when(after.when, view.home)}: ")
+            old = Span(format_figure(found.series, before.value), "quiet")
+            new = Span(format_figure(found.series, after.value), "strong")
             line: Line = (day, old, Span(" → ", "quiet"), new)
             if after.by or after.source:
                 line = (*line, Span("  — ", "quiet"), *who(view, found.series, after))
@@ -159,7 +159,7 @@ def in_the_series(view: View, measure: Measure) -> tuple[Fact, ...]:
     if not isinstance(series, Series):
         return ()
     found = [each for each in checks(view) if each.measure is measure]
-    items = [Item((view.name(measure.series),))]
+    items = [Item((name_link(view, measure.series),))]
     for check in found:
         items += _check_items(view, check, value(view, check.claim))
     return (Fact("in the series", tuple(items)),)
@@ -179,22 +179,22 @@ def _held_against(view: View, record: Series) -> tuple[Fact, ...]:
 
 def _check_items(view: View, check: Check, line: Line) -> Iterator[Item]:
     """A figure, and below it each point of its time."""
-    by = (Span("  — ", "quiet"), view.name(check.claim.by)) if check.claim.by else ()
+    by = (Span("  — ", "quiet"), name_link(view, check.claim.by)) if check.claim.by else ()
     yield Item((*line, *by), margin(view, check.claim.src))
     if check.when is None:
         yield Item((Span("no date to look it up by", "quiet"),), depth=1)
     elif not check.found:
-        day = dates.tell(check.when, view.home)
+        day = dates.format_when(check.when, view.home)
         yield Item((Span(f"the series has no point of {day}", "quiet"),), depth=1)
     for point, relation in check.found:
         sign = SIGNS.get(relation.kind)
         word = sign.word if sign else "the same" if relation.kind == "agree" else ""
         note = ": ".join(part for part in (word, relation.note) if part)
-        told = tell_figure(check.series, point.value) if point.value else ""
+        summary = format_figure(check.series, point.value) if point.value else ""
         voice = who(view, check.series, point)
-        said = (Span(told, "strong"), *((Span("  — ", "quiet"), *voice) if voice else ()))
+        spans = (Span(summary, "strong"), *((Span("  — ", "quiet"), *voice) if voice else ()))
         role = sign.role if sign else "quiet"
-        yield Item((*said, Span(f"   {note}", role)), margin(view, point.src), sign, depth=1)
+        yield Item((*spans, Span(f"   {note}", role)), margin(view, point.src), sign, depth=1)
 
 
 # --- its row in a list ------------------------------------------------------------------------
@@ -205,9 +205,9 @@ def series_below(record: Series) -> Line:
     points = record.all_points
     if not points:
         return (Span(record.file, "quiet"),)
-    told = figures.counted(len(points), "point")
+    summary = figures.counted(len(points), "point")
     blocks = spark(record)
-    return (*((Span(blocks, "strong"), Span("  ")) if blocks else ()), Span(told, "quiet"))
+    return (*((Span(blocks, "strong"), Span("  ")) if blocks else ()), Span(summary, "quiet"))
 
 
 def series_signs(view: View, record: Series) -> tuple[Sign, ...]:

@@ -1,14 +1,13 @@
-"""Who stands behind a value: the name of a side, of a value, and voices counted in words."""
+"""Who supports a value: the name of a side, of a value, and voices counted in words."""
 
 from collections.abc import Iterable, Mapping
 
 from tui.blocks import Line, Span
 from tui.brief.model import Conflict, Measure, Party
 from tui.brief.record import Record
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 from tui.presentation.figures import counted
-from tui.presentation.naming import called
-from tui.presentation.notes import words
+from tui.presentation.names import humanize, name_link, record_link
 from tui.presentation.view import View
 
 _WHOLE = "conflict/whole"
@@ -19,16 +18,16 @@ def side_name(view: View, sides: Mapping[str, tuple[Party, ...]], side: str) -> 
     """A side by its one party, else by its name with its parties."""
     parties = sides.get(side, ())
     if len(parties) == 1:
-        return (view.name(parties[0].id),)
+        return (name_link(view, parties[0].id),)
     names: list[Span] = []
     for party in parties:
-        names += [Span(", "), view.name(party.id)] if names else [view.name(party.id)]
+        names += [Span(", "), name_link(view, party.id)] if names else [name_link(view, party.id)]
     return (Span(side), Span(" ("), *names, Span(")"))
 
 
-def value_name(fact: Fact) -> str:
+def value_name(fact: ClaimedField) -> str:
     """What a value is: the name of a figure, else the word for its field."""
-    name = fact.owner.name if isinstance(fact.owner, Measure) else words(fact.field)
+    name = fact.owner.name if isinstance(fact.owner, Measure) else humanize(fact.field)
     return name[:1].upper() + name[1:]
 
 
@@ -36,12 +35,12 @@ def place_of(view: View, record: Record) -> Span:
     """The record a value is in, leading there."""
     if isinstance(record, Conflict):
         return Span(record.name or "The conflict", "name", _WHOLE)
-    return called(view, record)
+    return record_link(view, record)
 
 
 def section_word(record: Record) -> str:
-    """Where a record stands, in a word: `events`, `third parties`."""
-    return words(record.key.partition("/")[0] or type(record).__name__.lower())
+    """Where a record belongs, in a word: `events`, `third parties`."""
+    return humanize(record.key.partition("/")[0] or type(record).__name__.lower())
 
 
 def voices_line(
@@ -70,5 +69,5 @@ def voices_line(
 def _alone(view: View, sides: Mapping[str, tuple[Party, ...]], side: str, total: int) -> Line:
     if not side:
         return (Span(", of no side" if total == 1 else ", none of a side"),)
-    lead = ", of one side: " if total == 1 else ", all of one side: "
-    return (Span(lead), *side_name(view, sides, side))
+    head = ", of one side: " if total == 1 else ", all of one side: "
+    return (Span(head), *side_name(view, sides, side))

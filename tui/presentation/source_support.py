@@ -10,15 +10,14 @@ from tui.brief.model.conflict import Characterisation
 from tui.brief.record import Record
 from tui.presentation.facts import margin
 from tui.presentation.figures import counted
-from tui.presentation.naming import called
-from tui.presentation.notes import words
+from tui.presentation.names import humanize, name_link, record_link
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
     from tui.analysis.coverage import Coverage, Sourced
 
 MOST = 6
-"""Parts of one record that are named; of more their number is told."""
+"""Parts of one record that are named; beyond that, only their number is given."""
 TITLES = {
     "overview": "Overview", "rounds": "Rounds", "delegations": "Delegations",
     "mediation": "Mediation", "conflict": "Conflict", "positions": "Positions",
@@ -67,8 +66,8 @@ def rests_on(view: View, source: str) -> tuple[Block, ...]:
 def _items(view: View, found: "list[Sourced]", source: str) -> Iterable[Item]:
     for facts in by_record(found):
         refs = dict.fromkeys(r for fact in facts for r in fact.refs if r.id == source)
-        spans: list[Span] = [called(view, facts[0].record)]
-        # Where the whole record rests on it, its parts are told only if some do alone.
+        spans: list[Span] = [record_link(view, facts[0].record)]
+        # Where the whole record rests on it, its parts are named only if some rest on it alone.
         whole = any(fact.owner is fact.record and not fact.field for fact in facts)
         if parts := "" if whole else part_words(view, facts):
             spans.append(Span(f"  {parts}", "quiet"))
@@ -90,18 +89,20 @@ def by_record(found: "Iterable[Sourced]") -> "tuple[list[Sourced], ...]":
 def part_words(view: View, facts: "Iterable[Sourced]") -> str:
     """The values and parts of a record that are meant; empty where it is the record as such."""
     names = [name for fact in facts if (name := _part_name(view, fact))]
-    told = [n if names.count(n) == 1 else f"{n} ×{names.count(n)}" for n in dict.fromkeys(names)]
-    rest = len(told) - MOST
-    return ", ".join(told[:MOST]) + (f" and {rest} more" if rest > 0 else "")
+    names_shown = [
+        n if names.count(n) == 1 else f"{n} ×{names.count(n)}" for n in dict.fromkeys(names)
+    ]
+    rest = len(names_shown) - MOST
+    return ", ".join(names_shown[:MOST]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _part_name(view: View, fact: "Sourced") -> str:
     owner = fact.owner
     if fact.field and not isinstance(owner, Measure):
-        return words(fact.field)
+        return humanize(fact.field)
     if owner is fact.record and not isinstance(owner, Measure):
         return ""
-    return _own_name(view, owner) or _KINDS.get(type(owner), words(type(owner).__name__.lower()))
+    return _own_name(view, owner) or _KINDS.get(type(owner), humanize(type(owner).__name__.lower()))
 
 
 def _own_name(view: View, part: Record) -> str:
@@ -109,9 +110,9 @@ def _own_name(view: View, part: Record) -> str:
         case Measure():
             return part.name
         case Status():
-            return words(part.status)
+            return humanize(part.status)
         case Response():
-            return f"answer of {view.name(part.party).text}"
+            return f"answer of {name_link(view, part.party).text}"
         case Site() if part.place:
             return part.place.name
     return ""

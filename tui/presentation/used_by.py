@@ -6,13 +6,13 @@ from tui.blocks import Line, Span
 from tui.brief.model import Source
 from tui.brief.record import Record
 from tui.presentation.dossier import referring
-from tui.presentation.naming import called
+from tui.presentation.names import record_link
 from tui.presentation.relations import relation
 from tui.presentation.source_support import by_record, covered, part_words
 from tui.presentation.view import View
 
 MOST = 3
-"""Ways in which one record refers to another that are told; of more their number is."""
+"""Ways in which one record refers to another that are shown; beyond that, only their number is."""
 
 
 def uses(view: View, record: Record) -> tuple[tuple[Record, Line], ...]:
@@ -28,12 +28,12 @@ def uses(view: View, record: Record) -> tuple[tuple[Record, Line], ...]:
             lines = found.setdefault(other.key, (other, []))[1]
             if line and line not in lines:
                 lines.append(line)
-    return tuple((other, _told(lines)) for other, lines in found.values())
+    return tuple((other, _first_places(lines)) for other, lines in found.values())
 
 
 def _all(view: View, record: Record) -> Iterator[tuple[Record, Line]]:
     for link in referring(view).get(record.id, ()):
-        name = called(view, link.record).text
+        name = record_link(view, link.record).text
         # Its own name is the title of the row already.
         line = (span for span in relation(view, link) if span.text != name)
         yield link.record, _ended(tuple(line))
@@ -48,10 +48,10 @@ def _ended(line: Line) -> Line:
     return (*line[:-1], Span(line[-1].text.rstrip(" :—"))) if line else ()
 
 
-def _told(lines: list[Line]) -> Line:
-    told: list[Span] = []
+def _first_places(lines: list[Line]) -> Line:
+    spans: list[Span] = []
     for line in lines[:MOST]:
-        told += [Span("; ", "quiet")] if told else []
-        told += [span._replace(role="quiet", link="") for span in line]
+        spans += [Span("; ", "quiet")] if spans else []
+        spans += [span._replace(role="quiet", link="") for span in line]
     more = f"; and {len(lines) - MOST} times more" if len(lines) > MOST else ""
-    return (*told, Span(more, "quiet"))
+    return (*spans, Span(more, "quiet"))

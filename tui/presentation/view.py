@@ -5,15 +5,15 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.blocks import CHANGED, PROBLEM, STALE, Role, Row, Sign, Span
-from tui.brief.model import Brief, Organization, Party, Person, Source
+from tui.blocks import CHANGED, PROBLEM, STALE, Role, Row, Sign
+from tui.brief.model import Brief
 from tui.brief.reading import Reading
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of
 from tui.brief.value import EMPTY, Itself, positional
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 
 if TYPE_CHECKING:
     from tui.analysis.compare import Verdict
@@ -65,7 +65,7 @@ class View(Itself):
 
     @property
     def home(self) -> str:
-        """The zone times are told in."""
+        """The zone times are shown in."""
         return self.brief.display_zone or "UTC"
 
     @cached_property
@@ -89,18 +89,18 @@ class View(Itself):
         return {}
 
     def worked_out(self, what: str) -> dict[str, Any]:
-        """Room for what is worked out of this state of the brief once, by what it is."""
+        """A cache, by name, for results that are computed once per view."""
         return self._worked_out.setdefault(what, {})
 
     @cached_property
     def _worked_out(self) -> dict[str, dict[str, Any]]:
         return {}
 
-    def verdict(self, fact: Fact) -> "Verdict":
-        """How the claims of a value stand to each other; worked out once."""
+    def verdict(self, fact: ClaimedField) -> "Verdict":
+        """How the claims of a value relate to each other; worked out once."""
         from tui.analysis.compare import compare  # noqa: PLC0415  (the first page compares little)
 
-        # The value is kept beside its verdict: some are made anew each time they are asked for, and
+        # The value is kept with its verdict: some are made each time they are asked for, and
         # the number of one that is gone may be given to another.
         known = self._verdicts.get(id(fact.claimed))
         if known is None:
@@ -136,56 +136,12 @@ class View(Itself):
 
         return findings(self.brief, self.register)
 
-    def name(self, who: Reference | str | None) -> Span:
-        """Somebody or something a reference names, as one span that leads there."""
-        ref = Reference(who) if isinstance(who, str) else who
-        if ref is None:
-            return Span("")
-        if ref.unnamed:
-            return Span(f"{ref.unnamed}{self._maybe(ref)}", self.party_role(ref))
-        record = self.register.find(ref)
-        if record is None:
-            return Span(ref.id, "problem")
-        if isinstance(record, _ACTORS):
-            return Span(title_of(record), self.party_role(ref), record.key)
-        return Span(self._title(record), "name", record.key)
-
-    @cached_property
-    def _titles(self) -> dict[str, str]:
-        return {}
-
-    def _title(self, record: Record) -> str:
-        """What a record is called; where it bears no title, what it is made of, never its id."""
-        told = title_of(record)
-        if told not in {record.id, "?"}:
-            return told
-        from tui.presentation.naming import short_name  # noqa: PLC0415  (it asks us for other names)
-
-        if record.key not in self._titles:
-            # Of two that are made of each other, one is told by its id.
-            self._titles[record.key] = told
-            self._titles[record.key] = short_name(self, record)
-        return self._titles[record.key]
-
-    def _maybe(self, ref: Reference) -> str:
-        guess = self.register.find(ref.maybe)
-        return f", perhaps {title_of(guess)}" if guess else ""
-
-    def names(self, who: tuple[Reference, ...]) -> tuple[Span, ...]:
-        """Several names with commas and an `and`."""
-        spans: list[Span] = []
-        for index, ref in enumerate(who):
-            if index:
-                spans.append(Span(" and " if index == len(who) - 1 else ", "))
-            spans.append(self.name(ref))
-        return tuple(spans)
-
     def bookmarked(self, row: Row) -> str:
-        """The key a row has a bookmark by: its own, or that of the record it stands for."""
+        """The key a row has a bookmark by: its own, or that of its subject."""
         if row.key in self.bookmarks:
             return row.key
-        stands = row.about in self.bookmarks and row.key not in self.register.by_key
-        return row.about if stands else ""
+        by_record = row.subject in self.bookmarks and row.key not in self.register.by_key
+        return row.subject if by_record else ""
 
     def signs(self, record: Record) -> tuple[Sign, ...]:
         """The marks any record may bear: a problem in its lines, a change, its time passed."""
@@ -193,16 +149,3 @@ class View(Itself):
         late = record.key in self.stale
         marks = ((PROBLEM, wrong), (CHANGED, record.key in self.changes), (STALE, late))
         return tuple(sign for sign, there in marks if there)
-
-
-_ACTORS = (Party, Organization, Person)
-
-
-def title_of(record: Record) -> str:
-    """What a record is called in running text."""
-    if isinstance(record, Source):
-        return record.title or record.publisher or record.id
-    for name in ("name", "title", "text", "question"):
-        if text := getattr(record, name, ""):
-            return text if isinstance(text, str) else record.id
-    return record.id or record.as_written or "?"

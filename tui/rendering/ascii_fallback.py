@@ -1,4 +1,4 @@
-"""What stands for a sign or a letter where it cannot be shown."""
+"""What is shown for a sign or a letter that cannot be shown."""
 
 from tui.blocks import SIGNS
 

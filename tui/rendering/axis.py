@@ -12,7 +12,7 @@ _NARROW = 14
 """Cells a part of the axis has at least, where there is room."""
 
 
-class Part(NamedTuple):
+class AxisPart(NamedTuple):
     """A stretch of time and the cells it is drawn in."""
 
     start: datetime
@@ -34,7 +34,7 @@ class Part(NamedTuple):
 class Scale(NamedTuple):
     """All parts of an axis, one empty cell between two of them."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[AxisPart, ...]
 
     @property
     def breaks(self) -> tuple[int, ...]:
@@ -63,13 +63,13 @@ def scale(axis: tuple[Period, ...], width: int) -> Scale:
     least = min(_NARROW, room // len(axis))
     free = room - least * len(axis)
     total = sum(each.share for each in axis) or 1
-    parts: list[Part] = []
+    parts: list[AxisPart] = []
     left = asked = given = 0
     for each in axis:
         asked += each.share
         cells = least + free * asked // total - given
         given += cells - least
-        parts.append(Part(each.start, each.end, left, max(cells, 1)))
+        parts.append(AxisPart(each.start, each.end, left, max(cells, 1)))
         left += cells + 1
     return Scale(tuple(parts))
 
@@ -78,7 +78,7 @@ Tick = tuple[int, str]
 """A cell and what is written from there on."""
 
 
-def ticks(part: Part) -> tuple[list[Tick], list[Tick]]:
+def ticks(part: AxisPart) -> tuple[list[Tick], list[Tick]]:
     """The upper and the lower line of dates over a part: months over days, years over months."""
     for days in (1, 2, 7, 14):
         if part.cells_a_day * days >= 3:
@@ -109,7 +109,7 @@ def below(cell: int, word: str, room: int) -> str:
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000)
 
 
-def _days(part: Part, step: int) -> Iterator[datetime]:
+def _days(part: AxisPart, step: int) -> Iterator[datetime]:
     """Every so many days; weeks begin on Monday."""
     first = _midnight(part.start)
     if step >= 7:
@@ -126,7 +126,7 @@ def _midnight(moment: datetime) -> datetime:
     return day if day == moment else day + _DAY
 
 
-def _firsts(part: Part, step: int) -> Iterator[datetime]:
+def _firsts(part: AxisPart, step: int) -> Iterator[datetime]:
     """First days of every so many months, counted from January."""
     year, month = part.start.year, part.start.month
     while (year, month) <= (part.end.year, part.end.month) and year < 10000:
@@ -136,7 +136,7 @@ def _firsts(part: Part, step: int) -> Iterator[datetime]:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
 
 
-def _months(part: Part) -> list[Tick]:
+def _months(part: AxisPart) -> list[Tick]:
     """Each month that begins, and the one at the left end; the year with the first of them."""
     made = [(part.cell(day), _month(day, year=day.month == 1)) for day in _firsts(part, 1)]
     first = (part.left, _month(part.start, year=True))
@@ -149,7 +149,7 @@ def _month(day: datetime, *, year: bool) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}" if year else _MONTHS[day.month - 1]
 
 
-def _years(part: Part, step: int) -> list[Tick]:
+def _years(part: AxisPart, step: int) -> list[Tick]:
     """Every so many years, and the one at the left end."""
     made = [
         (part.cell(datetime(year, 1, 1)), str(year))

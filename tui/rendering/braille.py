@@ -1,4 +1,4 @@
-"""A field of braille dots, two by four to a cell, with letters that stand on top of them."""
+"""A field of braille dots, two by four to a cell, with letters on top of them."""
 
 from tui.blocks import Line, Role, Span
 
@@ -7,7 +7,7 @@ _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 BLANK = 0x2800
 
 
-class Field:
+class Canvas:
     """Dots from the upper left corner, `width` times `height` cells of them."""
 
     def __init__(self, width: int, height: int) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tui.blocks import Block, Line, Span
 from tui.brief.diff import Change, Kind
-from tui.presentation.changes import headline, told_change
-from tui.presentation.notes import words
+from tui.presentation.changes import change_page, headline
+from tui.presentation.names import humanize
 from tui.presentation.view import View
 from tui.rendering.ink import safe, wrap
 from tui.rendering.layout import lay
@@ -26,17 +26,17 @@ def changes_text(old: View, new: View, changes: tuple[Change, ...], width: int) 
     before = ""
     for change in changes:
         section, _, name = change.key.partition("/")
-        title = words(section).capitalize() if name else "The brief itself"
+        title = humanize(section).capitalize() if name else "The brief itself"
         if title != before:
             lines += [(), *_wrapped((Span(title),), width), (Span("-" * min(len(title), width)),)]
         before = title
-        lines += [(), *_told(old, new, change, width)]
+        lines += [(), *_render_change(old, new, change, width)]
     return "\n".join("".join(s.text for s in line).rstrip() for line in lines) + "\n"
 
 
-def _told(old: View, new: View, change: Change, width: int) -> Iterator[Line]:
+def _render_change(old: View, new: View, change: Change, width: int) -> Iterator[Line]:
     yield from _wrapped(headline(new, change, old), width)
-    facts: tuple[Block, ...] = told_change(new, change, old)[1:]
+    facts: tuple[Block, ...] = change_page(new, change, old)[1:]
     yield from lay(facts, width)
 
 

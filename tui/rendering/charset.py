@@ -1,4 +1,4 @@
-"""What a terminal can show, where that is not all of Unicode, and what stands for the rest.
+"""What a terminal can show, where that is not all of Unicode, and replacements for the rest.
 
 Before a text is laid out a twin may be longer than the sign it stands for: `≠` is `!=`, `щ` is
 `shch`. After that it is as wide as the sign. A letter keeps its bare form or is romanised; one that
@@ -27,8 +27,8 @@ class Charset:
         self.bent = False
         """Whether a letter was spelt otherwise than it is written, so that it can be told once."""
         self.lost = False
-        """Whether a letter stands as `?`."""
-        # A list is spelt anew for each line that is drawn of it.
+        """Whether a letter is shown as `?`."""
+        # A list is converted again for each line that is drawn of it.
         self.text = lru_cache(4096)(self._text)
         self.cells = lru_cache(4096)(self._cells)
 
@@ -71,7 +71,7 @@ class Charset:
         return (twin if len(twin) == size else UNKNOWN * size) if size else ""
 
     def _twin(self, letter: str) -> str:
-        """What stands for a letter, with all that belongs to it."""
+        """The replacement of a letter, with all that belongs to it."""
         known = FREE.get(letter) or CELLS.get(letter)
         if known:
             return known if self._holds(known) else UNKNOWN
@@ -102,8 +102,8 @@ class Charset:
         signs = tuple(sign._replace(glyph=self.text(sign.glyph)) for sign in row.signs)
         return row._replace(
             title=self.line(row.title),
-            below=self.line(row.below),
-            aside=self.line(row.aside),
+            subtitle=self.line(row.subtitle),
+            trailing=self.line(row.trailing),
             group=self.text(row.group),
             signs=signs,
         )
@@ -120,11 +120,11 @@ class Charset:
             return part
         if not isinstance(part, _Named):
             return tuple(self.text(e) if isinstance(e, str) else self._part(e) for e in part)
-        told = {
+        changed = {
             name: self.text(each) if name in _TEXTS and isinstance(each, str) else self._part(each)
             for name, each in zip(part._fields, part, strict=True)
         }
-        return part._replace(**told)
+        return part._replace(**changed)
 
 
 @runtime_checkable

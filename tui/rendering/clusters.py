@@ -66,8 +66,8 @@ def tail(text: str, room: int) -> str:
 def anchored(line: Line) -> Line:
     """A drawn line in which each column stays in its place where a terminal turns words round.
 
-    A terminal that orders Arabic and Hebrew itself takes what stands between two such words for a
-    part of them, and would swap the columns they stand in. A mark behind each, of no width, ends
+    A terminal that orders Arabic and Hebrew itself takes the text between two such words for a
+    part of them, and would swap their columns. A mark behind each, of no width, ends
     it. Terminals that do not turn words round show letters as they follow each other.
     """
     whole = "".join(span.text for span in line)

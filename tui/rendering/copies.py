@@ -20,8 +20,8 @@ class Copy(NamedTuple):
     key: str
     name: str
     text: str
-    told: str = ""
-    """What it is, in a line; empty: its first line tells."""
+    preview: str = ""
+    """What it is, in a line; empty: its first line says it."""
 
 
 def copies(view: View, key: str, blocks: tuple[Block, ...]) -> tuple[Copy, ...]:

@@ -10,10 +10,9 @@ from itertools import pairwise
 from string import ascii_letters
 from typing import NamedTuple
 
-from tui.blocks import Line, Role, Span
-from tui.pictures import Curve, Dot, Strand
-from tui.rendering.axis import Part, below, ticks, written
-from tui.rendering.braille import Field
+from tui.blocks import Curve, CurveSeries, Dot, Line, Role, Span
+from tui.rendering.axis import AxisPart, below, ticks, written
+from tui.rendering.braille import Canvas
 from tui.rendering.ink import safe, wrap
 from tui.rendering.range_chart import Axis, axis_of, number_on
 
@@ -24,7 +23,7 @@ WIDEST = 120
 TALL, LOW = 14, 10
 """Lines of a curve, and of one that has little width."""
 DENSE = 3
-"""Cells a figure needs for a mark of its own."""
+"""Cells a figure needs for its own mark."""
 BEYOND = 0.25
 """Share of its length by which the time drawn reaches on, to where the brief was closed."""
 DAY = timedelta(days=1, hours=1)
@@ -33,12 +32,12 @@ STUB = 6
 """Dots of a bar without an end."""
 
 
-class Frame(NamedTuple):
+class CurveFrame(NamedTuple):
     """Where in the field what falls."""
 
-    field: Field
+    field: Canvas
     axis: Axis
-    part: Part
+    part: AxisPart
     """Of dots, not of cells."""
 
     def across(self, dot: Dot) -> tuple[int, int]:
@@ -56,7 +55,7 @@ class Frame(NamedTuple):
 
 def draw_curve(block: Curve, width: int) -> Iterator[Line]:
     """The lines of a curve over its dates; nothing where there is no room, or nothing to draw."""
-    dots = [dot for strand in block.strands for dot in strand.dots]
+    dots = [dot for series in block.series for dot in series.dots]
     height = TALL if width >= 80 else LOW
     axis = axis_of(dots, height * 4, height // 3)
     if axis is None:
@@ -67,12 +66,12 @@ def draw_curve(block: Curve, width: int) -> Iterator[Line]:
     if cells < LEAST:
         return
     start, end = _time(dots, block.cut)
-    frame = Frame(Field(cells, height), axis, Part(start, end, 0, cells * 2))
+    frame = CurveFrame(Canvas(cells, height), axis, AxisPart(start, end, 0, cells * 2))
     cut = frame.part.cell(block.cut) if block.cut and start <= block.cut <= end else -1
     if cut >= 0:
         frame.field.line((cut, 0), (cut, height * 4 - 1), gap=3, role="quiet")
-    for strand, letter in zip(block.strands, _letters(block.strands), strict=True):
-        _strand(frame, strand, letter)
+    for series, letter in zip(block.series, _letters(block.series), strict=True):
+        _draw_series(frame, series, letter)
     if block.unit:
         yield from wrap(safe((Span(block.unit, "label"),)), width)
     rows = {frame.down(tick) // 4: word for tick, word in words.items()}
@@ -80,7 +79,7 @@ def draw_curve(block: Curve, width: int) -> Iterator[Line]:
         edge = f"{rows.get(row, ''):>{left - 1}} {'┤' if row in rows else '│'}"
         yield (Span(edge, "quiet"), *line)
     yield (Span(f"{'└':>{left + 1}}{'─' * cells}", "quiet"),)
-    yield from _dates(Part(start, end, 0, cells), left + 1, cut // 2)
+    yield from _dates(AxisPart(start, end, 0, cells), left + 1, cut // 2)
     yield from _legend(block, width)
 
 
@@ -91,39 +90,41 @@ def _time(dots: Sequence[Dot], cut: datetime | None) -> tuple[datetime, datetime
     return start, cut if cut and end < cut <= end + (end - start) * BEYOND else end
 
 
-def _letters(strands: Sequence[Strand]) -> list[str]:
+def _letters(series: Sequence[CurveSeries]) -> list[str]:
     """What the figures of each voice are marked with; of one voice, by their own shapes."""
-    if len(strands) == 1:
+    if len(series) == 1:
         return [""]
-    return [ascii_letters[26:][at] if at < 26 else "+" for at in range(len(strands))]
+    return [ascii_letters[26:][at] if at < 26 else "+" for at in range(len(series))]
 
 
-def _strand(frame: Frame, strand: Strand, letter: str) -> None:
+def _draw_series(frame: CurveFrame, series: CurveSeries, letter: str) -> None:
     """One voice: its bounds, its line, its marks."""
-    counting = [dot for dot in strand.dots if dot.shape != "earlier"]
-    for dot in strand.dots:
-        _bounds(frame, dot, strand.role)
+    counting = [dot for dot in series.dots if dot.shape != "earlier"]
+    for dot in series.dots:
+        _bounds(frame, dot, series.role)
     # The middle of two bounds is nobody's figure: no line goes through it.
-    told = [(sum(frame.across(d)) // 2, frame.down(d.best)) for d in counting if d.best is not None]
+    points = [
+        (sum(frame.across(d)) // 2, frame.down(d.best)) for d in counting if d.best is not None
+    ]
     alone = len({dot.start for dot in counting}) == len(counting)
-    for one, other in pairwise(told) if alone else ():
-        frame.field.line(one, other, role=strand.role)
+    for one, other in pairwise(points) if alone else ():
+        frame.field.line(one, other, role=series.role)
     sparse = len(counting) * DENSE <= frame.field.width
     # Of two in one place the one that counts is seen.
-    for dot in sorted(strand.dots, key=lambda dot: dot.shape == "earlier"):
+    for dot in sorted(series.dots, key=lambda dot: dot.shape == "earlier"):
         if sparse or dot.shape == "earlier" or dot is counting[-1]:
-            _mark(frame, dot, letter, strand.role)
+            _mark(frame, dot, letter, series.role)
 
 
 def _middle(dot: Dot) -> float | None:
-    """Where the letter of a figure stands: at its best value, its one bound, or between both."""
+    """Where the letter of a figure goes: at its best value, its one bound, or between both."""
     if dot.best is not None:
         return dot.best
     ends = [bound for bound in (dot.low, dot.high) if bound is not None]
     return sum(ends) / len(ends) if ends else None
 
 
-def _bounds(frame: Frame, dot: Dot, role: Role) -> None:
+def _bounds(frame: CurveFrame, dot: Dot, role: Role) -> None:
     """A bar from bound to bound, and a stroke as long as the time of the figure."""
     first, last = frame.across(dot)
     for number in (dot.low, dot.high) if dot.best is None else (dot.best,):
@@ -137,7 +138,7 @@ def _bounds(frame: Frame, dot: Dot, role: Role) -> None:
     frame.field.line((at, top), (at, foot), gap=2, role=role)
 
 
-def _mark(frame: Frame, dot: Dot, letter: str, role: Role) -> None:
+def _mark(frame: CurveFrame, dot: Dot, letter: str, role: Role) -> None:
     """A figure's own sign, beside another one where that is there already."""
     middle = _middle(dot)
     glyph = letter or _glyph(dot)
@@ -160,7 +161,7 @@ def _glyph(dot: Dot) -> str:
     return "▴" if dot.high is None else "▾"
 
 
-def _dates(part: Part, left: int, cut: int) -> Iterator[Line]:
+def _dates(part: AxisPart, left: int, cut: int) -> Iterator[Line]:
     for made in ticks(part):
         if text := written(made, part.width):
             yield (Span(" " * left + text, "quiet"),)
@@ -170,15 +171,15 @@ def _dates(part: Part, left: int, cut: int) -> Iterator[Line]:
 
 def _legend(block: Curve, width: int) -> Iterator[Line]:
     """Who is which letter, and what the other signs mean."""
-    letters = _letters(block.strands)
+    letters = _letters(block.series)
     spans: list[Span] = []
-    for letter, strand in zip(letters, block.strands, strict=True):
+    for letter, series in zip(letters, block.series, strict=True):
         if letter:
             spans += [Span("   ")] if spans else []
-            spans += [Span(f"{letter} ", strand.role), *strand.who]
+            spans += [Span(f"{letter} ", series.role), *series.who]
     if spans:
         yield from wrap(safe(tuple(spans)), width)
-    dots = [dot for strand in block.strands for dot in strand.dots]
+    dots = [dot for series in block.series for dot in series.dots]
     one, glyphs = len(letters) == 1, set(map(_glyph, dots))
     meanings = (
         ("● a figure", one and "●" in glyphs),

@@ -1,6 +1,6 @@
 """Changes as plain data for other programs: what JSON can hold, in the words of the format.
 
-A value is told as a brief writes its long form, without the fields that say nothing; numbers of
+A value has the long form of a brief, without the fields that say nothing; numbers of
 quantities are texts, so that none loses a digit.
 """
 
@@ -17,13 +17,13 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 
 def changes_json(changes: tuple[Change, ...]) -> str:
     """Changes as the text of a JSON list, in ASCII: nothing in it acts on a terminal."""
-    told = json.dumps([change_data(each) for each in changes], indent=2)
-    return told.replace("\x7f", "\\u007f") + "\n"
+    made = json.dumps([change_data(each) for each in changes], indent=2)
+    return made.replace("\x7f", "\\u007f") + "\n"
 
 
 def change_data(change: Change) -> dict[str, Any]:
     """One change: its key, its kind, and its fields; a record that is new or gone whole."""
-    told: dict[str, Any] = {
+    made: dict[str, Any] = {
         "key": change.key,
         "kind": change.kind,
         "fields": [
@@ -32,8 +32,8 @@ def change_data(change: Change) -> dict[str, Any]:
         ],
     }
     if change.kind != "changed":
-        told |= {"old": data(change.old), "new": data(change.new)}
-    return told
+        made |= {"old": data(change.old), "new": data(change.new)}
+    return made
 
 
 def data(value: Any) -> Any:
@@ -48,8 +48,8 @@ def data(value: Any) -> Any:
         return [data(each) for each in value]
     if not is_dataclass(value):
         return str(value)
-    said = ((e, getattr(value, e.name)) for e in fields(value) if e.compare)
-    return {each.name.rstrip("_"): data(v) for each, v in said if v != each.default}
+    values = ((e, getattr(value, e.name)) for e in fields(value) if e.compare)
+    return {each.name.rstrip("_"): data(v) for each, v in values if v != each.default}
 
 
 def _moment(moment: Moment) -> str:

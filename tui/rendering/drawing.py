@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Lanes, Line
-from tui.pictures import Chart, Curve, Map, Pulse
+from tui.blocks import Chart, Curve, Lanes, Line, Map, Sparkline
 
 
-def draw(block: Chart | Curve | Map | Pulse | Lanes, width: int) -> Iterator[Line]:
+def draw(block: Chart | Curve | Map | Sparkline | Lanes, width: int) -> Iterator[Line]:
     """The lines of a picture, at most `width` cells wide; nothing where there is no room."""
     match block:
         case Chart():
@@ -21,10 +20,10 @@ def draw(block: Chart | Curve | Map | Pulse | Lanes, width: int) -> Iterator[Lin
             from tui.rendering.maps import draw_map  # noqa: PLC0415
 
             return draw_map(block, width)
-        case Pulse():
-            from tui.rendering.sparkline import draw_pulse  # noqa: PLC0415
+        case Sparkline():
+            from tui.rendering.sparkline import draw_sparkline  # noqa: PLC0415
 
-            return draw_pulse(block, width)
+            return draw_sparkline(block, width)
     from tui.rendering.lanes import draw as draw_lanes  # noqa: PLC0415
 
     return draw_lanes(block, width)

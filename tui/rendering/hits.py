@@ -1,4 +1,4 @@
-"""Where some words stand on a page of lines; a phrase may run over the end of a line."""
+"""Where some words are on a page of lines; a phrase may run over the end of a line."""
 
 from bisect import bisect_left
 from itertools import accumulate

@@ -1,4 +1,4 @@
-"""Letters one types to go to something on screen, and where they stand on it."""
+"""Letters one types to go to something on screen, and where they are drawn."""
 
 from collections.abc import Sequence
 from itertools import product
@@ -36,10 +36,10 @@ def cells_of(line: Line) -> list[Span]:
 
 
 def place(cells: Sequence[Span], start: int, end: int, size: int) -> int:
-    """Where a label of some size stands on what it labels, from `start` to before `end`.
+    """Where a label of some size goes on what it labels, from `start` to before `end`.
 
     On the blanks before it, and on its first letters as far as something of it is left to read.
-    Where nothing would be left, it stands behind, or before.
+    Where nothing would be left, it goes behind, or before.
     """
     blanks = 0
     while blanks < min(size, start) and cells[start - blanks - 1].text == " ":

@@ -15,13 +15,13 @@ from tui.rendering.ink import cut, pad, safe, width_of, wrap
 
 LABEL = 14
 STACK = 60
-"""Columns under which the name of a lane stands above it."""
+"""Width under which the name of a lane is above it."""
 LONGEST = 30
 """Cells of a label."""
 LEAST = 10
 """Cells under which a cut label says nothing."""
 WIDE = 12
-"""Cells of a bar that its label may stand in."""
+"""Cells of a bar that its label may take."""
 
 
 class _Cell(NamedTuple):
@@ -133,7 +133,7 @@ def _lane(lane: Lane, across: Scale, sizes: tuple[int, int], marks: list[int]) -
 
 
 def _ground(row: _Row, across: Scale, marks: list[int]) -> Line:
-    """A row with what goes through all rows, where nothing else stands."""
+    """A row with what goes through all rows, where nothing else is."""
     cells = list(row.cells)
     for through, glyph in ((across.breaks, "╱"), (marks, "╎")):
         for cell in through:
@@ -148,7 +148,7 @@ def _place(canvas: _Canvas, bar: Bar) -> None:
     label = cut(safe((Span(bar.label),)), LONGEST)
     if bar.after and bar.after in canvas.placed and _answer(canvas, bar, (start, glyphs), label):
         return
-    at, label = _beside(canvas, label, start, len(glyphs))
+    at, label = _place_label(canvas, label, start, len(glyphs))
     for index in range(canvas.most):
         row = canvas.row(index)
         if row is None or row.free > min(at, start):
@@ -161,7 +161,7 @@ def _place(canvas: _Canvas, bar: Bar) -> None:
     canvas.more[start] = canvas.more.get(start, 0) + 1
 
 
-def _beside(canvas: _Canvas, label: Line, start: int, long: int) -> tuple[int, Line]:
+def _place_label(canvas: _Canvas, label: Line, start: int, long: int) -> tuple[int, Line]:
     """Where the label goes: right of its bar, left of it, or into a long one; else it is cut."""
     left, right = canvas.scale.edges(start)
     size, end = width_of(label), start + long
@@ -182,7 +182,7 @@ def _answer(canvas: _Canvas, bar: Bar, drawn: tuple[int, str], label: Line) -> b
     row = canvas.row(index + 1)
     if row is None or row.free > cell or start < cell:
         return False
-    # An effect that may begin with its cause has no cells of its own between corner and words.
+    # An effect that may begin with its cause has no cells between corner and words.
     far = start >= cell + 2
     arrow = "└" + "─" * max(start - cell - 2, 0) + "→"
     head = f"{glyphs} " if far else " "

@@ -12,11 +12,11 @@ from tui.rendering.ink import blank, cut, pad, safe, width_of, wrap
 from tui.rendering.tables import draw_table
 
 FOLD = 50
-"""Columns under which the margin has no column of its own."""
+"""Columns under which the margin has no column."""
 TIGHT = 66
 """Columns under which labels and margin are kept narrow."""
 STACK = 44
-"""Columns under which the label stands above the value."""
+"""Width under which the label is above the value."""
 MEASURE = 108
 """Columns beyond which lines get too long to read, however wide the screen."""
 LABEL = 13
@@ -29,7 +29,7 @@ class Grid(NamedTuple):
 
     width: int
     left: int
-    """Columns for labels; 0: they stand above."""
+    """Columns for labels; 0: they are above."""
     right: int
     """Columns for the margin; 0: it folds below."""
     page: int = 0
@@ -84,7 +84,7 @@ def _heading(block: Heading, grid: Grid) -> Iterator[Line]:
         spans = tuple(
             Span(s.text.upper() if block.level == 2 else s.text, s.role, s.link) for s in spans
         )
-    yield from _beside(spans, safe(block.aside), grid.width)
+    yield from _with_right(spans, safe(block.trailing), grid.width)
 
 
 def _fact(block: Fact, grid: Grid) -> Iterator[Line]:
@@ -124,9 +124,9 @@ def _item(item: Item, labels: list[Line], start: int, grid: Grid) -> Iterator[Li
     margins = list(wrap(margin, right)) if right and margin else []
     for index in range(max(len(values), len(margins))):
         label = labels[index] if index < len(labels) else ()
-        lead = _lead(label, sign if index == 0 else (), start)
+        left_cells = _label_cells(label, sign if index == 0 else (), start)
         inset = blank(depth + (hang if index else 0))
-        line = (*lead, *inset, *(values[index] if index < len(values) else ()))
+        line = (*left_cells, *inset, *(values[index] if index < len(values) else ()))
         if index < len(margins):
             line = (*pad(line, width - right), *margins[index])
         yield line
@@ -135,8 +135,8 @@ def _item(item: Item, labels: list[Line], start: int, grid: Grid) -> Iterator[Li
             yield (*blank(start + INDENT), *line)
 
 
-def _lead(label: Line, sign: Line, width: int) -> Line:
-    """What stands left of a value: its label, and its sign at the end of the column."""
+def _label_cells(label: Line, sign: Line, width: int) -> Line:
+    """What is left of a value: its label, and its sign at the end of the column."""
     if not sign:
         return pad(label, width)
     return (
@@ -166,12 +166,12 @@ def _quote(block: Quote, grid: Grid) -> Iterator[Line]:
     for line in wrap(spans, width - INDENT):
         yield (*blank(INDENT), *line)
     if block.speaker:
-        yield from _beside(
+        yield from _with_right(
             (*blank(INDENT), Span("— ", "quiet"), *safe(block.speaker)), safe(block.margin), width
         )
 
 
-def _beside(left: Line, right: Line, width: int) -> Iterator[Line]:
+def _with_right(left: Line, right: Line, width: int) -> Iterator[Line]:
     """A line with something at its right edge; below it where there is no room."""
     *lines, last = wrap(left, width)
     yield from lines

@@ -1,7 +1,7 @@
 """Blocks and rows one line after another, for screen readers and braille lines.
 
-Nothing stands beside anything, nothing is drawn, and a sign is its word. What a text of a file
-says is left as it stands there.
+Nothing is beside anything, nothing is drawn, and a sign is its word. What a text of a file
+says is left as written.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,23 +11,26 @@ from typing import TYPE_CHECKING, Any
 from tui.blocks import (
     Bar,
     Block,
+    Chart,
     Code,
+    Curve,
     Fact,
     Gap,
     Heading,
     Item,
     Lanes,
     Line,
+    Map,
     Prose,
     Quote,
     Role,
     Row,
     Span,
+    Sparkline,
     Table,
 )
 from tui.brief.lazy_regex import late
 from tui.brief.shown import shown_prose
-from tui.pictures import Chart, Curve, Map, Pulse
 from tui.rendering.ink import safe, wrap
 from tui.rendering.layout import MEASURE
 from tui.rendering.screen_reader import BETWEEN, NOTHING, in_words, listed, sentences, sources
@@ -48,44 +51,44 @@ def spoken(
     for block in blocks:
         if isinstance(block, Heading) and block.level < 3 and lines:
             lines.append(())
-        for line in said(block):
-            told = charset.line(line) if charset else line
-            # Several blanks of a line of code say how deep it stands; it is not parted at them.
-            lines += wrap(told, width)
+        for line in block_lines(block):
+            shown_line = charset.line(line) if charset else line
+            # Several blanks of a line of code say how deep it is; it is not parted at them.
+            lines += wrap(shown_line, width)
     return tuple(lines)
 
 
-def said(block: Block) -> Iterator[Line]:
+def block_lines(block: Block) -> Iterator[Line]:
     """The lines of one block, each as long as what it says."""
     for line in _TELLERS.get(type(block), _nothing)(block):
-        told = safe(line)
-        yield told if isinstance(block, Code | Prose) else in_words(told)
+        shown_line = safe(line)
+        yield shown_line if isinstance(block, Code | Prose) else in_words(shown_line)
 
 
 def spoken_row(row: Row) -> Line:
     """All that a row of a list says, as one line."""
     signs = listed(tuple((Span(sign.word, sign.role),) for sign in row.signs))
-    seen = (span for span in row.below if not _DRAWN.fullmatch(span.text))
+    seen = (span for span in row.subtitle if not _DRAWN.fullmatch(span.text))
     below = tuple(span._replace(text=span.text.replace(" · ", ", ")) for span in seen)
-    return in_words(sentences(row.title, row.aside, signs, below))
+    return in_words(sentences(row.title, row.trailing, signs, below))
 
 
 def _heading(block: Heading) -> Iterator[Line]:
     role: Role = "title" if block.level == 1 else "heading"
     title = tuple(span if span.role else span._replace(role=role) for span in block.text)
-    if block.aside and block.level > 1:
-        yield (*title, BETWEEN, *block.aside)
+    if block.trailing and block.level > 1:
+        yield (*title, BETWEEN, *block.trailing)
         return
     yield title
-    if block.aside:
-        yield block.aside
+    if block.trailing:
+        yield block.trailing
 
 
 def _fact(block: Fact) -> Iterator[Line]:
     label = Span(f"{block.label}: ", "label") if block.label else None
     for index, item in enumerate(block.items):
-        told = _item(item)
-        yield (label, *told) if label and not index else told
+        shown_line = _item(item)
+        yield (label, *shown_line) if label and not index else shown_line
 
 
 def _item(item: Item) -> Line:
@@ -107,18 +110,18 @@ def _quote(block: Quote) -> Iterator[Line]:
 
 
 def _table(block: Table) -> Iterator[Line]:
-    """A row a line: what it is of, and for each column its name and what stands there."""
+    """A row a line: what it is of, and for each column its name and its cell."""
     for row in block.rows:
         cells = zip(block.columns[1:], row[1:], strict=True)
-        told = (
-            ((*_bare(head), Span(": "), *_bare(cell)) if _is_told(head) else sources(_bare(cell)))
+        shown_line = (
+            ((*_bare(head), Span(": "), *_bare(cell)) if _is_filled(head) else sources(_bare(cell)))
             for head, cell in cells
-            if _is_told(cell)
+            if _is_filled(cell)
         )
-        yield sentences(row[0], *told)
+        yield sentences(row[0], *shown_line)
 
 
-def _is_told(cell: Line) -> bool:
+def _is_filled(cell: Line) -> bool:
     return any(span.text.strip() for span in cell)
 
 
@@ -180,5 +183,5 @@ _TELLERS: dict[type, Callable[[Any], Iterator[Line]]] = {
     Chart: _nothing,
     Curve: _nothing,
     Map: _nothing,
-    Pulse: _nothing,
+    Sparkline: _nothing,
 }

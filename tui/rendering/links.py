@@ -21,7 +21,7 @@ class Link(NamedTuple):
     goes_on: bool = False
     """Whether it is the rest of a name that began in the line before."""
     source: bool = False
-    """Whether it is a source: those stand in the margin of nearly every line."""
+    """Whether it is a source: those are in the margin of nearly every line."""
 
 
 def links_in(lines: tuple[Line, ...]) -> tuple[Link, ...]:
@@ -45,7 +45,7 @@ def _links(y: int, line: Line) -> Iterator[Link]:
 
 
 def _begins(line: Line, link: Link) -> bool:
-    """Whether nothing but a blank stands before it."""
+    """Whether nothing but a blank comes before it."""
     return not "".join(span.text for span in line[: link.span]).strip()
 
 

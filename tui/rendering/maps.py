@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.blocks import Line, Span
-from tui.pictures import Map, Pin
-from tui.rendering.braille import Field
+from tui.blocks import Line, Map, Pin, Span
+from tui.rendering.braille import Canvas
 from tui.rendering.ink import safe, wrap
 
 LEAST = 24
@@ -25,7 +24,7 @@ LEFT = 7
 """Cells for the words of latitudes."""
 
 
-class Frame(NamedTuple):
+class MapFrame(NamedTuple):
     """The part of the world a map shows: its middle, and how many dots a degree has."""
 
     lon: float
@@ -50,7 +49,7 @@ class Frame(NamedTuple):
         return self.lon - wide, self.lat - tall, self.lon + wide, self.lat + tall
 
 
-def frame_of(pins: tuple[Pin, ...], width: int, tallest: int) -> Frame:
+def frame_of(pins: tuple[Pin, ...], width: int, tallest: int) -> MapFrame:
     """What to show of the world, and in how many dots, so that all places have room around them."""
     lons, lats = [pin.lon for pin in pins], [pin.lat for pin in pins]
     lon, lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
@@ -60,7 +59,7 @@ def frame_of(pins: tuple[Pin, ...], width: int, tallest: int) -> Frame:
     scale = min(width * 2 / wide, tallest * 4 / tall)
     # As high as the places ask for, but no strip of it.
     rows = min(max(math.ceil(tall * scale / 4), min(tallest, width // 4)), tallest)
-    return Frame(lon, lat, scale, squeeze, (width * 2, rows * 4))
+    return MapFrame(lon, lat, scale, squeeze, (width * 2, rows * 4))
 
 
 def draw_map(block: Map, width: int) -> Iterator[Line]:
@@ -69,7 +68,7 @@ def draw_map(block: Map, width: int) -> Iterator[Line]:
     if not block.pins or room < LEAST:
         return
     frame = frame_of(block.pins, room, min(TALLEST, max(room // 3, 8)))
-    field = Field(room, frame.dots[1] // 4)
+    field = Canvas(room, frame.dots[1] // 4)
     _coasts(field, frame)
     _ways(field, frame, block)
     _pins(field, frame, block.pins)
@@ -82,25 +81,25 @@ def draw_map(block: Map, width: int) -> Iterator[Line]:
     yield from wrap(safe((Span(_legend(block), "quiet"),)), width)
 
 
-def _coasts(field: Field, frame: Frame) -> None:
+def _coasts(field: Canvas, frame: MapFrame) -> None:
     from tui.rendering.coast import lines  # noqa: PLC0415  (read when the first map is drawn)
 
     west, south, east, north = frame.edges
     for points in lines():
         for (lon, lat), (to_lon, to_lat) in pairwise(points):
-            beside = max(lon, to_lon) < west or min(lon, to_lon) > east
-            if not (beside or max(lat, to_lat) < south or min(lat, to_lat) > north):
+            off = max(lon, to_lon) < west or min(lon, to_lon) > east
+            if not (off or max(lat, to_lat) < south or min(lat, to_lat) > north):
                 field.line(frame.dot(lon, lat), frame.dot(to_lon, to_lat))
 
 
-def _ways(field: Field, frame: Frame, block: Map) -> None:
+def _ways(field: Canvas, frame: MapFrame, block: Map) -> None:
     for leg in block.legs:
         start, end = block.pins[leg.start], block.pins[leg.end]
         ends = frame.dot(start.lon, start.lat), frame.dot(end.lon, end.lat)
         field.line(*ends, gap=3)
 
 
-def _pins(field: Field, frame: Frame, pins: tuple[Pin, ...]) -> None:
+def _pins(field: Canvas, frame: MapFrame, pins: tuple[Pin, ...]) -> None:
     """Letters on their cells; where one is taken, on the nearest that is free."""
     for pin in pins:
         across, down = frame.dot(pin.lon, pin.lat)
@@ -109,8 +108,8 @@ def _pins(field: Field, frame: Frame, pins: tuple[Pin, ...]) -> None:
         any(field.write(across // 2 + x, down // 4 + y, span) for x, y in near)
 
 
-def _numbers(field: Field, frame: Frame, block: Map) -> None:
-    """Which way is which, at their middles, where no letter stands."""
+def _numbers(field: Canvas, frame: MapFrame, block: Map) -> None:
+    """Which way is which, at their middles, where no letter is."""
     for leg in block.legs:
         start, end = block.pins[leg.start], block.pins[leg.end]
         across, down = frame.dot((start.lon + end.lon) / 2, (start.lat + end.lat) / 2)
@@ -118,13 +117,13 @@ def _numbers(field: Field, frame: Frame, block: Map) -> None:
             field.write(across // 2, down // 4, Span(str(leg.number), "label"))
 
 
-def _step(frame: Frame) -> float:
+def _step(frame: MapFrame) -> float:
     """Degrees between the words at the edges: about one in twelve cells."""
     least = 12 * 2 / frame.scale / frame.squeeze
     return next(step for step in (0.5, 1, 2, 5, 10, 15, 30, 45, 90, 180) if step >= min(least, 180))
 
 
-def _round(frame: Frame, step: float, axis: int) -> Iterator[float]:
+def _round(frame: MapFrame, step: float, axis: int) -> Iterator[float]:
     """The round degrees within the frame; `axis` 0: longitudes, 1: latitudes."""
     low, high = frame.edges[axis], frame.edges[axis + 2]
     number = math.ceil(low / step) * step
@@ -133,7 +132,7 @@ def _round(frame: Frame, step: float, axis: int) -> Iterator[float]:
         number += step
 
 
-def _longitudes(frame: Frame, step: float, room: int) -> str:
+def _longitudes(frame: MapFrame, step: float, room: int) -> str:
     text = ""
     for lon in _round(frame, step, 0):
         word, cell = _degrees(lon, "E", "W"), frame.dot(lon, 0)[0] // 2

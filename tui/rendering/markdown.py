@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|=|-)")
 _APART = re.compile(r" {2,}(?![—·])")
 PICTURE = 78
-"""Columns of a drawn timeline, which is told as it is drawn."""
+"""Columns of a drawn timeline, which is exported as it is drawn."""
 
 
 def markdown(blocks: tuple[Block, ...], *, level: int = 1) -> str:
@@ -54,7 +54,7 @@ def _mark(mark: str) -> str:
 
 
 def _line(line: Line) -> str:
-    """Spans one after another; blanks between them stay outside of what is made bold."""
+    """Spans one after another; blanks between them stay outside the bold text."""
     made = []
     for span in line:
         text = shown(span.text)
@@ -69,7 +69,7 @@ def _line(line: Line) -> str:
 
 
 def _heading(block: Heading, level: int) -> Iterator[str]:
-    text = tuple(Span(span.text) for span in (*block.text, *_apart(block.aside)))
+    text = tuple(Span(span.text) for span in (*block.text, *_apart(block.trailing)))
     yield f"{'#' * min(level + block.level - 1, 6)} {_line(text)}"
 
 
@@ -120,8 +120,8 @@ def _table(block: Table, _level: int) -> Iterator[str]:
 
 
 def _cells(cells: tuple[Line, ...]) -> str:
-    told = ("---" if cell == (Span("---"),) else _line(cell) for cell in cells)
-    return f"| {' | '.join(told)} |"
+    written = ("---" if cell == (Span("---"),) else _line(cell) for cell in cells)
+    return f"| {' | '.join(written)} |"
 
 
 def _code(block: Code, _level: int) -> Iterator[str]:

@@ -9,8 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.blocks import Line, Span
-from tui.pictures import Chart, Dot, Gauge
+from tui.blocks import Chart, Dot, Gauge, Line, Span
 from tui.rendering.ink import cut, pad, safe, width_of, wrap
 
 LEAST = 12
@@ -24,7 +23,7 @@ NEAR = 0.6
 FEW = 20
 """Numbers up to here are always seen from nought on."""
 _BACK = {"withdrawn": ", withdrawn", "earlier": ", earlier"}
-"""Shapes that stand back, and their words."""
+"""Shapes that are drawn quietly, and their words."""
 _SHAPES = {"exact": "●", "about": "○", "earlier": "◦", "withdrawn": "×"}
 
 
@@ -95,7 +94,7 @@ def draw_chart(block: Chart, width: int) -> Iterator[Line]:
 
 
 def _figure(row: Gauge) -> Line:
-    return safe((Span(row.told, "", row.link), Span(_BACK.get(row.shape, ""), "quiet")))
+    return safe((Span(row.figure, "", row.link), Span(_BACK.get(row.shape, ""), "quiet")))
 
 
 def strokes(row: Gauge, axis: Axis) -> tuple[int, str]:
@@ -120,12 +119,12 @@ def _scale(axis: Axis, left: int) -> Iterator[Line]:
     """The numbers, each from its cell on, or before it at the right end."""
     words = [" "] * axis.cells
     first, *between, last = axis.ticks
-    # Both ends are told before what lies between them.
+    # Both ends are labelled before what lies between them.
     for number in (first, last, *between):
         word = number_on(number, axis.step)
         at = max(min(axis.cell(number) - len(word) // 2, axis.cells - len(word)), 0)
-        beside = words[max(at - 1, 0) : at + len(word) + 1]
-        if not "".join(beside).strip() and len(word) <= axis.cells:
+        around = words[max(at - 1, 0) : at + len(word) + 1]
+        if not "".join(around).strip() and len(word) <= axis.cells:
             words[at : at + len(word)] = word
     line = ["─"] * axis.cells
     for number in axis.ticks:

@@ -1,6 +1,6 @@
 """Lines of spans as they are read aloud: signs, arrows, dots and sources of ours as words.
 
-What a text of a file says is left as it stands there.
+What a text of a file says is left as written.
 """
 
 import re
@@ -9,14 +9,14 @@ from tui.blocks import SIGNS, Line, Sign, Span
 
 BETWEEN = Span(", ")
 NOTHING = "nothing told"
-"""Stands for a dot alone in a cell of a table."""
+"""Read for a dot alone in a cell of a table."""
 
 _SIGNS = {sign.glyph: sign for sign in SIGNS}
 _ALONE = re.compile(rf"(^| +)([{''.join(_SIGNS)}])(?![^\s.,;:]) *")
 _WIDE = re.compile(r" {3,}|^ {2,}$|(?<=\S) {2,}$")
 _INNER = re.compile(r"(?<=\S) {2,}(?=\S)")
 _ASIDE = re.compile(r"^ {2,}(?=\S)")
-"""What stands apart on a page."""
+"""Parts that are set apart on a page."""
 _SOURCE = re.compile(r"(?P<id>.+?)(?:¶(?P<at>[^¶]+))?", re.DOTALL)
 _ENDED = (",", ":", ";", ".", "?", "!")
 _LEADS = {"● ": "", "○ ": "", "↑ ": "", "↓ ": "", "= ": "", "+ ": "", "— ": "says ", "→ ": "see "}
@@ -25,11 +25,11 @@ does."""
 
 
 _PARTING = {"·": ", ", "—": ", says ", "→": " to "}
-"""Signs of ours that stand alone between two parts of a line."""
+"""Signs of ours alone between two parts of a line."""
 
 
 def in_words(line: Line) -> Line:
-    """A line without signs; the dots that part what stands in one line are commas."""
+    """A line without signs; the dots between parts of a line are commas."""
     made: list[Span] = []
     for span in line:
         bare = span.text.lstrip()
@@ -51,30 +51,30 @@ def _plainly(span: Span) -> str:
 
 
 def _aside(text: str) -> str:
-    """What stands apart, after a comma; a mark of ours in front of it as a word."""
+    """A part set apart, after a comma; a mark of ours in front of it as a word."""
     parted = _ASIDE.sub("", text)
     comma = ", " if parted != text else ""
-    lead = parted[:2]
-    if lead in _LEADS and (comma or lead in {"● ", "○ ", "→ ", "— "}):
-        return comma + _LEADS[lead] + parted[2:]
+    first_two = parted[:2]
+    if first_two in _LEADS and (comma or first_two in {"● ", "○ ", "→ ", "— "}):
+        return comma + _LEADS[first_two] + parted[2:]
     if parted.startswith("·  "):
         return f"{comma}{NOTHING}: {parted[3:]}"
     return comma + parted
 
 
 def _without_signs(text: str) -> str:
-    """A sign within a text: what stands behind it is what it is about."""
+    """A sign within a text: the text after it is what it is about."""
 
-    def told(found: re.Match[str]) -> str:
+    def sign_word(found: re.Match[str]) -> str:
         head = text[: found.start()].rstrip()
         before = found[1] if not head or head.endswith(_ENDED) else ", "
         return f"{before}{_SIGNS[found[2]].word}{': ' if text[found.end() :].strip() else ''}"
 
-    return _ALONE.sub(told, text)
+    return _ALONE.sub(sign_word, text)
 
 
 def _signed(span: Span, bare: str, sign: Sign) -> tuple[Span, Span]:
-    """What stands before a sign, and the word for it with what belongs to it."""
+    """The text before a sign, and the word for it with what belongs to it."""
     before = span.text[: -len(bare)]
     rest = bare[1:].strip()
     stop = ": " if bare != bare.rstrip() and not rest else ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.blocks import Block, Heading, Line, Row, Span
 from tui.presentation.view import View
 from tui.rendering.ink import safe, wrap
-from tui.rendering.linear import said
+from tui.rendering.linear import block_lines
 from tui.rendering.screen_reader import in_words, listed
 from tui.rendering.text import head_of, nothing
 from tui.section import Section
@@ -23,7 +23,7 @@ WHOLE = 1_000_000
 """Columns of a line that is not wrapped."""
 
 
-def told_aloud(
+def brief_aloud(
     view: View,
     sections: tuple[Section, ...],
     width: int,
@@ -35,7 +35,7 @@ def told_aloud(
     return _text(_brief(view, sections, registers=registers), width, charset)
 
 
-def about_aloud(view: View, key: str, width: int, *, charset: "Charset | None" = None) -> str:
+def dossier_aloud(view: View, key: str, width: int, *, charset: "Charset | None" = None) -> str:
     """The dossier of the record with a key."""
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
@@ -84,9 +84,9 @@ def _record(blocks: tuple[Block, ...], name: str, row: Row | None = None) -> Ite
     """A record: its title with what it is, its signs in words, and all that its page says."""
     first, rest = blocks[:1], blocks[1:]
     titled = bool(first) and isinstance(first[0], Heading)
-    title, *beside = _blocks(first) if titled else (() if row is None else row.title,)
+    title, *others = _blocks(first) if titled else (() if row is None else row.title,)
     yield (Span(f"{name}: "), *title)
-    yield from beside
+    yield from others
     if row and row.signs:
         yield listed(tuple((Span(sign.word),) for sign in row.signs))
     yield from _blocks(rest if titled else blocks)
@@ -94,7 +94,7 @@ def _record(blocks: tuple[Block, ...], name: str, row: Row | None = None) -> Ite
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Line]:
     for index, block in enumerate(blocks):
-        lines = said(block)
+        lines = block_lines(block)
         if isinstance(block, Heading) and block.level < 3 and index:
             yield (Span("Part: "), *next(lines))
         yield from (line for line in lines if line)

@@ -29,11 +29,11 @@ class Pattern:
         return bool(self._forms)
 
     def holds(self, text: str) -> bool:
-        """Whether the words stand in a text that went through `folded`."""
+        """Whether the words are in a text that went through `folded`."""
         return self._pattern.search(text) is not None
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        """Where they stand in a text as written: first letter, and the one after the last."""
+        """Where they are in a text as written: first letter, and the one after the last."""
         flat, places = folded(text)
         return [
             (places[m.start()], max(places[m.end()], places[m.end() - 1] + 1))
@@ -41,7 +41,7 @@ class Pattern:
         ]
 
     def mark(self, line: Line, role: Role) -> Line:
-        """The line with what was found in a role of its own."""
+        """The line, with what was found in it in another role."""
         found = self.spans("".join(span.text for span in line)) if line else []
         return marked(line, found, role) if found else line
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from tui.blocks import Line, Span
-from tui.pictures import Pulse
-from tui.rendering.axis import Part, below, ticks, written
+from tui.blocks import Line, Span, Sparkline
+from tui.rendering.axis import AxisPart, below, ticks, written
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 EMPTY = "·"
@@ -14,7 +13,7 @@ WIDEST = 3
 """Cells of one span, however wide the screen is."""
 
 
-def draw_pulse(block: Pulse, width: int) -> Iterator[Line]:
+def draw_sparkline(block: Sparkline, width: int) -> Iterator[Line]:
     """A line of blocks over a line of dates; nothing where there is no room for it."""
     count = len(block.counts)
     if not count or count > width:
@@ -29,11 +28,11 @@ def draw_pulse(block: Pulse, width: int) -> Iterator[Line]:
     yield from _dates(block, size)
 
 
-def _dates(block: Pulse, size: int) -> Iterator[Line]:
+def _dates(block: Sparkline, size: int) -> Iterator[Line]:
     """Dates below their spans, and where the brief was closed."""
     start = datetime.combine(block.start, time())
     room = len(block.counts) * size
-    part = Part(start, start + timedelta(days=block.days * len(block.counts)), 0, room)
+    part = AxisPart(start, start + timedelta(days=block.days * len(block.counts)), 0, room)
     for made in ticks(part):
         if text := written(made, room):
             yield (Span(text, "quiet"),)

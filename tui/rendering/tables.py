@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Line, Span, Table
+from tui.blocks import Line, Span, Table, plain
 from tui.brief.lazy_regex import late
-from tui.presentation.facts import plain
 from tui.rendering.ink import blank, pad, safe, width_of, wrap
 
 INDENT = 3
@@ -39,7 +38,7 @@ def draw_table(block: Table, width: int) -> Iterator[Line]:
 
 
 def _of_figures(rows: list[list[Line]]) -> list[bool]:
-    """Which columns hold numbers, to stand under each other by their last digit.
+    """Which columns hold numbers, to be aligned by their last digit.
 
     One of dots alone holds numbers where any other one does.
     """

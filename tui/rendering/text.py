@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.blocks import Block, Code, Heading, Line, Row, Sign, Span
+from tui.blocks import Block, Chart, Code, Curve, Heading, Line, Map, Row, Sign, Span, Sparkline
 from tui.brief.reading import Reading
-from tui.pictures import Chart, Curve, Map, Pulse
 from tui.presentation import dates
 from tui.presentation.view import View
 from tui.rendering.ink import safe, width_of, wrap
@@ -17,20 +16,20 @@ if TYPE_CHECKING:
 
 
 class Paper(NamedTuple):
-    """What is printed on, and in which letters."""
+    """The width of the output and its letters."""
 
     width: int
     charset: "Charset | None" = None
-    """None: all of Unicode, and pictures; else all that a picture tells is told in words."""
+    """None: all of Unicode, and pictures; else words in place of pictures."""
 
     def lay(self, blocks: tuple[Block, ...]) -> tuple[Line, ...]:
         """Blocks as lines."""
         if self.charset is None:
             return lay(blocks, self.width)
-        told = tuple(
-            block for block in blocks if not isinstance(block, Chart | Curve | Map | Pulse)
+        kept = tuple(
+            block for block in blocks if not isinstance(block, Chart | Curve | Map | Sparkline)
         )
-        return lay(self.charset.blocks(told), self.width)
+        return lay(self.charset.blocks(kept), self.width)
 
     def line(self, line: Line) -> Iterator[Line]:
         """A line of no block."""
@@ -49,7 +48,7 @@ class Paper(NamedTuple):
         return "\n".join("".join(span.text for span in line).rstrip() for line in drawn) + "\n"
 
 
-def told(
+def brief_text(
     view: View,
     sections: tuple[Section, ...],
     width: int,
@@ -59,13 +58,13 @@ def told(
 ) -> str:
     """The sections of a brief, each record in full, as lines of at most `width` columns.
 
-    `registers`: with who is who, and what is said of the brief itself, at the end.
+    `registers`: with who is who, and the fields of the brief itself, at the end.
     """
     paper = Paper(width, charset)
     return paper.text(_brief(view, sections, paper, registers=registers))
 
 
-def about(view: View, key: str, width: int, *, charset: "Charset | None" = None) -> str:
+def dossier_text(view: View, key: str, width: int, *, charset: "Charset | None" = None) -> str:
     """The dossier of the record with a key."""
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
@@ -94,16 +93,16 @@ def _head(view: View, paper: Paper) -> Iterator[Line]:
 
 
 def head_of(view: View) -> tuple[Line, Line]:
-    """What the brief is called; as of when it is, who may read it, and what is wrong with it."""
+    """The title of the brief, its date, who may read it, and its problems."""
     brief = view.brief
-    cutoff = f"as of {dates.tell(brief.as_of, view.home)}" if brief.as_of else ""
+    cutoff = f"as of {dates.format_when(brief.as_of, view.home)}" if brief.as_of else ""
     marks = (cutoff, brief.handling, state(view.reading))
     title = Span(brief.title or brief.id or str(view.reading.path))
     return (title,), (Span(" · ".join(mark for mark in marks if mark)),)
 
 
 def state(reading: Reading) -> str:
-    """Whether what is told is what is on disk, and how much of it is wrong."""
+    """Whether this is what is on disk, and how many problems it has."""
     parts = [f"stale: {reading.stale[0].message}"] if reading.stale else []
     if reading.problems:
         count = len(reading.problems)

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Block, Lanes, Row, Sign, Span
-from tui.pictures import Chart, Curve, Map, Pulse
+from tui.blocks import Block, Chart, Curve, Lanes, Map, Row, Sign, Span, Sparkline
 from tui.rendering.seek import folded
 
 
 def words_of_row(row: Row) -> str:
     """What a row says, ready for `Pattern.holds`."""
-    lines = (row.title, row.below, row.aside)
+    lines = (row.title, row.subtitle, row.trailing)
     return folded(" ".join("".join(span.text for span in line) for line in lines))[0]
 
 
 def words_of(blocks: tuple[Block, ...]) -> str:
     """What a page says, ready for `Pattern.holds`; a line of spans is one text."""
-    # All that a picture says is told in words beside it.
-    told = tuple(block for block in blocks if not isinstance(block, Chart | Curve | Map | Pulse))
-    return folded("\n".join(_texts(told)))[0]
+    # All that a picture says is on the page in words too.
+    written = tuple(
+        block for block in blocks if not isinstance(block, Chart | Curve | Map | Sparkline)
+    )
+    return folded("\n".join(_texts(written)))[0]
 
 
 def _texts(part: object) -> Iterator[str]:

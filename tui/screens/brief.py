@@ -10,10 +10,9 @@ from textual.binding import BindingType
 from textual.getters import query_one
 from textual.widgets import ContentSwitcher
 
-from tui.blocks import CHANGED, PROBLEM, Role, Span
+from tui.blocks import CHANGED, PROBLEM, Role, Span, plain
 from tui.commands import bindings
 from tui.presentation import header
-from tui.presentation.facts import plain
 from tui.presentation.selection import Selection
 from tui.presentation.view import View
 from tui.rendering.ink import safe
@@ -166,7 +165,7 @@ class BriefScreen(
             return
         self.top.left = safe(header.title(self.view, self.path))
         self.top.right = safe(header.state(self.view, read_only=self.app.settings.read_only))
-        told = header.trouble(self.view, shrunk=bool(self.app.session.truncated))
+        told = header.trouble(self.view, truncated=bool(self.app.session.truncated))
         self.notice.set_class(bool(told), "-told")
         self.notice.left = safe(told)
 

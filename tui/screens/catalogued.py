@@ -10,7 +10,7 @@ from tui.screens.indexed import Indexed
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
-    from tui.library.listing import Listed
+    from tui.library.listing import Listing
 
 REST = 0.2
 """Seconds at least between two batches from the index put on screen."""
@@ -37,7 +37,7 @@ class Catalogued(Indexed[None], part=True):
         """The rows that can be seen now; the key of each is the path of its brief."""
         raise NotImplementedError
 
-    def listed(self, path: Path) -> "Listed | None":
+    def listed(self, path: Path) -> "Listing | None":
         """What is known of a brief; of an open one what it says now."""
         found = self.app.index.catalogue.of(path)
         reading = self.app.session.readings.get(path)
@@ -61,7 +61,7 @@ class Catalogued(Indexed[None], part=True):
         while self._behind and self.is_current:
             self._behind = False
             news = await asyncio.to_thread(self.app.index.catalogue.look)
-            if self.app.index.catalogue.take(news):
+            if self.app.index.catalogue.update(news):
                 states = self.app.index.catalogue.states(news, self.app.session.briefs)
                 await asyncio.to_thread(self.app.state.compare_listed, states)
                 self.fill()

@@ -6,13 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.blocks import Block, Heading, Line, Role, Row, Span
+from tui.blocks import Block, Heading, Line, Role, Row, Span, plain
 from tui.brief.diff import Change, Kind
 from tui.commands import bindings
-from tui.presentation.changes import headline, told_change
+from tui.presentation.changes import change_page, headline
 from tui.presentation.changes.since import when
-from tui.presentation.facts import plain
-from tui.presentation.notes import words
+from tui.presentation.names import humanize
 from tui.presentation.view import View
 from tui.rendering.copies import Copy, copies, marked
 from tui.rendering.ink import safe
@@ -43,7 +42,7 @@ def _row(view: View, name: str, change: Change) -> Row:
     if record is not None and record.spot.file:
         gone = "" if change.new else ", before it was removed"
         where = (Span(f"{Path(record.spot.file).name}:{record.spot.line}{gone}", "quiet"),)
-    group = words(section).capitalize() if own else "The brief itself"
+    group = humanize(section).capitalize() if own else "The brief itself"
     line = headline(view, change, view.before(name))
     return Row(name, line, where, (Span(word, role),), group=group)
 
@@ -53,7 +52,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     change = view.changes.get(key)
     if change is None:
         return ()
-    head, *told = told_change(view, change, view.before(key))
+    head, *told = change_page(view, change, view.before(key))
     return (head, Heading((Span(when(view, key), "quiet"),), level=3), *told)
 
 

@@ -11,9 +11,10 @@ from tui.blocks import BOOKMARK, Heading, Row, Span
 from tui.brief.place import Place
 from tui.commands import bindings
 from tui.presentation.dossier import dossier
-from tui.presentation.links import Link, links_of
+from tui.presentation.links import ExternalLink, links_of
+from tui.presentation.names import title_of
 from tui.presentation.selection import Selection
-from tui.presentation.view import View, title_of
+from tui.presentation.view import View
 from tui.rendering.copies import Copy, copies, marked
 from tui.rendering.ink import safe
 from tui.screens.following import FollowingScreen
@@ -114,7 +115,7 @@ class DossierScreen(Looking[str], Outside, Opening, Yanking, FollowingScreen[str
         return self.view.reading.path
 
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[ExternalLink, ...]:
         """Those of the chosen name, else those of the record."""
         known, chosen = self.view.register.by_key, self.query_one(Page).chosen
         keys = (chosen.link if chosen else "", self.key)

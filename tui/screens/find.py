@@ -12,8 +12,8 @@ from textual.widgets import Input
 
 from tui.blocks import Block, Heading, Prose, Row, Span, Table
 from tui.commands import bindings
-from tui.library.asked import Asked, ask, wrong_in
-from tui.library.search import LIMIT, Found, Hit, Search
+from tui.library.index_query import IndexQuery, ask, wrong_in
+from tui.library.search import LIMIT, Hit, IndexSearch, SearchResults
 from tui.library.snippet import snippet, title
 from tui.rendering.ink import safe
 from tui.screens.indexed import Indexed
@@ -44,11 +44,11 @@ class FindScreen(Copier, Indexed[Hit]):
         self._index, self._near = index, near
         self.words, self.at = words, at
         self._hits: dict[str, Hit] = {}
-        self._found = Found()
+        self._found = SearchResults()
         self._told = words
         """What the results on screen were found by."""
         self._wake = asyncio.Event()
-        self._search = Search()
+        self._search = IndexSearch()
         """The one that is under way; the next key stops it."""
 
     def compose(self) -> ComposeResult:
@@ -69,7 +69,7 @@ class FindScreen(Copier, Indexed[Hit]):
         self.field.action_select_all()
         self._wake.set()
         self._answer()
-        self._tell((), Found(), None)
+        self._tell((), SearchResults(), None)
 
     def watch_progress(self) -> None:
         """What came into the index may hold what was asked for."""
@@ -116,13 +116,13 @@ class FindScreen(Copier, Indexed[Hit]):
 
     @work(group="find")
     async def _answer(self) -> None:
-        """Search for what stands there now, again and again; what was typed over is passed by."""
+        """Search for what is typed, again and again; words that were typed over are skipped."""
         while True:
             await self._wake.wait()
             self._wake.clear()
             words = self.words
             # In a thread, as SQLite lets go of the interpreter while it looks.
-            search = self._search = Search()
+            search = self._search = IndexSearch()
             rows, found = await asyncio.to_thread(self._look, search, ask(words))
             if not (self.app.is_running and self in self.app.screen_stack):
                 return  # closed meanwhile: the list is being removed, its worker not cancelled yet
@@ -132,11 +132,13 @@ class FindScreen(Copier, Indexed[Hit]):
                 self.at, self._told = "", words
             self._tell(rows, found, ask(words))
 
-    def _look(self, search: Search, asked: Asked | None) -> tuple[tuple[Row, ...], Found]:
+    def _look(
+        self, search: IndexSearch, asked: IndexQuery | None
+    ) -> tuple[tuple[Row, ...], SearchResults]:
         found = search.run(self._index, asked, self._near)
         return tuple(_row(hit, asked) for hit in found.hits), found
 
-    def _tell(self, rows: tuple[Row, ...], found: Found, asked: Asked | None) -> None:
+    def _tell(self, rows: tuple[Row, ...], found: SearchResults, asked: IndexQuery | None) -> None:
         self._hits = dict(zip((row.key for row in rows), found.hits, strict=True))
         self._found = found
         at = self.at
@@ -150,7 +152,7 @@ class FindScreen(Copier, Indexed[Hit]):
         self.top.left = safe((Span("Find", "strong"), Span(f"  {self._count(asked)}", "quiet")))
         self.top.right = safe((Span(self._state(), "quiet"),))
 
-    def _count(self, asked: Asked | None) -> str:
+    def _count(self, asked: IndexQuery | None) -> str:
         total = self._found.total
         if asked is None:
             return "in all briefs"
@@ -166,7 +168,7 @@ class FindScreen(Copier, Indexed[Hit]):
         seen = self._found.briefs
         return f"{seen:,} brief{'' if seen == 1 else 's'}" if seen else "reading the briefs …"
 
-    def _nothing(self, asked: Asked | None) -> tuple[Block, ...]:
+    def _nothing(self, asked: IndexQuery | None) -> tuple[Block, ...]:
         if asked is None:
             wrong = wrong_in(self.words)
             return (Heading((Span(wrong, "warning"),), level=1),) if wrong else _WHAT_CAN_BE_ASKED
@@ -175,7 +177,7 @@ class FindScreen(Copier, Indexed[Hit]):
         return (Heading((Span(f"No record holds “{self.words}”{yet}"),), level=1),)
 
 
-def _row(hit: Hit, asked: Asked | None) -> Row:
+def _row(hit: Hit, asked: IndexQuery | None) -> Row:
     section = hit.section.replace("_", " ")
     return Row(
         f"{hit.path}\0{hit.key}",

@@ -63,7 +63,7 @@ class Journey(Labelling[None], part=True):
         if row is None or self.view is None:
             return None
         known = self.view.register.by_key
-        return known.get(row.key) or known.get(row.about)
+        return known.get(row.key) or known.get(row.subject)
 
     def action_return(self) -> None:
         """Go back to where the last name was followed from."""
@@ -86,7 +86,7 @@ class Journey(Labelling[None], part=True):
     def action_dossier(self) -> None:
         """Show everything the brief says of what the cursor is on."""
         row = self.row
-        key = (row.about or row.key) if row else ""
+        key = (row.subject or row.key) if row else ""
         if self.view is not None and key in self.view.register.by_key:
             self._open_dossier(key)
         elif self.view is not None:

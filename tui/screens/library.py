@@ -8,10 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
 
-from tui.blocks import Line, Row, Span
+from tui.blocks import Line, Row, Span, plain
 from tui.commands import bindings
 from tui.library.heading import about, first, nothing
-from tui.presentation.facts import plain
 from tui.rendering.ink import safe
 from tui.screens.beginning import Beginning
 from tui.screens.catalogued import Catalogued
@@ -27,7 +26,7 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
-    from tui.library.listing import Listed
+    from tui.library.listing import Listing
     from tui.rendering.copies import Copy
 
 
@@ -136,7 +135,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
         else:
             self.page.blocks = first(key("list.open", ""), begins, key("app.help", ""))
 
-    def _row(self, path: Path, listed: "Listed | None") -> Row:
+    def _row(self, path: Path, listed: "Listing | None") -> Row:
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
 
         unread = self.app.state.unread_count(path)

@@ -12,10 +12,10 @@ from tui.commands import bindings
 from tui.links import Judged, judge
 from tui.presentation.citation import path_line, source_line
 from tui.presentation.figures import counted
-from tui.presentation.links import Link, all_links
-from tui.presentation.naming import called
+from tui.presentation.links import ExternalLink, all_links
+from tui.presentation.names import record_link, title_of
 from tui.presentation.source_support import rests_on
-from tui.presentation.view import View, title_of
+from tui.presentation.view import View
 from tui.rendering.copies import Copy
 from tui.rendering.ink import safe
 from tui.rendering.markdown import escaped
@@ -32,9 +32,9 @@ VERDICTS = {"open": "", "ask": "asks first", "never": "never opened"}
 
 
 @lru_cache(maxsize=2)
-def _links(view: View) -> dict[str, tuple[Link, ...]]:
+def _links(view: View) -> dict[str, tuple[ExternalLink, ...]]:
     """Addresses, each with all that bear it."""
-    found: dict[str, tuple[Link, ...]] = {}
+    found: dict[str, tuple[ExternalLink, ...]] = {}
     for link in all_links(view):
         found[link.address] = (*found.get(link.address, ()), link)
     return found
@@ -50,17 +50,17 @@ def rows(view: View) -> tuple[Row, ...]:
     return tuple(_row(view, address, links) for address, links in _links(view).items())
 
 
-def _row(view: View, address: str, links: tuple[Link, ...]) -> Row:
+def _row(view: View, address: str, links: tuple[ExternalLink, ...]) -> Row:
     judged = _judged(view, address)
     doubt = VERDICTS[judged.verdict]
     aside = (Span(doubt, "warning"),) if doubt else (Span(links[0].record.id, "source"),)
     return Row(
         address,
-        (Span(called(view, links[0].record).text, "title"),),
+        (Span(record_link(view, links[0].record).text, "title"),),
         _with_host(address, judged.where),
         aside,
         spot=links[0].record.spot,
-        about=links[0].record.key,
+        subject=links[0].record.key,
     )
 
 
@@ -78,7 +78,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     judged = _judged(view, key)
     what = "file" if judged.is_file else "address"
     why = (Fact("note", (Item((Span(judged.why, "warning"),)),)),) if judged.why else ()
-    owners = tuple(Item((called(view, link.record),)) for link in links)
+    owners = tuple(Item((record_link(view, link.record),)) for link in links)
     resting = (
         block
         for link in links
@@ -137,7 +137,7 @@ class LinksScreen(Opening, Yanking, FollowingScreen[str]):
         self.query_one(Pane).view = self.view
 
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[ExternalLink, ...]:
         """The one under the cursor."""
         row = self.query_one(Pane).list.current
         return _links(self.view).get(row.key, ())[:1] if row else ()

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from tui.blocks import Block, Fact, Heading, Item, Span
 from tui.brief.shown import shown
-from tui.presentation.links import Link
+from tui.presentation.links import ExternalLink
 from tui.presentation.view import View
 from tui.widgets.part import Part
 
@@ -35,7 +35,7 @@ class Opening(Part, Screen[Any], part=True):
     app: "ParleyApp"
 
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[ExternalLink, ...]:
         """Where what is under the cursor leads."""
         raise NotImplementedError
 
@@ -54,7 +54,7 @@ class Opening(Part, Screen[Any], part=True):
         else:
             self._offer(links)
 
-    def _offer(self, links: tuple[Link, ...]) -> None:
+    def _offer(self, links: tuple[ExternalLink, ...]) -> None:
         from tui.screens.choosing import Choice, Choosing  # noqa: PLC0415  (not for the first paint)
 
         choices = tuple(

@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from tui.blocks import Heading, Span
 from tui.commands import bindings
-from tui.presentation.naming import called
+from tui.presentation.names import record_link
 from tui.presentation.view import View
 from tui.rendering.ink import safe
 from tui.screens.following import FollowingScreen
@@ -47,7 +47,7 @@ class PeekScreen(FollowingScreen[str], ModalScreen[str]):
 
         view, page = self.view, self.query_one(Page)
         record = view.register.by_key.get(self._key)
-        name = called(view, record) if record else Span(self._key)
+        name = record_link(view, record) if record else Span(self._key)
         kind = "dossier" if self._whole else "peek"
         self.query_one(Bar).left = safe((name._replace(role="strong"), Span(f"  {kind}", "quiet")))
         found = dossier(view, self._key) if self._whole else page_of(view, self._key)

@@ -49,7 +49,7 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
     def on_mount(self) -> None:
         self._tell()
         rows = self.query_one(RowList)
-        on = next((row.key for row in rows.rows if row.about == self._now), "")
+        on = next((row.key for row in rows.rows if row.subject == self._now), "")
         rows.move_to_key(on)
         rows.focus()
 
@@ -63,7 +63,7 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
-        self.dismiss(event.row.about)
+        self.dismiss(event.row.subject)
 
     def action_close(self) -> None:
         """End with nothing."""
@@ -108,7 +108,7 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
 def presets(
     view: View, rows: tuple[Row, ...], yours: Mapping[str, str], gone: Collection[str] = ()
 ) -> tuple[Row, ...]:
-    """One row a filter, the reader's own first; `about` is the filter itself."""
+    """One row a filter, the reader's own first; `subject` is the filter itself."""
     sieve, known = Sieve(view, rows), vocabulary(view)
     made = []
     for group, filters in ((YOURS, yours), (OURS, PRESETS)):
@@ -125,7 +125,7 @@ def presets(
                     (Span(text, "quiet"), Span(f"  {wrong}", "problem")),
                     (Span("" if wrong else count, "label"),),
                     group=group,
-                    about=text,
+                    subject=text,
                 )
             )
     return tuple(made)

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 
 from tui.blocks import Row
 from tui.commands import bindings
-from tui.fuzzy import Names
+from tui.fuzzy import FuzzyIndex
 from tui.screens.palette import LATELY, Entry, PaletteScreen, entry_row
 from tui.widgets.row_list import RowList
 
@@ -38,7 +38,7 @@ class QuickScreen(PaletteScreen):
         self._here = tuple(sorted(self.entries, key=lambda each: at.get(each.id, len(at))))
         # A record is not found by the title of its brief: one word of that would list them all.
         told = ((each, each.about if each.kind == "briefs" else "") for each in self._here)
-        self._names = Names((each.name, about, each) for each, about in told)
+        self._names = FuzzyIndex((each.name, about, each) for each, about in told)
         self._look = look
         self._elsewhere: tuple[Entry, ...] = ()
 

@@ -76,12 +76,12 @@ class ThemesScreen(ModalScreen[str | None]):
 
 def rows_for(shelf: Mapping[str, ParleyTheme]) -> tuple[Row, ...]:
     """One row a theme, dark ones before light ones, and before all the one that follows."""
-    found = [Row(AUTO, (Span("As the terminal", "title"),), aside=(Span(AUTO, "label"),))]
+    found = [Row(AUTO, (Span("As the terminal", "title"),), trailing=(Span(AUTO, "label"),))]
     for group, dark in (("Dark", True), ("Light", False)):
         names = (name for name, each in shelf.items() if each.theme.dark is dark)
         for name in sorted(names, key=lambda name: (not name.startswith(FIRST), shelf[name].title)):
             title = (Span(shelf[name].title, "title"),)
-            found.append(Row(name, title, aside=_contrast(shelf[name]), group=group))
+            found.append(Row(name, title, trailing=_contrast(shelf[name]), group=group))
     return tuple(found)
 
 

@@ -7,11 +7,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.blocks import Block, Line, Row, Span
+from tui.blocks import Block, Line, Row, Span, plain
 from tui.brief.record import Record
 from tui.commands import bindings
-from tui.presentation.facts import plain
-from tui.presentation.naming import called, name_of
+from tui.presentation.names import full_name, record_link
 from tui.presentation.used_by import uses
 from tui.presentation.view import View
 from tui.rendering.copies import Copy, copies, marked
@@ -53,7 +52,7 @@ def _tabs(view: View) -> Mapping[str, str]:
 
 
 def _row(view: View, record: Record, how: Line, tab: str) -> Row:
-    title = Span(called(view, record).text, "title")
+    title = Span(record_link(view, record).text, "title")
     signs = view.signs(record)
     return Row(record.key, (title,), how, (), signs, group=tab, spot=record.spot)
 
@@ -108,7 +107,7 @@ class UsedByScreen(Yanking, FollowingScreen[str]):
 
     def _title(self, count: int) -> Iterator[Span]:
         record = self.view.register.by_key.get(self._key)
-        name = name_of(self.view, record) if record else self._key
+        name = full_name(self.view, record) if record else self._key
         yield Span(f"{count} record{'' if count == 1 else 's'} refer{'s' * (count == 1)} to ")
         yield Span(" ".join(name.split()), "strong")
 

@@ -49,7 +49,7 @@ class Copier(Part, Screen[Any], part=True):
                 self.app.copy_to_clipboard(ways[key])
 
         choices = (
-            Choice(each.key, each.name, _first(each.told or each.text))
+            Choice(each.key, each.name, _first(each.preview or each.text))
             for each in found
             if each.text
         )

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from tui.blocks import CHANGED, Block, Heading, Line, Row, Sign, Span
+from tui.blocks import CHANGED, Block, Heading, Line, Row, Sign, Span, plain
 from tui.brief.claims import Claim
 from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.brief.walk import facts
 from tui.presentation import dates
 from tui.presentation.events import event as event_page
 from tui.presentation.events import figures
-from tui.presentation.facts import claimed, plain, value, verdict_sign
-from tui.presentation.notes import common, list_fact, names_fact, responses_fact, text_fact, words
-from tui.presentation.titles import event_title
+from tui.presentation.facts import claimed, value, verdict_sign
+from tui.presentation.names import event_title, humanize, name_link
+from tui.presentation.notes import common, list_fact, names_fact, responses_fact, text_fact
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -42,8 +42,8 @@ def rows(view: View) -> tuple[Row, ...]:
 def _map_row(view: View) -> tuple[Row, ...]:
     from tui.presentation.mapping import has_places  # noqa: PLC0415  (not for the first screen)
 
-    told = (Span("where rounds, contacts and events were", "quiet"),)
-    return (Row(MAP, (Span("The map", "title"),), told),) if has_places(view) else ()
+    parts = (Span("where rounds, contacts and events were", "quiet"),)
+    return (Row(MAP, (Span("The map", "title"),), parts),) if has_places(view) else ()
 
 
 def _has_whole(part: Conflict) -> bool:
@@ -57,7 +57,7 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 def _whole_row(view: View, part: Conflict) -> Row:
     started = part.started.first if part.started else None
-    since = f"since {dates.short(started, view.home)}" if started else ""
+    since = f"since {dates.format_short(started, view.home)}" if started else ""
     signs = (
         verdict_sign(view, Held(part, name, held, part.src))
         for name in ("started", "duration")
@@ -70,7 +70,7 @@ def _whole_row(view: View, part: Conflict) -> Row:
         (Span(since, "quiet"),),
         signs=(*dict.fromkeys(sign for sign in signs if sign), *changed),
         spot=part.spot,
-        about=CONFLICT,
+        subject=CONFLICT,
     )
 
 
@@ -81,7 +81,7 @@ def _event_row(view: View, record: Event) -> Row:
     return Row(
         record.key,
         (Span(event_title(record), "title"),),
-        (Span(dates.short(when, view.home) if when else "no date", "quiet"), *by),
+        (Span(dates.format_short(when, view.home) if when else "no date", "quiet"), *by),
         (),
         _signs(view, record),
         group="Events",
@@ -91,13 +91,13 @@ def _event_row(view: View, record: Event) -> Row:
 
 def _ceasefire_row(view: View, record: Ceasefire) -> Row:
     days = record.days.claims[0] if record.days and record.days.claims else None
-    told = (words(record.scope), _length(view, days) if days else "")
-    by = (view.name(record.proposer), Span(" · ")) if record.proposer else ()
+    parts = (humanize(record.scope), _length(view, days) if days else "")
+    by = (name_link(view, record.proposer), Span(" · ")) if record.proposer else ()
     return Row(
         record.key,
         (Span(record.title or "Ceasefire", "title"),),
-        (*by, Span(" · ".join(part for part in told if part), "quiet")),
-        (Span(words(record.status), "status"),),
+        (*by, Span(" · ".join(part for part in parts if part), "quiet")),
+        (Span(humanize(record.status), "status"),),
         _signs(view, record),
         group="Ceasefires",
         spot=record.spot,
@@ -169,9 +169,9 @@ def _ceasefire(view: View, record: Ceasefire) -> tuple[Block, ...]:
     dated = ("proposed", "declared", "effective", "ended")
     return (
         Heading((Span(record.title or "Ceasefire", "title"),), level=1),
-        *text_fact(view, record, words(record.status), "status", "status"),
+        *text_fact(view, record, humanize(record.status), "status", "status"),
         *names_fact(view, (record.proposer,) if record.proposer else (), "proposed by"),
-        *text_fact(view, record, words(record.scope), "scope"),
+        *text_fact(view, record, humanize(record.scope), "scope"),
         *claimed(view, record, "days", "days"),
         *list_fact(record.conditions, "conditions"),
         *(each for name in dated for each in claimed(view, record, name, name)),

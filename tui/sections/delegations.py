@@ -15,20 +15,22 @@ from tui.blocks import (
     Row,
     Sign,
     Span,
+    plain,
 )
 from tui.brief.model import Delegation, Member, Person, Roster
 from tui.brief.walk import facts
 from tui.presentation import dates
-from tui.presentation.facts import SIGNS, claimed, margin, plain, value, verdict_sign
+from tui.presentation.facts import SIGNS, claimed, margin, value, verdict_sign
 from tui.presentation.figures import counted
-from tui.presentation.notes import common, text_fact, words
+from tui.presentation.names import humanize, name_link, title_of
+from tui.presentation.notes import common, text_fact
 from tui.presentation.rosters import marks, table, title_sign, twins
-from tui.presentation.view import View, title_of
+from tui.presentation.view import View
 from tui.section import Section
 
 if TYPE_CHECKING:
     from tui.analysis.compare import Seating
-    from tui.analysis.delegations import Course
+    from tui.analysis.delegations import DelegationHistory
 
 
 @lru_cache(maxsize=2)
@@ -41,7 +43,7 @@ def _seatings(view: View) -> "dict[str, Seating]":
 
 
 @lru_cache(maxsize=2)
-def _courses(view: View) -> "tuple[Course, ...]":
+def _courses(view: View) -> "tuple[DelegationHistory, ...]":
     from tui.analysis.delegations import courses  # noqa: PLC0415  (not for the first screen)
 
     return courses(view.brief, view.register)
@@ -74,18 +76,18 @@ def _round(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
 def _row(view: View, record: Delegation) -> Row:
     at, party = view.register.find(record.round), view.register.find(record.party)
     head = record.head.claims[0] if record.head and record.head.claims else None
-    led = plain(value(view, head)) if head else "no head named"
+    head_text = plain(value(view, head)) if head else "no head named"
     count = len(_seatings(view)[record.key].verdict.seats)
     return Row(
         record.key,
-        (view.name(record.party) if record.party else Span(record.as_written or "?"),),
-        (Span(f"{led} · {count} named" if count else led, "quiet"),),
+        (name_link(view, record.party) if record.party else Span(record.as_written or "?"),),
+        (Span(f"{head_text} · {count} named" if count else head_text, "quiet"),),
         (Span(counted(len(record.rosters), "list") if record.rosters else "", "quiet"),),
         (*_signs(view, record), *view.signs(record)),
         group=title_of(at) if at else "Round not named",
         party=view.party_role(record.party) if record.party else "",
         spot=record.spot,
-        about=party.key if party else "",
+        subject=party.key if party else "",
     )
 
 
@@ -106,7 +108,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     if record is None:
         return _worked_out(view, key)
     at = view.register.find(record.round)
-    title: Line = (view.name(record.party), Span(f", {title_of(at)}" if at else ""))
+    title: Line = (name_link(view, record.party), Span(f", {title_of(at)}" if at else ""))
     mandate = record.mandate
     return (
         Heading(title, level=1),
@@ -137,7 +139,10 @@ def _other_heads(view: View, record: Delegation) -> tuple[Fact, ...]:
     """Heads whom a list names and the delegation does not."""
     known = {ref.id for ref in record.head.values} if record.head else set()
     items = tuple(
-        Item((view.name(m.person), Span("  on a list", "quiet")), margin(view, m.src or roster.src))
+        Item(
+            (name_link(view, m.person), Span("  on a list", "quiet")),
+            margin(view, m.src or roster.src),
+        )
         for roster in record.rosters
         for m in roster.members
         if m.role == "head" and m.person and m.person.id not in known
@@ -174,28 +179,28 @@ def _about(view: View, roster: Roster) -> tuple[Block, ...]:
     kind = {"open": "open list: others may be members", "closed": "closed list: nobody else"}
     parts = [kind.get(roster.list, f"{roster.list} list" if roster.list else "a list")]
     if roster.as_of:
-        parts.append(f"as of {dates.tell(roster.as_of, view.home)}")
+        parts.append(f"as of {dates.format_when(roster.as_of, view.home)}")
     parts += [part for part in (roster.basis, roster.note) if part]
     spans: list[Span] = [Span(", ".join(parts), "quiet")]
     if roster.as_written:
         spans.append(Span(f"  “{roster.as_written}”", "quote"))
     if roster.by:
-        spans += [Span("  — ", "quiet"), view.name(roster.by)]
+        spans += [Span("  — ", "quiet"), name_link(view, roster.by)]
     return (Fact("list", (Item(tuple(spans), margin(view, roster.src)),)),)
 
 
 def _member(view: View, member: Member) -> Line:
-    spans = [view.name(member.person)]
+    spans = [name_link(view, member.person)]
     title = _title(view, member)
     if title:
         spans.append(Span(f", {title}"))
-    marks = [words(w) for w in (member.role, member.attendance) if w and w != "member"]
+    marks = [humanize(w) for w in (member.role, member.attendance) if w and w != "member"]
     if marks:
         spans.append(Span(f" ({', '.join(marks)})", "quiet"))
     if member.on_behalf_of:
-        spans += [Span(", for "), view.name(member.on_behalf_of)]
+        spans += [Span(", for "), name_link(view, member.on_behalf_of)]
     if member.replaces:
-        spans += [Span(", in place of "), view.name(member.replaces)]
+        spans += [Span(", in place of "), name_link(view, member.replaces)]
     if member.note:
         spans.append(Span(f"  ({member.note})", "quiet"))
     return tuple(spans)

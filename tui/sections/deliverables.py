@@ -2,13 +2,13 @@
 
 from collections import Counter
 
-from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Row, Sign, Span
+from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Row, Sign, Span, plain
 from tui.brief.model import Document, Exchange, Provision, Tranche
 from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.presentation import dates
-from tui.presentation.facts import claimed, margin, plain, value, verdict_sign
-from tui.presentation.naming import called
+from tui.presentation.facts import claimed, margin, value, verdict_sign
+from tui.presentation.names import humanize, name_link, party_suffix, record_link
 from tui.presentation.notes import (
     common,
     line_fact,
@@ -17,11 +17,9 @@ from tui.presentation.notes import (
     responses_fact,
     status_fact,
     text_fact,
-    words,
 )
-from tui.presentation.pending import history, told_waiting, tracked, wait_items
+from tui.presentation.pending import history, pending_page, tracked, wait_items
 from tui.presentation.progress import progress_items
-from tui.presentation.titles import beside
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -43,8 +41,8 @@ def rows(view: View) -> tuple[Row, ...]:
 def _whole_row(view: View) -> Row:
     waits = Counter(wait.kind for each in tracked(view).values() for wait in each.waits)
     waiting = waits.pop("waits", 0)
-    told = f"{waiting} waiting, {waits.total()} where an answer or receipt is not told"
-    return Row(WHOLE, (Span("Who waits for whom", "title"),), (Span(told, "quiet"),))
+    summary = f"{waiting} waiting, {waits.total()} where an answer or receipt is not told"
+    return Row(WHOLE, (Span("Who waits for whom", "title"),), (Span(summary, "quiet"),))
 
 
 def _signs(view: View, record: Record) -> tuple[Sign, ...]:
@@ -54,14 +52,14 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 def _document_row(view: View, record: Document) -> Row:
     state = _now(view, record)
-    by = (Span("by ", "quiet"), view.name(record.author)) if record.author else ()
+    by = (Span("by ", "quiet"), name_link(view, record.author)) if record.author else ()
     kind = Span(f"{' · ' if by and record.kind else ''}{record.kind}", "quiet")
     title = (Span(record.title or record.as_written, "title"),)
     below = (*by, *((kind,) if kind.text else ()))
     return Row(
         record.key,
         title,
-        (*below, *beside(view, record.author, title, below)),
+        (*below, *party_suffix(view, record.author, title, below)),
         (Span(state, "status"),),
         (*([ASYMMETRIC] if tracked(view)[record.key].asymmetric else []), *_signs(view, record)),
         group="Documents",
@@ -74,9 +72,9 @@ def _now(view: View, record: Document) -> str:
     """The state it is in; where that differs by party, of each."""
     track = tracked(view)[record.key]
     if track.asymmetric:
-        held = dict.fromkeys(words(holder.now.status) for holder in track.holders)
+        held = dict.fromkeys(humanize(holder.now.status) for holder in track.holders)
         return f" {ASYMMETRIC.glyph} ".join(held)
-    return words(record.states[-1].status) if record.states else ""
+    return humanize(record.states[-1].status) if record.states else ""
 
 
 def exchange_title(record: Exchange) -> str:
@@ -86,7 +84,7 @@ def exchange_title(record: Exchange) -> str:
 
 
 def _exchange_row(view: View, record: Exchange) -> Row:
-    state = words(record.status[-1].status) if record.status else ""
+    state = humanize(record.status[-1].status) if record.status else ""
     return Row(
         record.key,
         (Span(exchange_title(record), "title"),),
@@ -101,7 +99,7 @@ def _exchange_row(view: View, record: Exchange) -> Row:
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The whole of one document or exchange, or what is outstanding of all."""
     if key == WHOLE and rows(view):
-        return told_waiting(view)
+        return pending_page(view)
     match view.register.by_key.get(key):
         case Document() as document:
             return _document(view, document)
@@ -114,7 +112,9 @@ def _document(view: View, record: Document) -> tuple[Block, ...]:
     return (
         Heading((Span(record.title, "title"),), level=1),
         *_outstanding(view, record),
-        *line_fact(view, record, (view.name(record.author),) if record.author else (), "author"),
+        *line_fact(
+            view, record, (name_link(view, record.author),) if record.author else (), "author"
+        ),
         *text_fact(view, record, record.kind, "kind"),
         *text_fact(view, record, record.stage, "stage"),
         *claimed(view, record, "when", "date"),
@@ -141,7 +141,7 @@ def _outstanding(view: View, record: Document) -> tuple[Block, ...]:
 
 def _related(view: View, record: Document) -> tuple[Block, ...]:
     found = (view.register.find(ref) for ref in record.related)
-    items = tuple(Item((called(view, each),)) for each in found if each)
+    items = tuple(Item((record_link(view, each),)) for each in found if each)
     return (Fact("related", items),) if items else ()
 
 
@@ -151,7 +151,7 @@ def _provisions(view: View, provisions: tuple[Provision, ...]) -> tuple[Block, .
         spans = [Span(f"{each.at}  ", "quiet")] if each.at else []
         spans.append(Span(each.text or each.as_written))
         if each.issue:
-            spans += [Span("  → ", "quiet"), view.name(each.issue)]
+            spans += [Span("  → ", "quiet"), name_link(view, each.issue)]
         items.append(Item(tuple(spans), margin(view, each.src)))
     return (Heading((Span("What it says"),)), Fact("", tuple(items))) if items else ()
 
@@ -182,10 +182,10 @@ def _tranches(view: View, tranches: tuple[Tranche, ...]) -> tuple[Block, ...]:
     for each in tranches:
         when = each.when.first if each.when else None
         counts = " / ".join(plain(value(view, c)) for c in each.count.claims) if each.count else ""
-        told = (dates.tell(when, view.home) if when else "", counts, each.where)
-        spans = [Span(", ".join(part for part in told if part))]
+        summary = (dates.format_when(when, view.home) if when else "", counts, each.where)
+        spans = [Span(", ".join(part for part in summary if part))]
         if each.by:
-            spans += [Span("  — ", "quiet"), view.name(each.by)]
+            spans += [Span("  — ", "quiet"), name_link(view, each.by)]
         items.append(Item(tuple(spans), margin(view, each.src)))
     return (Fact("tranches", tuple(items)),) if items else ()
 

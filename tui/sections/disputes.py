@@ -31,7 +31,7 @@ def _island(view: View) -> "Island":
 
 @lru_cache(maxsize=2)
 def rows(view: View) -> tuple[Row, ...]:
-    """Where they agree, then one row a value, what stands party against party first."""
+    """Where they agree, then one row a value, those of party against party first."""
     from tui.presentation.disputes import row  # noqa: PLC0415  (not for the first screen)
 
     return (*_island_row(view), *(row(view, each) for each in _found(view)))
@@ -41,7 +41,7 @@ def _island_row(view: View) -> tuple[Row, ...]:
     from tui.presentation.agreement import counts  # noqa: PLC0415  (not for the first screen)
 
     island = _island(view)
-    if not (island.told and island.sides.parties):
+    if not (island.facts and island.sides.parties):
         return ()
     title = (Span("Where they agree", "title"),)
     return (Row(ISLAND, title, (Span(counts(island), "quiet"),)),)

@@ -1,12 +1,12 @@
 """The Mediation tab: third parties, their contacts, what they proposed."""
 
-from tui.blocks import Block, Heading, Item, Row, Sign, Span
-from tui.blocks import Fact as Told
+from tui.blocks import Block, Fact, Heading, Item, Row, Sign, Span, plain
 from tui.brief.model import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.presentation import dates
-from tui.presentation.facts import claimed, margin, place, plain, verdict_sign
+from tui.presentation.facts import claimed, margin, place, verdict_sign
+from tui.presentation.names import contact_title, humanize, name_link, party_suffix
 from tui.presentation.notes import (
     common,
     line_fact,
@@ -14,9 +14,7 @@ from tui.presentation.notes import (
     responses_fact,
     text_fact,
     when_fact,
-    words,
 )
-from tui.presentation.titles import beside, contact_title
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -38,32 +36,32 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 def _third_row(view: View, record: ThirdParty) -> Row:
     who = record.person or record.party
-    below = (Span(", ".join(words(role) for role in record.roles) or "role not told", "quiet"),)
-    title = (view.name(who) if who else Span(record.as_written or "?"),)
+    below = (Span(", ".join(humanize(role) for role in record.roles) or "role not told", "quiet"),)
+    title = (name_link(view, who) if who else Span(record.as_written or "?"),)
     return Row(
         record.key,
         title,
-        (*below, *beside(view, who, title, below)),
-        (Span(words(record.attendance), "status"),),
+        (*below, *party_suffix(view, who, title, below)),
+        (Span(humanize(record.attendance), "status"),),
         _signs(view, record),
         group="Third parties",
         party=view.party_role(who) if who else "",
         spot=record.spot,
-        about=view.name(who).link if who else "",
+        subject=name_link(view, who).link if who else "",
     )
 
 
 def _contact_row(view: View, record: Contact) -> Row:
     when = record.when.first if record.when else None
     where = place(record.place) if record.place else ""
-    told = (dates.short(when, view.home) if when else "", where)
+    parts = (dates.format_short(when, view.home) if when else "", where)
     title = contact_title(view, record)
-    below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, told)),) if text)
+    below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, parts)),) if text)
     return Row(
         record.key,
         title,
-        (*below, *beside(view, record.who[0] if record.who else None, title, below)),
-        (Span(words(record.kind), "status"),),
+        (*below, *party_suffix(view, record.who[0] if record.who else None, title, below)),
+        (Span(humanize(record.kind), "status"),),
         _signs(view, record),
         group="Contacts",
         party=view.party_role(record.who[0]) if record.who else "",
@@ -72,7 +70,7 @@ def _contact_row(view: View, record: Contact) -> Row:
 
 
 def _proposal_row(view: View, record: Proposal) -> Row:
-    by = (Span("by ", "quiet"), view.name(record.by)) if record.by else ()
+    by = (Span("by ", "quiet"), name_link(view, record.by)) if record.by else ()
     return Row(
         record.key,
         (Span(record.text or record.as_written, "title"),),
@@ -98,20 +96,20 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 
 def _third(view: View, record: ThirdParty) -> tuple[Block, ...]:
     who = record.person or record.party
-    roles = ", ".join(words(role) for role in record.roles)
+    roles = ", ".join(humanize(role) for role in record.roles)
     mandate = record.mandate
-    told = ", ".join(p for p in (mandate.text, mandate.basis) if p) if mandate else ""
+    parts = ", ".join(p for p in (mandate.text, mandate.basis) if p) if mandate else ""
     return (
-        Heading((view.name(who),), level=1),
+        Heading((name_link(view, who),), level=1),
         *text_fact(view, record, roles, "roles", "strong"),
         *claimed(view, record, "role_as_written", "in the words"),
         *claimed(view, record, "title", "title"),
         *names_fact(view, (record.party,) if record.person and record.party else (), "of"),
         *names_fact(view, record.rounds, "rounds"),
-        *text_fact(view, record, words(record.attendance), "attendance"),
+        *text_fact(view, record, humanize(record.attendance), "attendance"),
         *when_fact(view, record.from_, "from"),
         *when_fact(view, record.to, "to"),
-        *(text_fact(view, mandate, told, "mandate") if mandate else ()),
+        *(text_fact(view, mandate, parts, "mandate") if mandate else ()),
         *text_fact(view, record, record.consent, "consent"),
         *text_fact(view, record, record.leverage, "leverage"),
         *_contacts_of(view, record),
@@ -128,16 +126,16 @@ def _contacts_of(view: View, record: ThirdParty) -> tuple[Block, ...]:
         if not ids & {ref.id for ref in each.who}:
             continue
         when = each.when.first if each.when else None
-        date = f"  {dates.tell(when, view.home)}" if when else ""
+        date = f"  {dates.format_when(when, view.home)}" if when else ""
         title = Span(plain(contact_title(view, each)), "name", each.key)
         items.append(Item((title, Span(date, "quiet")), margin(view, each.src)))
-    return (Heading((Span("Contacts"),)), Told("", tuple(items))) if items else ()
+    return (Heading((Span("Contacts"),)), Fact("", tuple(items))) if items else ()
 
 
 def _contact(view: View, record: Contact) -> tuple[Block, ...]:
     return (
         Heading(contact_title(view, record), level=1),
-        *text_fact(view, record, words(record.kind), "kind", "status"),
+        *text_fact(view, record, humanize(record.kind), "kind", "status"),
         *names_fact(view, record.who, "who"),
         *names_fact(view, record.with_, "with"),
         *claimed(view, record, "when", "when"),
@@ -145,29 +143,29 @@ def _contact(view: View, record: Contact) -> tuple[Block, ...]:
         *text_fact(view, record, record.about, "about"),
         *claimed(view, record, "outcome", "outcome"),
         *names_fact(view, record.related, "related"),
-        *_said(view, record),
+        *_statements(view, record),
         *text_fact(view, record, record.cameo, "CAMEO"),
         *common(view, record),
     )
 
 
-def _said(view: View, record: Contact) -> tuple[Block, ...]:
+def _statements(view: View, record: Contact) -> tuple[Block, ...]:
     """What was said on the occasion, where a statement names this contact."""
     items = []
     for each in view.brief.statements:
         if not record.id or record.id not in {ref.id for ref in each.about}:
             continue
-        words_said = Span(f"“{each.quote}”", "quote", each.key) if each.quote else Span(each.gist)
+        quoted = Span(f"“{each.quote}”", "quote", each.key) if each.quote else Span(each.gist)
         items.append(
-            Item((view.name(each.speaker), Span(": "), words_said), margin(view, each.src))
+            Item((name_link(view, each.speaker), Span(": "), quoted), margin(view, each.src))
         )
-    return (Heading((Span("Said on the occasion"),)), Told("", tuple(items))) if items else ()
+    return (Heading((Span("Said on the occasion"),)), Fact("", tuple(items))) if items else ()
 
 
 def _proposal(view: View, record: Proposal) -> tuple[Block, ...]:
     return (
         Heading((Span(record.text or record.as_written, "title"),), level=1),
-        *line_fact(view, record, (view.name(record.by),) if record.by else (), "by"),
+        *line_fact(view, record, (name_link(view, record.by),) if record.by else (), "by"),
         *names_fact(view, record.to, "to"),
         *claimed(view, record, "when", "when"),
         *names_fact(view, (record.document,) if record.document else (), "document"),

@@ -4,14 +4,15 @@ from tui.blocks import CHANGED, Block, Fact, Heading, Item, Prose, Row, Span
 from tui.brief.model import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
 from tui.presentation import dates
 from tui.presentation.facts import claimed
-from tui.presentation.notes import common, names_fact, text_fact, when_fact, words
+from tui.presentation.names import humanize
+from tui.presentation.notes import common, names_fact, text_fact, when_fact
 from tui.presentation.overdue import findings, overdue
 from tui.presentation.view import View
 from tui.section import Section
 
 OVERVIEW = "overview"
 FRONT = "overview/front"
-"""Key of the row that stands for the first page."""
+"""Key of the row of the first page."""
 ACTIVITY = "overview/activity"
 """Key of the row that shows how much happened when."""
 
@@ -35,7 +36,7 @@ def rows(view: View) -> tuple[Row, ...]:
 def _front_row(view: View, part: Overview) -> Row:
     signs = (CHANGED,) if not view.changes.keys().isdisjoint({"brief", OVERVIEW}) else ()
     title, below = (Span("First page", "title"),), (Span(_counts(view), "quiet"),)
-    return Row(FRONT, title, below, (), signs, spot=part.spot, about=OVERVIEW)
+    return Row(FRONT, title, below, (), signs, spot=part.spot, subject=OVERVIEW)
 
 
 def _activity_row(view: View) -> tuple[Row, ...]:
@@ -75,7 +76,7 @@ def _assessment(record: Judgment) -> str:
 
 
 def _watch_row(view: View, record: Watch) -> Row:
-    when = f"by {dates.short(record.by_when, view.home)}" if record.by_when else ""
+    when = f"by {dates.format_short(record.by_when, view.home)}" if record.by_when else ""
     return Row(
         record.key,
         (Span(record.text or record.as_written),),
@@ -104,7 +105,7 @@ def _question_row(view: View, record: OpenQuestion) -> Row:
         record.key,
         (Span(record.question or record.as_written),),
         (),
-        (Span(words(record.status or "open"), "status"),),
+        (Span(humanize(record.status or "open"), "status"),),
         view.signs(record),
         group="Not known",
         spot=record.spot,
@@ -141,12 +142,12 @@ def _front(view: View) -> tuple[Block, ...]:
         *when_fact(view, brief.embargo_until, "embargo until"),
         *text_fact(view, part, brief.previous, "follows"),
         *((Prose((Span(part.bluf),)),) if part.bluf else ()),
-        *_list("Judgments", tuple(_told_judgment(each) for each in part.judgments)),
-        *_list("To watch", tuple(_told_watch(view, each) for each in part.watch)),
+        *_list("Judgments", tuple(_judgment_item(each) for each in part.judgments)),
+        *_list("To watch", tuple(_watch_item(view, each) for each in part.watch)),
         *overdue(view),
         *findings(view),
         *_list("Lines to take", tuple(Item((Span(e.text),)) for e in part.talking_points)),
-        *_list("Not known", tuple(_told_question(each) for each in brief.open_questions)),
+        *_list("Not known", tuple(_question_item(each) for each in brief.open_questions)),
         *text_fact(view, part, brief.note, "note", "quiet"),
         *((*common(view, part),) if brief.overview else ()),
         *_extra(view),
@@ -169,19 +170,19 @@ def _list(title: str, items: tuple[Item, ...]) -> tuple[Block, ...]:
     return (Heading((Span(title),)), Fact("", items)) if items else ()
 
 
-def _told_judgment(record: Judgment) -> Item:
+def _judgment_item(record: Judgment) -> Item:
     assessed = _assessment(record)
     aside = (Span(assessed, "quiet"),) if assessed else ()
     return Item((Span(record.text, "", record.key),), aside)
 
 
-def _told_watch(view: View, record: Watch) -> Item:
-    when = f"by {dates.tell(record.by_when, view.home)}" if record.by_when else ""
+def _watch_item(view: View, record: Watch) -> Item:
+    when = f"by {dates.format_when(record.by_when, view.home)}" if record.by_when else ""
     return Item((Span(record.text, "", record.key),), (Span(when, "quiet"),) if when else ())
 
 
-def _told_question(record: OpenQuestion) -> Item:
-    status = Span(words(record.status or "open"), "status")
+def _question_item(record: OpenQuestion) -> Item:
+    status = Span(humanize(record.status or "open"), "status")
     return Item((Span(record.question, "", record.key),), (status,))
 
 
@@ -214,7 +215,7 @@ def _question(view: View, record: OpenQuestion) -> tuple[Block, ...]:
     return (
         Heading((Span("Not known"),), level=1),
         Prose((Span(record.question),)),
-        *text_fact(view, record, words(record.status), "status", "status"),
+        *text_fact(view, record, humanize(record.status), "status", "status"),
         *text_fact(view, record, record.why_it_matters, "matters because"),
         *text_fact(view, record, record.would_settle, "would settle it"),
         *claimed(view, record, "answer", "answer"),

@@ -3,19 +3,24 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.blocks import Block, Heading, Item, Line, Row, Span
-from tui.blocks import Fact as Told
+from tui.blocks import Block, Fact, Heading, Item, Line, Row, Span, plain
 from tui.brief.model import Issue, Positions, Stance, Statement
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
 from tui.presentation import dates
-from tui.presentation.facts import claimed, margin, plain
+from tui.presentation.facts import claimed, margin
 from tui.presentation.figures import counted
+from tui.presentation.names import name_link, name_links, party_suffix, statement_title, title_of
 from tui.presentation.notes import common, list_fact, names_fact, text_fact, when_fact
-from tui.presentation.positions import movement, position, said_by_party, stand_page, whole_page
-from tui.presentation.titles import beside, statement_title
-from tui.presentation.view import View, title_of
+from tui.presentation.positions import (
+    movement,
+    position,
+    stand_page,
+    statements_by_party,
+    whole_page,
+)
+from tui.presentation.view import View
 from tui.section import Section
 
 if TYPE_CHECKING:
@@ -47,15 +52,15 @@ def rows(view: View) -> tuple[Row, ...]:
 def _matrix_row(view: View) -> Row:
     found = _matrix(view)
     cells = len(found.issues) * len(found.parties)
-    told = f"{counted(len(found.issues), 'issue')} · {counted(len(found.parties), 'side')}"
+    summary = f"{counted(len(found.issues), 'issue')} · {counted(len(found.parties), 'side')}"
     gaps = f" · {len(found.unknown)} of {counted(cells, 'cell')} not known" if found.unknown else ""
-    return Row(MATRIX, (Span("Matrix", "title"),), (Span(told + gaps, "quiet"),))
+    return Row(MATRIX, (Span("Matrix", "title"),), (Span(summary + gaps, "quiet"),))
 
 
 def _issue_row(view: View, record: Issue) -> Row:
     found = _matrix(view)
-    parties = tuple(p for p in (*found.parties, *found.beside) if found.cell(record, p.id).stances)
-    names = view.names(tuple(Reference(party.id) for party in parties))
+    parties = tuple(p for p in (*found.parties, *found.others) if found.cell(record, p.id).stances)
+    names = name_links(view, tuple(Reference(party.id) for party in parties))
     in_parts = any(found.in_parts(record, party.id) for party in found.parties)
     nothing = "positions on its parts only" if in_parts else "nobody's position is known"
     below = names or (Span(nothing, "silent"),)
@@ -74,32 +79,32 @@ def _stance_row(view: View, record: Stance) -> Row:
     issue = view.register.find(record.issue)
     return Row(
         record.key,
-        (view.name(record.party), Span(f" on {title_of(issue) if issue else '?'}")),
+        (name_link(view, record.party), Span(f" on {title_of(issue) if issue else '?'}")),
         (Span(plain(position(view, record)), "quiet"),),
         movement(record),
         view.signs(record),
         group="Stances",
         party=view.party_role(record.party) if record.party else "",
         spot=record.spot,
-        about=view.name(record.party).link,
+        subject=name_link(view, record.party).link,
     )
 
 
 def _statement_row(view: View, record: Statement) -> Row:
     when = record.when.first if record.when else None
-    told = (dates.short(when, view.home) if when else "", record.channel)
+    summary = (dates.format_short(when, view.home) if when else "", record.channel)
     title = statement_title(view, record)
-    below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, told)),) if text)
+    below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, summary)),) if text)
     return Row(
         record.key,
         title,
-        (*below, *beside(view, record.speaker, title, below)),
+        (*below, *party_suffix(view, record.speaker, title, below)),
         (),
         view.signs(record),
         group="Said",
         party=view.party_role(record.speaker) if record.speaker else "",
         spot=record.spot,
-        about=view.name(record.speaker).link,
+        subject=name_link(view, record.speaker).link,
     )
 
 
@@ -125,14 +130,16 @@ def _issue(view: View, record: Issue) -> tuple[Block, ...]:
         *names_fact(view, (record.parent,) if record.parent else (), "part of"),
         *names_fact(view, parts, "parts"),
         *stand_page(view, _matrix(view), record),
-        *said_by_party(view, _matrix(view), record),
+        *statements_by_party(view, _matrix(view), record),
         *common(view, record),
     )
 
 
 def _stance(view: View, record: Stance) -> tuple[Block, ...]:
     return (
-        Heading((view.name(record.party), Span(" on "), view.name(record.issue)), level=1),
+        Heading(
+            (name_link(view, record.party), Span(" on "), name_link(view, record.issue)), level=1
+        ),
         *claimed(view, record, "position", "position"),
         *names_fact(view, (record.by,) if record.by else (), "says who"),
         *text_fact(view, record, record.interest, "interest"),
@@ -143,7 +150,7 @@ def _stance(view: View, record: Stance) -> tuple[Block, ...]:
         *_moved(view, record),
         *when_fact(view, record.when, "when"),
         *names_fact(view, (record.round,) if record.round else (), "round"),
-        *_said(view, record),
+        *_statements(view, record),
         *common(view, record),
     )
 
@@ -153,7 +160,7 @@ def _cell(view: View, issue: Reference | None, party: Reference | Record | None)
     return _matrix(view).cell(found, whose.id) if isinstance(found, Issue) and whose else None
 
 
-def _moved(view: View, record: Stance) -> tuple[Told, ...]:
+def _moved(view: View, record: Stance) -> tuple[Fact, ...]:
     """How the stance moved, and from where."""
     cell = _cell(view, record.issue, record.party)
     at = cell.stances.index(record) if cell and record in cell.stances else 0
@@ -162,26 +169,29 @@ def _moved(view: View, record: Stance) -> tuple[Told, ...]:
         before = cell.stances[at - 1]
         was = Span(plain(position(view, before)), "", before.key)
         items.append(Item((Span("before: ", "quiet"), was)))
-    return (Told("movement", tuple(items)),) if items else ()
+    return (Fact("movement", tuple(items)),) if items else ()
 
 
-def _said(view: View, record: Stance) -> tuple[Told, ...]:
+def _statements(view: View, record: Stance) -> tuple[Fact, ...]:
     """What the party's people said on the issue."""
     cell = _cell(view, record.issue, record.party)
-    items = (Item((Span(plain(statement_title(view, each)), "", each.key),),
-                  margin(view, each.src)) for each in (cell.said if cell else ()))  # fmt: skip
-    return (Told("said", tuple(items)),) if cell and cell.said else ()
+    statements = cell.statements if cell else ()
+    items = tuple(
+        Item((Span(plain(statement_title(view, each)), "", each.key),), margin(view, each.src))
+        for each in statements
+    )
+    return (Fact("said", items),) if items else ()
 
 
 def _statement(view: View, record: Statement) -> tuple[Block, ...]:
-    who: Line = (view.name(record.speaker),) if record.speaker else (Span("nobody named"),)
-    words_said: tuple[Block, ...] = ()
+    who: Line = (name_link(view, record.speaker),) if record.speaker else (Span("nobody named"),)
+    quoted: tuple[Block, ...] = ()
     if record.quote:
         items = (Item((Span(f"“{record.quote}”", "quote"),), margin(view, record.src)),)
-        words_said = (Told("said", items),)
+        quoted = (Fact("said", items),)
     return (
         Heading(who, level=1),
-        *words_said,
+        *quoted,
         *text_fact(view, record, record.gist, "gist"),
         *claimed(view, record, "when", "when"),
         *text_fact(view, record, record.channel, "channel"),
@@ -195,13 +205,13 @@ def _statement(view: View, record: Statement) -> tuple[Block, ...]:
     )
 
 
-def _stood(view: View, record: Statement) -> tuple[Told, ...]:
+def _stood(view: View, record: Statement) -> tuple[Fact, ...]:
     """Where the speaker's party stands on what the statement is about."""
     who = record.on_behalf_of or record.speaker
     cells = (_cell(view, ref, who) for ref in record.about)
     found = [cell.latest for cell in cells if cell and cell.latest]
     items = tuple(Item((Span(plain(position(view, each)), "", each.key),)) for each in found)
-    return (Told("position", items),) if items else ()
+    return (Fact("position", items),) if items else ()
 
 
 SECTION = Section(

@@ -1,11 +1,12 @@
 """The Rounds tab: meetings, when and where, who sat there, what came of them."""
 
-from tui.blocks import Block, Fact, Heading, Item, Line, Row, Sign, Span
+from tui.blocks import Block, Fact, Heading, Item, Line, Row, Sign, Span, plain
 from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
-from tui.brief.walk import Fact as Held
+from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
-from tui.presentation.facts import claimed, inherited, margin, plain, value, verdict_sign
-from tui.presentation.notes import common, line_fact, names_fact, status_fact, text_fact, words
+from tui.presentation.facts import claimed, inherited, margin, value, verdict_sign
+from tui.presentation.names import humanize, name_link, name_links
+from tui.presentation.notes import common, line_fact, names_fact, status_fact, text_fact
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -16,7 +17,7 @@ def rows(view: View) -> tuple[Row, ...]:
 
 
 def _row(view: View, record: Round) -> Row:
-    state = words(record.status[-1].status) if record.status else ""
+    state = humanize(record.status[-1].status) if record.status else ""
     below = " · ".join(part for part in (_when(view, record), _venue(view, record)) if part)
     return Row(
         record.key,
@@ -39,7 +40,7 @@ def title(record: Round) -> str:
 
 def _when(view: View, record: Round) -> str:
     first = record.when.first if record.when else None
-    return dates.short(first, view.home) if first else ""
+    return dates.format_short(first, view.home) if first else ""
 
 
 def _venue(view: View, record: Round) -> str:
@@ -60,7 +61,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     record = next((each for each in view.brief.rounds if each.key == key), None)
     if record is None:
         return ()
-    kind = [words(each) for each in record.format]
+    kind = [humanize(each) for each in record.format]
     track = f"track {record.track}" if record.track else ""
     number = f"no. {record.n}" if record.n is not None else ""
     series = f"{number} of {record.series}" if number and record.series else number or record.series
@@ -88,11 +89,11 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 def _proposed(view: View, proposals: tuple[Proposed, ...]) -> tuple[Block, ...]:
     items = []
     for each in proposals:
-        spans = [Span("by "), view.name(each.by)] if each.by else []
+        spans = [Span("by "), name_link(view, each.by)] if each.by else []
         if each.to:
-            spans += [Span(" to "), *view.names(each.to)]
+            spans += [Span(" to "), *name_links(view, each.to)]
         for when in each.when.values if each.when else ():
-            spans.append(Span(f", {dates.tell(when, view.home)}"))
+            spans.append(Span(f", {dates.format_when(when, view.home)}"))
         items.append(Item(tuple(spans), margin(view, each.src)))
     return (Fact("proposed", tuple(items)),) if items else ()
 
@@ -101,11 +102,11 @@ def _openness(view: View, record: Round) -> tuple[Block, ...]:
     if record.openness is None:
         return ()
     parts = (("opening", record.openness.opening), ("talks", record.openness.session))
-    text = ", ".join(f"{name} {words(word)}" for name, word in parts if word)
+    text = ", ".join(f"{name} {humanize(word)}" for name, word in parts if word)
     src = margin(view, record.openness.src)
     note = Item((Span(record.openness.note, "quiet"),), depth=1)
-    told = (Item((Span(text),), src), *((note,) if record.openness.note else ()))
-    return (Fact("public", told),)
+    shown = (Item((Span(text),), src), *((note,) if record.openness.note else ()))
+    return (Fact("public", shown),)
 
 
 def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:
@@ -115,10 +116,10 @@ def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:
     mediation = view.brief.mediation
     for third in mediation.third_parties if mediation else ():
         if any(ref.id == record.id for ref in third.rounds):
-            roles = ", ".join(words(role) for role in third.roles)
-            told = "; ".join(part for part in (roles, words(third.attendance)) if part)
-            more = (Span(f"  {told}", "quiet"),) if told else ()
-            who = view.name(third.person or third.party)
+            roles = ", ".join(humanize(role) for role in third.roles)
+            shown = "; ".join(part for part in (roles, humanize(third.attendance)) if part)
+            more = (Span(f"  {shown}", "quiet"),) if shown else ()
+            who = name_link(view, third.person or third.party)
             items.append(Item((who, *more), inherited(view, third.src)))
     return (Heading((Span("At the table"),)), Fact("", tuple(items))) if items else ()
 
@@ -126,7 +127,7 @@ def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:
 def _seat(view: View, record: Delegation) -> Item:
     people = {m.person.id for r in record.rosters for m in r.members if m.person}
     head = record.head.claims[0] if record.head and record.head.claims else None
-    spans = [view.name(record.party), Span("  ")]
+    spans = [name_link(view, record.party), Span("  ")]
     if head:
         spans += [*value(view, head), Span(" (head)", "quiet")]
         people.discard(getattr(head.value, "id", ""))
@@ -152,7 +153,7 @@ def _outcome(view: View, outcome: Outcome | None) -> tuple[Block, ...]:
             blocks.append(Fact(label, tuple(_outcome_item(view, each) for each in things)))
     if outcome.next:
         line: Line = (
-            (view.name(outcome.next),)
+            (name_link(view, outcome.next),)
             if view.register.find(outcome.next)
             else (Span(outcome.next),)
         )
@@ -164,9 +165,9 @@ def _outcome_item(view: View, item: OutcomeItem) -> Item:
     spans = [Span(item.text)]
     for ref in (item.exchange, item.document, item.issue):
         if ref:
-            spans += [Span("  → ", "quiet"), view.name(ref)]
+            spans += [Span("  → ", "quiet"), name_link(view, ref)]
     if item.by:
-        spans += [Span("  — ", "quiet"), view.name(item.by)]
+        spans += [Span("  — ", "quiet"), name_link(view, item.by)]
     if item.note:
         spans.append(Span(f"  ({item.note})", "quiet"))
     return Item(tuple(spans), margin(view, item.src))

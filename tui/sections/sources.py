@@ -22,17 +22,17 @@ def rows(view: View) -> tuple[Row, ...]:
 
 def _whole_row(view: View) -> Row:
     found = covered(view)
-    told = f"{len(found.single):,} on one source, {len(found.unattributed):,} on none"
+    text = f"{len(found.single):,} on one source, {len(found.unattributed):,} on none"
     return Row(
         WHOLE,
         (Span("What the brief rests on", "title"),),
-        (Span(told, "quiet"),),
+        (Span(text, "quiet"),),
         (Span(counted(len(found.facts), "fact"), "quiet"),),
     )
 
 
 def _row(view: View, record: Source) -> Row:
-    when = dates.short(record.published, view.home) if record.published else "undated"
+    when = dates.format_short(record.published, view.home) if record.published else "undated"
     below = " · ".join(part for part in (record.publisher, record.kind, when) if part)
     count = len(covered(view).by_source.get(record.id, ()))
     return Row(
@@ -52,9 +52,9 @@ def _title(record: Source) -> str:
 def detail(view: View, key: str) -> tuple[Block, ...]:
     """The whole of one source, and the records that rest on it."""
     if key == WHOLE and view.brief.sources:
-        from tui.presentation.coverage import told_coverage  # noqa: PLC0415  (not for the first screen)
+        from tui.presentation.coverage import coverage_page  # noqa: PLC0415  (not for the first screen)
 
-        return told_coverage(view)
+        return coverage_page(view)
     record = next((each for each in view.brief.sources if each.key == key), None)
     if record is None:
         return ()

@@ -8,8 +8,8 @@ from tui.blocks import Block, Fact, Heading, Item, Prose, Role, Row, Span, Table
 from tui.brief.model import Event
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, claimed, fact, margin
-from tui.presentation.notes import common, line_fact, words
-from tui.presentation.titles import beside
+from tui.presentation.names import humanize, name_link, party_suffix
+from tui.presentation.notes import common, line_fact
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -70,7 +70,7 @@ def rows(view: View) -> tuple[Row, ...]:
 
 
 def _placed(view: View, entries: "tuple[Dated, ...]") -> "Iterator[tuple[Dated, datetime, bool]]":
-    """Each entry with where it stands, and whether that is after the cut-off."""
+    """Each entry with its place, and whether that is after the cut-off."""
     from tui.analysis.dated import cutoff, place, placed  # noqa: PLC0415
 
     closed = cutoff(view.brief)
@@ -88,8 +88,8 @@ def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
         below = (Span("the same, a lane for each party", "quiet"),)
         made.append(Row(PARTIES, (Span("Party by party", "title"),), below))
     if view.findings:
-        told = f"{len(view.findings)} to look at"
-        made.append(Row(FINDINGS, (Span("Does not add up", "title"),), (Span(told, "quiet"),)))
+        text = f"{len(view.findings)} to look at"
+        made.append(Row(FINDINGS, (Span("Does not add up", "title"),), (Span(text, "quiet"),)))
     for entry in entries:
         if entry.kind == "round" and not entry.what:
             name = (Span("Around ", "quiet"), Span(title(view, entry), "title"))
@@ -98,9 +98,9 @@ def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
 
 
 def _row(view: View, entry: "Dated", group: str) -> Row:
-    from tui.presentation.lanes import date_line, title, told  # noqa: PLC0415
+    from tui.presentation.lanes import date_line, dated_part, title  # noqa: PLC0415
 
-    what = f"{told(entry)}: " if entry.what else ""
+    what = f"{dated_part(entry)}: " if entry.what else ""
     several = entry.fact is not None and len(entry.fact.claimed.claims) > 1
     sign = SIGNS.get(view.verdict(entry.fact).kind) if several and entry.fact else None
     roles = view.party_roles
@@ -110,14 +110,14 @@ def _row(view: View, entry: "Dated", group: str) -> Row:
     return Row(
         entry.key,
         named,
-        (*below, *beside(view, only, named, below)),
+        (*below, *party_suffix(view, only, named, below)),
         (Span(_KINDS.get(entry.kind, entry.kind), "status"),),
         (*((sign,) if sign else ()), *view.signs(entry.record)),
         group=group,
         party=roles.get(only, ""),
         spot=entry.record.spot,
-        filed=" ".join(view.name(each).text for each in entry.parties),
-        about=entry.record.key,
+        keywords=" ".join(name_link(view, each).text for each in entry.parties),
+        subject=entry.record.key,
     )
 
 
@@ -178,12 +178,12 @@ def _window(view: View, order: _Order, record: str) -> tuple[Block, ...]:
 
 def _list(view: View, entries: "tuple[Dated, ...]", here: "Dated | None") -> Table:
     """Dates with what they are of, one a line."""
-    from tui.presentation.lanes import date_line, title, told  # noqa: PLC0415
+    from tui.presentation.lanes import date_line, dated_part, title  # noqa: PLC0415
 
     lines = []
     for each in entries:
         role: Role = "strong" if each is here else ""
-        what = (Span(f", {told(each)}", "quiet"),) if each.what else ()
+        what = (Span(f", {dated_part(each)}", "quiet"),) if each.what else ()
         name = title(view, each)
         name = name if len(name) <= LONGEST else f"{name[:LONGEST].rpartition(' ')[0]} …"
         lines.append((date_line(view, each), (Span(name, role, each.record.key), *what)))
@@ -200,17 +200,17 @@ def _causes(view: View, entries: "tuple[Dated, ...]") -> tuple[Block, ...]:
 
 def _date(view: View, order: _Order, index: int) -> tuple[Block, ...]:
     from tui.presentation.clocks import clocks_fact  # noqa: PLC0415
-    from tui.presentation.lanes import title, told  # noqa: PLC0415
+    from tui.presentation.lanes import dated_part, title  # noqa: PLC0415
 
     entry = order.entries[index]
     record, name = entry.record, title(view, entry)
     if entry.fact:
-        dated = fact(view, entry.fact, words(entry.what) or "when")
+        dated = fact(view, entry.fact, humanize(entry.what) or "when")
     else:
-        spans = (Span(dates.tell(entry.when, view.home), "strong"),)
+        spans = (Span(dates.format_when(entry.when, view.home), "strong"),)
         dated = Fact("when", (Item(spans, margin(view, record.src)),))
-    aside = (Span(told(entry) or _KINDS.get(entry.kind, entry.kind), "status"),)
-    answers = tuple(Item((view.name(each.record.id),)) for each in order.answers[record.key])
+    aside = (Span(dated_part(entry) or _KINDS.get(entry.kind, entry.kind), "status"),)
+    answers = tuple(Item((name_link(view, each.record.id),)) for each in order.answers[record.key])
     return (
         Heading((Span(name, "title"),), aside, level=1),
         dated,

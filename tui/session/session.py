@@ -13,14 +13,14 @@ from tui.brief.folder import YAML
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.value import EMPTY
-from tui.library import Shelf, find_briefs
+from tui.library import BriefPaths, find_briefs
 from tui.presentation.view import View
 from tui.state.names import name_of, whole_path
 from tui.state.state import Clock, State
 
 if TYPE_CHECKING:
     from tui.saving.save import Conflict, Saved
-    from tui.watch import Change, Fingerprint, Watch
+    from tui.watch import FileChange, Fingerprint, WatchedPath
 
 SMALL = 256 * 1024
 """Bytes up to which a brief is read at once: sooner done than painting an empty screen first."""
@@ -54,7 +54,7 @@ class Session:
         """The reader's own time zone; empty: unknown."""
         self.clock = clock
         self._read_early = read_early
-        self.shelf: Shelf = find_briefs(paths)
+        self.shelf: BriefPaths = find_briefs(paths)
         self.readings: dict[Path, Reading] = {}
         self.reach: dict[Path, int] = {}
         """Days a picture around something reaches, where the reader has set it."""
@@ -166,7 +166,7 @@ class Session:
         """What was wrong with the paths themselves."""
         return self.shelf.problems
 
-    def touched(self, change: "Change") -> tuple[Path, ...]:
+    def touched(self, change: "FileChange") -> tuple[Path, ...]:
         """The opened briefs some files belong to; the shelf is put in order on the way."""
         files = {*change.contents, *change.gone}
         briefs = set(self.shelf.briefs)
@@ -198,18 +198,18 @@ class Session:
         """Whether a brief is followed with the library it lies in, be it open or not."""
         return path.parent in self.shelf.folders
 
-    def watches(self) -> tuple["Watch", ...]:
+    def watches(self) -> tuple["WatchedPath", ...]:
         """What to follow so that no change of these briefs is missed."""
-        from tui.watch import Watch  # noqa: PLC0415  (nothing is followed before the first paint)
+        from tui.watch import WatchedPath  # noqa: PLC0415  (nothing is followed before the first paint)
 
         folders = set(self.shelf.folders)
-        found = [Watch(folder, "library") for folder in self.shelf.folders]
+        found = [WatchedPath(folder, "library") for folder in self.shelf.folders]
         for path in self.shelf.briefs:
             if path.parent in folders:
                 continue
             is_folder = path.is_dir() or any(p != path for p in self._parts(path))
-            found.append(Watch(path, "folder" if is_folder else "file"))
-        return (*found, *(Watch(table) for table in sorted(self.tables)))
+            found.append(WatchedPath(path, "folder" if is_folder else "file"))
+        return (*found, *(WatchedPath(table) for table in sorted(self.tables)))
 
     @property
     def tables(self) -> frozenset[Path]:

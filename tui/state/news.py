@@ -1,4 +1,4 @@
-"""What is unread in a brief, and the marks it is found by."""
+"""The unread changes of a brief, and the marks they are found by."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,8 +15,8 @@ ALL = ""
 
 
 @dataclass(frozen=True)
-class News:
-    """What is unread in a brief."""
+class UnreadChanges:
+    """The unread changes of a brief."""
 
     changes: Mapping[str, Change] = field(default_factory=lambda: MappingProxyType({}))
     """By key; of what is gone by `GONE` and its key."""
@@ -26,7 +26,7 @@ class News:
     """Why something that changed may not be told, in a sentence."""
 
 
-class Mark(NamedTuple):
+class ReadMark(NamedTuple):
     """The hash of the state something was read in, and when."""
 
     state: str

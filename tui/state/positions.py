@@ -25,7 +25,7 @@ class InTab(NamedTuple):
     key: str = ""
     """Of the row under the cursor."""
     near: tuple[str, ...] = ()
-    """Keys of rows around it, the nearest first; the first of them stands in for one that went."""
+    """Keys of rows around it, the nearest first; the first of them replaces one that is gone."""
     filter: str = ""
     scroll: int = 0
     """Lines the page was scrolled by."""
@@ -49,7 +49,7 @@ class InBrief(NamedTuple):
 
 
 class Common(NamedTuple):
-    """What is remembered of no brief in particular. Paths are told from the root."""
+    """What is remembered for all briefs together. Paths are absolute."""
 
     front: str = ""
     """The brief in front."""
@@ -95,16 +95,16 @@ def place_in(memory: "Memory", path: Path) -> InBrief | None:
 
 
 def keep_places(memory: "Memory", places: Mapping[Path, InBrief], common: Common) -> None:
-    """Remember places in briefs, and what is of none in particular."""
+    """Remember places in briefs, and what belongs to none of them."""
     with memory.together():
         for path, place in places.items():
             memory.put(
-                PLACE, name_of(path), "", _told(place._asdict() | {"tabs": dict(place.tabs)})
+                PLACE, name_of(path), "", _encoded(place._asdict() | {"tabs": dict(place.tabs)})
             )
-        memory.put(COMMON, "", "", _told(common._asdict()))
+        memory.put(COMMON, "", "", _encoded(common._asdict()))
 
 
-def _told(values: Mapping[str, Any]) -> bytes:
+def _encoded(values: Mapping[str, Any]) -> bytes:
     import json  # noqa: PLC0415  (not at a first start)
 
     return json.dumps(values).encode()
@@ -115,10 +115,10 @@ def _common(kept: bytes) -> Common:
     import json  # noqa: PLC0415  (not at a first start)
 
     try:
-        told = json.loads(kept)
-        stops = tuple(map(tuple, told["stops"]))
-        order = str(told.get("order", ""))
-        return Common(str(told["front"]), stops, float(told["share"]), order)
+        saved = json.loads(kept)
+        stops = tuple(map(tuple, saved["stops"]))
+        order = str(saved.get("order", ""))
+        return Common(str(saved["front"]), stops, float(saved["share"]), order)
     except (ValueError, TypeError, KeyError):
         return Common()
 
@@ -128,14 +128,14 @@ def _read(kept: bytes) -> InBrief | None:
     import json  # noqa: PLC0415  (not at a first start)
 
     try:
-        told = json.loads(kept)
-        tabs = {str(name): _in_tab(*kept) for name, kept in told["tabs"].items()}
+        saved = json.loads(kept)
+        tabs = {str(name): _in_tab(*kept) for name, kept in saved["tabs"].items()}
         return InBrief(
-            str(told["tab"]),
+            str(saved["tab"]),
             tabs,
-            bool(told["reading"]),
-            bool(told["zoomed"]),
-            int(told["reach"]),
+            bool(saved["reading"]),
+            bool(saved["zoomed"]),
+            int(saved["reach"]),
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -11,7 +11,7 @@ from tui.state.names import name_of
 from tui.state.positions import Common, InBrief, Recalled, keep_places, place_in, recall
 
 if TYPE_CHECKING:
-    from tui.state.news import News
+    from tui.state.news import UnreadChanges
     from tui.state.store import Memory
     from tui.state.unread import Unread
 
@@ -82,7 +82,7 @@ class State:
                 self._unread = Unread(self.store)
             return self._unread
 
-    def news(self, path: Path) -> "News | None":
+    def news(self, path: Path) -> "UnreadChanges | None":
         """What is unread in a brief; None: nobody has looked yet."""
         return self._unread.news(path) if self._unread is not None else None
 
@@ -94,7 +94,7 @@ class State:
 
     def compare_listed(self, states: Mapping[Path, str]) -> None:
         """Find out whether briefs that are only listed have changed since they were last read."""
-        self.differing.update(self.unread.differing(states))
+        self.differing.update(self.unread.changed(states))
 
     # --- where the reader was ---------------------------------------------------------------------
 

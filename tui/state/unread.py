@@ -14,7 +14,7 @@ from tui.brief.diff import Change, reading_changes
 from tui.brief.reading import Reading
 from tui.presentation.view import GONE, Known
 from tui.state import states
-from tui.state.news import ALL, KIND, Mark, News
+from tui.state.news import ALL, KIND, ReadMark, UnreadChanges
 from tui.state.store import Memory
 
 LOST = (
@@ -24,7 +24,7 @@ LOST = (
 
 
 class Unread:
-    """The unread changes of the briefs at hand. May be used from several threads."""
+    """The unread changes of the open briefs. May be used from several threads."""
 
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
@@ -36,26 +36,26 @@ class Unread:
         """The states marks refer to, as far as they were needed, by brief and hash."""
         self._before: dict[Path, tuple[dict[str, bytes], dict[str, bytes]]] = {}
         """What was remembered of a brief before the last mark, so that it can be taken back."""
-        self._news: dict[Path, News] = {}
+        self._news: dict[Path, UnreadChanges] = {}
         self._broken: dict[Path, tuple[str, Reading]] = {}
         """What the reader wrote that cannot be read, with the state before it."""
 
-    def news(self, path: Path) -> News | None:
+    def news(self, path: Path) -> UnreadChanges | None:
         """What is unread in a brief as it was last looked at; None: it never was."""
         return self._news.get(path)
 
-    def look(self, reading: Reading, at: datetime) -> News:
+    def look(self, reading: Reading, at: datetime) -> UnreadChanges:
         """Find what is unread in a brief. One never seen before is taken as read.
 
         A brief that cannot be read at this moment leaves what was unread as it is.
         """
         with self.lock:
             if reading.stale:
-                return self._news.get(reading.path, News())
+                return self._news.get(reading.path, UnreadChanges())
             self._now[reading.path] = reading
             return self._look(reading, at)
 
-    def differing(self, found: Mapping[Path, str]) -> dict[Path, bool]:
+    def changed(self, found: Mapping[Path, str]) -> dict[Path, bool]:
         """Whether briefs in some states are other than when all of each was read.
 
         Nothing is parsed for it, and the memory is asked once for all of them.
@@ -75,7 +75,7 @@ class Unread:
             if reading is None:
                 return
             brief, unread = states.name_of(path), set(self.news_keys(path))
-            now = Mark(reading.state, at.isoformat())
+            now = ReadMark(reading.state, at.isoformat())
             # Whatever else was read is as it was then: it, too, is read as it is now.
             old = (key for key in self._marks(path) if key not in unread | {ALL})
             self.remember_before(path)
@@ -116,7 +116,7 @@ class Unread:
         if not theirs:
             self._all_read(after, at)
             return len(ours)
-        mark = " ".join(Mark(after.state, at.isoformat())).encode()
+        mark = " ".join(ReadMark(after.state, at.isoformat())).encode()
         with self.memory.together():
             values = dict.fromkeys(ours | (marks.keys() - theirs - {ALL}), mark)
             self.memory.put_all(KIND, states.name_of(path), values)
@@ -152,7 +152,7 @@ class Unread:
 
     # --- finding ------------------------------------------------------------------------------
 
-    def _look(self, reading: Reading, at: datetime) -> News:
+    def _look(self, reading: Reading, at: datetime) -> UnreadChanges:
         now = reading.state
         marks = self._marks(reading.path)
         whole = marks.get(ALL)
@@ -170,13 +170,13 @@ class Unread:
             for name, (_, mark) in found.items()
             if (old := self._state(reading, now, mark.state))
         }
-        news = News({name: change for name, (change, _) in found.items()}, known)
+        news = UnreadChanges({name: change for name, (change, _) in found.items()}, known)
         self._news[reading.path] = news
         return news
 
     def _unread(
-        self, reading: Reading, now: str, marks: Mapping[str, Mark]
-    ) -> Iterator[tuple[str, Change, Mark]]:
+        self, reading: Reading, now: str, marks: Mapping[str, ReadMark]
+    ) -> Iterator[tuple[str, Change, ReadMark]]:
         """Each change since its record was read."""
         for state in dict.fromkeys(mark.state for mark in marks.values()):
             old = self._state(reading, now, state)
@@ -203,13 +203,15 @@ class Unread:
 
     # --- remembering --------------------------------------------------------------------------
 
-    def _marks(self, path: Path) -> dict[str, Mark]:
+    def _marks(self, path: Path) -> dict[str, ReadMark]:
         """What is remembered of a brief now; another Parley may have written it."""
         kept = self.memory.all(KIND, states.name_of(path))
         pairs = ((key, value.decode("utf-8", "replace").split()) for key, value in kept.items())
-        return {key: Mark(*words) for key, words in pairs if len(words) == len(Mark._fields)}
+        return {
+            key: ReadMark(*words) for key, words in pairs if len(words) == len(ReadMark._fields)
+        }
 
-    def _all_read(self, reading: Reading, at: datetime, trouble: str = "") -> News:
+    def _all_read(self, reading: Reading, at: datetime, trouble: str = "") -> UnreadChanges:
         brief, now = states.name_of(reading.path), reading.state
         with self.memory.together():
             self.memory.drop(KIND, brief)
@@ -218,7 +220,7 @@ class Unread:
                 states.keep(self.memory, brief, reading)
             states.forget(self.memory, brief, {now})
         self._states[reading.path] = {now: reading}
-        news = self._news[reading.path] = News(trouble=trouble)
+        news = self._news[reading.path] = UnreadChanges(trouble=trouble)
         return news
 
     def _prune(self, path: Path, used: set[str]) -> None:

@@ -13,44 +13,44 @@ from pathlib import Path
 
 from tui.watch.fingerprint import Fingerprint, fingerprint
 from tui.watch.folders import Folders
-from tui.watch.ledger import Change, Ledger
-from tui.watch.listen import Listener
-from tui.watch.place import Watch
+from tui.watch.ledger import FileChange, Ledger
+from tui.watch.listen import FolderListener
+from tui.watch.place import WatchedPath
 from tui.watch.settle import Read
 
-__all__ = ["Change", "Fingerprint", "Watch", "fingerprint", "follow"]
+__all__ = ["FileChange", "Fingerprint", "WatchedPath", "fingerprint", "follow"]
 
 POLL = 1.0
 """Seconds between two stats of every file when there are no events."""
 
 
 async def follow(
-    watches: Iterable[Watch], *, read: Read, known: Mapping[Path, Fingerprint] | None = None
-) -> AsyncIterator[Change]:
+    watches: Iterable[WatchedPath], *, read: Read, known: Mapping[Path, Fingerprint] | None = None
+) -> AsyncIterator[FileChange]:
     """Yield the changes of the watched files until cancelled or closed.
 
     `known` holds the fingerprints of the contents the caller has, by their paths as watched. The
     folders are being watched before any file is compared with it, so a write after the caller's
     load is yielded; so is every file that is not in it, and a known one that is absent is gone.
     `read` returns the bytes of a file, or None where it cannot; it is called in a thread. To watch
-    other places, close this and follow anew with what is known by then.
+    other places, close this and follow again with what is known by then.
     """
     folders = Folders(watches)
     ledger = Ledger(folders, read, known or {})
-    listener = Listener(folders.concerns)
-    told = False
+    listener = FolderListener(folders.concerns)
+    reported = False
     try:
         await asyncio.to_thread(folders.survey)
         listener.hear(folders.heard)
         await listener.wake.wait()
         while True:
-            change = await asyncio.to_thread(ledger.step, listener.take())
+            change = await asyncio.to_thread(ledger.step, listener.collect())
             listener.hear(folders.heard)
             if change:
                 yield change
-            if listener.given_up and not told:
-                told, ledger.period = True, POLL
-                yield Change(notice=f"live reload looks once a second: {listener.given_up}")
+            if listener.given_up and not reported:
+                reported, ledger.period = True, POLL
+                yield FileChange(notice=f"live reload looks once a second: {listener.given_up}")
             await _pause(listener.wake, ledger.due - asyncio.get_running_loop().time())
     finally:
         listener.close()

@@ -1,4 +1,4 @@
-"""The folders that hold, or may come to hold, watched files, as they stand now."""
+"""The folders that hold, or may come to hold, watched files, as they are now."""
 
 import os
 from collections.abc import Iterable
@@ -6,11 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.watch.place import MAIN, Watch, is_folder
+from tui.watch.place import MAIN, WatchedPath, is_folder
 from tui.watch.stamp import stamp
 
 
-class Spot(NamedTuple):
+class FolderSnapshot(NamedTuple):
     """A folder when last looked at; another one at the same path has another identity."""
 
     identity: tuple[int, int]
@@ -24,13 +24,13 @@ class Spot(NamedTuple):
 class Folders:
     """The folders to hear, kept up to date by `survey` (all) and `visit` (one)."""
 
-    def __init__(self, watches: Iterable[Watch]) -> None:
+    def __init__(self, watches: Iterable[WatchedPath]) -> None:
         self.watches = tuple(watches)
-        self.spots: dict[Path, Spot] = {}
+        self.spots: dict[Path, FolderSnapshot] = {}
         self.spelled: dict[str, tuple[Path, ...]] = {}
         """The paths of each folder as watched, by its real path. Replaced whole, never changed."""
-        self.heard: dict[str, Spot] = {}
-        """By real path: another dictionary whenever there is something to hear anew."""
+        self.heard: dict[str, FolderSnapshot] = {}
+        """By real path: another dictionary whenever there is something new to listen to."""
         self._turn = 0
 
     def survey(self) -> set[Path]:
@@ -50,7 +50,7 @@ class Folders:
         return self._spell({folder} if self._look(folder) else set())
 
     def forget(self, folder: Path) -> None:
-        """Have a folder heard anew, be it the same: one renamed away and back hears no more."""
+        """Listen to a folder again: one renamed away and back is heard no more."""
         self.spots.pop(folder, None)
 
     def concerns(self, path: str) -> bool:
@@ -71,7 +71,7 @@ class Folders:
         return any(watch.wants(path) for watch in self.watches)
 
     def leads_to_all(self, path: Path) -> bool:
-        """Whether a whole watch stands or falls with a path."""
+        """Whether a whole watch depends on a path."""
         return any(path == w.path or path in w.path.parents for w in self.watches)
 
     def lists(self, path: Path) -> bool:
@@ -109,7 +109,7 @@ class Folders:
             self.heard = {spot.real: spot for spot in self.spots.values()}
         return changed
 
-    def _spot(self, folder: Path, old: Spot | None) -> Spot | None:
+    def _spot(self, folder: Path, old: FolderSnapshot | None) -> FolderSnapshot | None:
         if not is_folder(folder):
             return None
         try:
@@ -120,7 +120,7 @@ class Folders:
         if old is not None and old.identity == identity:
             return old
         self._turn += 1
-        return Spot(identity, os.path.realpath(folder), self._turn)
+        return FolderSnapshot(identity, os.path.realpath(folder), self._turn)
 
 
 def _has_brief(folder: Path) -> bool:

@@ -1,4 +1,4 @@
-"""All watched files: what is known of them and which of them are settling."""
+"""All watched files: their known states, and which of them are settling."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,7 +9,7 @@ from pathlib import Path
 from tui.watch.fingerprint import Fingerprint
 from tui.watch.folders import Folders
 from tui.watch.place import MAIN
-from tui.watch.settle import Entry, Read, Settling, Taken, Wait, look
+from tui.watch.settle import FileState, Read, Settling, Taken, Wait, look
 from tui.watch.stamp import stamp
 
 SWEEP = 2.0
@@ -21,14 +21,14 @@ LISTING = 0.01
 
 
 @dataclass(frozen=True)
-class Change:
+class FileChange:
     """Files whose content is another than before, settled; or that are gone. Paths as watched."""
 
     contents: Mapping[Path, bytes] = field(default_factory=dict)
     """Added and changed files with the bytes read."""
     gone: frozenset[Path] = frozenset()
     """Absent or unreadable for longer than the grace time of two seconds."""
-    shrunk: frozenset[Path] = frozenset()
+    truncated: frozenset[Path] = frozenset()
     """Those of the contents taken although they look torn: the reader has to be told."""
     notice: str = ""
     """What the reader should know of live reload itself; may quote a file name."""
@@ -38,8 +38,8 @@ class Change:
 
 
 @dataclass
-class Hints:
-    """What was heard since the last step."""
+class EventPaths:
+    """The events since the last step."""
 
     paths: set[str] = field(default_factory=set)
     """Of events."""
@@ -61,13 +61,13 @@ class Ledger:
     ) -> None:
         self.period = SWEEP
         self._folders, self._read, self._clock = folders, read, clock
-        self._entries: dict[Path, dict[str, Entry]] = {}
+        self._entries: dict[Path, dict[str, FileState]] = {}
         self._settling: dict[Path, Settling] = {}
         self._unlisted: dict[Path, None] = {}
         self._listing: Iterator[None] | None = None
         self._next_sweep = -inf
         for path, mark in known.items():
-            self._entries.setdefault(path.parent, {})[path.name] = Entry(mark)
+            self._entries.setdefault(path.parent, {})[path.name] = FileState(mark)
 
     @property
     def due(self) -> float:
@@ -76,7 +76,7 @@ class Ledger:
             return -inf
         return min([self._next_sweep, *(s.due for s in self._settling.values())])
 
-    def step(self, hints: Hints) -> Change:
+    def step(self, hints: EventPaths) -> FileChange:
         """Take in the hints, then look at what is due: first at what there were hints of."""
         end = self._clock() + SLICE
         if hints.missed:
@@ -142,20 +142,20 @@ class Ledger:
         now = self._clock()
         self._settling.setdefault(path, Settling(now)).due = now
 
-    def _settle(self, end: float) -> Change:
+    def _settle(self, end: float) -> FileChange:
         contents: dict[Path, bytes] = {}
         gone: set[Path] = set()
-        shrunk: set[Path] = set()
+        truncated: set[Path] = set()
         for path in self._due_paths(end):
             match self._look(path):
                 case Taken(content, torn):
                     contents[path] = content
-                    shrunk.update([path] if torn else [])
+                    truncated.update([path] if torn else [])
                 case True:
                     gone.add(path)
                 case _:
                     pass
-        return Change(contents, frozenset(gone), frozenset(shrunk))
+        return FileChange(contents, frozenset(gone), frozenset(truncated))
 
     def _due_paths(self, end: float) -> Iterator[Path]:
         now = self._clock()
@@ -166,7 +166,7 @@ class Ledger:
 
     def _look(self, path: Path) -> Taken | bool:
         entries = self._entries.setdefault(path.parent, {})
-        entry = entries.setdefault(path.name, Entry())
+        entry = entries.setdefault(path.name, FileState())
         settling = self._settling[path]
         outcome = look(path, entry, settling, self._clock(), self._read)
         if isinstance(outcome, Wait):

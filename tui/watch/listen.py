@@ -8,8 +8,8 @@ from contextlib import suppress
 from itertools import islice
 from math import inf
 
-from tui.watch.folders import Spot
-from tui.watch.ledger import Hints
+from tui.watch.folders import FolderSnapshot
+from tui.watch.ledger import EventPaths
 
 MOST_FOLDERS = 4000
 """Folders heard at most; the sweep sees to the rest. Twice as many keep the interpreter 100 ms."""
@@ -18,11 +18,11 @@ FAILURES, WINDOW = 3, 60.0
 RETRY = 0.1
 """Seconds before the first restart; doubles with each further failure."""
 
-Heard = dict[str, Spot]
-"""Folders by their real path: one with another spot is to be heard anew."""
+Heard = dict[str, FolderSnapshot]
+"""Folders by their real path: one with another snapshot is listened to again."""
 
 
-class Listener:
+class FolderListener:
     """Hears folders and collects the paths of events; everything here runs in the event loop."""
 
     def __init__(self, concerns: Callable[[str], bool]) -> None:
@@ -31,7 +31,7 @@ class Listener:
         """Why there are no events any more; empty while there are."""
         self._concerns = concerns
         self._loop = asyncio.get_running_loop()
-        self._hints = Hints()
+        self._hints = EventPaths()
         self._failures: deque[float] = deque(maxlen=FAILURES)
         self._asked: Heard | None = None
         self._live: _Ear | None = None
@@ -48,10 +48,10 @@ class Listener:
         self._coming = _Ear(dict(islice(folders.items(), MOST_FOLDERS)), self)
         self._coming.start()
 
-    def take(self) -> Hints:
-        """Return what was heard since the last call."""
+    def collect(self) -> EventPaths:
+        """Return the events since the last call."""
         self.wake.clear()
-        hints, self._hints = self._hints, Hints()
+        hints, self._hints = self._hints, EventPaths()
         return hints
 
     def close(self) -> None:
@@ -103,7 +103,7 @@ class Listener:
         """Whether an event is worth waking for; called in the ear's thread."""
         return self._concerns(path)
 
-    def tell(self, callback: Callable[..., None], *args: object) -> None:
+    def call_back(self, callback: Callable[..., None], *args: object) -> None:
         """Call back in the event loop, from the ear's thread."""
         with suppress(RuntimeError):  # the loop is closed: nobody is left to tell
             self._loop.call_soon_threadsafe(callback, *args)
@@ -116,7 +116,7 @@ class _Ear(threading.Thread):
     daemon: one that is killed inside Rust code aborts the process.
     """
 
-    def __init__(self, folders: Heard, listener: Listener) -> None:
+    def __init__(self, folders: Heard, listener: FolderListener) -> None:
         super().__init__(name="listen")
         self.folders, self._listener = folders, listener
         self._stopped = False
@@ -130,7 +130,7 @@ class _Ear(threading.Thread):
         """Be watchfiles' stop event, which is first asked when the folders are being watched."""
         if not self._is_live:
             self._is_live = True
-            self._listener.tell(self._listener.on_live, self)
+            self._listener.call_back(self._listener.on_live, self)
         return self._stopped or not threading.main_thread().is_alive()
 
     def run(self) -> None:
@@ -144,7 +144,7 @@ class _Ear(threading.Thread):
             reason = str(error) or type(error).__name__
         finally:
             if not self._stopped:
-                self._listener.tell(self._listener.on_failed, self, reason)
+                self._listener.call_back(self._listener.on_failed, self, reason)
 
     def _hear(self) -> None:
         from watchfiles import watch  # noqa: PLC0415 (37 ms that the first paint need not wait)
@@ -160,4 +160,4 @@ class _Ear(threading.Thread):
         ):
             paths = {path for _, path in changes if self._listener.concerns(path)}
             if paths:
-                self._listener.tell(self._listener.on_heard, paths)
+                self._listener.call_back(self._listener.on_heard, paths)

@@ -11,7 +11,7 @@ MAIN = "brief.yaml"
 
 
 @dataclass(frozen=True)
-class Watch:
+class WatchedPath:
     """One path the reader opened, which need not exist yet; changes name files under it as given.
 
     A `file` is that one file. A `folder` is every brief file directly in it. A `library` is that
@@ -28,16 +28,16 @@ class Watch:
             return path == self.path
         if not is_brief(path.name):
             return False
-        return path.parent == self.path or self._is_shelf(path.parent)
+        return path.parent == self.path or self._is_in_library(path.parent)
 
     def may_hold(self, path: Path) -> bool:
         """Whether a path, by its name alone, can be a folder this place depends on."""
-        return path == self.path or path in self.path.parents or self._is_shelf(path)
+        return path == self.path or path in self.path.parents or self._is_in_library(path)
 
     def folders(self) -> Iterator[Path]:
         """Yield the folders to listen to that exist now, the one above the path included.
 
-        Where that one does not exist either, the nearest above it stands in.
+        Where that one does not exist either, the nearest one above it is used.
         """
         yield next(above for above in self._above() if is_folder(above))
         if self.kind == "file" or not is_folder(self.path):
@@ -52,12 +52,12 @@ class Watch:
         """Return the names in one existing folder that are files of this place."""
         if self.kind == "file":
             return (self.path.name,) if folder == self.path.parent else ()
-        if folder != self.path and not self._is_shelf(folder):
+        if folder != self.path and not self._is_in_library(folder):
             return ()
         names = tuple(filter(is_brief, os.listdir(folder)))  # noqa: PTH208 (names, not paths)
         return names if folder == self.path or MAIN in names else ()
 
-    def _is_shelf(self, folder: Path) -> bool:
+    def _is_in_library(self, folder: Path) -> bool:
         return (
             self.kind == "library"
             and folder.parent == self.path != folder

@@ -25,7 +25,7 @@ Read = Callable[[Path], bytes | None]
 
 
 @dataclass
-class Entry:
+class FileState:
     """What is known of a file; no fingerprint where it was never handed on, or is gone."""
 
     fingerprint: Fingerprint | None = None
@@ -70,7 +70,7 @@ Outcome = Taken | Wait | bool
 """A bool where it is over without a new content: True for gone, False for unchanged."""
 
 
-def look(path: Path, entry: Entry, settling: Settling, now: float, read: Read) -> Outcome:
+def look(path: Path, entry: FileState, settling: Settling, now: float, read: Read) -> Outcome:
     """Look once at a file that may have changed; keeps `entry` and `settling` up to date."""
     if now < (earliest := max(entry.taken + APART, settling.rests)):
         return Wait(earliest)
@@ -96,7 +96,7 @@ def _rest(settling: Settling, now: float) -> Wait:
     return Wait(settling.rests)
 
 
-def _weigh(content: bytes | None, entry: Entry, settling: Settling, now: float) -> Outcome:
+def _weigh(content: bytes | None, entry: FileState, settling: Settling, now: float) -> Outcome:
     if content is None:
         return _miss(entry, settling, now, settling.stamp)
     settling.absent = None
@@ -116,7 +116,7 @@ def _weigh(content: bytes | None, entry: Entry, settling: Settling, now: float) 
     return Taken(content, torn)
 
 
-def _miss(entry: Entry, settling: Settling, now: float, found: Stamp | None) -> Outcome:
+def _miss(entry: FileState, settling: Settling, now: float, found: Stamp | None) -> Outcome:
     """Wait out the grace time; a file that cannot be read is as good as absent."""
     settling.stamp = found
     if entry.fingerprint is not None:

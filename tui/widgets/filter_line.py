@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.blocks import Line, Span
 from tui.commands import bindings
-from tui.filter import Completion, Query, Value, Vocabulary, complete
+from tui.filter import Completion, FieldValue, Query, Vocabulary, complete
 from tui.rendering.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import OneLine
 from tui.widgets.prompt import Prompt
@@ -117,7 +117,7 @@ class FilterLine(Vertical):
         self.note.right = (Span(f"{told} of {of:,}", "strong" if some else "quiet"),)
 
 
-def _offered(values: tuple[Value, ...]) -> Line:
+def _offered(values: tuple[FieldValue, ...]) -> Line:
     """Some values with their names, in one line."""
     line: list[Span] = [Span("tab: ", "quiet")]
     for each in values[:12]:

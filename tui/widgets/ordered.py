@@ -21,9 +21,9 @@ class OrderLine(OneLine):
 
     def line(self) -> Line:
         """The order, in words."""
-        from tui.sorting import told  # noqa: PLC0415  (only where somebody sorts)
+        from tui.sorting import format_order  # noqa: PLC0415  (only where somebody sorts)
 
-        return (Span("   "), Span(told(self.order), "quiet"))
+        return (Span("   "), Span(format_order(self.order), "quiet"))
 
     def on_click(self) -> None:
         self.post_message(self.Turned())

@@ -8,11 +8,10 @@ from textual.reactive import reactive
 from textual.widget import AwaitMount, Widget
 
 from tui.blocks import Block, Row
-from tui.presentation.titles import placed
 from tui.presentation.view import View
 from tui.rendering.text import none_passes, nothing
 from tui.rendering.words import words_of, words_of_row
-from tui.section import Section
+from tui.section import Section, with_location
 from tui.widgets.drawn import Drawn
 from tui.widgets.ordered import Ordered
 from tui.widgets.row_list import RowList
@@ -179,8 +178,8 @@ class Pane(Horizontal, Ordered):
         empty = none_passes(self.filter) if self.rows else nothing(self.section)
         blocks = self.section.detail(self.view, key) if key else empty
         row = self.list.current
-        self.page.about = row.about if row and key not in self.view.register.by_key else ""
-        plain = placed(row, blocks)
+        self.page.about = row.subject if row and key not in self.view.register.by_key else ""
+        plain = with_location(row, blocks)
         states = (self._states[1], (plain, self.since(plain)))
         self._states = states
         if fresh:

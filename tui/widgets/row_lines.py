@@ -19,8 +19,8 @@ def lead_of(row: Row, *, at: bool, focused: bool) -> Line:
 
 def aside_below(row: Row, room: int) -> bool:
     """Whether what stands at the right has to go down a line, to leave the title enough room."""
-    wide = width_of(safe(row.aside))
-    return bool(row.below) and wide > room * 2 // 5 and width_of(safe(row.title)) + wide >= room
+    wide = width_of(safe(row.trailing))
+    return bool(row.subtitle) and wide > room * 2 // 5 and width_of(safe(row.title)) + wide >= room
 
 
 def begins(rows: Sequence[Row], index: int) -> bool:
@@ -47,7 +47,9 @@ def title_lines(row: Row, room: int, app: Inked, *, whole: bool = True) -> tuple
         return wrap(app.spelt(safe(spoken_row(row))), room)
     row = app.spelt_row(row)
     title = safe(row.title)
-    beside = 0 if aside_below(row, room) else width_of(safe(row.aside)) + 1 if row.aside else 0
+    beside = (
+        0 if aside_below(row, room) else width_of(safe(row.trailing)) + 1 if row.trailing else 0
+    )
     if not whole or width_of(title) <= room - beside:
         return (title,)
     first, *rest = wrap(title, max(room - beside, 8))
@@ -62,11 +64,11 @@ def row_line(row: Row, title: Line | None, ends: tuple[bool, bool], room: int) -
 
     `ends`: whether it is the first of them, and whether it is the last.
     """
-    right = safe(row.aside) if ends[aside_below(row, room)] else ()
+    right = safe(row.trailing) if ends[aside_below(row, room)] else ()
     if ends[1] and row.signs:
         right = (*right, Span(" ")) if right else ()
         right = (*right, *(Span(sign.glyph, sign.role) for sign in row.signs))
-    left = safe(row.below) if title is None else title
+    left = safe(row.subtitle) if title is None else title
     body = cut(left, max(room - width_of(right) - (1 if right else 0), 8))
     return (*pad(body, room - width_of(right)), *right)
 

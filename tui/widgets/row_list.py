@@ -213,7 +213,7 @@ class RowList(Selectable):
     def _height(self, index: int) -> int:
         """Lines of a row; of so many rows that no title is wrapped, none is measured for it."""
         titles = len(self._titles(index)) if len(self.rows) <= self.WRAPPED else 1
-        return titles + (bool(self.rows[index].below) and not self.app.linear)
+        return titles + (bool(self.rows[index].subtitle) and not self.app.linear)
 
     def _arrange(self, width: int) -> None:
         """Work out which row each line belongs to."""

@@ -111,7 +111,7 @@ def test_quotes_cannot_make_it_slow(table, line):
 
 
 def test_so_many_open_quotes_are_given_up(table, monkeypatch):
-    monkeypatch.setattr(taking, "_ANEW", 3)
+    monkeypatch.setattr(taking, "_RESTARTS", 3)
     reading = table("date,value\n" + '2025,"1\n2026\n' * 9 + "2027,1\n")
     assert any("too many quotes" in message for message in wrong(reading))
 

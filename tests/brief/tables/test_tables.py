@@ -187,4 +187,4 @@ def test_ways_to_read_a_table_that_were_typed_once_are_forgotten(table):
     for number in range(9):
         reading = table("date,value,note\n2025,1,a\n", f"only: {{note: a{number}}}", reading)
     (kept,) = reading.tables.values()
-    assert len(kept.told) == 3
+    assert len(kept.readings) == 3

@@ -1,4 +1,4 @@
-"""How the claims of one fact stand to each other: who agrees, who is finer, who disputes.
+"""How the claims of one fact relate to each other: who agrees, who is finer, who disputes.
 
 Every rule errs on the side of no dispute: a contradiction the reader can see for himself is a
 smaller harm than one that was never there. Nothing here chooses between claims.
@@ -9,7 +9,7 @@ from tui.analysis.compare.ground import Ground, ground_of
 from tui.analysis.compare.kinds import Kind, Pair, Verdict
 from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
 from tui.analysis.compare.seating import Seating, round_date, same_people, seating, titles_of
-from tui.analysis.compare.sets import Listed, compare_sets
+from tui.analysis.compare.sets import SourceList, compare_sets
 from tui.analysis.compare.sides import Side, Sides, sides_of
 from tui.analysis.compare.statuses import compare_statuses
 from tui.analysis.compare.voices import roots, standing
@@ -17,13 +17,13 @@ from tui.analysis.compare.voices import roots, standing
 __all__ = [
     "Ground",
     "Kind",
-    "Listed",
     "Pair",
     "RosterVerdict",
     "Seat",
     "Seating",
     "Side",
     "Sides",
+    "SourceList",
     "Verdict",
     "compare",
     "compare_claims",

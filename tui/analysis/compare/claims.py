@@ -15,21 +15,21 @@ from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 from tui.brief.refs import Reference
 from tui.brief.register import Register
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 from tui.brief.when import When
 
 LABELS = frozenset({"title"})
 """Fields whose text is a label. All other texts are prose, where wordings cannot contradict."""
 
 
-def compare(fact: Fact, known: Register, home: str, aliases: Mapping[str, str]) -> Verdict:
+def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str, str]) -> Verdict:
     """Compare the claims of one fact. Their order never matters, nor does repeating one.
 
     The kind is computed; `held` is the writer's and only passed on. One exception: where prose is
     worded differently, which a program cannot judge, `held: conflict` or `unresolved` makes it a
     dispute, while `pairs` keep what was computed.
     """
-    # A claim without a source of its own rests on those of the record around it.
+    # A claim without its own source rests on those of the record around it.
     claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
     found = compare_claims(claims, ground_of(known, home, aliases), fact.field)
     held = fact.claimed.held
@@ -42,7 +42,7 @@ def compare(fact: Fact, known: Register, home: str, aliases: Mapping[str, str]) 
 def compare_claims(claims: Sequence[Claim[Any]], ground: Ground, field: str = "") -> Verdict:
     """Compare claims of one thing, two by two; claims without a value take no part.
 
-    `field` is the key the values stand under: it tells titles, which may contradict, from prose.
+    `field` is the key of the values: it tells titles, which may contradict, from prose.
     """
     valued = [(index, claim) for index, claim in enumerate(claims) if claim.value is not None]
     if len(valued) < 2:

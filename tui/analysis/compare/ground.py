@@ -52,7 +52,7 @@ def _ground(known: Register, home: str, aliases: Names) -> Ground:
     return Ground(known, home, aliases)
 
 
-def told_by(claim: Claim[Any]) -> str:
+def attributed_to(claim: Claim[Any]) -> str:
     """A short name for where a claim was read or who makes it, to put into a note."""
     if claim.src:
         return claim.src[0].id

@@ -1,4 +1,4 @@
-"""The ways two claims may stand to each other, from the weakest to the strongest."""
+"""The ways two claims may relate to each other, from the weakest to the strongest."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 
 class Kind(StrEnum):
-    """How claims of one thing stand to each other. Later members are stronger."""
+    """How claims of one thing relate to each other. Later members are stronger."""
 
     SINGLE = "single"
     """One claim, or none: nothing to compare."""
@@ -32,12 +32,12 @@ class Kind(StrEnum):
 _ORDER = {kind: rank for rank, kind in enumerate(Kind)}
 
 Pair: TypeAlias = tuple[int, int, Kind, str]
-"""Two claims by their index, how they stand to each other, and the note on it."""
+"""Two claims by their index, how they relate to each other, and the note on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two claims stand to each other, and in what words."""
+    """How two claims relate to each other, and in what words."""
 
     kind: Kind
     note: str = ""

@@ -92,7 +92,7 @@ def interval(quantity: Quantity) -> Interval | None:
 
 
 def _of_words(text: str) -> Interval | None:
-    """Read number words: exact ones only where they stand alone, `two` and not `two or three`."""
+    """Read number words: exact ones only where they are alone, `two` and not `two or three`."""
     found = re.findall(r"[a-z]+", text.casefold())
     if found in (["a", "dozen"], ["one", "dozen"]):
         return Interval(Decimal(12), Decimal(12))
@@ -104,7 +104,7 @@ def _of_words(text: str) -> Interval | None:
 
 
 def _compatible(a: Quantity, b: Quantity, first: Interval, second: Interval) -> Relation:
-    """How two quantities that may both be right stand to each other."""
+    """How two quantities that may both be right relate to each other."""
     exact = first.low is not None and first.low == first.high
     alike = (a.approx, a.per) == (b.approx, b.per) and (exact or a.best == b.best)
     if first == second and alike:

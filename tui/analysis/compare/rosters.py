@@ -8,14 +8,14 @@ from typing import Any
 from tui.analysis.compare.claims import compare_claims
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Relation, Verdict, verdict
-from tui.analysis.compare.sets import Listed, relate_lists
+from tui.analysis.compare.sets import SourceList, relate_lists
 from tui.analysis.compare.times import span
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Member, Roster
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.spelling import fold
 
-BESIDE = frozenset({"expert", "adviser", "interpreter", "spokesperson"})
+STAFF = frozenset({"expert", "adviser", "interpreter", "spokesperson"})
 """Roles often listed apart: a closed list of members does not deny them."""
 AWAY = frozenset({"absent", "replaced"})
 """Named, but not as sitting: no closed list contradicts it."""
@@ -81,14 +81,14 @@ def _relate(a: Roster, b: Roster, ground: Ground) -> Relation:
     return relation
 
 
-def _listed(roster: Roster, other: Roster) -> Listed:
+def _listed(roster: Roster, other: Roster) -> SourceList:
     """The members of a roster that it matters for another one to leave out."""
     there = _names(other)
     held = {
         _name(m) for m in roster.members
-        if _name(m) in there or (m.role not in BESIDE and m.attendance not in AWAY)
+        if _name(m) in there or (m.role not in STAFF and m.attendance not in AWAY)
     }  # fmt: skip
-    return Listed(_source(roster), frozenset(held), roster.list == "closed")
+    return SourceList(_source(roster), frozenset(held), roster.list == "closed")
 
 
 def _seats(rosters: Sequence[Roster], ground: Ground) -> tuple[Seat, ...]:
@@ -102,7 +102,7 @@ def _seats(rosters: Sequence[Roster], ground: Ground) -> tuple[Seat, ...]:
 
 def _seat(named: list[tuple[int, Member]], rosters: Sequence[Roster], ground: Ground) -> Seat:
     listed = tuple(dict.fromkeys(index for index, _ in named))
-    aside = all(m.role in BESIDE or m.attendance in AWAY for _, m in named)
+    aside = all(m.role in STAFF or m.attendance in AWAY for _, m in named)
     closed = [i for i, each in enumerate(rosters) if each.list == "closed" and i not in listed]
     titles: list[Claim[Any]] = []
     for index, member in named:

@@ -27,7 +27,7 @@ class Seating:
     """Id of a person → the id of another, on another list, whose name is written alike."""
 
     def absence(self, seat: Seat, index: int) -> Kind | None:
-        """How a list that lacks somebody stands to those that have him; None: it says nothing."""
+        """How a list that lacks somebody relates to those that have him; None: it says nothing."""
         if index not in seat.left_out:
             return None
         kinds = {frozenset(pair[:2]): pair[2] for pair in self.verdict.members.pairs}
@@ -93,8 +93,8 @@ def _namesakes(ground: Ground) -> Mapping[str, str]:
 def _spellings(person: Person, aliases: Spellings) -> set[str]:
     """A name in all its forms; family name first or last is one form."""
     forms: Iterable[str] = (person.name, *person.aliases, *person.names.values())
-    told = (" ".join(sorted(words(form, aliases))) for form in forms)
-    return {each for each in told if each}
+    spelled = (" ".join(sorted(words(form, aliases))) for form in forms)
+    return {each for each in spelled if each}
 
 
 def _seated(

@@ -8,7 +8,7 @@ from tui.analysis.compare.kinds import AGREE, Kind, Relation, Verdict, verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class SourceList:
     """One list of things, such as the roles of a mediator, as one source gives it."""
 
     name: str
@@ -18,7 +18,7 @@ class Listed:
     """Whatever is not on it is denied."""
 
 
-def compare_sets(lists: Sequence[Listed]) -> Verdict:
+def compare_sets(lists: Sequence[SourceList]) -> Verdict:
     """Compare lists two by two; the notes say what is only in which."""
     if len(lists) < 2:
         return Verdict(Kind.SINGLE)
@@ -26,19 +26,19 @@ def compare_sets(lists: Sequence[Listed]) -> Verdict:
     return verdict(Kind.AGREE, ((i, j, r.kind, r.note) for i, j, r in found if r != AGREE))
 
 
-def relate_lists(a: Listed, b: Listed) -> Relation:
+def relate_lists(a: SourceList, b: SourceList) -> Relation:
     """Compare two lists."""
     if a.items == b.items:
         return AGREE
-    left_out = [f"{closed.name} leaves out {_told(other.items - closed.items)}"
+    left_out = [f"{closed.name} leaves out {_joined(other.items - closed.items)}"
                 for closed, other in ((a, b), (b, a))
                 if closed.closed and other.items - closed.items]  # fmt: skip
     if left_out:
         return Relation(Kind.DISPUTE, "; ".join(sorted(left_out)))
-    only = [f"only in {one.name}: {_told(one.items - other.items)}"
+    only = [f"only in {one.name}: {_joined(one.items - other.items)}"
             for one, other in ((a, b), (b, a)) if one.items - other.items]  # fmt: skip
     return Relation(Kind.FINER, "; ".join(sorted(only)))
 
 
-def _told(items: frozenset[str]) -> str:
+def _joined(items: frozenset[str]) -> str:
     return ", ".join(sorted(items))

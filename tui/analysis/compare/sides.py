@@ -10,11 +10,11 @@ from tui.brief.model import Brief, Party, Source
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 
 Side: TypeAlias = str
 """Name of a side: the `side` its parties share, else the id of its one party; "" for no side."""
-_BESIDE = frozenset({"mediator", "supporter", "observer"})
+_THIRD_PARTIES = frozenset({"mediator", "supporter", "observer"})
 """What a party is that stands beside the conflict."""
 
 
@@ -32,7 +32,7 @@ class Sides:
         side = (party.side or party.id) if party else ""
         return side if side in self.parties else ""
 
-    def of(self, claim: Claim[Any], fact: Fact) -> Side:
+    def of(self, claim: Claim[Any], fact: ClaimedField) -> Side:
         """The side that makes a claim; "" for third parties and for a source's own voice.
 
         A source that speaks for a party is that party's voice where it quotes nobody.
@@ -43,7 +43,7 @@ class Sides:
         found = {self.of_party(s.of if isinstance(s, Source) else None) for s in sources}
         return found.pop() if len(found) == 1 else ""
 
-    def voices(self, fact: Fact) -> Mapping[Side, int]:
+    def voices(self, fact: ClaimedField) -> Mapping[Side, int]:
         """How many independent voices of each side a fact has; those of no side under ""."""
         found: dict[Side, list[Claim[Any]]] = {}
         for claim in fact.claimed.claims:
@@ -51,8 +51,8 @@ class Sides:
         return {side: self._count(fact, found[side]) for side in (*self.parties, "")
                 if side in found}  # fmt: skip
 
-    def _count(self, fact: Fact, claims: list[Claim[Any]]) -> int:
-        part = Fact(fact.owner, fact.field, Claimed(tuple(claims)), fact.src)
+    def _count(self, fact: ClaimedField, claims: list[Claim[Any]]) -> int:
+        part = ClaimedField(fact.owner, fact.field, Claimed(tuple(claims)), fact.src)
         return len(roots(part, self.known))
 
 
@@ -66,4 +66,4 @@ def sides_of(brief: Brief, known: Register) -> Sides:
 
 def _fighting(brief: Brief) -> Iterator[Party]:
     named = [party for party in brief.parties if party.stance == "belligerent"]
-    yield from named or (party for party in brief.parties if party.stance not in _BESIDE)
+    yield from named or (party for party in brief.parties if party.stance not in _THIRD_PARTIES)

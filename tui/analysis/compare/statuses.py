@@ -44,8 +44,8 @@ def _relate(a: Status, b: Status, both_last: bool, ground: Ground) -> Relation:
         return AGREE
     holders = [_holder(each) for each in (a, b)]
     if all(holders) and holders[0] != holders[1]:
-        told = sorted(f"{who}: {each.status}" for who, each in zip(holders, (a, b), strict=True))
-        return Relation(Kind.ASYMMETRIC, ", ".join(told)) if both_last else AGREE
+        parts = sorted(f"{who}: {each.status}" for who, each in zip(holders, (a, b), strict=True))
+        return Relation(Kind.ASYMMETRIC, ", ".join(parts)) if both_last else AGREE
     if not excludes(a.status, b.status) or _voice(a) == _voice(b):
         return AGREE
     return _at_one_time(a, b, ground)

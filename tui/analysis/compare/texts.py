@@ -25,7 +25,7 @@ def relate_labels(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
     found = _relate_posts(_content(first), _content(second))
     if found.kind is not Kind.DISPUTE:
         return found
-    one, other = (_content(_led(each)) for each in (first, second))
+    one, other = (_content(_heads_as_one(each)) for each in (first, second))
     if sorted(one) == sorted(other):
         return Relation(Kind.WORDING, "one post in other words")
     return _relate_posts(one, other)
@@ -36,8 +36,8 @@ def _relate_posts(first: list[str], second: list[str]) -> Relation:
     short, long = sorted((first, second), key=len)
     if not set(short) <= set(long):
         return Relation(Kind.DISPUTE)
-    lead = long[: min(long.index(word) for word in short)]
-    if _CHANGING & set(lead):
+    before = long[: min(long.index(word) for word in short)]
+    if _CHANGING & set(before):
         return Relation(Kind.DISPUTE)
     return Relation(Kind.FINER, "one says more than the other")
 
@@ -62,7 +62,7 @@ def _both(a: Claim[str], b: Claim[str], ground: Ground) -> tuple[list[str], list
     return words(a.value or "", ground.spellings), words(b.value or "", ground.spellings)
 
 
-def _led(found: list[str]) -> list[str]:
+def _heads_as_one(found: list[str]) -> list[str]:
     """The words with one word for all who lead: a director is a head."""
     return ["head" if word in _LEADING else word for word in found]
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
-from tui.analysis.compare.ground import Ground, told_by
+from tui.analysis.compare.ground import Ground, attributed_to
 from tui.analysis.compare.kinds import AGREE, NESTED, OVERLAP, Kind, Relation
 from tui.analysis.compare.texts import same_words
 from tui.brief.claims import Claim
@@ -87,7 +87,7 @@ def _condition(a: Claim[When], b: Claim[When]) -> str:
     if not (_hours(a.value) and _hours(b.value)):
         return ""
     assumed = {
-        f"{told_by(claim)} means {_city(when.assume)} time": when.assume
+        f"{attributed_to(claim)} means {_city(when.assume)} time": when.assume
         for claim, when in ((a, a.value), (b, b.value))
         if when.assume and not when.zone
     }
@@ -102,7 +102,7 @@ def _dated(when: When) -> bool:
 
 
 def _hours(when: When) -> bool:
-    """Whether a time of day is told, if only in words."""
+    """Whether a time of day is given, if only in words."""
     return when.clock or any(m is not None and m.part != "" for m in (when.start, when.end))
 
 

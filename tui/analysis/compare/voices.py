@@ -8,12 +8,12 @@ from tui.brief.model import Source
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of, root_of
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 
 Claims: TypeAlias = tuple[Claim[Any], ...]
 
 
-def roots(fact: Fact, known: Register) -> frozenset[str]:
+def roots(fact: ClaimedField, known: Register) -> frozenset[str]:
     """The origins of all claims of a fact, each once; at most this many voices are independent.
 
     An unnamed speaker who may be somebody already heard adds no voice, and a source derived from
@@ -22,7 +22,7 @@ def roots(fact: Fact, known: Register) -> frozenset[str]:
     return _roots(fact.claimed.claims, fact, known)
 
 
-def standing(fact: Fact, known: Register, found: Verdict | None = None) -> str:
+def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) -> str:
     """What a fact rests on, in words.
 
     `found` is the verdict on its claims; without it they are taken to agree. Only claims that
@@ -53,17 +53,17 @@ def _groups(claims: Claims, found: Verdict | None) -> list[Claims]:
     ]
 
 
-def _one_side(claims: Claims, fact: Fact, known: Register) -> bool:
+def _one_side(claims: Claims, fact: ClaimedField, known: Register) -> bool:
     sides = {_side(claim, fact, known) for claim in claims}
     return len(sides) == 1 and "" not in sides
 
 
-def _roots(claims: Claims, fact: Fact, known: Register) -> frozenset[str]:
+def _roots(claims: Claims, fact: ClaimedField, known: Register) -> frozenset[str]:
     named = {claim.by.id for claim in fact.claimed.claims if claim.by and claim.by.id}
     return frozenset(each for c in claims for each in _origins(c, fact, known, named))
 
 
-def _origins(claim: Claim[Any], fact: Fact, known: Register, named: set[str]) -> list[str]:
+def _origins(claim: Claim[Any], fact: ClaimedField, known: Register, named: set[str]) -> list[str]:
     if claim.by:
         if claim.by.unnamed and claim.by.maybe in named:
             return [f"by {claim.by.maybe}"]
@@ -86,7 +86,7 @@ def _origin(id_: str, known: Register) -> str:
     return id_
 
 
-def _side(claim: Claim[Any], fact: Fact, known: Register) -> str:
+def _side(claim: Claim[Any], fact: ClaimedField, known: Register) -> str:
     """The side a claim's voice stands on, by its party; "" for nobody's or several."""
     speakers: list[Reference | None] = [claim.by]
     if claim.by is None:

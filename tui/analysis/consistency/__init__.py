@@ -15,10 +15,10 @@ from tui.analysis.consistency.order import (
     ceasefire_backwards,
     effect_before_cause,
     meeting_before_proposal,
+    mentioned_before_announced,
     received_before_sent,
     reported_before_it_happened,
     rounds_out_of_order,
-    said_before_announced,
 )
 from tui.brief.model import Brief
 from tui.brief.register import Register
@@ -27,7 +27,8 @@ __all__ = ["Clock", "Finding", "findings"]
 
 _CHECKS = (
     effect_before_cause, meeting_before_proposal, rounds_out_of_order, answer_before_question,
-    received_before_sent, said_before_announced, ceasefire_backwards, reported_before_it_happened,
+    received_before_sent, mentioned_before_announced, ceasefire_backwards,
+    reported_before_it_happened,
     longer_than_the_conflict, lengths_of_talks, too_many,
 )  # fmt: skip
 

@@ -75,7 +75,7 @@ def longer_than_the_conflict(clock: Clock) -> Iterator[Finding]:
         length = read_length(claim.value or "")
         if length is None:
             continue
-        until = _said(clock, claim)
+        until = _claimed_at(clock, claim)
         most = [clock.longest(start, until) for start in starts] if until else []
         seen = [last[ref.id] for ref in claim.src if ref.id in last]
         least = [clock.shortest(start, when) for start in starts for when in seen]
@@ -102,7 +102,7 @@ def _falls_short(high: float | None, least: list[timedelta | None]) -> bool:
     return high is not None and bool(known) and len(known) == len(least) and high < min(known)
 
 
-def _said(clock: Clock, claim: Claim[str]) -> When | None:
+def _claimed_at(clock: Clock, claim: Claim[str]) -> When | None:
     """The latest date a claim can have been made at."""
     if claim.when:
         return claim.when
@@ -133,9 +133,9 @@ def lengths_of_talks(clock: Clock) -> Iterator[Finding]:
         for claim in record.duration.claims if record.duration and whens else ():
             low = _days(claim)
             if _exceeds(low, [clock.longest(when, when) for when in whens]):
-                told = str(claim.value.best or claim.value.low) if claim.value else ""
+                amount = str(claim.value.best or claim.value.low) if claim.value else ""
                 unit = (claim.value.unit if claim.value else "") or claim.unit
-                yield Finding("duration", (record,), (whens[0],), (f"{told} {unit}",))
+                yield Finding("duration", (record,), (whens[0],), (f"{amount} {unit}",))
 
 
 def _days(claim: Claim[Quantity]) -> float | None:
@@ -167,7 +167,7 @@ def too_many(clock: Clock) -> Iterator[Finding]:
                 shared += count
         total = shared + max(sides.values())
         if total > limit:
-            yield Finding("sum", (exchange,), told=(f"{total:,}", f"{limit:,}"))
+            yield Finding("sum", (exchange,), texts=(f"{total:,}", f"{limit:,}"))
 
 
 def _least(held: Claimed[Quantity] | None) -> Decimal:

@@ -27,7 +27,7 @@ class Finding:
     """The record it is about, and the others it concerns."""
     dates: tuple[When, ...] = ()
     """The dates that do not fit, in the order the words of the kind name them."""
-    told: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     """Words and numbers that do not fit, as told and as counted."""
     held: str = ""
     """What the writer already holds of it."""

@@ -107,16 +107,19 @@ def received_before_sent(clock: Clock) -> Iterator[Finding]:
             )
 
 
-def said_before_announced(clock: Clock) -> Iterator[Finding]:
-    """Somebody speaks of a paper before anything is told of it, its announcement included."""
+def mentioned_before_announced(clock: Clock) -> Iterator[Finding]:
+    """Somebody speaks of a paper before anything mentions it, its announcement included."""
     for statement in clock.each(Statement):
         whens = statement.when.values if statement.when else ()
         for ref in statement.about if whens else ():
             paper = clock.known.find(ref)
             if not isinstance(paper, Document):
                 continue
-            told = [s.when or s.as_of for s in paper.states]
-            dates = [*(paper.when.values if paper.when else ()), *(date for date in told if date)]
+            dates_known = [s.when or s.as_of for s in paper.states]
+            dates = [
+                *(paper.when.values if paper.when else ()),
+                *(date for date in dates_known if date),
+            ]
             announced = any(s.status == "announced" and s.when for s in paper.states)
             if announced and all(clock.before(w, d) for w in whens for d in dates):
                 earliest = min(dates, key=clock.start)

@@ -2,7 +2,7 @@
 
 A fact is a record of the brief (a contact, a statement, a document), a value in it that can be
 claimed (its date, its venue, a figure; all claims of one thing are one fact), or a part of it that
-names sources of its own (a state, an outcome, a roster, an answer). A fact rests on the sources it
+names its own sources (a state, an outcome, a roster, an answer). A fact rests on the sources it
 names, else on those of the record around it, else on those of the brief. What only the writer says,
 judgments and questions, and entries of the registers count where they name a source, and lack
 nothing where they do not.
@@ -42,7 +42,7 @@ from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.brief.register import INNER, Register, sections
 from tui.brief.spelling import fold
-from tui.brief.walk import Fact, facts, within
+from tui.brief.walk import ClaimedField, facts, within
 
 TABS: Mapping[str, str] = {
     "judgments": "overview", "watch": "overview", "talking_points": "overview",
@@ -77,7 +77,7 @@ class Sourced:
     record: Record
     """The record of a section it belongs to."""
     owner: Record
-    """The record it stands in: the same, or a part of it."""
+    """The record it is in: the same, or a part of it."""
     field: str
     """The key of a value; empty for the record or the part as such."""
     refs: tuple[SourceRef, ...]
@@ -125,7 +125,7 @@ def _facts(tab: str, record: Record, src: tuple[SourceRef, ...], sides: Sides) -
     yield from parts
 
 
-def _value(tab: str, record: Record, fact: Fact, sides: Sides) -> Sourced:
+def _value(tab: str, record: Record, fact: ClaimedField, sides: Sides) -> Sourced:
     refs = tuple(dict.fromkeys(r for claim in fact.claimed.claims for r in fact.sources(claim)))
     if not refs and isinstance(fact.owner, Delegation) and fact.field == "head":
         refs = _listed_heads(fact.owner)
@@ -161,11 +161,13 @@ def _part(
         for part in parts
     ]
     refs = tuple(dict.fromkeys(ref for claim in claims for ref in claim.src))
-    return _sourced(tab, record, Fact(parts[0], "", Claimed(tuple(claims)), src), refs, sides)
+    return _sourced(
+        tab, record, ClaimedField(parts[0], "", Claimed(tuple(claims)), src), refs, sides
+    )
 
 
 def _sourced(
-    tab: str, record: Record, fact: Fact, refs: tuple[SourceRef, ...], sides: Sides
+    tab: str, record: Record, fact: ClaimedField, refs: tuple[SourceRef, ...], sides: Sides
 ) -> Sourced:
     alone = "" if _of_himself(fact.owner, sides) else _side(fact, sides)
     return Sourced(tab, record, fact.owner, fact.field, refs, roots(fact, sides.known), alone)
@@ -178,7 +180,7 @@ def _of_himself(owner: Record, sides: Sides) -> bool:
     return isinstance(owner, OWN_VOICE)
 
 
-def _side(fact: Fact, sides: Sides) -> str:
+def _side(fact: ClaimedField, sides: Sides) -> str:
     """The side all voices of a fact stand on; "" where one of them is of no side."""
     found = {sides.of(claim, fact) for claim in fact.claimed.claims}
     return found.pop() if len(found) == 1 else ""

@@ -12,7 +12,7 @@ from tui.brief.model import Brief, Source
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.brief.register import Register
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +84,5 @@ def coverage(brief: Brief, known: Register) -> Coverage:
 
 def _origin(source: str, known: Register) -> str:
     claim: Claim[str] = Claim(src=(SourceRef(source),))
-    (root,) = roots(Fact(Record(), "", Claimed((claim,)), ()), known)
+    (root,) = roots(ClaimedField(Record(), "", Claimed((claim,)), ()), known)
     return root.removeprefix("from ")

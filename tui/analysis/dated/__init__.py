@@ -44,7 +44,7 @@ def order(
 
 
 def place(span: Stretch, closed: datetime | None) -> datetime:
-    """The instant a date stands at in a list."""
+    """The instant by which a date is placed in a list."""
     if span.start or not span.end:
         return span.start or _NEAR
     return min(span.end, closed - _MOMENT) if closed else span.end

@@ -30,14 +30,14 @@ from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 from tui.brief.when import When
 
 KINDS = (
     "conflict", "event", "ceasefire", "mediation", "proposal", "contact", "round", "exchange",
     "document", "position", "statement", "question", "watch", "source",
 )  # fmt: skip
-"""What a dated thing may be; those that share a date stand in this order."""
+"""What a dated thing may be; those that share a date are in this order."""
 _NEAR = datetime.min.replace(tzinfo=UTC)
 
 
@@ -50,10 +50,10 @@ class Dated:
     kind: str
     """What it is, a word of `KINDS`."""
     record: Record
-    """The record it stands in."""
+    """The record it is in."""
     what: str = ""
     """The part of the record that is dated, where it is not the whole: `proposed`, `received`."""
-    fact: Fact | None = None
+    fact: ClaimedField | None = None
     """The dates claimed for it; None for a date nobody can dispute."""
     who: tuple[Reference, ...] = ()
     """Who acts in it or whom it concerns."""
@@ -66,14 +66,14 @@ class Dated:
 
 
 def placed(when: When, home: str) -> Stretch:
-    """Where a date stands in a list; a clock time without a zone as if told in the home zone."""
+    """The place of a date in a list; a clock time without a zone as if told in the home zone."""
     if when.clock and not when.zone and not when.assume:
         when = replace(when, assume=home or "UTC")
     return stretch(when, home)
 
 
 def entries_of(record: Record, known: Register, home: str) -> Iterator[Dated]:
-    """What is dated in one record, each with a key of its own, in no order."""
+    """What is dated in one record, each with its own key, in no order."""
     taken: Counter[str] = Counter()
     for entry in _entries(record, home):
         if not (entry.when.start or entry.when.end):
@@ -146,38 +146,38 @@ def _plain(record: Watch | OpenQuestion | Source) -> Iterator[Dated]:
 
 def _round(record: Round, home: str) -> Iterator[Dated]:
     yield from _claimed("round", record, "when", "", record.parties, home)
-    told: list[Dated] = []
+    found: list[Dated] = []
     for part in record.proposed:
         who = (part.by,) if part.by else ()
-        told += (replace(e, record=record) for e in _claimed("round", part, "when", "proposed", who,
-                 home))  # fmt: skip
-    yield from told
-    yield from _states("round", record, record.status, told)
+        parts = _claimed("round", part, "when", "proposed", who, home)
+        found += (replace(each, record=record) for each in parts)
+    yield from found
+    yield from _states("round", record, record.status, found)
 
 
 def _paper(record: Document | Exchange, home: str) -> Iterator[Dated]:
-    told: list[Dated] = []
+    found: list[Dated] = []
     if isinstance(record, Document):
         who = (record.author,) if record.author else ()
         yield from _claimed("document", record, "when", "", who, home)
-        yield from _states("document", record, record.states, told)
+        yield from _states("document", record, record.states, found)
         yield from _answers("document", record, record.responses)
         return
-    told += _claimed("exchange", record, "agreed", "agreed", (), home)
+    found += _claimed("exchange", record, "agreed", "agreed", (), home)
     for part in record.tranches:
         who = (part.by,) if part.by else ()
         parts = _claimed("exchange", part, "when", "tranche", who, home)
-        told += (replace(each, record=record) for each in parts)
-    told += _claimed("exchange", record, "completed", "completed", (), home)
-    yield from told
-    yield from _states("exchange", record, record.status, told)
+        found += (replace(each, record=record) for each in parts)
+    found += _claimed("exchange", record, "completed", "completed", (), home)
+    yield from found
+    yield from _states("exchange", record, record.status, found)
 
 
 def _states(
-    kind: str, record: Record, states: tuple[Status, ...], told: list[Dated]
+    kind: str, record: Record, states: tuple[Status, ...], found: list[Dated]
 ) -> Iterator[Dated]:
-    """The dates of a status history; those of one state on one date are told once, with all."""
-    known = {(e.what, when) for e in told for when in (e.fact.claimed.values if e.fact else ())}
+    """The dates of a status history; a state with several claims on one date is one."""
+    known = {(e.what, when) for e in found for when in (e.fact.claimed.values if e.fact else ())}
     made: dict[tuple[str, When, bool], list[Reference]] = {}
     for state in states:
         when = state.when or state.as_of
@@ -190,7 +190,7 @@ def _states(
 
 
 def _answers(kind: str, record: Record, responses: tuple[Response, ...]) -> Iterator[Dated]:
-    """What was answered, and when; parties that gave one answer on one date stand together."""
+    """What was answered, and when; parties that gave one answer on one date are together."""
     made: dict[tuple[str, When], list[Reference]] = {}
     for each in responses:
         if each.when:
@@ -207,7 +207,7 @@ def _claimed(
     whens = [w for w in (held.values if held else ()) if w.start or w.end]
     if held and whens:
         best = min(whens, key=lambda when: _open(when, home)) if len(whens) > 1 else whens[0]
-        yield Dated(best, kind, record, what, Fact(record, field, held, record.src), who)
+        yield Dated(best, kind, record, what, ClaimedField(record, field, held, record.src), who)
 
 
 def _open(when: When, home: str) -> tuple[timedelta, datetime, str]:

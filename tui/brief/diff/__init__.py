@@ -1,4 +1,4 @@
-"""What is other in one state of a brief than in another, as data.
+"""The differences between two states of a brief, as data.
 
 Records are the same by their id, else by what they are about. Text that only moved is no change,
 and neither is another order of things whose order says nothing.

@@ -17,7 +17,7 @@ class FieldChange:
 
     A path names fields as an author writes them. A thing in a list is named by what it is (a
     member by the person, a source by its id, `~2` after its twin's name), a claim by its number,
-    counted from 0 in the record where it stands: in the new one if it was added, else in the old.
+    counted from 0 in its record: in the new one if it was added, else in the old.
     """
 
     path: Path
@@ -37,4 +37,4 @@ class Change:
     old: Record | None
     new: Record | None
     fields: tuple[FieldChange, ...] = ()
-    """What is other, for `changed`."""
+    """The differences, for `changed`."""

@@ -20,7 +20,7 @@ PARTED = (Record, Claimed, Claim)
 def differences(
     old: Any, new: Any, path: Path = (), without: frozenset[str] = frozenset()
 ) -> Iterator[FieldChange]:
-    """What is other in one value than in another; nothing for another order alone.
+    """The differences between two values; a different order alone is none.
 
     `without`: names of fields that are not looked at.
     """
@@ -58,7 +58,7 @@ def _lists(old: tuple[Any, ...], new: tuple[Any, ...], path: Path) -> Iterator[F
         yield FieldChange(path, old, new)
         return
     before, after = labels(old), labels(new)
-    # What went is told before what came in its place.
+    # What was removed comes before what replaced it.
     for was, now in sorted(pairs, key=lambda each: each[1] is not None):
         if was is None and now is not None:
             yield FieldChange((*path, after[now]), None, new[now])

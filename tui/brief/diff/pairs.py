@@ -129,8 +129,8 @@ def likeness(old: Any, new: Any) -> float:
     if not isinstance(old, Record) or type(old) is not type(new) or (old.id and new.id):
         return 0
     kind: Any = type(old)
-    said = [n for n in _compared(kind) if getattr(old, n) or getattr(new, n)]
-    shares = {name: _share(getattr(old, name), getattr(new, name)) for name in said}
+    given = [n for n in _compared(kind) if getattr(old, n) or getattr(new, n)]
+    shares = {name: _share(getattr(old, name), getattr(new, name)) for name in given}
     if any(shares.get(name, 1) < _ALIKE and _is_prose(old, new, name) for name in old.KEY):
         return 0
     return sum(shares.values()) / len(shares) if shares else 0

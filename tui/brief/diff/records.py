@@ -1,4 +1,4 @@
-"""Two states of a brief → the records that are other, and what is other of the brief itself."""
+"""Two states of a brief → the records that differ, and the differences of the brief itself."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def reading_changes(old: Reading, new: Reading) -> tuple[Change, ...]:
 
 
 def head_changes(old: Brief, new: Brief) -> tuple[Change, ...]:
-    """What is other of the brief itself, as `brief`, and of its parts, as `overview` or `conflict`.
+    """Differences of the brief itself, as `brief`, and of its parts, as `overview` or `conflict`.
 
     The records of its lists are not looked at.
     """
@@ -40,7 +40,7 @@ def head_changes(old: Brief, new: Brief) -> tuple[Change, ...]:
 
 
 def _part_change(name: str, old: Record | None, new: Record | None) -> Change | None:
-    """What is other of a section that is a map; its lists are sections of their own."""
+    """Differences of a section that is a map; its lists are sections themselves."""
     empty: Any = PARTS[name]()
     lists = frozenset(_lists(empty))
     found = tuple(differences(old or empty, new or empty, without=lists))

@@ -8,7 +8,7 @@ from tui.brief.model import Measure
 from tui.brief.place import Problem
 from tui.brief.roots import root_of
 from tui.brief.spelling import fold
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 
 _LIKELIHOOD = re.compile(
     r"\b(likely|unlikely|probabl[ey]|improbable|almost certain|(?:no|even) chance)\b", re.I
@@ -17,7 +17,7 @@ _CONFIDENCE = re.compile(r"\b(low|moderate|high) confidence\b|\bconfident\b", re
 
 
 def claim_without_source(checked: Checked) -> Iterator[Problem]:
-    """A claim names no source, and neither does the record it stands in."""
+    """A claim names no source, and neither does the record it is in."""
     for fact in checked.facts:
         for claim in fact.claimed.claims:
             attributed = claim.by or len(fact.claimed.claims) > 1
@@ -37,7 +37,7 @@ def disputed_and_bare(checked: Checked) -> Iterator[Problem]:
             yield warning(fact.owner, "claims", "bare", message)
 
 
-def _name(fact: Fact) -> str:
+def _name(fact: ClaimedField) -> str:
     return fact.owner.name if isinstance(fact.owner, Measure) else ""
 
 

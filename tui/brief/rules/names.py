@@ -33,12 +33,12 @@ def duplicate_id(checked: Checked) -> Iterator[Problem]:
 def reference_to_nowhere(checked: Checked) -> Iterator[Problem]:
     """A reference names an id that no record has, or one of another kind than its field takes."""
     by_id = checked.register.by_id
-    told = 0
+    reported = 0
     for mention in checked.mentions:
         found = by_id.get(mention.id)
         if found is None:
-            told += 1
-            few = told * len(by_id) < _COMPARISONS
+            reported += 1
+            few = reported * len(by_id) < _COMPARISONS
             guess = nearest(mention.id, _candidates(checked, mention.to)) if few else ""
             hint = f", did you mean `{guess}`?" if guess else ""
             message = f"no {_kinds(mention.to)} has the id `{mention.id}`{hint}"

@@ -8,7 +8,7 @@ from tui.brief.claims import Claim
 from tui.brief.instants import after_all_of, zone_of
 from tui.brief.model import Event, Source
 from tui.brief.place import Place, Problem
-from tui.brief.walk import Fact
+from tui.brief.walk import ClaimedField
 from tui.brief.when import When
 
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\bweekend\b", re.I)
@@ -57,7 +57,7 @@ def _zones(checked: Checked) -> Iterator[tuple[str, Place]]:
         yield when.assume, when.place
 
 
-def _dates(checked: Checked) -> Iterator[tuple[Fact, Claim[When], When]]:
+def _dates(checked: Checked) -> Iterator[tuple[ClaimedField, Claim[When], When]]:
     for fact in checked.facts:
         for claim in fact.claimed.claims:
             if isinstance(claim.value, When):

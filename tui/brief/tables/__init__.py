@@ -12,9 +12,9 @@ from tui.brief.model import Brief, Series
 from tui.brief.place import Place, Problem
 from tui.brief.refs import Mention
 from tui.brief.spelling import nearest
-from tui.brief.tables.points import Ask, Told, read_points
-from tui.brief.tables.sheet import Sheet, read_sheet
-from tui.brief.tables.table import Table
+from tui.brief.tables.points import Ask, TableReading, read_points
+from tui.brief.tables.sheet import ParsedTable, read_sheet
+from tui.brief.tables.table import SeriesTable
 
 Fetch: TypeAlias = Callable[[Path, str], bytes | Problem]
 """Where the bytes of a table come from, by its path and by its name within the brief."""
@@ -31,12 +31,12 @@ class Tabled(NamedTuple):
     """A brief with the points of its tables."""
 
     brief: Brief
-    tables: dict[Path, Table]
+    tables: dict[Path, SeriesTable]
     problems: tuple[Problem, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
 
-def attach(brief: Brief, folder: Path, before: Mapping[Path, Table], fetch: Fetch) -> Tabled:
+def attach(brief: Brief, folder: Path, before: Mapping[Path, SeriesTable], fetch: Fetch) -> Tabled:
     """Read the tables that the series of a brief name. Never raises.
 
     `before` is what was read last: a table of the same bytes is not read again, and one that
@@ -55,7 +55,7 @@ def attach(brief: Brief, folder: Path, before: Mapping[Path, Table], fetch: Fetc
 def read_inside(folder: Path, contents: Mapping[Path, bytes]) -> Fetch:
     """Read tables from disk: regular files inside the folder of the brief, wherever links lead.
 
-    `contents` are bytes already at hand.
+    `contents` are bytes that were read already.
     """
 
     def fetch(path: Path, _name: str) -> bytes | Problem:
@@ -69,12 +69,12 @@ def read_inside(folder: Path, contents: Mapping[Path, bytes]) -> Fetch:
 class _Attaching:
     """Reads the tables of one brief, each file once."""
 
-    def __init__(self, folder: Path, before: Mapping[Path, Table], fetch: Fetch) -> None:
-        self.tables: dict[Path, Table] = {}
+    def __init__(self, folder: Path, before: Mapping[Path, SeriesTable], fetch: Fetch) -> None:
+        self.tables: dict[Path, SeriesTable] = {}
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []
         self._folder, self._before, self._fetch = folder, before, fetch
-        self._sheets: dict[Path, Sheet] = {}
+        self._sheets: dict[Path, ParsedTable] = {}
         self._rows = 0
         self._asked: set[Ask] = set()
 
@@ -94,39 +94,39 @@ class _Attaching:
             self._wrong(series, "file", table.stale.code, f"{name}: {table.stale.message}")
         ask = Ask(series.columns, series.only, series.dates)
         self._asked.add(ask)
-        told = self._told(table, ask, series)
-        self.problems += told.problems
-        self.mentions += told.mentions
-        for asked in told.asked:
+        reading = self._read(table, ask, series)
+        self.problems += reading.problems
+        self.mentions += reading.mentions
+        for asked in reading.asked:
             self._wrong(series, asked.field, "column", asked.message)
-        return replace(series, rows=told.rows) if told.rows else series
+        return replace(series, rows=reading.rows) if reading.rows else series
 
     def forget(self) -> None:
         """Let go of what was made of a table in other words than those of now, but the last."""
         for table in self.tables.values():
-            others = [ask for ask in tuple(table.told) if ask not in self._asked]
+            others = [ask for ask in tuple(table.readings) if ask not in self._asked]
             for ask in others[:-OTHERS]:
-                table.told.pop(ask, None)
+                table.readings.pop(ask, None)
 
     def _wrong(self, series: Series, field: str, code: str, message: str) -> None:
         self.problems.append(Problem(series.spot.field(field), code, message))
 
-    def _table(self, path: Path, name: str) -> Table:
+    def _table(self, path: Path, name: str) -> SeriesTable:
         before, data = self._before.get(path), self._fetch(path, name)
         size = sum(len(table.data) for table in self.tables.values())
         if not isinstance(data, Problem) and size + len(data) > ALL_BYTES:
-            told = size_message(size + len(data), ALL_BYTES).removeprefix("file is ")
-            data = Problem(Place(str(path)), "size", f"all tables of the brief are {told}")
+            reading = size_message(size + len(data), ALL_BYTES).removeprefix("file is ")
+            data = Problem(Place(str(path)), "size", f"all tables of the brief are {reading}")
         if isinstance(data, Problem):
-            return replace(before, stale=data) if before else Table(path, name, b"", data)
+            return replace(before, stale=data) if before else SeriesTable(path, name, b"", data)
         if before and before.data == data and not (before.stale and not data):
             return before if before.stale is None else replace(before, stale=None)
-        return Table(path, name, data)
+        return SeriesTable(path, name, data)
 
-    def _told(self, table: Table, ask: Ask, series: Series) -> Told:
-        known: Told | None = table.told.get(ask)
+    def _read(self, table: SeriesTable, ask: Ask, series: Series) -> TableReading:
+        known: TableReading | None = table.readings.get(ask)
         if known is not None or (table.stale and not table.data):
-            return known or Told()
+            return known or TableReading()
         if table.path not in self._sheets:
             self._sheets[table.path] = read_sheet(table.data, str(table.path))
         sheet = self._sheets[table.path]
@@ -134,9 +134,9 @@ class _Attaching:
         if self._rows > ALL_ROWS:
             message = f"the tables of this brief have more than {ALL_ROWS:,} rows; this is not read"
             self._wrong(series, "file", "size", message)
-            return Told()
-        table.told[ask] = told = read_points(sheet, ask)
-        return told
+            return TableReading()
+        table.readings[ask] = reading = read_points(sheet, ask)
+        return reading
 
 
 def _unfit(file: str, name: str) -> str:

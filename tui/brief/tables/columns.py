@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tui.brief.place import Problem
 from tui.brief.spelling import fold, nearest
-from tui.brief.tables.sheet import Sheet
+from tui.brief.tables.sheet import ParsedTable
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "when": ("date", "when"),
@@ -23,7 +23,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 """What a column may hold, and the headings that say so by themselves."""
 
 
-class Asked(NamedTuple):
+class SeriesMistake(NamedTuple):
     """A mistake in what a series says of its table: the field it stands under, and the words."""
 
     field: str
@@ -37,7 +37,7 @@ class Columns(NamedTuple):
     """Kind of column → its place in a row."""
     only: tuple[tuple[int, str], ...] = ()
     """Texts that have to stand in a row, for it to count."""
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[SeriesMistake, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -47,13 +47,13 @@ class Columns(NamedTuple):
         return bool(figure) and bool({"when", "start", "end"} & self.at.keys())
 
 
-def find_columns(sheet: Sheet, named: Mapping[str, str], only: Mapping[str, str]) -> Columns:
+def find_columns(sheet: ParsedTable, named: Mapping[str, str], only: Mapping[str, str]) -> Columns:
     """Find the columns by their headings; those `named` by the series first."""
     heading = [cell.strip() for cell in sheet.heading.cells]
     where: dict[str, int] = {}
     for index, cell in enumerate(heading):
         where.setdefault(fold(cell), index)
-    asked: list[Asked] = []
+    asked: list[SeriesMistake] = []
     at = _named(heading, where, named, asked)
     for kind, names in NAMES.items():
         if kind not in named and kind not in at:
@@ -67,7 +67,7 @@ def find_columns(sheet: Sheet, named: Mapping[str, str], only: Mapping[str, str]
         if fold(name) in where:
             kept.append((where[fold(name)], text.strip()))
         else:
-            asked.append(Asked("only", _no_column(name, heading)))
+            asked.append(SeriesMistake("only", _no_column(name, heading)))
     lacking = () if asked else tuple(_lacking(sheet, heading, at))
     return Columns(at, tuple(kept), tuple(asked), (*_twice(sheet, heading, at), *lacking))
 
@@ -76,18 +76,18 @@ def _named(
     heading: Sequence[str],
     where: Mapping[str, int],
     named: Mapping[str, str],
-    asked: list[Asked],
+    asked: list[SeriesMistake],
 ) -> dict[str, int]:
     at: dict[str, int] = {}
     for kind, name in named.items():
         if kind not in NAMES:
             guess = nearest(kind, NAMES)
             hint = f", did you mean `{guess}`?" if guess else "; known are " + ", ".join(NAMES)
-            asked.append(Asked("columns", f"`{kind}` is nothing a column can hold{hint}"))
+            asked.append(SeriesMistake("columns", f"`{kind}` is nothing a column can hold{hint}"))
         elif fold(name) in where:
             at[kind] = where[fold(name)]
         else:
-            asked.append(Asked("columns", _no_column(name, heading)))
+            asked.append(SeriesMistake("columns", _no_column(name, heading)))
     return at
 
 
@@ -97,7 +97,7 @@ def _no_column(name: str, heading: Sequence[str]) -> str:
     return f"the table has no column `{name}`{hint}"
 
 
-def _twice(sheet: Sheet, heading: Sequence[str], at: Mapping[str, int]) -> Iterator[Problem]:
+def _twice(sheet: ParsedTable, heading: Sequence[str], at: Mapping[str, int]) -> Iterator[Problem]:
     """A column that is read, and another one of its name."""
     used = {fold(heading[index]): index for index in at.values()}
     for index, cell in enumerate(heading):
@@ -106,7 +106,9 @@ def _twice(sheet: Sheet, heading: Sequence[str], at: Mapping[str, int]) -> Itera
             yield Problem(sheet.place(sheet.heading, index), "column", message)
 
 
-def _lacking(sheet: Sheet, heading: Sequence[str], at: Mapping[str, int]) -> Iterator[Problem]:
+def _lacking(
+    sheet: ParsedTable, heading: Sequence[str], at: Mapping[str, int]
+) -> Iterator[Problem]:
     """What a table cannot do without, at the column that may be meant."""
     wanted = (
         ({"when", "start", "end"}, "date", NAMES["when"], "when"),

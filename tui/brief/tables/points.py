@@ -10,9 +10,9 @@ from tui.brief.place import Place, Problem
 from tui.brief.quantity import Quantity, QuantityForm
 from tui.brief.record import Spot
 from tui.brief.refs import Mention, Reference, SourceRef
-from tui.brief.tables.columns import Asked, find_columns
-from tui.brief.tables.sheet import Sheet
-from tui.brief.tables.taking import Row
+from tui.brief.tables.columns import SeriesMistake, find_columns
+from tui.brief.tables.sheet import ParsedTable
+from tui.brief.tables.taking import TableRow
 from tui.brief.when import When, WhenForm
 
 V = TypeVar("V", When, Quantity)
@@ -31,55 +31,55 @@ class Ask(NamedTuple):
     dates: str
 
 
-class Told(NamedTuple):
+class TableReading(NamedTuple):
     """What a table says to one series."""
 
     rows: tuple[Point, ...] = ()
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[SeriesMistake, ...] = ()
     """What is wrong in the brief; its place is known there."""
     problems: tuple[Problem, ...] = ()
     """What is wrong in the table."""
     mentions: tuple[Mention, ...] = ()
 
 
-def read_points(sheet: Sheet, ask: Ask) -> Told:
+def read_points(sheet: ParsedTable, ask: Ask) -> TableReading:
     """Read the rows that count for a series; one that cannot be read is kept as it is written."""
     if not sheet.heading.cells:
-        return Told(problems=sheet.problems)
+        return TableReading(problems=sheet.problems)
     found = find_columns(sheet, ask.columns, ask.only)
     problems = [*sheet.problems, *found.problems]
     if not found.enough:
-        return Told((), found.asked, tuple(problems))
+        return TableReading((), found.asked, tuple(problems))
     reader = _Reader(sheet, found.at, ask.dates, problems)
     points = [reader.point(row) for row in sheet.rows if _counts(row, found.only)]
     if sheet.rows and not points and not found.asked:
         wanted = ", ".join(f"{name}: {text}" for name, text in ask.only.items())
-        found = found._replace(asked=(Asked("only", f"no row of the table has {wanted}"),))
+        found = found._replace(asked=(SeriesMistake("only", f"no row of the table has {wanted}"),))
     points += map(reader.kept, sheet.broken)
     points.sort(key=lambda point: point.spot.line)
-    return Told(tuple(points), found.asked, tuple(problems), tuple(reader.mentions))
+    return TableReading(tuple(points), found.asked, tuple(problems), tuple(reader.mentions))
 
 
-def _counts(row: Row, only: tuple[tuple[int, str], ...]) -> bool:
+def _counts(row: TableRow, only: tuple[tuple[int, str], ...]) -> bool:
     return all(index < len(row.cells) and row.cells[index].strip() == text for index, text in only)
 
 
 @dataclass
 class _Reader:
-    """Reads rows one by one; what is told in like words is read once."""
+    """Reads rows one by one; equal texts are read once."""
 
-    sheet: Sheet
+    sheet: ParsedTable
     at: Mapping[str, int]
     dates: str
     problems: list[Problem]
     mentions: list[Mention] = field(default_factory=list)
     _known: dict[tuple[Any, ...], Any] = field(default_factory=dict)
 
-    def kept(self, row: Row) -> Point:
+    def kept(self, row: TableRow) -> Point:
         """A row that cannot be read, as it was written."""
         return Point(as_written=self.sheet.text(row), spot=self._spot(row))
 
-    def point(self, row: Row) -> Point:
+    def point(self, row: TableRow) -> Point:
         """One row as a point."""
         values: dict[str, Any] = {}
         for noun, kinds in _NEEDED:
@@ -99,23 +99,23 @@ class _Reader:
         when, figure = self._when(row), self._figure(row)
         return Point(when=when, value=figure, spot=self._spot(row), **values)
 
-    def _cell(self, row: Row, kind: str) -> str:
+    def _cell(self, row: TableRow, kind: str) -> str:
         index = self.at.get(kind, -1)
         return row.cells[index].strip() if 0 <= index < len(row.cells) else ""
 
-    def _place(self, row: Row, kind: str) -> Place:
+    def _place(self, row: TableRow, kind: str) -> Place:
         return self.sheet.place(row, self.at[kind])
 
-    def _spot(self, row: Row) -> Spot:
+    def _spot(self, row: TableRow) -> Spot:
         return Spot(self.sheet.file, row.line, 1, row.end_line)
 
-    def _lacks(self, row: Row, noun: str) -> None:
+    def _lacks(self, row: TableRow, noun: str) -> None:
         cells, width = len(row.cells), len(self.sheet.heading.cells)
         short = f": it has {cells} of {width} cells" if cells < width else ""
         place = Place(self.sheet.file, row.line)
         self.problems.append(Problem(place, "row", f"a row without a {noun}{short}"))
 
-    def _sources(self, row: Row, text: str) -> tuple[SourceRef, ...]:
+    def _sources(self, row: TableRow, text: str) -> tuple[SourceRef, ...]:
         names = re.split(r"[\s,;]+", text)
         place = self._place(row, "src")
         self.mentions += (Mention(name, ("sources",), place) for name in names)
@@ -124,7 +124,7 @@ class _Reader:
             known = self._known["src", text] = tuple(SourceRef(name) for name in names)
         return known
 
-    def _when(self, row: Row) -> When:
+    def _when(self, row: TableRow) -> When:
         if "when" in self.at:
             text = self._cell(row, "when")
             return self._read(When, row, "when", (text,), lambda: self._short(text))
@@ -146,19 +146,19 @@ class _Reader:
         year, month, day = (match[group] for group in _ORDERS[self.dates])
         return f"{year}-{int(month):02}-{int(day):02}"
 
-    def _figure(self, row: Row) -> Quantity:
+    def _figure(self, row: TableRow) -> Quantity:
         texts = tuple(self._cell(row, kind) for kind in _FIGURE)
         kind = _FIGURE[next(n for n, text in enumerate(texts) if text)]
         return self._read(Quantity, row, kind, texts, lambda: _bounded(*texts))
 
-    def _corrects(self, row: Row, text: str) -> Quantity:
+    def _corrects(self, row: TableRow, text: str) -> Quantity:
         nowhere = Place("")
         return self._read(
             Quantity, row, "corrects", (text,), lambda: Quantity.from_text(text, nowhere)
         )
 
     def _read(
-        self, cls: type[V], row: Row, kind: str, texts: tuple[str, ...], read: Callable[[], V]
+        self, cls: type[V], row: TableRow, kind: str, texts: tuple[str, ...], read: Callable[[], V]
     ) -> V:
         """Read some cells, or remember how they were read; of what is none keep the words."""
         known = self._known.get((cls, texts))
@@ -200,10 +200,10 @@ def _bounded(value: str, low: str, high: str) -> Quantity:
     bounds = Quantity.from_form(form, Place(""))
     if not value:
         return bounds
-    told = Quantity.from_text(value, Place(""))
-    if told.best is None:
+    value_read = Quantity.from_text(value, Place(""))
+    if value_read.best is None:
         raise ValueError("bounds in this cell, and in cells of their own")
-    ordered = [n for n in (bounds.low, told.best, bounds.high) if n is not None]
+    ordered = [n for n in (bounds.low, value_read.best, bounds.high) if n is not None]
     if ordered != sorted(ordered):
         raise ValueError("the figure does not lie between its bounds")
-    return replace(told, low=bounds.low, high=bounds.high)
+    return replace(value_read, low=bounds.low, high=bounds.high)

@@ -6,7 +6,7 @@ from itertools import islice
 
 from tui.brief.decode import decode
 from tui.brief.place import Place, Problem
-from tui.brief.tables.taking import Row, Taking
+from tui.brief.tables.taking import TableRow, Taking
 
 ROWS = 50_000
 """Rows of one table that are read."""
@@ -14,20 +14,20 @@ COLUMNS = 1_000
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ParsedTable:
     """A table taken apart."""
 
     file: str
     lines: Sequence[str]
     delimiter: str
-    heading: Row
-    rows: tuple[Row, ...] = ()
+    heading: TableRow
+    rows: tuple[TableRow, ...] = ()
     """Those with no more cells than the heading."""
-    broken: tuple[Row, ...] = ()
+    broken: tuple[TableRow, ...] = ()
     """Those that cannot be told apart into columns; each has a problem."""
     problems: tuple[Problem, ...] = ()
 
-    def place(self, row: Row, index: int) -> Place:
+    def place(self, row: TableRow, index: int) -> Place:
         """Where a cell of a row begins; the row itself, where it has no such cell."""
         count, quoted = 0, False
         for line in range(row.line, row.end_line + 1):
@@ -41,12 +41,12 @@ class Sheet:
                 return Place(self.file, line, len(text) + 1)
         return Place(self.file, row.line)
 
-    def text(self, row: Row) -> str:
+    def text(self, row: TableRow) -> str:
         """A row as it was written."""
         return "\n".join(self.lines[row.line - 1 : row.end_line])
 
 
-def read_sheet(data: bytes, file: str) -> Sheet:
+def read_sheet(data: bytes, file: str) -> ParsedTable:
     """Take a table apart. Never raises; without a heading that can be read there are no rows."""
     decoded = decode(data, file, table=True)
     # The lines are those an editor counts: of all line ends, only these.
@@ -57,17 +57,17 @@ def read_sheet(data: bytes, file: str) -> Sheet:
     heading = next(found, None)
     if heading is None or taking.problems or len(heading.cells) > COLUMNS:
         problems = (*decoded.problems, *taking.problems, _headless(file, heading))
-        return Sheet(file, lines, taking.delimiter, Row((), 1, 1), problems=problems[:1])
+        return ParsedTable(file, lines, taking.delimiter, TableRow((), 1, 1), problems=problems[:1])
     taking.width = len(heading.cells)
     rows = tuple(islice(found, ROWS))
     if len(rows) == ROWS and (over := next(found, None)):
         message = f"a table of more than {ROWS:,} rows; from here on it is not read"
         taking.problems.append(Problem(Place(file, over.line), "size", message))
     problems = (*decoded.problems, *taking.problems)
-    return Sheet(file, lines, taking.delimiter, heading, rows, tuple(taking.broken), problems)
+    return ParsedTable(file, lines, taking.delimiter, heading, rows, tuple(taking.broken), problems)
 
 
-def _headless(file: str, heading: Row | None) -> Problem:
+def _headless(file: str, heading: TableRow | None) -> Problem:
     if heading is None:
         return Problem(Place(file), "empty", "the table says nothing yet")
     message = f"a heading of {len(heading.cells):,} columns; the limit is {COLUMNS:,}"

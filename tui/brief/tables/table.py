@@ -8,7 +8,7 @@ from tui.brief.place import Problem
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class SeriesTable:
     """One table that series of a brief name, as last read."""
 
     path: Path
@@ -18,5 +18,5 @@ class Table:
     """The last that could be read."""
     stale: Problem | None = None
     """Why it cannot be read at this moment."""
-    told: dict[Any, Any] = field(default_factory=dict)
+    readings: dict[Any, Any] = field(default_factory=dict)
     """What was made of it, by what a series says of its columns."""

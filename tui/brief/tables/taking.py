@@ -1,7 +1,7 @@
 """The rows of a text of comma-separated cells. One that cannot be read costs itself and no other.
 
 Python's own reader takes cells apart; as a cell in quotes may hold line ends, the lines of each row
-are kept beside it. After a quote that is never closed reading begins anew in the next line.
+are kept beside it. After a quote that is never closed reading begins again in the next line.
 """
 
 import csv
@@ -12,13 +12,13 @@ from typing import NamedTuple
 from tui.brief.decode import first_refused
 from tui.brief.place import Place, Problem
 
-_ANEW = 100
+_RESTARTS = 100
 """Quotes that are never closed, after which the rest of a table is given up."""
 _LONGEST = csv.field_size_limit()
 """Characters of one cell."""
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """One row as it stands."""
 
     cells: tuple[str, ...]
@@ -36,26 +36,26 @@ class Taking:
         self.width = 0
         """Cells of a whole row; 0: the heading comes first."""
         self.problems: list[Problem] = []
-        self.broken: list[Row] = []
+        self.broken: list[TableRow] = []
         """Rows that are none of ours, in the order of the text."""
         self._file = file
         self._clean = first_refused("\n".join(lines)) is None
-        self._told = 0
+        self._reported = 0
         """Lines up to which letters that no file may hold have been told."""
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[TableRow]:
         """The rows that can be read; empty ones are passed over."""
         start = 0
-        for _ in range(_ANEW):
-            anew = yield from self._run(start)
-            if anew is None:
+        for _ in range(_RESTARTS):
+            restart = yield from self._run(start)
+            if restart is None:
                 return
-            start = anew
+            start = restart
         message = "too many quotes are never closed; from here on the table is not read"
         self._break(start, len(self.lines), message)
 
-    def _run(self, start: int) -> Generator[Row, None, int | None]:
-        """Read on from a line; returns the line to begin anew from, or None at the end."""
+    def _run(self, start: int) -> Generator[TableRow, None, int | None]:
+        """Read on from a line; returns the line to begin again from, or None at the end."""
         found = csv.reader(self._fed(start), delimiter=self.delimiter, strict=True)
         while True:
             first = start + found.line_num
@@ -78,7 +78,7 @@ class Taking:
                 hint = "; put a cell that holds a comma in quotes" * (self.delimiter == ",")
                 self._break(first, last, f"this row has {self._counted(len(cells))}{hint}")
             elif any(map(str.strip, cells)):
-                yield Row(tuple(cells), first + 1, last)
+                yield TableRow(tuple(cells), first + 1, last)
 
     def _counted(self, cells: int) -> str:
         return f"{cells:,} cells, the heading {self.width:,}"
@@ -87,9 +87,9 @@ class Taking:
         """Lines for the reader; an empty one for each that holds a letter no file may hold."""
         for at, line in enumerate(islice(self.lines, start, None), start):
             refused = None if self._clean else first_refused(line)
-            if refused and at >= self._told:
-                self._told = at + 1
-                self.broken.append(Row((), at + 1, at + 1))
+            if refused and at >= self._reported:
+                self._reported = at + 1
+                self.broken.append(TableRow((), at + 1, at + 1))
                 place = Place(self._file, at + 1, refused[0] + 1)
                 self.problems.append(Problem(place, "control", refused[1]))
             yield "\n" if refused else f"{line}\n"
@@ -106,7 +106,7 @@ class Taking:
             self._break(first, last, message, quote=True)
 
     def _break(self, first: int, last: int, message: str, *, quote: bool = False) -> None:
-        self.broken.append(Row((), first + 1, last))
+        self.broken.append(TableRow((), first + 1, last))
         column = self.lines[first].rfind('"') + 1 if quote else 1
         self.problems.append(Problem(Place(self._file, first + 1, column), "row", message))
 

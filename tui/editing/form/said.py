@@ -43,8 +43,8 @@ def _good(text: str) -> Line:
 
 def _date(_field: Field, text: str, view: View) -> Line:
     when = When.from_text(text, Place(""))
-    line = _good(dates.tell(when, view.home))
-    other = dates.elsewhere(when, view.home, view.here)
+    line = _good(dates.format_when(when, view.home))
+    other = dates.format_elsewhere(when, view.home, view.here)
     return (*line, Span(f" = {other}", "quiet")) if other else line
 
 
@@ -70,7 +70,7 @@ def _reference(field: Field, text: str, view: View) -> Line:
 
 
 def _quantity(_field: Field, text: str, _view: View) -> Line:
-    return _good(figures.tell(Quantity.from_text(text, Place(""))))
+    return _good(figures.format_quantity(Quantity.from_text(text, Place(""))))
 
 
 def _number(_field: Field, text: str, _view: View) -> Line:

@@ -5,13 +5,12 @@ from dataclasses import fields
 from difflib import SequenceMatcher
 from typing import Any
 
-from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span
+from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span, plain
 from tui.brief.diff import Change, FieldChange
 from tui.brief.record import Record
 from tui.presentation.changes.headline import name
-from tui.presentation.changes.said import SHORT, label
+from tui.presentation.changes.values import SHORT, label
 from tui.presentation.changes.within import States, field_name, subject
-from tui.presentation.facts import plain
 from tui.presentation.view import View
 
 _WORDS = {"added": "new", "removed": "removed", "changed": "changed"}
@@ -19,7 +18,7 @@ _LONGEST = 2000
 """Words of a text up to which its new words are found; a longer one is only told twice."""
 
 
-def told_change(view: View, change: Change, before: View | None = None) -> tuple[Block, ...]:
+def change_page(view: View, change: Change, before: View | None = None) -> tuple[Block, ...]:
     """A change in full. `before`: the older state, to name what only it knows.
 
     Of a record that is new or gone: all its fields.
@@ -33,10 +32,14 @@ def told_change(view: View, change: Change, before: View | None = None) -> tuple
     return (head, *(_all(states.now if change.new else states.was, record) if record else ()))
 
 
-def _all(tell: Callable[[Any], Line], record: Record) -> Iterator[Block]:
+def _all(format_change: Callable[[Any], Line], record: Record) -> Iterator[Block]:
     kind: Any = type(record)
     for each in fields(kind):
-        if each.compare and each.name != "id" and (line := tell(getattr(record, each.name))):
+        if (
+            each.compare
+            and each.name != "id"
+            and (line := format_change(getattr(record, each.name)))
+        ):
             yield Fact(label(each.name.rstrip("_")), (Item(line),))
 
 

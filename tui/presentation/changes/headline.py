@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Line, Span
+from tui.blocks import Line, Span, plain
 from tui.brief.claims import Claim
 from tui.brief.diff import BRIEF, Change, FieldChange, follow
 from tui.brief.model import Delegation, Member, Point, Roster, Status
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
-from tui.presentation.changes.said import SHORT, cut, label, said
+from tui.presentation.changes.values import SHORT, cut, format_value, label
 from tui.presentation.changes.within import States, field_name, listed, root, subject
-from tui.presentation.facts import plain
-from tui.presentation.naming import called
-from tui.presentation.notes import words
+from tui.presentation.names import humanize, record_link
 from tui.presentation.view import View
 
 MOST = 3
@@ -44,14 +42,14 @@ def name(states: States, change: Change) -> Span:
     if change.key == BRIEF or "/" not in change.key or record is None:
         return Span("The brief" if change.key == BRIEF else label(change.key).capitalize(), "name")
     view = states.new if change.new else states.old
-    span = called(view, record)
+    span = record_link(view, record)
     if isinstance(record, Delegation):
         span = span._replace(text=f"Delegation of {span.text}")
     return span._replace(link=change.key if change.new else "")
 
 
 def _phrases(states: States, change: Change) -> Iterator[Line]:
-    """What is told of each field."""
+    """What is said about each field."""
     if turn := _turn(change):
         yield turn
     fields = sorted(change.fields, key=_rank)
@@ -62,8 +60,8 @@ def _phrases(states: States, change: Change) -> Iterator[Line]:
             yield _member(states, change, field)
             continue
         about = subject(states, change, field)
-        told = _phrase(states, change, field)
-        yield (*about, Span(": "), *told) if about and told else told
+        shown = _phrase(states, change, field)
+        yield (*about, Span(": "), *shown) if about and shown else shown
 
 
 def _rank(field: FieldChange) -> int:
@@ -84,7 +82,7 @@ def _turn(change: Change) -> Line:
         return ()
     if not (isinstance(old[-1], Status) and old[-1].status != new[-1].status):
         return ()
-    return Span(words(old[-1].status)), _ARROW, Span(words(new[-1].status), "status")
+    return Span(humanize(old[-1].status)), _ARROW, Span(humanize(new[-1].status), "status")
 
 
 def _phrase(states: States, change: Change, field: FieldChange) -> Line:
@@ -121,18 +119,18 @@ def _source(states: States, change: Change, field: FieldChange) -> Line:
 
 
 def _claim(states: States, change: Change, field: FieldChange) -> Line:
-    told = cut(states.either(field))
+    shown = cut(states.either(field))
     verb = "claim added" if field.new else "claim taken out"
-    return (Span(f"{field_name(states, change, field)}, {verb}: "), *told)
+    return (Span(f"{field_name(states, change, field)}, {verb}: "), *shown)
 
 
 def _point(states: States, field: FieldChange) -> Line:
     """A point of a series that came or went; of a correction, both figures."""
     point: Point = field.new or field.old
     about = (*cut(states.either(field)), Span(": "))
-    figure = said(states.new, point.value)
+    figure = format_value(states.new, point.value)
     if field.new and point.corrects:
-        old = said(states.new, point.corrects)
+        old = format_value(states.new, point.corrects)
         return (*about[:-1], Span(" corrected "), *old, _ARROW, *figure)
     verb = "point added: " if field.new else "point taken out: "
     return (Span(verb), *about, *figure) if figure else (Span(verb), *about[:-1])

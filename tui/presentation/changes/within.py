@@ -9,7 +9,7 @@ from tui.brief.claims import Claim, Claimed
 from tui.brief.diff import BRIEF, Change, FieldChange, follow
 from tui.brief.model import Measure, Status
 from tui.brief.record import Record
-from tui.presentation.changes.said import cut, label, one, said
+from tui.presentation.changes.values import cut, format_value, label, one
 from tui.presentation.view import View
 
 
@@ -23,12 +23,12 @@ class States:
     def was(self, value: Any) -> Line:
         """A value of the old state in words, without links to what is no longer there."""
         known = self.new.register.by_key
-        line = said(self.old, value)
+        line = format_value(self.old, value)
         return tuple(s._replace(link=s.link if s.link in known else "") for s in line)
 
     def now(self, value: Any) -> Line:
         """A value of the new state in words."""
-        return said(self.new, value)
+        return format_value(self.new, value)
 
     def either(self, field: FieldChange) -> Line:
         """What came or what went, in words."""

@@ -112,7 +112,7 @@ class Changes(Journey, part=True):
         named = {"brief": "overview"}.get(key, key)
         number = next((n for n, s in self.sections.items() if s.name == named), 0)
         rows = self.sections[number].listed(self.view) if self.view else ()
-        first = next((row.key for row in rows if row.about == named), "")
+        first = next((row.key for row in rows if row.subject == named), "")
         self.go_to_row(number, first)
 
     def action_mark(self) -> None:

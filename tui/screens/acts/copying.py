@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.presentation.facts import plain
+from tui.blocks import plain
 from tui.screens.journey import Journey
 from tui.screens.yanking import Yanking
 

@@ -1,6 +1,6 @@
 """Opening where the record under the cursor, or the source chosen on its page, was read."""
 
-from tui.presentation.links import Link, links_of
+from tui.presentation.links import ExternalLink, links_of
 from tui.presentation.view import View
 from tui.screens.journey import Journey
 from tui.screens.opening import Opening
@@ -10,7 +10,7 @@ class Linking(Opening, Journey, part=True):
     """`o` and `O` on the brief."""
 
     @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[ExternalLink, ...]:
         """Those of the name chosen on the page, else those of the record under the cursor."""
         if self.view is None:
             return ()

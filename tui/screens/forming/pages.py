@@ -9,7 +9,7 @@ from tui.brief.edit import Data, Field, Steps, record_at
 from tui.brief.place import Problem
 from tui.editing.form.draft import Append, Begin, Draft
 from tui.editing.form.page import NOT_HERE, Slot, blank_page, field_at, page_of
-from tui.presentation.naming import name_of
+from tui.presentation.names import full_name
 from tui.presentation.view import View
 from tui.rendering.ink import cut, safe
 from tui.screens.following import FollowingScreen
@@ -153,7 +153,7 @@ class Pages(Holding, FollowingScreen[T]):
         if self.growing and isinstance(self.growing.step, Begin) and not self.growing.told:
             return f"new in {self.growing.step.section.replace('_', ' ')}"
         record = self.draft.record
-        return name_of(self.live, record) if record else self.draft.key or "The brief itself"
+        return full_name(self.live, record) if record else self.draft.key or "The brief itself"
 
     def _word(self, at: int) -> str:
         step = self.at[at]

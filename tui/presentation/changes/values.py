@@ -12,8 +12,8 @@ from tui.brief.value import Names
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import value as claim_value
-from tui.presentation.notes import words
-from tui.presentation.view import View, title_of
+from tui.presentation.names import humanize, name_link, title_of
+from tui.presentation.view import View
 
 _LABELS = {
     "bluf": "bottom line", "src": "source", "held": "verdict", "why": "reason", "of": "belongs to",
@@ -22,12 +22,12 @@ _LABELS = {
     "characterised_as": "called", "rows": "points", "display_zone": "zone", "aliases": "spellings",
 }  # fmt: skip
 SHORT = 60
-"""Characters up to which a text is told whole in one line with others."""
+"""Characters up to which a text is shown whole in one line with others."""
 
 
 def label(name: str) -> str:
     """What a field is called."""
-    return _LABELS.get(name, words(name))
+    return _LABELS.get(name, humanize(name))
 
 
 def one(name: str) -> str:
@@ -38,7 +38,7 @@ def one(name: str) -> str:
     return text.removesuffix("s") if text not in {"status", "basis", "series"} else text
 
 
-def said(view: View, value: Any) -> Line:
+def format_value(view: View, value: Any) -> Line:
     """A value in words, names of records as links to them; empty for none."""
     match value:
         case None | "" | () | Names() if not value:
@@ -46,7 +46,7 @@ def said(view: View, value: Any) -> Line:
         case Claimed(claims=claims):
             return _joined([_claim(view, claim) for claim in claims], " / ")
         case tuple():
-            return _joined([said(view, each) for each in value], ", ")
+            return _joined([format_value(view, each) for each in value], ", ")
         case Claim():
             return _claim(view, value)
         case Record():
@@ -71,9 +71,9 @@ def _plain(view: View, value: Any) -> Line:
 def _value(view: View, claim: Claim[Any]) -> Line:
     """The value of a claim without emphasis, and a time without what it is elsewhere."""
     if isinstance(claim.value, When):
-        return (Span(dates.tell(claim.value, view.home)),)
-    told = (span for span in claim_value(view, claim) if span.text)
-    return tuple(span._replace(role="") if span.role == "strong" else span for span in told)
+        return (Span(dates.format_when(claim.value, view.home)),)
+    spans = (span for span in claim_value(view, claim) if span.text)
+    return tuple(span._replace(role="") if span.role == "strong" else span for span in spans)
 
 
 def _at(ref: SourceRef) -> Line:
@@ -82,9 +82,9 @@ def _at(ref: SourceRef) -> Line:
 
 
 def _claim(view: View, claim: Claim[Any]) -> Line:
-    """What is claimed, and by whom where that is told."""
+    """What is claimed, and by whom where that is given."""
     line = _value(view, claim)
-    return (*line, Span(" — ", "quiet"), view.name(claim.by)) if claim.by else line
+    return (*line, Span(" — ", "quiet"), name_link(view, claim.by)) if claim.by else line
 
 
 def _record(view: View, record: Record) -> Line:
@@ -93,8 +93,8 @@ def _record(view: View, record: Record) -> Line:
         read_in = dict.fromkeys(ref.id for ref in record.src)
         return (Span(f"list of {' and '.join(read_in) or 'no source'}"),)
     if own := getattr(record, record.SHORT or "id"):
-        return said(view, own)
-    names = [said(view, getattr(record, name)) for name in record.KEY]
+        return format_value(view, own)
+    names = [format_value(view, getattr(record, name)) for name in record.KEY]
     return _joined([name for name in names if name], ", ") or (Span(title_of(record)),)
 
 

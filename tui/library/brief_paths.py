@@ -8,7 +8,7 @@ from tui.brief.folder import HEAD, is_folder_brief
 from tui.brief.place import Place, Problem
 
 
-class Shelf(NamedTuple):
+class BriefPaths(NamedTuple):
     """The briefs some paths mean, in order, and what was wrong with the paths."""
 
     briefs: tuple[Path, ...]
@@ -17,7 +17,7 @@ class Shelf(NamedTuple):
     """Libraries among the paths: what is added to them later belongs here too."""
 
 
-def find_briefs(paths: tuple[Path, ...]) -> Shelf:
+def find_briefs(paths: tuple[Path, ...]) -> BriefPaths:
     """Find the briefs some paths mean. A library is looked through one level deep."""
     briefs: list[Path] = []
     problems: list[Problem] = []
@@ -33,7 +33,7 @@ def find_briefs(paths: tuple[Path, ...]) -> Shelf:
             briefs += found
         else:
             briefs.append(path)
-    return Shelf(tuple(dict.fromkeys(briefs)), tuple(problems), tuple(folders))
+    return BriefPaths(tuple(dict.fromkeys(briefs)), tuple(problems), tuple(folders))
 
 
 def _in_library(folder: Path) -> tuple[list[Path], list[Problem]]:

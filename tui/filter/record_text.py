@@ -24,7 +24,7 @@ _KEPT = "_said"
 
 
 @dataclass(slots=True)
-class Said:
+class RecordText:
     """What was gathered on the way through a record. Filled once, then only read."""
 
     words: list[str] = field(default_factory=list)
@@ -38,26 +38,26 @@ class Said:
     confidential: bool = False
 
 
-def said(record: Record) -> Said:
+def record_text(record: Record) -> RecordText:
     """What a record says."""
     # Where a cached property would keep it; a table beside the records would outlive them.
     kept = record.__dict__.get(_KEPT)
-    if isinstance(kept, Said):
+    if isinstance(kept, RecordText):
         return kept
     found = gathered(record)
     record.__dict__[_KEPT] = found
     return found
 
 
-def gathered(*values: Any) -> Said:
+def gathered(*values: Any) -> RecordText:
     """What some values say: claims, records, texts."""
-    found = Said()
+    found = RecordText()
     for value in values:
         _gather(value, "", found)
     return found
 
 
-def _gather(value: Any, name: str, found: Said) -> None:
+def _gather(value: Any, name: str, found: RecordText) -> None:
     match value:
         case str():
             found.words += filter(None, (flat(value),))
@@ -70,7 +70,9 @@ def _gather(value: Any, name: str, found: Said) -> None:
             _gather_fields(value, found)
 
 
-def _gather_small(value: Reference | SourceRef | When | Extra, name: str, found: Said) -> None:
+def _gather_small(
+    value: Reference | SourceRef | When | Extra, name: str, found: RecordText
+) -> None:
     """What is read as one thing: of most of its fields the words would mislead."""
     match value:
         case Reference():
@@ -85,7 +87,7 @@ def _gather_small(value: Reference | SourceRef | When | Extra, name: str, found:
             _gather(value.text, name, found)
 
 
-def _gather_fields(value: Any, found: Said) -> None:
+def _gather_fields(value: Any, found: RecordText) -> None:
     if isinstance(value, Location):
         found.places += filter(None, (value.name, value.region, value.country))
     if isinstance(value, Record):

@@ -1,4 +1,4 @@
-"""How much of what is wrong is told."""
+"""How many problems are shown."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ SHOWN_PROBLEMS = 50
 """Problems told of one file, mistakes before oddities; the rest are counted."""
 
 
-def tell(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by place, once each; of one file's many, tell the first and count the rest."""
     files: dict[str, list[Problem]] = {}
     for problem in dict.fromkeys(problems):
@@ -31,5 +31,5 @@ def _position(place: Place) -> tuple[str, int, int]:
 
 
 def _order(problem: Problem) -> tuple[str, int, int, bool, str, str]:
-    more = problem.code == "more"  # the count stands after what it counts on from
+    more = problem.code == "more"  # the count comes after the problems it adds to
     return *_position(problem.place), more, problem.code, problem.message

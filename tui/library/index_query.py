@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.filter import Query, parse_query
-from tui.filter.query import SPELT, All, Dated, Either, Field, Node, Not, State, Word
+from tui.filter.query import SPELT, All, DateTerm, Either, FieldTerm, Node, Not, State, Word
 
 ALL = "{title names text}"
 OWN = "{title text}"
@@ -19,11 +19,11 @@ _UNKEPT = {"unread", "changed"}
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class IndexQuery:
     """Something to look for in an index."""
 
     node: Node
-    dated: tuple[Dated, ...] = ()
+    dated: tuple[DateTerm, ...] = ()
     """Dates one of which the record has to bear."""
 
     @property
@@ -36,14 +36,14 @@ class Asked:
         return _expression(self.node, exact, column)
 
 
-def ask(text: str) -> Asked | None:
+def ask(text: str) -> IndexQuery | None:
     """Read what was typed; None where there is nothing to look for, or `wrong_in` says why."""
     query = parse_query(text)
     if query.hides_nothing or _unkept(query):
         return None
     parts = query.node.parts if isinstance(query.node, All) else (query.node,)
-    dated = tuple(part for part in parts if isinstance(part, Dated))
-    return Asked(All(tuple(part for part in parts if not isinstance(part, Dated))), dated)
+    dated = tuple(part for part in parts if isinstance(part, DateTerm))
+    return IndexQuery(All(tuple(part for part in parts if not isinstance(part, DateTerm))), dated)
 
 
 def wrong_in(text: str) -> str:
@@ -68,8 +68,8 @@ def _unkept(query: Query) -> str:
         if isinstance(node, State) and node.word in _UNKEPT:
             return f"`is:{node.word}` is known of an open brief only"
     parts = query.node.parts if isinstance(query.node, All) else (query.node,)
-    inner = (each for part in parts if not isinstance(part, Dated) for each in _all(part))
-    if any(isinstance(each, Dated) for each in inner):
+    inner = (each for part in parts if not isinstance(part, DateTerm) for each in _all(part))
+    if any(isinstance(each, DateTerm) for each in inner):
         return "here a date cannot stand within `or`, `not` or brackets"
     return ""
 
@@ -100,7 +100,7 @@ def _expression(node: Node, exact: bool, column: str) -> str:
             return _together(parts, exact, column)
         case Either(parts=parts):
             return f"({' OR '.join(_expression(part, exact, column) for part in parts)})"
-        case Field():
+        case FieldTerm():
             return _field(node)
         case State(word=word):
             return _token(f"is_{word}")
@@ -114,7 +114,7 @@ def _together(parts: tuple[Node, ...], exact: bool, column: str) -> str:
     return f"({' NOT '.join((' AND '.join(wanted) or _token(EVERY), *unwanted))})"
 
 
-def _field(node: Field) -> str:
+def _field(node: FieldTerm) -> str:
     if node.name == "text":
         return _words(node.value, OWN, whole=False)
     whole = _token(tokens_of(node.name, node.value), prefix=node.name in SPELT)

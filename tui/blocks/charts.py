@@ -1,13 +1,55 @@
-"""Pictures as blocks: figures along an axis or over time, places on a map, how much happened when.
+"""Charts as blocks: timelines, figures along an axis or over time, places on a map, activity.
 
-Each holds what is to be seen and nothing of how; what it says is told in words beside it too, so a
-page without its pictures loses nothing. The drawn timeline is older and stands among the blocks.
+Each holds what is shown and not how it is drawn. The page says the same in words as well, so it
+loses nothing without its charts.
 """
 
 from datetime import date, datetime
 from typing import Literal, NamedTuple, TypeAlias
 
-from tui.blocks import Line, Role
+from tui.blocks.text import Line, Role
+
+
+class Bar(NamedTuple):
+    """Something with a date in a drawn timeline, in the civil time of the drawing's own zone."""
+
+    start: datetime | None
+    """None: only its end is known, and the other way round."""
+    end: datetime | None
+    shape: Literal["point", "loose", "throughout", "within"] = "point"
+    """A day or a time; one that is not certain; all the time; some time within."""
+    label: str = ""
+    role: Role = ""
+    link: str = ""
+    after: str = ""
+    """Link of the bar it is said to answer."""
+
+
+class Lane(NamedTuple):
+    """One line of a drawn timeline, as high as its bars need."""
+
+    name: str
+    bars: tuple[Bar, ...]
+    rows: int = 7
+    """Lines it may take; bars that find no room in them are counted below."""
+
+
+class Period(NamedTuple):
+    """A part of the axis in one scale; between two of them time is left out."""
+
+    start: datetime
+    end: datetime
+    share: int = 1
+    """How much room it asks for, against the others."""
+
+
+class Lanes(NamedTuple):
+    """A drawn timeline: an axis, lanes of bars, and the moments that matter to all of them."""
+
+    axis: tuple[Period, ...]
+    lanes: tuple[Lane, ...]
+    marks: tuple[tuple[datetime, str], ...] = ()
+    """Moments, each with its word: `as of`."""
 
 
 class Gauge(NamedTuple):
@@ -15,7 +57,7 @@ class Gauge(NamedTuple):
 
     who: Line
     """Who says it, and in which source."""
-    told: str
+    figure: str
     """The figure in words: `over 40`."""
     best: float | None = None
     low: float | None = None
@@ -49,7 +91,7 @@ class Dot(NamedTuple):
     """`earlier`: a correction has taken its place."""
 
 
-class Strand(NamedTuple):
+class CurveSeries(NamedTuple):
     """What one voice counts over time."""
 
     who: Line
@@ -59,10 +101,10 @@ class Strand(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """One quantity over time, a strand for each voice that counts it."""
+    """One quantity over time, a line for each voice that counts it."""
 
     unit: str
-    strands: tuple[Strand, ...]
+    series: tuple[CurveSeries, ...]
     cut: datetime | None = None
     """When the brief was closed."""
 
@@ -94,7 +136,7 @@ class Map(NamedTuple):
     legs: tuple[Leg, ...] = ()
 
 
-class Pulse(NamedTuple):
+class Sparkline(NamedTuple):
     """How much happened in each of so many spans of time, one after the other."""
 
     start: date
