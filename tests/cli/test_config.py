@@ -44,7 +44,7 @@ def test_a_first_one_taken_out_of_its_comments_changes_nothing(config):
     config.write_text(text, "utf-8")
     found = load_config(config)
     assert found.problems == ()
-    assert len(found.config.keys.wishes) == len(actions())
+    assert len(found.config.keys.overrides) == len(actions())
     given = keymap(found.config.keys, actions())
     assert given.problems == []
     assert given.keys == {each.id: each.keys for each in actions()}

@@ -113,12 +113,12 @@ KEYS = st.lists(st.sampled_from(["a", "d", "j", "q", "x", "f7", "none", "banana"
 @given(st.dictionaries(st.sampled_from(IDS), KEYS, max_size=8))
 def test_no_key_ever_gets_two_meanings_at_one_place(wished):
     from tui.brief.place import Place
-    from tui.settings.config import Wish, Wishes
+    from tui.settings.config import KeyOverride, KeyOverrides
 
     here = Place("config.yaml")
-    wishes = Wishes(
+    wishes = KeyOverrides(
         tuple(
-            Wish(name, here, tuple((key, here) for key in keys if key != "none"))
+            KeyOverride(name, here, tuple((key, here) for key in keys if key != "none"))
             for name, keys in wished.items()
         )
     )

@@ -27,11 +27,11 @@ from tui.screens.guarded import WHY, Guarded
 from tui.screens.holding import Holding
 from tui.screens.library import LibraryScreen
 from tui.session.session import Desk
-from tui.settings.config import Configured
+from tui.settings.config import LoadedConfig
 from tui.startup import crash_report
 from tui.state.positions import Recalled
-from tui.theme.wardrobe import Wish
-from tui.theme.worn import Themes
+from tui.theme.loaded import LoadedThemes
+from tui.theme.registry import InitialTheme
 
 if TYPE_CHECKING:
     from tui.screens.palette import Entry
@@ -61,13 +61,13 @@ class ParleyApp(WayfindingApp):
         read_only: bool = False,
         linear: bool = False,
         filters: Mapping[str, str] = NO_NAMES,
-        configured: Configured | None = None,
-        known: Mapping[str, Themes] = EMPTY,
+        configured: LoadedConfig | None = None,
+        known: Mapping[str, LoadedThemes] = EMPTY,
         memory: Path | None = None,
         recalled: Recalled | None = None,
         clock: Callable[[], datetime] = now,
     ) -> None:
-        super().__init__(Wish(themes, theme, known), configured, memory, clock)
+        super().__init__(InitialTheme(themes, theme, known), configured, memory, clock)
         self.animation_level = "none"
         if linear:
             self.read_linear()
@@ -97,7 +97,7 @@ class ParleyApp(WayfindingApp):
         # What is there by now stays: later collections need not look at it.
         gc.freeze()
         gc.enable()
-        self.warn(*self.wardrobe.themes.problems)
+        self.warn(*self.themes.problems)
         self.settle_config()
         self.follow_files()
         self.find_unread()

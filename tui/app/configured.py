@@ -17,8 +17,8 @@ from tui.brief.value import NO_NAMES
 from tui.presentation.dates import local_zone
 from tui.presentation.view import View
 from tui.screens.following import FollowingScreen
-from tui.settings.config import FILE, Config, Configured, load_config, theme_for, wrong_theme
-from tui.theme.wardrobe import Wish
+from tui.settings.config import FILE, Config, LoadedConfig, load_config, theme_for, wrong_theme
+from tui.theme.registry import InitialTheme
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ class ConfiguredApp(DressedApp, part=True):
         ),
     ]  # fmt: skip
 
-    def __init__(self, wish: Wish, configured: Configured | None) -> None:
-        self.configured = configured or Configured(Config(), Path(FILE))
+    def __init__(self, initial_theme: InitialTheme, configured: LoadedConfig | None) -> None:
+        self.configured = configured or LoadedConfig(Config(), Path(FILE))
         """The last configuration that could be read."""
-        super().__init__(wish)
+        super().__init__(initial_theme)
         self.follows_config = configured is not None
         self.moves = self._config.animations != STILL
         self.faults: tuple[Problem, ...] = self.configured.problems
@@ -71,8 +71,8 @@ class ConfiguredApp(DressedApp, part=True):
         """What to follow beside briefs, and what of it was read."""
         from tui.watch import Watch, fingerprint  # noqa: PLC0415  (not for the first paint)
 
-        watches = [Watch(folder, "folder") for folder in self.wardrobe.folders]
-        known = {path: fingerprint(data) for path, data in self.wardrobe.files()}
+        watches = [Watch(folder, "folder") for folder in self.themes.folders]
+        known = {path: fingerprint(data) for path, data in self.themes.files()}
         path = self.configured.path
         if self.follows_config:
             watches.append(Watch(path))
@@ -82,8 +82,8 @@ class ConfiguredApp(DressedApp, part=True):
 
     def take(self, files: set[Path]) -> bool:
         """Use those of some changed files that are no briefs; say whether to tell all anew."""
-        if not {file.parent for file in files}.isdisjoint(self.wardrobe.folders):
-            self.warn(*self.wardrobe.wear(self.theme))
+        if not {file.parent for file in files}.isdisjoint(self.themes.folders):
+            self.warn(*self.themes.apply(self.theme))
         return self.configured.path in files and self.reconfigure()
 
     def reconfigure(self) -> bool:
@@ -100,7 +100,7 @@ class ConfiguredApp(DressedApp, part=True):
             wrong = tuple(wrong_theme(found.config, self._themes()))
             self.faults = tuple(sorted((*self.faults, *wrong)))
             if _taste(found.config) != _taste(before) and not wrong:
-                self.wear(found.config.theme)
+                self.apply_theme(found.config.theme)
         self._tell_faults()
         for screen in self.screen_stack:
             if isinstance(screen, FollowingScreen) and screen.view.reading.path == found.path:
@@ -113,11 +113,11 @@ class ConfiguredApp(DressedApp, part=True):
 
     def _themes(self) -> Sequence[str]:
         """The names a theme may have; without one there is no need to know them."""
-        return self.wardrobe.names() if self._config.themes else ()
+        return self.themes.names() if self._config.themes else ()
 
     def _use_keys(self) -> None:
         """Give the actions the keys that were wished for; without any wish nothing is loaded."""
-        if not (self._config.keys.wishes or self._rebound):
+        if not (self._config.keys.overrides or self._rebound):
             return
         from tui.app.actions import actions  # noqa: PLC0415  (only where keys are configured)
         from tui.settings.keymap import keymap  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""An application that wears a theme: one of the shelf, chosen with the brief in view."""
+"""The part of the application that has a theme, chosen with the brief in view."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -11,16 +11,16 @@ from tui.app.guided import GuidedApp
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.startup.terminal_background import AUTO
-from tui.startup.terminal_input import Backdrop
+from tui.startup.terminal_input import BackgroundChanged
 from tui.theme.ink import role_styles
-from tui.theme.wardrobe import Wardrobe, Wish
+from tui.theme.registry import InitialTheme, ThemeRegistry
 
 if TYPE_CHECKING:
     from tui.screens.palette import Entry
 
 
 class DressedApp(GuidedApp, part=True):
-    """Wears a theme by its name, or the one for the background the terminal has."""
+    """Uses a theme by its name, or the one for the background of the terminal."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -29,24 +29,24 @@ class DressedApp(GuidedApp, part=True):
         ),
     ]  # fmt: skip
 
-    def __init__(self, wish: Wish) -> None:
+    def __init__(self, initial_theme: InitialTheme) -> None:
         super().__init__()
-        self.follows_backdrop = False
-        """Whether the theme goes with the background of the terminal."""
-        self.dark_backdrop = True
-        self.wardrobe = Wardrobe(self, wish.folders)
-        self.wardrobe.start(wish)
+        self.follows_terminal = False
+        """Whether the theme follows the background of the terminal."""
+        self.dark_terminal = True
+        self.themes = ThemeRegistry(self, initial_theme.folders)
+        self.themes.start(initial_theme)
         self.watch_theme()
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Read the style sheets anew; none was read yet where there is no screen to style."""
+        """Read the style sheets again; before there is a screen, none was read yet."""
         if self.screen_stack:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
     def watch_theme(self) -> None:
-        """Work out the style of each role in the theme now worn."""
+        """Compute the style of each role in the active theme."""
         self.ink = role_styles(self.current_theme)
 
     def theme_for(self, *, dark: bool) -> str:
@@ -60,50 +60,52 @@ class DressedApp(GuidedApp, part=True):
         """Every theme."""
         from tui.screens.palette import Entry  # noqa: PLC0415  (not needed for the first paint)
 
-        for name in self.wardrobe.names():
-            worn = "worn now" if name == self.theme else ""
-            yield Entry(f"theme {name}", name, worn, "", "themes", partial(self.choose, name))
+        for name in self.themes.names():
+            active = "active" if name == self.theme else ""
+            yield Entry(
+                f"theme {name}", name, active, "", "themes", partial(self.choose_theme, name)
+            )
 
-    def wear(self, name: str) -> None:
-        """Put on a theme by its name; `auto` is the one for the background."""
-        self.follows_backdrop = name == AUTO
-        named = self.theme_for(dark=self.dark_backdrop) if name == AUTO else name
-        self.warn(*self.wardrobe.wear(named))
+    def apply_theme(self, name: str) -> None:
+        """Apply a theme by its name; `auto` is the one for the background."""
+        self.follows_terminal = name == AUTO
+        named = self.theme_for(dark=self.dark_terminal) if name == AUTO else name
+        self.warn(*self.themes.apply(named))
 
-    def choose(self, name: str) -> None:
-        """Put on a theme, and at every start from now on."""
-        self.wear(name)
+    def choose_theme(self, name: str) -> None:
+        """Apply a theme, now and at every later start."""
+        self.apply_theme(name)
         self.keep_theme(name)
 
     def action_themes(self) -> None:
-        """Let a theme be chosen beside what is open."""
+        """Open the list of themes."""
         from tui.screens.themes import ThemesScreen  # noqa: PLC0415  (rarely wanted)
 
         if isinstance(self.screen, ThemesScreen):
             return
-        before, followed = self.theme, self.follows_backdrop
+        before, followed = self.theme, self.follows_terminal
 
         def chosen(name: str | None) -> None:
             if name is not None:
-                self.choose(name)
+                self.choose_theme(name)
             else:
-                self.follows_backdrop = followed
-                self.wardrobe.try_on(before)
+                self.follows_terminal = followed
+                self.themes.preview(before)
 
-        worn = AUTO if followed else before
+        active = AUTO if followed else before
         self.push_screen(
-            ThemesScreen(self.wardrobe, worn, self.theme_for(dark=self.dark_backdrop)), chosen
+            ThemesScreen(self.themes, active, self.theme_for(dark=self.dark_terminal)), chosen
         )
 
-    def on_backdrop(self, event: Backdrop) -> None:
+    def on_background_changed(self, event: BackgroundChanged) -> None:
         """Follow the terminal to a dark or a light background."""
         event.stop()
-        self.dark_backdrop = event.dark
-        if self.follows_backdrop and self.theme != self.theme_for(dark=event.dark):
-            self.wear(AUTO)
+        self.dark_terminal = event.dark
+        if self.follows_terminal and self.theme != self.theme_for(dark=event.dark):
+            self.apply_theme(AUTO)
 
     def warn(self, *problems: Problem) -> None:
-        """Say what is wrong in files that are no briefs, each with its place."""
+        """Show the problems of files that are not briefs, each with its place."""
         for problem in problems:
             where = f"{Path(problem.place.file).name}:{problem.place.line}"
             message = shown(f"{where}: {problem.message}")

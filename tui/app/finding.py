@@ -11,8 +11,8 @@ from tui.app.travelling import TravellingApp
 from tui.screens.indexed import Indexed
 from tui.screens.journey import Journey
 from tui.session.session import Desk
-from tui.settings.config import Configured
-from tui.theme.wardrobe import Wish
+from tui.settings.config import LoadedConfig
+from tui.theme.registry import InitialTheme
 
 if TYPE_CHECKING:
     from tui.library.catalogue import Catalogue
@@ -36,8 +36,8 @@ class FindingApp(TravellingApp, part=True):
     ]  # fmt: skip
     desk: Desk
 
-    def __init__(self, wish: Wish, configured: Configured | None) -> None:
-        super().__init__(wish, configured)
+    def __init__(self, initial_theme: InitialTheme, configured: LoadedConfig | None) -> None:
+        super().__init__(initial_theme, configured)
         self._find: FindScreen | None = None
         self._asked = ("", "")
         """The words last looked for, and the row the cursor was on."""

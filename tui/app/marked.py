@@ -17,8 +17,8 @@ from tui.screens.brief import BriefScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.marks import MarkRead, TakeBack
 from tui.screens.reload import Reload, Written
-from tui.settings.config import Configured
-from tui.theme.wardrobe import Wish
+from tui.settings.config import LoadedConfig
+from tui.theme.registry import InitialTheme
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ class MarkedApp(FindingApp, part=True):
 
     def __init__(
         self,
-        wish: Wish,
-        configured: Configured | None,
+        initial_theme: InitialTheme,
+        configured: LoadedConfig | None,
         memory: Path | None,
         clock: Callable[[], datetime],
     ) -> None:
-        super().__init__(wish, configured)
+        super().__init__(initial_theme, configured)
         self.here = ""
         """The reader's own time zone; empty: not told."""
         self.screens_of: dict[Path, BriefScreen] = {}

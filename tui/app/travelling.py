@@ -5,15 +5,15 @@ from pathlib import Path
 from tui.app.copying import CopyingApp
 from tui.screens.brief import BriefScreen
 from tui.session.history import Stop, Trail
-from tui.settings.config import Configured
-from tui.theme.wardrobe import Wish
+from tui.settings.config import LoadedConfig
+from tui.theme.registry import InitialTheme
 
 
 class TravellingApp(CopyingApp, part=True):
     """Opens briefs, and finds the way back to where one was before."""
 
-    def __init__(self, wish: Wish, configured: Configured | None) -> None:
-        super().__init__(wish, configured)
+    def __init__(self, initial_theme: InitialTheme, configured: LoadedConfig | None) -> None:
+        super().__init__(initial_theme, configured)
         self.trail = Trail()
 
     def put_in_front(self, path: Path) -> BriefScreen:

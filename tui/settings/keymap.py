@@ -10,7 +10,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest
-from tui.settings.config import NO_KEY, Wish, Wishes
+from tui.settings.config import NO_KEY, KeyOverride, KeyOverrides
 
 VITAL = "app.quit"
 """The action that never goes without a key."""
@@ -116,7 +116,7 @@ def failing(key: str) -> str:
     return next((why for form, why in FAILING if re.fullmatch(form, key)), "")
 
 
-def keymap(wishes: Wishes, actions: tuple[Action, ...]) -> Keymap:
+def keymap(overrides: KeyOverrides, actions: tuple[Action, ...]) -> Keymap:
     """Give the actions the keys that were wished for, as far as each key has one meaning.
 
     A key that another action has where both are at hand stays with that one, unless it is given
@@ -125,30 +125,30 @@ def keymap(wishes: Wishes, actions: tuple[Action, ...]) -> Keymap:
     known = {each.id: each for each in actions}
     found = Keymap()
     # Those that are given others give up their own first: two actions may change places.
-    found.keys = {wish.id: () for wish in wishes.wishes if wish.id in known}
+    found.keys = {override.id: () for override in overrides.overrides if override.id in known}
     lines: dict[str, int] = {}
-    for wish in wishes.wishes:
-        if wish.id not in known:
-            found.problems.append(_unknown(wish, known))
+    for override in overrides.overrides:
+        if override.id not in known:
+            found.problems.append(_unknown(override, known))
             continue
-        action = known[wish.id]
-        for text, place in wish.keys:
+        action = known[override.id]
+        for text, place in override.keys:
             if key := _understood(text, place, found):
                 other = _holder(key, action, actions, found)
                 if other is None:
-                    found.keys[wish.id] = (*found.keys[wish.id], key)
+                    found.keys[override.id] = (*found.keys[override.id], key)
                 else:
                     found.problems.append(_conflict(text, place, other, lines))
-        lines[wish.id] = wish.place.line
-        if not found.keys[wish.id]:
-            _fall_back(wish, action, actions, found)
+        lines[override.id] = override.place.line
+        if not found.keys[override.id]:
+            _fall_back(override, action, actions, found)
     return found
 
 
-def _unknown(wish: Wish, known: dict[str, Action]) -> Problem:
-    guess = nearest(wish.id, known)
+def _unknown(override: KeyOverride, known: dict[str, Action]) -> Problem:
+    guess = nearest(override.id, known)
     hint = f", did you mean `{guess}`?" if guess else "; `parley config --init` lists them all"
-    return Problem(wish.place, "unknown", f"unknown action `{wish.id}`{hint}")
+    return Problem(override.place, "unknown", f"unknown action `{override.id}`{hint}")
 
 
 def _understood(text: str, place: Place, found: Keymap) -> str:
@@ -182,14 +182,16 @@ def _conflict(text: str, place: Place, other: Action, lines: dict[str, int]) -> 
     return Problem(place, "conflict", message)
 
 
-def _fall_back(wish: Wish, action: Action, actions: tuple[Action, ...], found: Keymap) -> None:
-    if not wish.keys and wish.id != VITAL:
+def _fall_back(
+    override: KeyOverride, action: Action, actions: tuple[Action, ...], found: Keymap
+) -> None:
+    if not override.keys and override.id != VITAL:
         return
-    if not wish.keys:
+    if not override.keys:
         message = f"`{VITAL}` keeps its keys: without one there is no way out"
-        found.problems.append(Problem(wish.place, "conflict", message))
+        found.problems.append(Problem(override.place, "conflict", message))
     free = (key for key in action.keys if _holder(key, action, actions, found) is None)
-    found.keys[wish.id] = tuple(free)
+    found.keys[override.id] = tuple(free)
 
 
 def told(keys: tuple[str, ...]) -> Iterator[str]:
