@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from tui.brief.shown import shown
 from tui.package_data import default_library, shipped
-from tui.startup.prefetch import Ahead
+from tui.startup.prefetch import Prefetch
 from tui.startup.terminal import letters_of, turns_words, unfit
 from tui.startup.terminal_background import AUTO, StartTheme
 from tui.state.names import memory_path
@@ -70,10 +70,10 @@ def launch(words: Sequence[str | Path], options: Options | None = None) -> int:
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     memory = None if options.fresh else memory_path()
     theme = StartTheme(options.theme)
-    ahead = Ahead(paths, partial(_preload, memory, paths, theme.guesses))
+    prefetch = Prefetch(paths, partial(_preload, memory, paths, theme.guesses))
     _load_asyncio()
     try:
-        return _run(targets, theme, ahead, memory, options)
+        return _run(targets, theme, prefetch, memory, options)
     finally:
         theme.close()
 
@@ -81,7 +81,7 @@ def launch(words: Sequence[str | Path], options: Options | None = None) -> int:
 def _run(
     targets: Sequence[tuple[Path, str]],
     theme: StartTheme,
-    ahead: Ahead[Preloaded],
+    prefetch: Prefetch[Preloaded],
     memory: Path | None,
     options: Options,
 ) -> int:
@@ -90,12 +90,12 @@ def _run(
     from tui.session.session import Desk  # noqa: PLC0415
     from tui.settings.config import theme_for  # noqa: PLC0415
 
-    recalled, found, folders, themes = ahead.begun
+    recalled, found, folders, themes = prefetch.loaded
     config = found.config
     chosen = recalled.theme_over(config.theme) or config.theme
     paths = tuple(path for path, _ in targets)
     app = ParleyApp(
-        Desk(paths or (default_library(config.library),), ahead.reading),
+        Desk(paths or (default_library(config.library),), prefetch.reading),
         themes=folders,
         theme=theme.name(chosen, theme_for(config, dark=True), theme_for(config, dark=False)),
         here=config.zone or local_zone(),
@@ -140,7 +140,7 @@ def _use_terminal(app: "ParleyApp", theme: StartTheme, ascii_only: str) -> None:
 
 
 def _preload(memory: Path | None, paths: Sequence[Path], guesses: Iterable[str]) -> Preloaded:
-    from tui.settings.config import config_path, load_config  # noqa: PLC0415  (in the other process)
+    from tui.settings.config import config_path, load_config  # noqa: PLC0415  (in a second process)
     from tui.theme.load import load_themes  # noqa: PLC0415
 
     found = load_config(config_path())
