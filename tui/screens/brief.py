@@ -1,5 +1,6 @@
 """A brief on screen: the line at the top, the tabs, the active tab's pane, the keys."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -30,6 +31,7 @@ from tui.screens.acts.sizing import Sizing
 from tui.section import Section
 from tui.sections import sections
 from tui.widgets.bars import Bar, TabBar, TabLabel
+from tui.widgets.breakpoints import set_breakpoint
 from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
 
@@ -105,6 +107,7 @@ class BriefScreen(
         """Days a picture around something reaches, as the reader last set it."""
 
     def compose(self) -> ComposeResult:
+        set_breakpoint(self)
         yield Bar(id="top")
         yield TabBar()
         yield Bar(id="notice")
@@ -173,8 +176,7 @@ class BriefScreen(
     @property
     def pane(self) -> Pane | None:
         """The pane in front."""
-        found = self.query(f"#pane-{self.sections[self.tab].name}").results(Pane)
-        return next(found, None)
+        return next(self.query(f"#pane-{self.sections[self.tab].name}").results(Pane), None)
 
     def _focus(self) -> None:
         if self.children and (pane := self.pane):
@@ -199,8 +201,6 @@ class BriefScreen(
     @work(exclusive=True, group="count")
     async def _count(self) -> None:
         """Work out what stands behind the titles of tabs; not needed for the first paint."""
-        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
-
         if self.view is None:
             return
         # Not a worker in a thread: one that calls back while the application ends waits for ever.

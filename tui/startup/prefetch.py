@@ -6,9 +6,7 @@ that is free both are done at once, which saves a seventh of a start. Without on
 only takes time from the first, 45 ms of 270, and files are read here, later.
 """
 
-import copyreg
 import os
-import pickle
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -81,6 +79,8 @@ class Prefetch(Generic[T]):
         self._pipe = -1
         _, status = os.waitpid(self._child, 0)
         if status == 0:
+            import pickle  # noqa: PLC0415  (most starts on a busy machine do without)
+
             self._loaded, self._readings = pickle.loads(sent)  # noqa: S301  (our own process wrote it)
 
 
@@ -91,6 +91,9 @@ def _readings(briefs: Sequence[Path]) -> "dict[Path, Reading]":
 
 
 def _dump(results: object, out: BinaryIO) -> None:
+    import copyreg  # noqa: PLC0415
+    import pickle  # noqa: PLC0415
+
     pickler = pickle.Pickler(out, protocol=pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = {**copyreg.dispatch_table, MappingProxyType: _thawed}
     pickler.dump(results)
