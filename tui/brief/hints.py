@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from yaml.error import MarkedYAMLError
 
-_MERGE_MARK = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-_COLON = re.compile(r":(?=\s)")
+from tui.brief.lazy_regex import late
+
+_MERGE_MARK = late(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_COLON = late(r":(?=\s)")
 _LINE_ENDS = ("expected key", "expected <block end>", "'-' indicator")
 _ENDS = {"sequence": "]", "mapping": "}"}
 
