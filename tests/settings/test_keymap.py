@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tui.app.actions import actions
 from tui.settings.config import load_config
-from tui.settings.keymap import NAMED, failing, key_named, keymap, told
+from tui.settings.keymap import NAMED, as_written, failing, key_named, keymap
 
 
 def asked(tmp_path, text):
@@ -41,7 +41,7 @@ def test_any_text_may_stand_for_a_key(text):
 
 def test_a_key_told_is_the_key_meant():
     for action in actions():
-        shown = [each[1:-1] if each[0] in "'\"" else each for each in told(action.keys)]
+        shown = [each[1:-1] if each[0] in "'\"" else each for each in as_written(action.keys)]
         assert tuple(map(key_named, shown)) == action.keys
     assert all(key_named(each) == each for each in NAMED - {"return"})
 

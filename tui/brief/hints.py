@@ -5,7 +5,7 @@ line itself. The most telling rule comes first.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError
 
@@ -17,8 +17,7 @@ _LINE_ENDS = ("expected key", "expected <block end>", "'-' indicator")
 _ENDS = {"sequence": "]", "mapping": "}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """Where the reader gave up and why; lines and columns from 1, inside the file."""
 
     line: int
@@ -27,8 +26,7 @@ class Slip:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(NamedTuple):
     """What the parser said, and the place it said it of."""
 
     problem: str

@@ -1,4 +1,4 @@
-"""Say where the configuration lies and what is wrong in it, or write a first one.
+"""Show the path of the configuration and what is wrong in it, or write a first one.
 
 Exit codes: 0 nothing is wrong; 1 something is; 2 it could not be read or written.
 """
@@ -25,8 +25,8 @@ from tui.settings.config import (
 )
 
 HEAD = """\
-# The configuration of Parley. Every line may be left out; what is taken up here in comments is
-# what holds without it. Saved while Parley runs, it counts at once; only `library` and `read_only`
+# The configuration of Parley. Every line may be left out; the comments show the
+# defaults. Saved while Parley runs, it counts at once; only `library` and `read_only`
 # wait for the next start.
 """
 
@@ -113,10 +113,10 @@ def _plain(default: object) -> str:
 def _keys() -> str:
     """Every action with its keys; a line counts once its `#` and that of `keys:` are taken off."""
     from tui.app.actions import actions  # noqa: PLC0415  (loads the screens)
-    from tui.settings.keymap import told  # noqa: PLC0415
+    from tui.settings.keymap import as_written  # noqa: PLC0415
 
     lines = ["# keys:"]
     for action in actions():
-        keys = f"{action.id}: [{', '.join(told(action.keys))}]"
+        keys = f"{action.id}: [{', '.join(as_written(action.keys))}]"
         lines.append(f"#   {keys:44} # {action.about}")
     return "\n".join(lines) + "\n"

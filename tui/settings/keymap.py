@@ -1,4 +1,4 @@
-"""The keys a user wants for actions: understood, held against each other, and told to Textual."""
+"""The keys a user chose for actions: parsed, checked for conflicts, and handed to Textual."""
 
 import re
 import unicodedata
@@ -69,10 +69,10 @@ class Action(NamedTuple):
 
 @dataclass
 class Keymap:
-    """What keys the actions have, and what is wrong with the wishes for others."""
+    """The keys of the actions, and what is wrong with the configured ones."""
 
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Of the actions that were given others than their own."""
+    """Of the actions whose keys are configured."""
     problems: list[Problem] = field(default_factory=list)
 
     def for_textual(self) -> dict[str, str]:
@@ -117,14 +117,14 @@ def failing(key: str) -> str:
 
 
 def keymap(overrides: KeyOverrides, actions: tuple[Action, ...]) -> Keymap:
-    """Give the actions the keys that were wished for, as far as each key has one meaning.
+    """Give the actions the configured keys, as far as each key has one meaning.
 
-    A key that another action has where both are at hand stays with that one, unless it is given
-    others too. An action left without any keeps those of its own that are free.
+    A key stays with another action that has it where both are available, unless that one is
+    configured as well. An action left without any keeps those of its default keys that are free.
     """
     known = {each.id: each for each in actions}
     found = Keymap()
-    # Those that are given others give up their own first: two actions may change places.
+    # Configured actions give up their default keys first: two of them may swap keys.
     found.keys = {override.id: () for override in overrides.overrides if override.id in known}
     lines: dict[str, int] = {}
     for override in overrides.overrides:
@@ -164,7 +164,7 @@ def _understood(text: str, place: Place, found: Keymap) -> str:
 
 
 def _holder(key: str, action: Action, actions: tuple[Action, ...], found: Keymap) -> Action | None:
-    """Who else has a key where an action is at hand; two that share one by default may."""
+    """Another action that has a key in the same place, unless both have it by default."""
     for other in actions:
         shared = key in other.keys and key in action.keys
         keys = found.keys.get(other.id, other.keys)
@@ -194,8 +194,8 @@ def _fall_back(
     found.keys[override.id] = tuple(free)
 
 
-def told(keys: tuple[str, ...]) -> Iterator[str]:
-    """Keys as one would write them in the configuration."""
+def as_written(keys: tuple[str, ...]) -> Iterator[str]:
+    """Keys as you write them in the configuration."""
     for key in keys:
         character = _characters().get(key, key)
         quote = '"' if character == "'" else "'"
