@@ -1,4 +1,4 @@
-"""Where the folders lie that come with the reader: `themes` and `briefs`."""
+"""The folders that come with Parley, `themes` and `briefs`, and what is opened by default."""
 
 from pathlib import Path
 
@@ -11,3 +11,11 @@ def shipped(name: str) -> Path:
     package = Path(__file__).parent
     inside = package / name
     return inside if inside.is_dir() else package.parent / name
+
+
+def default_library(configured: str) -> Path:
+    """What is opened if no path is given: the configured library, ./briefs, or the shipped ones."""
+    if configured:
+        return Path(configured).expanduser()
+    here = Path("briefs")
+    return here if here.is_dir() else shipped("briefs")

@@ -10,7 +10,7 @@ from typing import Union, get_args, get_origin, get_type_hints
 import pytest
 
 from tui.app import terminal_app
-from tui.app.app import Options, ParleyApp
+from tui.app.app import ParleyApp, StartOptions
 from tui.brief.claims import Claimed
 from tui.brief.model import Brief
 from tui.brief.nodes import Fields, Items, Text
@@ -19,7 +19,7 @@ from tui.brief.refs import Reference
 from tui.commands import EVERYWHERE, commands_of
 from tui.screens.brief import BriefScreen
 from tui.session.session import Session
-from tui.settings.config import FILE, Config, Configured
+from tui.settings.config import FILE, Config, LoadedConfig
 from tui.settings.settings import Settings
 from tui.state.state import State
 from tui.widgets import hints
@@ -139,10 +139,10 @@ def surroundings(
 ):  # fmt: skip
     """What an application is given: the same folder of themes, place and time for every test."""
     session = Session(tuple(paths), State(memory, recalled), zone=here, clock=clock)
-    found = configured or Configured(Config(), Path(FILE))
+    found = configured or LoadedConfig(Config(), Path(FILE))
     settings = Settings(found, read_only=read_only, followed=configured is not None)
     given = {"theme": theme, "theme_folders": (ROOT / "themes",), **options}
-    return session, settings, Options(**given)
+    return session, settings, StartOptions(**given)
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from tui.app.app import ParleyApp
 from tui.screens.dossier import DossierScreen
 from tui.screens.outside import Outside
 from tui.screens.problems import ProblemsScreen
-from tui.settings.config import FILE, Config, Configured
+from tui.settings.config import FILE, Config, LoadedConfig
 
 BRIEF = """parley: 1
 id: talks
@@ -129,7 +129,7 @@ async def test_the_configuration_goes_first(sit, brief, editor, terminal, tmp_pa
     other.write_text(f"#!/bin/sh\necho other >> {noted}\n")
     other.chmod(0o755)
     async with sit(
-        brief, configured=Configured(Config(editor=str(other)), tmp_path / FILE)
+        brief, configured=LoadedConfig(Config(editor=str(other)), tmp_path / FILE)
     ) as reader:
         await reader.press("e")
         assert noted.read_text() == "other\n"

@@ -5,7 +5,7 @@ import pytest
 from tui.screens.brief import BriefScreen
 from tui.screens.themes import ThemesScreen
 from tui.startup.terminal_background import AUTO
-from tui.startup.terminal_input import Backdrop
+from tui.startup.terminal_input import BackgroundChanged
 from tui.state.store import Memory
 from tui.state.theme_choice import kept_theme
 from tui.widgets.page import Page
@@ -81,12 +81,12 @@ async def test_what_is_chosen_is_remembered_until_the_configuration_changes(
 
 async def test_it_follows_the_terminal_only_where_it_was_asked_to(sit, istanbul):
     async with sit(istanbul) as reader:
-        reader.app.post_message(Backdrop(dark=False))
+        reader.app.post_message(BackgroundChanged(dark=False))
         await reader.press("j")
         assert reader.app.theme == "parley-dark"
         rows = await open_themes(reader)
         rows.move_to_key(AUTO)
         await reader.press("enter")
         await reader.until(lambda: reader.app.theme == "parley-light")
-        reader.app.post_message(Backdrop(dark=True))
+        reader.app.post_message(BackgroundChanged(dark=True))
         await reader.until(lambda: reader.app.theme == "parley-dark")

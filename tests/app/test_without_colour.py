@@ -10,6 +10,7 @@ from tui.presentation.view import View
 from tui.sections import sections
 from tui.theme.ink import role_styles
 from tui.theme.load import load_themes
+from tui.theme.to_textual import to_textual
 
 ROOT = Path(__file__).parents[2]
 ODD = "parley: 1\nid: a\ntitle: The talks\ncolour: red\n"
@@ -80,7 +81,7 @@ SHELF = load_themes((ROOT / "themes",)).themes
 
 @pytest.mark.parametrize("name", SHELF)
 def test_each_theme_tells_by_more_than_colour(name):
-    ink = {role: plainly(style) for role, style in role_styles(SHELF[name].theme).items()}
+    ink = {role: plainly(style) for role, style in role_styles(to_textual(SHELF[name])).items()}
     nothing = plainly(Style.null())
     # What is sought, the place one is at, the name a key would follow; the tab in front.
     assert len({ink["hit"], ink["chosen"], nothing}) == 3

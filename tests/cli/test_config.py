@@ -44,7 +44,7 @@ def test_a_first_one_taken_out_of_its_comments_changes_nothing(config):
     config.write_text(text, "utf-8")
     found = load_config(config)
     assert found.problems == ()
-    assert len(found.config.keys.wishes) == len(registry())
+    assert len(found.config.keys.overrides) == len(registry())
     given = keymap(found.config.keys, registry())
     assert given.problems == []
     assert given.keys == {each.id: each.key_names for each in registry().values()}

@@ -12,7 +12,7 @@ def test_it_is_written_and_its_path_printed(tmp_path, capsys):
 def test_it_is_opened(tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr(command, "unfit", lambda: "")
-    monkeypatch.setattr(command, "open_paths", lambda paths: opened.extend(paths) or 0)
+    monkeypatch.setattr(command, "launch", lambda paths: opened.extend(paths) or 0)
     assert run(["new", "--folder", str(tmp_path / "talks")]) == 0
     assert opened == [tmp_path / "talks"]
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tui.commands import registry
 from tui.settings.config import load_config
-from tui.settings.keymap import NAMED, failing, key_named, keymap, told
+from tui.settings.keymap import NAMED, as_written, failing, key_named, keymap
 
 
 def asked(tmp_path, text):
@@ -41,7 +41,7 @@ def test_any_text_may_stand_for_a_key(text):
 
 def test_a_key_told_is_the_key_meant():
     for action in registry().values():
-        shown = [each[1:-1] if each[0] in "'\"" else each for each in told(action.key_names)]
+        shown = [each[1:-1] if each[0] in "'\"" else each for each in as_written(action.key_names)]
         assert tuple(map(key_named, shown)) == action.key_names
     assert all(key_named(each) == each for each in NAMED - {"return"})
 
@@ -113,12 +113,12 @@ KEYS = st.lists(st.sampled_from(["a", "d", "j", "q", "x", "f7", "none", "banana"
 @given(st.dictionaries(st.sampled_from(IDS), KEYS, max_size=8))
 def test_no_key_ever_gets_two_meanings_at_one_place(wished):
     from tui.brief.place import Place
-    from tui.settings.config import Wish, Wishes
+    from tui.settings.config import KeyOverride, KeyOverrides
 
     here = Place("config.yaml")
-    wishes = Wishes(
+    wishes = KeyOverrides(
         tuple(
-            Wish(name, here, tuple((key, here) for key in keys if key != "none"))
+            KeyOverride(name, here, tuple((key, here) for key in keys if key != "none"))
             for name, keys in wished.items()
         )
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from tui.startup.terminal_background import REPORT, dark_by_environment, dark_by_report, few_colours
+from tui.startup.terminal_background import REPORT, dark_from_environment, few_colours, is_dark
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,7 @@ from tui.startup.terminal_background import REPORT, dark_by_environment, dark_by
 )  # fmt: skip
 def test_the_environment_may_know(said, dark, monkeypatch):
     monkeypatch.setenv("COLORFGBG", said)
-    assert dark_by_environment() is dark
+    assert dark_from_environment() is dark
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_the_environment_may_know(said, dark, monkeypatch):
      ("\x1b[?997;2n", False)],
 )  # fmt: skip
 def test_a_terminal_says_it_in_many_ways(told, dark):
-    assert dark_by_report(REPORT.search(told)) is dark
+    assert is_dark(REPORT.search(told)) is dark
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 
-from tui.startup.terminal_input import Listener
+from tui.startup.terminal_input import ReportParser
 
 DARK = "\x1b]11;rgb:1b1b/1a1a/1818\x1b\\"
 LIGHT = "\x1b]11;rgb:ff/ff/f0\x07"
@@ -12,7 +12,7 @@ KEYS = ["j", "G", "1", "\x1b[A", "\x1b[15~", "é", "\r", ":"]
 
 def heard(*data):
     """What comes of some reads, one after the other: keys by name, backgrounds by themselves."""
-    ear = Listener()
+    ear = ReportParser()
     found = [each for part in data for each in ear.feed(part)]
     return [e.key if isinstance(e, events.Key) else e.dark for e in found]
 
@@ -45,7 +45,7 @@ def test_an_answer_that_is_no_colour_is_dropped():
 
 
 def test_what_was_typed_before_comes_first(monkeypatch):
-    monkeypatch.setattr(Listener, "typed", "8j")
-    ear = Listener()
+    monkeypatch.setattr(ReportParser, "typed", "8j")
+    ear = ReportParser()
     assert [each.key for each in ear.tick()] == ["8", "j"]
     assert list(ear.tick()) == []

@@ -1,12 +1,10 @@
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import pytest
 import yaml
 from rich.segment import Segment
 from textual.app import App, ComposeResult
-from textual.color import Color
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 from textual.widget import Widget
@@ -17,9 +15,10 @@ from tui.package_data import shipped
 from tui.theme.ink import role_styles
 from tui.theme.live import apply, dry_run
 from tui.theme.load import load_themes
+from tui.theme.loaded import LoadedTheme
 from tui.theme.look import contrast
 from tui.theme.roles import READABLE, ROLES, role_defaults
-from tui.theme.worn import ParleyTheme
+from tui.theme.textual_themes import palette_of_textual, parse_css
 
 BAD = Path(__file__).parents[3] / "shared" / "corpus" / "bad-inputs"
 EXPECTED: dict[str, dict[str, Any]] = {
@@ -53,7 +52,7 @@ class Reader(App[None]):
         self.ink = role_styles(self.current_theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return role_defaults(self.current_theme)
+        return role_defaults(palette_of_textual(self.current_theme))
 
     def compose(self) -> ComposeResult:
         yield Roles()
@@ -71,7 +70,7 @@ def write(folder: Path, text: str, name: str = "mine.yaml") -> Path:
     return folder
 
 
-def one(folder: Path, text: str) -> ParleyTheme:
+def one(folder: Path, text: str) -> LoadedTheme:
     found = load_themes([write(folder, text)])
     assert not [p for p in found.problems if p.severity == "error"], found.problems
     return next(iter(found.themes.values()))
@@ -122,9 +121,9 @@ async def test_every_theme_of_textual_draws_every_role(name: str) -> None:
         assert dry_run(app, app.current_theme) is None
     theme = BUILTIN_THEMES[name]
     if not theme.ansi:
-        paper = Color.parse(theme.to_color_system().generate()["background"])
-        made = role_defaults(theme)
-        assert all(contrast(Color.parse(made[f"role-{r}"]), paper) >= READABLE for r in ROLES)
+        paper = parse_css(theme.to_color_system().generate()["background"])
+        made = role_defaults(palette_of_textual(theme))
+        assert all(contrast(parse_css(made[f"role-{r}"]), paper) >= READABLE for r in ROLES)
         assert len({made[f"role-{party}"] for party in PARTIES}) == len(PARTIES)
 
 
@@ -135,8 +134,8 @@ async def test_roles_stand_on_the_paper_of_their_widget_through_a_live_switch(
     mine = one(tmp_path, "extends: nord\nroles: {party1: underline red on blue, party2: bold}\n")
     app = Reader()
     async with app.run_test(size=(60, 45)) as pilot:
-        for worn in (themes["parley-dark"], themes["parley-light"], mine):
-            assert apply(app, worn) is None
+        for theme in (themes["parley-dark"], themes["parley-light"], mine):
+            assert apply(app, theme) is None
             await pilot.pause()
             surface = app.query_one(Roles).styles.background.hex.lower()
             assert back(app.drawn("quiet")) == surface
@@ -184,7 +183,7 @@ async def test_roles_survive_without_colour(
             assert (front, paper) == ("default", "default")
         else:
             assert len({front[1:3], front[3:5], front[5:7]}) == 1
-            assert contrast(Color.parse(front), Color.parse(paper)) >= READABLE
+            assert contrast(parse_css(front), parse_css(paper)) >= READABLE
 
 
 @pytest.mark.parametrize(
@@ -204,8 +203,7 @@ async def test_dry_run_refuses_and_changes_nothing(theme: Theme) -> None:
     app = Reader()
     async with app.run_test(size=(60, 45)) as pilot:
         before = fore(app.drawn("quiet"))
-        worn = ParleyTheme(theme, "Bad", MappingProxyType({}), Path("bad.yaml"))
-        problem = apply(app, worn)
+        problem = dry_run(app, theme, "bad.yaml")
         assert problem is not None
         assert (problem.code, problem.place.file) == ("theme", "bad.yaml")
         await pilot.pause()

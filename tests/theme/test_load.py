@@ -1,15 +1,18 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from textual.color import Color
-from textual.theme import BUILTIN_THEMES
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.brief.place import Problem
 from tui.package_data import shipped
-from tui.theme.form import ThemeForm
+from tui.theme.colour import PALETTE
+from tui.theme.file import ThemeKeys
 from tui.theme.load import load_themes
-from tui.theme.roles import PALETTE
-from tui.theme.worn import ParleyTheme
+from tui.theme.loaded import LoadedTheme
+from tui.theme.textual_themes import BUILTIN, VARIABLES, palette_of_textual, parse_css
+from tui.theme.to_textual import to_textual
 
 BAD = Path(__file__).parents[3] / "shared" / "corpus" / "bad-inputs"
 
@@ -20,7 +23,7 @@ def write(folder: Path, text: str, name: str = "mine.yaml") -> Path:
     return folder
 
 
-def one(folder: Path, text: str) -> ParleyTheme:
+def one(folder: Path, text: str) -> LoadedTheme:
     found = load_themes([write(folder, text)])
     assert not [p for p in found.problems if p.severity == "error"], found.problems
     return next(iter(found.themes.values()))
@@ -86,7 +89,7 @@ def test_mistakes_are_told_at_their_place(
 
 
 def test_form_has_every_colour_of_the_palette() -> None:
-    assert set(PALETTE) <= set(ThemeForm.__dataclass_fields__)
+    assert set(PALETTE) <= set(ThemeKeys.__dataclass_fields__)
 
 
 def test_file_without_a_name_takes_that_of_the_file(tmp_path: Path) -> None:
@@ -94,19 +97,19 @@ def test_file_without_a_name_takes_that_of_the_file(tmp_path: Path) -> None:
 
 
 def test_references_follow_the_palette(tmp_path: Path) -> None:
-    worn = one(
+    theme = one(
         tmp_path,
         'primary: "#112233"\naccent: $secondary\nsecondary: "#445566"\n'
         "roles: {name: bold $accent on $primary, source: $primary 50%}\n"
         "variables: {border: $accent, link-style: italic underline}\n",
     )
-    assert worn.theme.accent == "#445566"
-    assert worn.theme.variables["border"].lower() == "#445566"
-    assert worn.theme.variables["link-style"] == "italic underline"
-    assert worn.roles["name"].style == "bold"
-    assert worn.theme.variables["role-name-background"] != "transparent"
-    assert worn.roles["source"].colour is not None
-    assert worn.roles["source"].colour.a == 0.5
+    assert theme.colours["accent"] == "#445566"
+    assert theme.variables["border"].lower() == "#445566"
+    assert theme.variables["link-style"] == "italic underline"
+    assert theme.roles["name"].style == "bold"
+    assert theme.variables["role-name-background"] != "transparent"
+    assert theme.roles["source"].colour is not None
+    assert theme.roles["source"].colour.alpha == 0.5
 
 
 def test_theme_extends_another_in_a_chain(tmp_path: Path) -> None:
@@ -114,16 +117,16 @@ def test_theme_extends_another_in_a_chain(tmp_path: Path) -> None:
     write(tmp_path, 'extends: parley-light\nroles: {quiet: "dim $primary"}\n', "b.yaml")
     found = load_themes([shipped("themes"), tmp_path])
     assert not found.problems
-    theme = found.themes["a"].theme
-    assert (theme.primary, theme.dark) == ("#0000FF", False)
-    assert theme.background == found.themes["parley-light"].theme.background
+    theme = found.themes["a"]
+    assert (theme.colours["primary"], theme.dark) == ("#0000FF", False)
+    assert theme.colours["background"] == found.themes["parley-light"].colours["background"]
     assert found.themes["a"].roles["quiet"] != found.themes["b"].roles["quiet"]
     assert found.themes["a"].roles["problem"] == found.themes["parley-light"].roles["problem"]
 
 
 def test_theme_extends_one_of_textual(tmp_path: Path) -> None:
-    theme = one(tmp_path, "extends: nord\nroles: {disputed: $secondary}\n").theme
-    assert Color.parse(theme.primary) == Color.parse(BUILTIN_THEMES["nord"].primary)
+    theme = one(tmp_path, "extends: nord\nroles: {disputed: $secondary}\n")
+    assert theme.colours["primary"] == BUILTIN_THEMES["nord"].primary
     assert theme.variables["block-cursor-text-style"] == "none"
 
 
@@ -149,7 +152,7 @@ def test_later_folder_goes_first_but_not_when_broken(tmp_path: Path) -> None:
     second = write(tmp_path / "2", "name: x\nprimary: blue\n")
     third = write(tmp_path / "3", "name: x\nprimary: [blue\n")
     found = load_themes([first, second, third, tmp_path / "not-there"])
-    assert found.themes["x"].theme.primary == "#0000FF"
+    assert found.themes["x"].colours["primary"] == "#0000FF"
     assert [p.code for p in found.problems] == ["syntax"]
 
 
@@ -157,7 +160,7 @@ def test_broken_colour_in_a_later_folder_keeps_the_sound_namesake(tmp_path: Path
     first = write(tmp_path / "1", "name: x\nprimary: red\n")
     second = write(tmp_path / "2", "name: x\nprimary: rad\n")
     found = load_themes([first, second])
-    assert found.themes["x"].theme.primary == "#FF0000"
+    assert found.themes["x"].colours["primary"] == "#FF0000"
     assert len(found.problems) == 1
 
 
@@ -167,3 +170,36 @@ def test_namesakes_in_a_folder_are_refused(tmp_path: Path) -> None:
     found = load_themes([tmp_path])
     assert found.themes["x"].path.name == "a.yaml"
     assert "`a.yaml` holds a theme named `x` already" in found.problems[0].message
+
+
+def test_what_is_known_of_textual_is_so() -> None:
+    made = BUILTIN_THEMES["textual-dark"].to_color_system().generate()
+    assert set(BUILTIN_THEMES) == BUILTIN
+    assert set(made) - set(PALETTE) == VARIABLES
+
+
+@pytest.mark.parametrize("name", load_themes([shipped("themes")]).themes)
+def test_a_palette_is_what_textual_makes_of_the_theme(name: str) -> None:
+    theme = load_themes([shipped("themes")]).themes[name]
+    made = palette_of_textual(to_textual(theme))
+    assert theme.palette.keys() == made.keys()
+    for key, colour in made.items():
+        ours = theme.palette[key]
+        assert ours[3:] == colour[3:], key
+        # Textual converts a colour on the way, and rounds it down.
+        assert max(abs(a - b) for a, b in zip(ours[:3], colour[:3], strict=True)) <= 1, key
+
+
+def test_a_theme_that_leaves_colours_open_gets_those_of_textual(tmp_path: Path) -> None:
+    theme = one(tmp_path, 'primary: "#e3b04b"\nboost: "#ffffff20"\n')
+    made = palette_of_textual(Theme("mine", primary="#e3b04b", boost="#ffffff20"))
+    assert theme.palette == {**made, "primary": parse_css("#e3b04b")}
+
+
+def test_shipped_themes_are_loaded_without_textual() -> None:
+    code = (
+        "import sys; from tui.package_data import shipped; from tui.theme.load import load_themes\n"
+        "assert load_themes([shipped('themes')]).themes; print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"textual", "rich"} & set(done.stdout.split()) == set()

@@ -3,24 +3,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.color import Color
 
 import tui
 from tui.package_data import shipped
+from tui.theme.colour import Colour
 from tui.theme.load import load_themes
 from tui.theme.look import contrast
 from tui.theme.roles import READABLE, ROLES
+from tui.theme.textual_themes import parse_css
+from tui.theme.to_textual import to_textual
 
-SHELF = load_themes([shipped("themes")])
-FIXED = [name for name, each in SHELF.themes.items() if not each.theme.ansi]
+SHIPPED = load_themes([shipped("themes")])
+FIXED = [name for name, each in SHIPPED.themes.items() if not each.ansi]
 HUES = [name for name in FIXED if name != "ink"]
 AAA = 7
 PARTIES = [role for role in ROLES if role.startswith("party")]
 STATES = ["disputed", "finer", "incomparable", "asymmetric", "changed", "stale", "problem", "good"]
 
 
-def colour(name: str, role: str) -> Color:
-    found = SHELF.themes[name].roles[role].colour  # type: ignore[index]  # a role by its name
+def colour(name: str, role: str) -> Colour:
+    found = SHIPPED.themes[name].roles[role].colour  # type: ignore[index]  # a role by its name
     assert found is not None
     return found
 
@@ -32,9 +34,9 @@ def test_shipped_folder_lies_beside_or_inside_the_package() -> None:
 
 
 def test_every_theme_loads_and_says_everything() -> None:
-    assert not SHELF.problems
-    assert len(SHELF.themes) >= 10
-    for name, each in SHELF.themes.items():
+    assert not SHIPPED.problems
+    assert len(SHIPPED.themes) >= 10
+    for name, each in SHIPPED.themes.items():
         assert set(each.roles) == set(ROLES), name
         assert each.about.endswith("."), name
         assert each.path.stem == name
@@ -43,27 +45,27 @@ def test_every_theme_loads_and_says_everything() -> None:
 
 @pytest.mark.parametrize("name", FIXED)
 def test_every_text_can_be_read_on_all_it_stands_on(name: str) -> None:
-    worn = SHELF.themes[name]
+    theme = SHIPPED.themes[name]
     bar = AAA if name.startswith("contrast") else READABLE
-    made = {**worn.theme.to_color_system().generate(), **worn.theme.variables}
+    made = {**to_textual(theme).to_color_system().generate(), **theme.variables}
     papers = (
         "background", "surface", "panel", "block-cursor-background",
         "block-cursor-blurred-background", "block-hover-background",
     )  # fmt: skip
     for paper in papers:
-        back = Color.parse(made[paper])
-        assert contrast(Color.parse(made["foreground"]), back) >= AAA, paper
-        for role in worn.roles:
+        back = parse_css(made[paper])
+        assert contrast(parse_css(made["foreground"]), back) >= AAA, paper
+        for role in theme.roles:
             assert contrast(colour(name, role), back) >= bar, (role, paper)
-    assert worn.contrast is not None
-    assert worn.contrast >= bar
+    assert theme.contrast is not None
+    assert theme.contrast >= bar
 
 
 @pytest.mark.parametrize("name", FIXED)
 def test_the_row_of_the_cursor_is_another_paper(name: str) -> None:
-    theme = SHELF.themes[name].theme
-    rows = (theme.variables["block-cursor-background"], theme.background)
-    one, other = (seen(Color.parse(each or ""), "usual") for each in rows)
+    theme = SHIPPED.themes[name]
+    rows = (theme.variables["block-cursor-background"], theme.colours["background"])
+    one, other = (seen(parse_css(each), "usual") for each in rows)
     assert distance(one, other) > 0.03
 
 
@@ -83,7 +85,7 @@ MADE_FOR = 0.054
 FOR = {"deuteranopia": ("protan", "deutan"), "tritanopia": ("tritan",)}
 
 
-def seen(colour: Color, eye: str) -> tuple[float, ...]:
+def seen(colour: Colour, eye: str) -> tuple[float, ...]:
     """The colour in OKLab, as an eye sees it."""
 
     def mixed(rows: Any, parts: Any) -> list[float]:
@@ -129,18 +131,18 @@ def test_states_stay_apart_to_every_eye(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["ink", "terminal"])
 def test_without_hues_styles_keep_states_apart(name: str) -> None:
-    roles = SHELF.themes[name].roles
+    roles = SHIPPED.themes[name].roles
     looks = [(roles[r].style, roles[r].colour) for r in STATES]  # type: ignore[index]
     assert len(set(looks)) == len(STATES)
     assert len({(roles[p].style, roles[p].colour) for p in PARTIES}) == len(PARTIES)  # type: ignore[index]
     if name == "ink":
         for look in roles.values():
             assert look.colour is not None
-            assert len(set(look.colour.rgb)) == 1
+            assert len(set(look.colour[:3])) == 1
 
 
 def test_the_theme_of_the_terminal_names_no_colour_of_its_own() -> None:
-    worn = SHELF.themes["terminal"]
-    assert all(look.colour and look.colour.ansi is not None for look in worn.roles.values())
-    shown = {v for k, v in worn.theme.variables.items() if "style" not in k and "#" in v}
+    theme = SHIPPED.themes["terminal"]
+    assert all(look.colour and look.colour.ansi is not None for look in theme.roles.values())
+    shown = {v for k, v in theme.variables.items() if "style" not in k and "#" in v}
     assert not shown

@@ -42,7 +42,9 @@ def _find(app: ParleyApp, mark: Bookmark) -> FoundBookmark:
     if not path.exists():
         return FoundBookmark(mark, path, "file not found")
     view = screen.view if (screen := app.briefs.screens.get(path)) else None
-    return FoundBookmark(mark, path, "no longer in the brief" if view and not _key_in(view, mark) else "")
+    return FoundBookmark(
+        mark, path, "no longer in the brief" if view and not _key_in(view, mark) else ""
+    )
 
 
 def _open(app: ParleyApp, chosen: FoundBookmark | None) -> None:

@@ -9,17 +9,17 @@ def show_all(app: ParleyApp) -> None:
     """Let a theme be chosen beside what is open; each is tried as the cursor comes to it."""
     if isinstance(app.screen, ThemesScreen):
         return
-    before, followed = app.theme, app.follows_background
+    before, followed = app.theme, app.follows_terminal
 
     def chosen(name: str | None) -> None:
         if name is not None:
             choose(app, name)
         else:
-            app.follows_background = followed
-            app.themes.try_on(before)
+            app.follows_terminal = followed
+            app.themes.preview(before)
 
     active = AUTO if followed else before
-    auto = app.settings.theme_for(dark=app.dark_background)
+    auto = app.settings.theme_for(dark=app.dark_terminal)
     app.push_screen(ThemesScreen(app.themes, active, auto), chosen)
 
 

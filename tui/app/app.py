@@ -35,12 +35,12 @@ from tui.session.history import History
 from tui.session.session import Session
 from tui.settings.settings import Settings
 from tui.startup.terminal_background import AUTO, DARK
-from tui.startup.terminal_input import Backdrop
+from tui.startup.terminal_input import BackgroundChanged
 from tui.state.names import whole_path
 from tui.state.positions import Common
 from tui.theme.ink import role_styles
-from tui.theme.wardrobe import Wardrobe, Wish
-from tui.theme.worn import Themes
+from tui.theme.loaded import LoadedThemes
+from tui.theme.registry import InitialTheme, ThemeRegistry
 from tui.widgets.divided import Divided
 from tui.widgets.keys import bound_here
 from tui.widgets.pane import Pane
@@ -57,17 +57,17 @@ LATER = 2.0
 READ_ONLY = "Read-only mode: nothing can be changed"
 
 
-class Options(NamedTuple):
+class StartOptions(NamedTuple):
     """How a start wants things, beside the configuration."""
 
     theme: str = DARK
     """Name of the theme to begin with."""
     theme_folders: Sequence[Path] = ()
-    themes: Mapping[str, Themes] = EMPTY
+    themes: Mapping[str, LoadedThemes] = EMPTY
     """Theme files that were read early, by their names."""
-    follows_background: bool = False
+    follows_terminal: bool = False
     """Whether the theme is chosen by the background of the terminal."""
-    dark_background: bool = True
+    dark_terminal: bool = True
     linear: bool = False
     charset: "Charset | None" = None
     turns_words: bool = False
@@ -76,7 +76,7 @@ class Options(NamedTuple):
     """A brief, and the id of the record to begin at."""
 
 
-OPTIONS = Options()
+START = StartOptions()
 
 
 class ParleyApp(TerminalApp, inherit_bindings=False):
@@ -90,17 +90,17 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
 
-    def __init__(self, session: Session, settings: Settings, options: Options = OPTIONS) -> None:
+    def __init__(self, session: Session, settings: Settings, options: StartOptions = START) -> None:
         super().__init__(options.charset, linear=options.linear)
         self.session, self.settings, self.options = session, settings, options
         self.state = session.state
         self.state.load(session.paths)
         self.history = History()
         self.index = LibraryIndex(lambda: self.session.paths)
-        self.themes = Wardrobe(self, options.theme_folders)
-        self.themes.start(Wish(options.theme_folders, options.theme, options.themes))
-        self.follows_background = options.follows_background
-        self.dark_background = options.dark_background
+        self.themes = ThemeRegistry(self, options.theme_folders)
+        self.themes.start(InitialTheme(options.theme_folders, options.theme, options.themes))
+        self.follows_terminal = options.follows_terminal
+        self.dark_terminal = options.dark_terminal
         self.turns_words = options.turns_words
         self.moves = settings.animated
         self.share = self.state.saved.common.share
@@ -154,7 +154,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         from tui.app.remembering import stops_here  # noqa: PLC0415  (declared: after the first paint)
 
         COLLECTOR.start()  # what is there by now stays
-        self.warn(*self.themes.themes.problems)
+        self.warn(*self.themes.problems)
         self.use_settings()
         self.following.start()
         self.briefs.find_unread()
@@ -261,7 +261,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         if change.notice:
             self.notify(shown(change.notice), title="Live reload")
         if not {file.parent for file in files}.isdisjoint(self.themes.folders):
-            self.warn(*self.themes.wear(self.theme))
+            self.warn(*self.themes.apply(self.theme))
         if self.settings.path in files:
             self.reload_settings()
         self.session.truncated = change.truncated
@@ -329,16 +329,16 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
 
     def apply_theme(self, name: str) -> None:
         """Apply a theme by its name; `auto` is the one for the background."""
-        self.follows_background = name == AUTO
+        self.follows_terminal = name == AUTO
         if name == AUTO:
-            name = self.settings.theme_for(dark=self.dark_background)
-        self.warn(*self.themes.wear(name))
+            name = self.settings.theme_for(dark=self.dark_terminal)
+        self.warn(*self.themes.apply(name))
 
-    def on_backdrop(self, event: Backdrop) -> None:
+    def on_background_changed(self, event: BackgroundChanged) -> None:
         """Follow the terminal to a dark or a light background."""
         event.stop()
-        self.dark_background = event.dark
-        if self.follows_background and self.theme != self.settings.theme_for(dark=event.dark):
+        self.dark_terminal = event.dark
+        if self.follows_terminal and self.theme != self.settings.theme_for(dark=event.dark):
             self.apply_theme(AUTO)
 
     def warn(self, *problems: Problem) -> None:

@@ -12,7 +12,7 @@ from tui.brief.files import read_bytes
 from tui.session.session import Session
 from tui.settings.settings import Settings
 from tui.startup import crash_report
-from tui.theme.wardrobe import Wardrobe
+from tui.theme.registry import ThemeRegistry
 from tui.watch import FileChange, Fingerprint, WatchedPath, fingerprint, follow
 
 AGAIN = 1.0
@@ -26,7 +26,7 @@ class Following:
     def __init__(
         self,
         app: App[Any],
-        files: tuple[Session, Settings, Wardrobe],
+        files: tuple[Session, Settings, ThemeRegistry],
         take: Callable[[FileChange], Awaitable[None]],
     ) -> None:
         """`files`: those who know which files there are; `take`: uses a change."""

@@ -5,18 +5,19 @@ line itself. The most telling rule comes first.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError
 
-_MERGE_MARK = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-_COLON = re.compile(r":(?=\s)")
+from tui.brief.lazy_regex import late
+
+_MERGE_MARK = late(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_COLON = late(r":(?=\s)")
 _LINE_ENDS = ("expected key", "expected <block end>", "'-' indicator")
 _ENDS = {"sequence": "]", "mapping": "}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """Where the reader gave up and why; lines and columns from 1, inside the file."""
 
     line: int
@@ -25,8 +26,7 @@ class Slip:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(NamedTuple):
     """What the parser said, and the place it said it of."""
 
     problem: str

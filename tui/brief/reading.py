@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +69,8 @@ class Reading(Itself):
     @cached_property
     def state(self) -> str:
         """The hash of the files it was read from; the same for the same bytes alone."""
+        from hashlib import sha256  # noqa: PLC0415  (OpenSSL, which the first paint does without)
+
         whole = sha256()
         for name, data in sorted(self.files.items()):
             whole.update(f"{len(name)} {len(data)} ".encode())

@@ -53,7 +53,7 @@ def _run(words: list[str]) -> int:
     module = import_module(f"{__name__}.{names[name]}")
     if name == OPEN and not any(word.startswith("-") for word in rest):
         # Only paths: the way nearly every start goes needs no parser of options.
-        return int(module.open_paths(rest))
+        return int(module.launch(rest))
     from argparse import ArgumentParser  # noqa: PLC0415
 
     prog = "parley" if name == OPEN else f"parley {name}"

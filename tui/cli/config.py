@@ -15,7 +15,14 @@ from tui.brief.shown import shown
 from tui.brief.value import NO_NAMES
 from tui.cli.check import UNREADABLE, line
 from tui.package_data import shipped
-from tui.settings.config import Config, Configured, Wishes, config_path, load_config, wrong_theme
+from tui.settings.config import (
+    Config,
+    KeyOverrides,
+    LoadedConfig,
+    config_path,
+    load_config,
+    wrong_theme,
+)
 
 HEAD = """\
 # The configuration of Parley. Every line may be left out; what is taken up here in comments is
@@ -50,7 +57,7 @@ def main(args: argparse.Namespace) -> int:
     return int(any(problem.severity == "error" for problem in problems))
 
 
-def _wrong(configured: Configured) -> Iterator[Problem]:
+def _wrong(configured: LoadedConfig) -> Iterator[Problem]:
     """What can only be said with the themes, the folders and the actions there are."""
     config = configured.config
     if config.themes:
@@ -61,7 +68,7 @@ def _wrong(configured: Configured) -> Iterator[Problem]:
     if config.library and not Path(config.library).expanduser().is_dir():
         what = f"there is no folder `{config.library}`"
         yield Problem(config.spot.field("library"), "folder", what)
-    if config.keys.wishes:
+    if config.keys.overrides:
         from tui.commands import registry  # noqa: PLC0415  (loads Textual)
         from tui.settings.keymap import keymap  # noqa: PLC0415
 
@@ -91,7 +98,9 @@ def first_config() -> str:
         if each.name in manual:
             parts.append(f"\n# {manual[each.name]}\n")
             default = each.default if each.default is not MISSING else ""
-            parts.append(_keys() if default == Wishes() else f"# {each.name}: {_plain(default)}\n")
+            parts.append(
+                _keys() if default == KeyOverrides() else f"# {each.name}: {_plain(default)}\n"
+            )
     return "".join(parts)
 
 
@@ -104,10 +113,10 @@ def _plain(default: object) -> str:
 def _keys() -> str:
     """Every command with its keys; a line counts once its `#` and that of `keys:` are taken off."""
     from tui.commands import registry  # noqa: PLC0415  (loads Textual)
-    from tui.settings.keymap import told  # noqa: PLC0415
+    from tui.settings.keymap import as_written  # noqa: PLC0415
 
     lines = ["# keys:"]
     for command in registry().values():
-        keys = f"{command.id}: [{', '.join(told(command.key_names))}]"
+        keys = f"{command.id}: [{', '.join(as_written(command.key_names))}]"
         lines.append(f"#   {keys:44} # {command.help}")
     return "\n".join(lines) + "\n"

@@ -13,13 +13,13 @@ import sys
 from pathlib import Path
 
 from tui.brief.shown import shown
-from tui.cli.open import default_path
 from tui.library import find_briefs
 from tui.library.build import update
 from tui.library.index_query import IndexQuery, ask, wrong_in
 from tui.library.search import Hit, search
 from tui.library.snippet import snippet
 from tui.library.store import index_path
+from tui.package_data import default_library
 from tui.rendering.ink import cut
 from tui.settings.config import config_path, load_config
 
@@ -57,7 +57,7 @@ def _parted(words: list[str]) -> tuple[list[str], tuple[Path, ...]]:
         *words, last = words
         where = (Path(last),)
     config = load_config(config_path()).config
-    paths = where or (default_path(config.library),)
+    paths = where or (default_library(config.library),)
     return words, paths
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.cli.check import line
-from tui.cli.open import open_paths
+from tui.launch import launch
 from tui.library.begin import begin
 from tui.package_data import shipped
 from tui.startup.terminal import unfit
@@ -33,4 +33,4 @@ def main(args: argparse.Namespace) -> int:
     if args.no_open or unfit():
         sys.stdout.write(f"{shown(str(made))}\n")
         return 0
-    return open_paths((made,))
+    return launch((made,))

@@ -31,7 +31,9 @@ class BookmarksScreen(ModalScreen[FoundBookmark | None]):
     CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("bookmarks")]
 
-    def __init__(self, found: Sequence[FoundBookmark], toggle: Callable[[Path, Bookmark], object]) -> None:
+    def __init__(
+        self, found: Sequence[FoundBookmark], toggle: Callable[[Path, Bookmark], object]
+    ) -> None:
         super().__init__()
         self._found = {str(index): each for index, each in enumerate(found)}
         self._toggle = toggle

@@ -1,5 +1,6 @@
 """A brief on screen: the line at the top, the tabs, the active tab's pane, the keys."""
 
+import asyncio
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -29,6 +30,7 @@ from tui.screens.acts.resuming import Resuming
 from tui.screens.acts.sizing import Sizing
 from tui.section import Section
 from tui.widgets.bars import Bar, TabBar, TabLabel
+from tui.widgets.breakpoints import set_breakpoint
 from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
 
@@ -63,6 +65,7 @@ class BriefScreen(
     switcher = query_one(ContentSwitcher)
 
     def compose(self) -> ComposeResult:
+        set_breakpoint(self)
         yield Bar(id="top")
         yield TabBar()
         yield Bar(id="notice")
@@ -127,8 +130,7 @@ class BriefScreen(
     @property
     def pane(self) -> Pane | None:
         """The pane in front."""
-        found = self.query(f"#pane-{self.sections[self.tab].name}").results(Pane)
-        return next(found, None)
+        return next(self.query(f"#pane-{self.sections[self.tab].name}").results(Pane), None)
 
     @property
     def selection(self) -> Selection | None:
@@ -172,8 +174,6 @@ class BriefScreen(
     @work(exclusive=True, group="count")
     async def _count(self) -> None:
         """Work out what stands behind the titles of tabs; not needed for the first paint."""
-        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
-
         if self.view is None:
             return
         # Not a worker in a thread: one that calls back while the application ends waits for ever.

@@ -1,4 +1,4 @@
-"""Choosing a theme beside what is open: each is put on as the cursor comes to it."""
+"""Choosing a theme with the brief in view: each is previewed under the cursor."""
 
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
@@ -11,31 +11,31 @@ from textual.screen import ModalScreen
 from tui.blocks import Fact, Gap, Item, Line, Prose, Row, Span
 from tui.commands import bindings
 from tui.startup.terminal_background import AUTO
-from tui.theme.wardrobe import Wardrobe
-from tui.theme.worn import ParleyTheme
+from tui.theme.loaded import LoadedTheme
+from tui.theme.registry import ThemeRegistry
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
 FOLLOWS = "Dark or light, as the background of the terminal is; config.yaml says which two."
 FIRST = "parley-"
-"""What stands first among the dark, and among the light ones."""
+"""These come first among the dark, and among the light ones."""
 
 
 class ThemesScreen(ModalScreen[str | None]):
-    """A list of themes over an edge of the screen. Ends with the one that was chosen."""
+    """A list of themes over an edge of the screen; dismissed with the chosen one."""
 
     CSS_PATH = "above.tcss"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("themes")]
 
-    def __init__(self, wardrobe: Wardrobe, worn: str, auto: str) -> None:
-        """`worn` is the entry to begin at, `auto` the theme of the one that follows."""
+    def __init__(self, themes: ThemeRegistry, active: str, auto: str) -> None:
+        """`active` is the entry to start at, `auto` the theme that follows the terminal."""
         super().__init__()
-        self._wardrobe = wardrobe
-        self._worn = worn
+        self._registry = themes
+        self._active = active
         self._auto = auto
-        self._shelf: Mapping[str, ParleyTheme] = {}
+        self._themes: Mapping[str, LoadedTheme] = {}
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -44,11 +44,11 @@ class ThemesScreen(ModalScreen[str | None]):
             yield Hints()
 
     def on_mount(self) -> None:
-        self._shelf = self._wardrobe.shelf()
+        self._themes = self._registry.reload()
         rows, page = self.query_one(RowList), self.query_one(Page)
         page.can_focus = False
-        rows.rows = rows_for(self._shelf)
-        rows.move_to_key(self._worn)
+        rows.rows = rows_for(self._themes)
+        rows.move_to_key(self._active)
         rows.focus()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -56,16 +56,16 @@ class ThemesScreen(ModalScreen[str | None]):
         if event.row is None:
             return
         name = self._auto if event.row.key == AUTO else event.row.key
-        self.query_one(Page).blocks = tuple(about(self._shelf.get(name), event.row.key))
+        self.query_one(Page).blocks = tuple(about(self._themes.get(name), event.row.key))
         if name != self.app.theme:
-            self._wardrobe.try_on(name)
+            self._registry.preview(name)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         self.dismiss(event.row.key)
 
     def action_close(self) -> None:
-        """End with nothing."""
+        """Cancel."""
         self.dismiss(None)
 
     def action_next(self) -> None:
@@ -74,31 +74,33 @@ class ThemesScreen(ModalScreen[str | None]):
         rows.cursor = (rows.cursor + 1) % len(rows.rows)
 
 
-def rows_for(shelf: Mapping[str, ParleyTheme]) -> tuple[Row, ...]:
-    """One row a theme, dark ones before light ones, and before all the one that follows."""
+def rows_for(themes: Mapping[str, LoadedTheme]) -> tuple[Row, ...]:
+    """One row per theme: first the automatic one, then dark ones, then light ones."""
     found = [Row(AUTO, (Span("As the terminal", "title"),), trailing=(Span(AUTO, "label"),))]
     for group, dark in (("Dark", True), ("Light", False)):
-        names = (name for name, each in shelf.items() if each.theme.dark is dark)
-        for name in sorted(names, key=lambda name: (not name.startswith(FIRST), shelf[name].title)):
-            title = (Span(shelf[name].title, "title"),)
-            found.append(Row(name, title, trailing=_contrast(shelf[name]), group=group))
+        names = (name for name, each in themes.items() if each.dark is dark)
+        for name in sorted(
+            names, key=lambda name: (not name.startswith(FIRST), themes[name].title)
+        ):
+            title = (Span(themes[name].title, "title"),)
+            found.append(Row(name, title, trailing=_contrast(themes[name]), group=group))
     return tuple(found)
 
 
-def _contrast(worn: ParleyTheme) -> Line:
-    if worn.contrast is None:
+def _contrast(theme: LoadedTheme) -> Line:
+    if theme.contrast is None:
         return (Span("its own", "label"),)
-    return (Span(f"{int(worn.contrast * 10) / 10:.1f}:1", "label"),)
+    return (Span(f"{int(theme.contrast * 10) / 10:.1f}:1", "label"),)
 
 
-def about(worn: ParleyTheme | None, key: str) -> "Iterator[Prose | Gap | Fact]":
+def about(theme: LoadedTheme | None, key: str) -> "Iterator[Prose | Gap | Fact]":
     """What a theme is for, and how well its palest text can be read."""
     if key == AUTO:
         yield Prose((Span(FOLLOWS),))
-    elif worn:
-        yield Prose((Span(worn.about or worn.path.name),))
-    if worn and worn.contrast is not None:
-        bar = "AAA" if worn.contrast >= 7 else "AA" if worn.contrast >= 4.5 else "below AA"
-        told = f"palest text {int(worn.contrast * 10) / 10:.1f} : 1, {bar}"
+    elif theme:
+        yield Prose((Span(theme.about or theme.path.name),))
+    if theme and theme.contrast is not None:
+        bar = "AAA" if theme.contrast >= 7 else "AA" if theme.contrast >= 4.5 else "below AA"
+        text = f"palest text {int(theme.contrast * 10) / 10:.1f} : 1, {bar}"
         yield Gap()
-        yield Fact("contrast", (Item((Span(told),)),))
+        yield Fact("contrast", (Item((Span(text),)),))

@@ -24,24 +24,24 @@ NO_KEY = "none"
 """Written in place of a key: the action has none."""
 
 
-class Wish(NamedTuple):
-    """The keys somebody wants for one action, as they wrote them."""
+class KeyOverride(NamedTuple):
+    """The keys a user chose for one action, as written."""
 
     id: str
     place: Place
     keys: tuple[tuple[str, Place], ...]
-    """Each with where it stands. Empty: the action is to have no key."""
+    """Each with its place. Empty: the action gets no key."""
 
 
 @positional
-class Wishes(Value):
+class KeyOverrides(Value):
     """A map of actions, by their ids, to a key or a list of keys."""
 
-    wishes: tuple[Wish, ...] = ()
+    overrides: tuple[KeyOverride, ...] = ()
 
     @classmethod
     def from_node(cls, node: "Node", notes: "Notes", name: str) -> Any:
-        """Read the map; an entry that is none is told and left out."""
+        """Read the map; a faulty entry is reported and left out."""
         from tui.brief.nodes import Fields, Text  # noqa: PLC0415  (a start has it read elsewhere)
         from tui.brief.notes import NOTHING  # noqa: PLC0415
         from tui.brief.scalars import kind  # noqa: PLC0415
@@ -51,10 +51,12 @@ class Wishes(Value):
         if not isinstance(node, Fields):
             notes.error(node, "type", f"`{name}` should be a map of actions, not {kind(node)}")
             return NOTHING
-        return cls(tuple(wish for key, each in node.pairs if (wish := _wish(key, each, notes))))
+        return cls(
+            tuple(found for key, each in node.pairs if (found := _override(key, each, notes)))
+        )
 
 
-def _wish(action: "Text", node: "Node", notes: "Notes") -> Wish | None:
+def _override(action: "Text", node: "Node", notes: "Notes") -> KeyOverride | None:
     from tui.brief.nodes import Items, Text  # noqa: PLC0415
 
     nodes = node.values if isinstance(node, Items) else (node,)
@@ -64,7 +66,7 @@ def _wish(action: "Text", node: "Node", notes: "Notes") -> Wish | None:
         notes.error(node, "type", what)
         return None
     keys = tuple((each.value, notes.place(each)) for each in texts if each.value != NO_KEY)
-    return Wish(action.value, notes.place(action), keys)
+    return KeyOverride(action.value, notes.place(action), keys)
 
 
 @value
@@ -74,26 +76,26 @@ class Config(Value):
     library: str = ""
     """Folder of briefs that `parley` without a path opens; `~` is the home folder."""
     theme: str = AUTO
-    """Name of the theme to wear; `auto` goes with the background of the terminal."""
+    """Name of the theme; `auto` follows the background of the terminal."""
     dark: str = ""
-    """The theme `auto` wears on a dark background."""
+    """The theme of `auto` on a dark background."""
     light: str = ""
-    """The theme `auto` wears on a light background."""
+    """The theme of `auto` on a light background."""
     zone: str = ""
-    """The reader's own time zone, where it is not that of this machine."""
+    """Your time zone, if it is not that of this machine."""
     editor: str = ""
-    """The command that opens a file for editing, as `$VISUAL` would say it; goes before that."""
+    """The command that opens a file for editing; takes precedence over `$VISUAL`."""
     copy: Annotated[str, Words("auto", "native", "osc52", "off")] = "auto"
     """How to copy: `native` by a program as xclip, `osc52` by the terminal, `auto`, or `off`."""
     ascii: Annotated[str, Words("auto", "yes", "no")] = "auto"
-    """Whether signs and letters are shown in ASCII; `auto`: what the terminal can show is."""
+    """Whether to show everything in ASCII; `auto`: only if the terminal needs it."""
     read_only: bool = False
-    """Whether no key may write a file."""
+    """Read-only: never write to any file."""
     animations: Annotated[str, Words("basic", "none")] = "basic"
-    """Whether rows that just changed stand out for a moment: `basic`, or `none`."""
+    """Whether changed rows are highlighted for a moment: `basic`, or `none`."""
     filters: Mapping[str, str] = NO_NAMES
-    """Filters with a name, beside those that are always there: name → filter."""
-    keys: Wishes = Wishes()
+    """Saved filters in addition to the built-in ones: name → filter."""
+    keys: KeyOverrides = KeyOverrides()
     """Other keys for actions: a map of their ids, each to a key, a list of keys, or `none`."""
     spot: Spot = field(default=NOWHERE, compare=False)
 
@@ -104,18 +106,18 @@ class Config(Value):
         return tuple((key, name) for key, name in fields if name not in {"", AUTO})
 
 
-class Configured(NamedTuple):
-    """The configuration as read, and what is wrong with its file."""
+class LoadedConfig(NamedTuple):
+    """The configuration as loaded, and the problems of its file."""
 
     config: Config
     path: Path
     problems: tuple[Problem, ...] = ()
     broken: bool = False
-    """Whether the file could not be read at all: it says nothing then, not even `default`."""
+    """Whether the file could not be read at all; then not even the defaults are meant."""
 
 
 def config_path() -> Path:
-    """Where the configuration lies, whether or not it is there."""
+    """The path of the configuration, whether or not the file exists."""
     if sys.platform == "linux":
         # What platformdirs would say, without the time it takes to load at every start.
         base = os.environ.get("XDG_CONFIG_HOME", "").strip()
@@ -125,8 +127,8 @@ def config_path() -> Path:
     return user_config_path("parley") / FILE
 
 
-def load_config(path: Path) -> Configured:
-    """Read the configuration; a file that is not there says nothing, and is no problem."""
+def load_config(path: Path) -> LoadedConfig:
+    """Read the configuration; a missing file means the defaults, and is no problem."""
     from tui.brief.notes import NOTHING, Notes  # noqa: PLC0415  (a start has it read elsewhere)
     from tui.brief.parse import parse  # noqa: PLC0415
     from tui.brief.read import read  # noqa: PLC0415
@@ -134,20 +136,20 @@ def load_config(path: Path) -> Configured:
     data = read_bytes(path)
     if isinstance(data, Problem):
         missing = data.code == "missing"
-        return Configured(Config(), path, () if missing else (data,), not missing)
+        return LoadedConfig(Config(), path, () if missing else (data,), not missing)
     parsed = parse(data, str(path))
     if parsed.node is None:
-        return Configured(Config(), path, parsed.problems, bool(parsed.problems))
+        return LoadedConfig(Config(), path, parsed.problems, bool(parsed.problems))
     notes = Notes(str(path), list(parsed.problems))
     config = read(Config, parsed.node, notes)
     found = config if config is not NOTHING else Config()
     if found.filters:
         _check_filters(parsed.node, notes)
-    return Configured(found, path, tuple(sorted((*notes.problems, *_wrong_zone(found)))))
+    return LoadedConfig(found, path, tuple(sorted((*notes.problems, *_wrong_zone(found)))))
 
 
 def _check_filters(node: "Node", notes: "Notes") -> None:
-    """Take down every filter that cannot be read, at its place."""
+    """Report every filter that cannot be read, at its place."""
     from tui.brief.nodes import Fields, Text  # noqa: PLC0415
     from tui.filter import parse_query  # noqa: PLC0415  (only for a configuration that has some)
 
@@ -158,8 +160,8 @@ def _check_filters(node: "Node", notes: "Notes") -> None:
             notes.error(text, "type", f"the filter `{name.value}` should be one text")
             continue
         for fault in parse_query(text.value).faults:
-            told = f"the filter `{name.value}`, column {fault.column}: {fault.message}"
-            notes.error(text, "filter", told)
+            message = f"the filter `{name.value}`, column {fault.column}: {fault.message}"
+            notes.error(text, "filter", message)
 
 
 def _wrong_zone(config: Config) -> Iterator[Problem]:
@@ -169,7 +171,7 @@ def _wrong_zone(config: Config) -> Iterator[Problem]:
 
 
 def wrong_theme(config: Config, known: Collection[str]) -> Iterator[Problem]:
-    """Say so where a theme is none of those there are."""
+    """Report each name of a theme that does not exist."""
     from tui.brief.spelling import nearest  # noqa: PLC0415  (only where something is wrong)
 
     for key, name in config.themes:
@@ -180,5 +182,5 @@ def wrong_theme(config: Config, known: Collection[str]) -> Iterator[Problem]:
 
 
 def theme_for(config: Config, *, dark: bool) -> str:
-    """The theme of `auto` on a dark or a light background."""
+    """The theme that `auto` means on a dark or a light background."""
     return (config.dark or DARK) if dark else (config.light or LIGHT)

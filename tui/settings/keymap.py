@@ -10,7 +10,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest
 from tui.commands import Command
-from tui.settings.config import NO_KEY, Wish, Wishes
+from tui.settings.config import NO_KEY, KeyOverride, KeyOverrides
 
 VITAL = "app.quit"
 """The action that never goes without a key."""
@@ -90,7 +90,7 @@ def failing(key: str) -> str:
     return next((why for form, why in FAILING if re.fullmatch(form, key)), "")
 
 
-def keymap(wishes: Wishes, commands: Mapping[str, Command]) -> Keymap:
+def keymap(wishes: KeyOverrides, commands: Mapping[str, Command]) -> Keymap:
     """Give the actions the keys that were wished for, as far as each key has one meaning.
 
     A key that another action has where both are at hand stays with that one, unless it is given
@@ -98,9 +98,9 @@ def keymap(wishes: Wishes, commands: Mapping[str, Command]) -> Keymap:
     """
     found = Keymap()
     # Those that are given others give up their own first: two actions may change places.
-    found.keys = {wish.id: () for wish in wishes.wishes if wish.id in commands}
+    found.keys = {wish.id: () for wish in wishes.overrides if wish.id in commands}
     lines: dict[str, int] = {}
-    for wish in wishes.wishes:
+    for wish in wishes.overrides:
         if wish.id not in commands:
             found.problems.append(_unknown(wish, commands))
             continue
@@ -118,7 +118,7 @@ def keymap(wishes: Wishes, commands: Mapping[str, Command]) -> Keymap:
     return found
 
 
-def _unknown(wish: Wish, known: Mapping[str, Command]) -> Problem:
+def _unknown(wish: KeyOverride, known: Mapping[str, Command]) -> Problem:
     guess = nearest(wish.id, known)
     hint = f", did you mean `{guess}`?" if guess else "; `parley config --init` lists them all"
     return Problem(wish.place, "unknown", f"unknown action `{wish.id}`{hint}")
@@ -157,7 +157,9 @@ def _conflict(text: str, place: Place, other: Command, lines: dict[str, int]) ->
     return Problem(place, "conflict", message)
 
 
-def _fall_back(wish: Wish, action: Command, commands: Mapping[str, Command], found: Keymap) -> None:
+def _fall_back(
+    wish: KeyOverride, action: Command, commands: Mapping[str, Command], found: Keymap
+) -> None:
     if not wish.keys and wish.id != VITAL:
         return
     if not wish.keys:
@@ -167,7 +169,7 @@ def _fall_back(wish: Wish, action: Command, commands: Mapping[str, Command], fou
     found.keys[wish.id] = tuple(free)
 
 
-def told(keys: tuple[str, ...]) -> Iterator[str]:
+def as_written(keys: tuple[str, ...]) -> Iterator[str]:
     """Keys as one would write them in the configuration."""
     for key in keys:
         character = _characters().get(key, key)

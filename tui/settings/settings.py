@@ -11,7 +11,7 @@ from tui.brief.reading import Part, Reading
 from tui.brief.register import register
 from tui.commands import Command, registry
 from tui.presentation.view import View
-from tui.settings.config import Config, Configured, load_config, theme_for, wrong_theme
+from tui.settings.config import Config, LoadedConfig, load_config, theme_for, wrong_theme
 
 if TYPE_CHECKING:
     from tui.settings.keymap import Keymap
@@ -21,7 +21,7 @@ class Settings:
     """The last configuration that could be read, and what the command line adds to it."""
 
     def __init__(
-        self, loaded: Configured, *, read_only: bool = False, followed: bool = True
+        self, loaded: LoadedConfig, *, read_only: bool = False, followed: bool = True
     ) -> None:
         """`followed`: whether changes of the file count while Parley runs."""
         self._loaded = loaded
@@ -95,7 +95,7 @@ class Settings:
 
     def keymap(self) -> "Keymap | None":
         """The keys of commands that were given others, or None where nothing changes."""
-        if not (self.config.keys.wishes or self._rebound):
+        if not (self.config.keys.overrides or self._rebound):
             return None
         from tui.settings.keymap import keymap  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""What is left of a crash: a log file, and one line that says where it lies.
+"""A crash leaves a log file, and one line that names it.
 
 A traceback quotes values, and values quote files: none of it is printed on a terminal.
 """
@@ -14,7 +14,7 @@ FILE = "crash.log"
 
 
 def report(error: BaseException) -> str:
-    """Write an error to the log, in place of the one before, and return what to tell of it."""
+    """Write an error to the log, replacing the previous one, and return a message about it."""
     path = log_path()
     what = f"parley made a mistake ({type(error).__name__})"
     try:
@@ -28,7 +28,7 @@ def report(error: BaseException) -> str:
 
 
 def log_path() -> Path:
-    """Where the log of the last crash lies, whether or not it is there."""
+    """The path of the log of the last crash, whether or not it exists."""
     from platformdirs import user_state_path  # noqa: PLC0415  (comes with Textual)
 
     return user_state_path("parley") / FILE

@@ -1,4 +1,4 @@
-"""What the terminal has to be before anything is drawn on it, and whether it is still there."""
+"""Whether the terminal can be drawn on, what it can show, and whether it is still there."""
 
 import os
 import sys
@@ -12,12 +12,12 @@ CONSOLE = "linux"
 GIO_UNIMAP = 0x4B66
 """Asks a console for the letters of its font (console_ioctl, `linux/kd.h`)."""
 LOW = "☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼"
-"""What code page 437, that of the kernel's own font, has in the place of controls."""
+"""The characters of code page 437, that of the kernel's font, in place of controls."""
 ADVICE = "`parley check` and `parley print` work without one"
 
 
 def unfit() -> str:
-    """Why nothing can be drawn here; "" where it can. The output is stderr: Textual draws there."""
+    """Why nothing can be drawn here, or "". The output is stderr: Textual draws there."""
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         return f"parley needs a terminal to draw on; {ADVICE}"
     term = os.environ.get("TERM", "")
@@ -28,12 +28,12 @@ def unfit() -> str:
 
 
 class Letters(NamedTuple):
-    """What a terminal can show, where that is not all of Unicode."""
+    """What a terminal can show if that is not all of Unicode."""
 
     encoding: str = ""
-    """In which it is written to and typed in; empty: UTF-8."""
+    """Encoding of its input and output; empty: UTF-8."""
     font: frozenset[str] = frozenset()
-    """All there is in the font of a console; empty: nobody knows of a letter it lacks."""
+    """The characters in the font of a console; empty: no limit is known."""
 
 
 def letters_of(environ: Mapping[str, str], wish: str, stream: TextIOWrapper) -> Letters:
@@ -49,10 +49,10 @@ def letters_of(environ: Mapping[str, str], wish: str, stream: TextIOWrapper) -> 
 
 
 def encoding_of(environ: Mapping[str, str], stream: str) -> str:
-    """The encoding that is asked for, by the locale or the stream's own; empty: UTF-8.
+    """The encoding requested by the locale, or that of the stream; empty: UTF-8.
 
-    Python writes UTF-8 in the locales C and POSIX. Where somebody chose one of them, and nobody
-    Python's way, what is meant is ASCII.
+    Python writes UTF-8 in the locales C and POSIX. A user who chose one of them, and not Python's
+    way, means ASCII.
     """
     if stream.lower().replace("-", "").replace("_", "") not in {"utf8", "utf8sig"}:
         return "ascii" if stream.upper() in {"ANSI_X3.4-1968", "646"} else stream.lower()
@@ -102,7 +102,7 @@ def end_without(thread: str, code: int) -> None:
 
 
 def is_gone() -> bool:
-    """Whether the terminal was taken away without a word: closed while SIGHUP is ignored."""
+    """Whether the terminal was closed while SIGHUP is ignored."""
     try:
         import termios  # noqa: PLC0415  (POSIX only)
     except ImportError:
@@ -115,9 +115,9 @@ def is_gone() -> bool:
 
 
 def turns_words(environ: Mapping[str, str]) -> bool:
-    """Whether the terminal is one of those that put Arabic and Hebrew in order by themselves.
+    """Whether the terminal orders Arabic and Hebrew text by itself.
 
-    Not every other one takes a mark without width: to them none is sent.
+    Not every other terminal accepts marks without width, so they are sent none.
     """
     own = ("VTE_VERSION", "KONSOLE_VERSION", "MLTERM")
     return any(map(environ.get, own)) or environ.get("TERM_PROGRAM") == "Apple_Terminal"

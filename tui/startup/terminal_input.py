@@ -1,6 +1,6 @@
-"""What a terminal tells of its background among the keys that are typed.
+"""Reports of the terminal about its background, which arrive among the keys.
 
-Textual reads such reports as keys, each letter of them one. Here they are taken out before.
+Textual would read each letter of such a report as a key; here they are taken out first.
 """
 
 import re
@@ -14,58 +14,58 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 from tui.brief.lazy_regex import late
-from tui.startup.terminal_background import REPORT, dark_by_report
+from tui.startup.terminal_background import REPORT, is_dark
 
-_BEGUN = late("\x1b(?:\\]1[^\x07\x1b]{0,40}\x1b?|\\[\\?9[0-9;]{0,6})$", re.ASCII)
-"""A report whose end has not come yet. One letter of it is not enough: that may be a key."""
+_PARTIAL = late("\x1b(?:\\]1[^\x07\x1b]{0,40}\x1b?|\\[\\?9[0-9;]{0,6})$", re.ASCII)
+"""The beginning of a report. Its first letter alone is not enough: that may be a key."""
 
 
-class Backdrop(Message):
-    """The terminal told whether its background is dark."""
+class BackgroundChanged(Message):
+    """The terminal reported whether its background is dark."""
 
     def __init__(self, *, dark: bool) -> None:
         super().__init__()
         self.dark = dark
 
 
-class Listener(XTermParser):
-    """Textual's reader of keys, with an ear for reports."""
+class ReportParser(XTermParser):
+    """Textual's parser of keys, which also understands reports of the background."""
 
     typed: ClassVar[str] = ""
-    """What was typed before anybody read keys; read first."""
+    """Keys typed before there was a parser; read first."""
 
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
         self._held = ""
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Read what was typed, and what was told."""
+        """Parse keys and reports."""
         if not data:  # the end
             return super().feed(data)
-        return tuple(self._parted(data))
+        return tuple(self._split(data))
 
     def tick(self) -> Iterable[Message]:
-        """Read what came before, at the first look at the clock."""
-        typed, Listener.typed = Listener.typed, ""
+        """Parse the keys typed before, at the first tick."""
+        typed, ReportParser.typed = ReportParser.typed, ""
         return (*(self.feed(typed) if typed else ()), *super().tick())
 
-    def _parted(self, data: str) -> Iterable[Message]:
+    def _split(self, data: str) -> Iterable[Message]:
         data, self._held = self._held + data, ""
-        for told in REPORT.finditer(data):
-            dark = dark_by_report(told)
+        for report in REPORT.finditer(data):
+            dark = is_dark(report)
             if dark is not None:
-                yield Backdrop(dark=dark)
+                yield BackgroundChanged(dark=dark)
         data = REPORT.sub("", data)
-        if begun := _BEGUN.search(data):
-            data, self._held = data[: begun.start()], begun[0]
-        if data:  # nothing would be the end
+        if cut := _PARTIAL.search(data):
+            data, self._held = data[: cut.start()], cut[0]
+        if data:  # empty data would mean the end
             yield from super().feed(data)
 
 
-def hear_in(encoding: str) -> None:
-    """Have Textual read what is typed in an encoding; a byte that is no letter in it ends nothing.
+def set_input_encoding(encoding: str) -> None:
+    """Have Textual decode keys in an encoding; bytes that are invalid in it are replaced.
 
-    Who is shown ASCII types in whatever the terminal is in, which is UTF-8 nearly everywhere.
+    A reader who is shown ASCII still types in the encoding of the terminal, mostly UTF-8.
     """
     if sys.platform == "win32":
         return
@@ -76,9 +76,11 @@ def hear_in(encoding: str) -> None:
     linux_driver.getincrementaldecoder = lambda _: decoder  # type: ignore[attr-defined, assignment]  # as above
 
 
-def listen(typed: str = "") -> None:
-    """Have Textual read keys by the listener. POSIX; Windows terminals are not asked."""
+def install_parser(typed: str = "") -> None:
+    """Have Textual parse keys with `ReportParser`. Windows terminals send no reports."""
+    if sys.platform == "win32":
+        return
     from textual.drivers import linux_driver  # noqa: PLC0415  (there is none on Windows)
 
-    Listener.typed = typed
-    linux_driver.XTermParser = Listener  # type: ignore[attr-defined]  # what the driver makes of it
+    ReportParser.typed = typed
+    linux_driver.XTermParser = ReportParser  # type: ignore[attr-defined]  # what the driver makes of it

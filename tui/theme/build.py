@@ -1,141 +1,142 @@
-"""From what a theme file and those it extends say to one theme of Textual."""
+"""From the texts of a theme file and of those it extends to a theme."""
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
-
-from textual.color import Color
-from textual.theme import BUILTIN_THEMES, Theme
+from typing import NamedTuple, cast
 
 from tui.blocks import Role
 from tui.brief.place import Place, Problem
-from tui.theme.form import Sheet
+from tui.brief.value import EMPTY, NO_NAMES
+from tui.theme.colour import BLACK, PALETTE, WHITE, Colour
+from tui.theme.file import ThemeFile
+from tui.theme.loaded import LoadedTheme
 from tui.theme.look import Look, contrast, parse_colour, parse_look, parse_style
-from tui.theme.roles import PALETTE, palette_of, role_variables
+from tui.theme.roles import role_variables
+from tui.theme.textual_themes import builtin_theme, palette_of
 
 LEGIBLE = 3.0
-"""The contrast below which text on paper is warned of (WCAG 1.4.11, for what is not running)."""
-_PAPERS = ("background", "surface", "panel")
+"""Contrast below which a text is warned about (WCAG 1.4.11, for text that is not prose)."""
+_BACKGROUNDS = ("background", "surface", "panel")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a theme says, with what it took over from the one it extends. All still as text."""
+class ResolvedTheme(NamedTuple):
+    """The texts of a theme together with those of the theme it extends."""
 
-    palette: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = NO_NAMES
     dark: bool = True
-    spread: float = 0.15
-    alpha: float = 0.95
+    luminosity_spread: float = 0.15
+    text_alpha: float = 0.95
     ansi: bool = False
-    variables: Mapping[str, str] = field(default_factory=dict)
-    roles: Mapping[str, str] = field(default_factory=dict)
-    places: Mapping[str, Place] = field(default_factory=dict)
+    variables: Mapping[str, str] = NO_NAMES
+    roles: Mapping[str, str] = NO_NAMES
+    places: Mapping[str, Place] = EMPTY
+    """Key → place of its value. What came from Textual has none, and is known to be sound."""
 
 
-def draft_of(theme: Theme) -> Draft:
-    """A theme of Textual's own, to be extended. Its variables are known to be sound."""
-    palette = {name: getattr(theme, name) for name in PALETTE if getattr(theme, name)}
-    draft = Draft(palette, theme.dark, theme.luminosity_spread, theme.text_alpha, theme.ansi)
-    return replace(draft, variables=dict(theme.variables))
+def resolve_builtin(name: str) -> ResolvedTheme:
+    """One of Textual's own themes, to be extended."""
+    theme = builtin_theme(name)
+    colours = {name: getattr(theme, name) for name in PALETTE if getattr(theme, name)}
+    numbers = (theme.luminosity_spread, theme.text_alpha)
+    return ResolvedTheme(colours, theme.dark, *numbers, theme.ansi, dict(theme.variables))
 
 
-def follow(base: Draft, sheet: Sheet, problems: list[Problem]) -> Draft | None:
-    """Lay a file over what it extends; None where its numbers are wrong."""
-    form = sheet.form
+def extend(base: ResolvedTheme, file: ThemeFile, problems: list[Problem]) -> ResolvedTheme | None:
+    """Add the texts of a file to those of the theme it extends; None if its numbers are wrong."""
+    keys = file.keys
     known = len(problems)
-    spread = _fraction(sheet, "luminosity_spread", base.spread, problems)
-    alpha = _fraction(sheet, "text_alpha", base.alpha, problems)
+    spread = _fraction(file, "luminosity_spread", base.luminosity_spread, problems)
+    alpha = _fraction(file, "text_alpha", base.text_alpha, problems)
     if len(problems) > known:
         return None
-    own = {name: getattr(form, name) for name in PALETTE if getattr(form, name)}
-    return Draft(
-        {**base.palette, **own},
-        base.dark if form.dark is None else form.dark,
+    own = {name: getattr(keys, name) for name in PALETTE if getattr(keys, name)}
+    return ResolvedTheme(
+        {**base.colours, **own},
+        base.dark if keys.dark is None else keys.dark,
         spread,
         alpha,
-        base.ansi if form.ansi is None else form.ansi,
-        {**base.variables, **form.variables},
-        {**base.roles, **form.roles},
-        {**base.places, **sheet.places},
+        base.ansi if keys.ansi is None else keys.ansi,
+        {**base.variables, **keys.variables},
+        {**base.roles, **keys.roles},
+        {**base.places, **file.places},
     )
 
 
-def _fraction(sheet: Sheet, key: str, default: float, problems: list[Problem]) -> float:
-    text = getattr(sheet.form, key)
+def _fraction(file: ThemeFile, key: str, default: float, problems: list[Problem]) -> float:
+    text = getattr(file.keys, key)
     if not text:
         return default
     if not re.fullmatch(r"0(\.\d{1,6})?|\.\d{1,6}|1(\.0{1,6})?", text, re.ASCII):
         message = f"`{key}: {text}`: write a number from 0 to 1, such as 0.15"
-        problems.append(Problem(sheet.place(key), "theme", message))
+        problems.append(Problem(file.place(key), "theme", message))
         return default
     return float(text)
 
 
-def make(
-    draft: Draft, name: str, path: Path
-) -> tuple[Theme | None, dict[Role, Look], list[Problem]]:
-    """Turn texts into colours; no theme where one of them is none, and a problem for each."""
-    maker = _Maker(draft, path)
-    theme = maker.theme(name)
-    if maker.problems:
-        return None, {}, maker.problems
-    palette = palette_of(theme)
-    roles = maker.roles(palette)
-    # What Textual makes for the colours of a terminal leaves out some that its style sheets name.
-    base = BUILTIN_THEMES["ansi-dark" if draft.dark else "ansi-light"].variables
-    own = {**maker.variables(palette), **role_variables(roles)}
-    theme.variables = {**base, **own} if draft.ansi else own
-    if maker.problems:
-        return None, {}, maker.problems
-    return theme, roles, list(maker.warnings(palette, roles))
+def build(
+    resolved: ResolvedTheme, file: ThemeFile
+) -> tuple[LoadedTheme | None, tuple[Problem, ...]]:
+    """Turn texts into colours; no theme if one of them is not a colour, and a problem for each."""
+    builder = _Builder(resolved, file.path)
+    colours = builder.colours()
+    if builder.problems:
+        return None, tuple(builder.problems)
+    palette = palette_of(colours, dark=resolved.dark, ansi=resolved.ansi)
+    roles = builder.roles(palette)
+    variables = {**builder.variables(palette), **role_variables(roles)}
+    if builder.problems:
+        return None, tuple(builder.problems)
+    theme = LoadedTheme(
+        file.name,
+        file.keys.title or file.name,
+        file.path,
+        colours,
+        palette,
+        variables,
+        roles,
+        *resolved[1:5],
+        file.keys.about,
+    )
+    return theme, tuple(builder.warnings(palette, roles))
 
 
-@dataclass
-class _Maker:
-    draft: Draft
-    path: Path
-    problems: list[Problem] = field(default_factory=list)
+class _Builder:
+    """Interprets the texts of a theme, and collects what is wrong with them."""
 
-    def theme(self, name: str) -> Theme:
-        """The theme without its variables."""
-        given: dict[str, Color] = {}
-        for key in self.draft.palette:
-            self._palette_colour(key, given, ())
-        if "primary" not in self.draft.palette:
+    def __init__(self, resolved: ResolvedTheme, path: Path) -> None:
+        self.resolved = resolved
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def colours(self) -> dict[str, str]:
+        """The colours of the palette that are set, as a style sheet writes them."""
+        found: dict[str, Colour] = {}
+        for key in self.resolved.colours:
+            self._read_colour(key, found, ())
+        if "primary" not in self.resolved.colours:
             self._problem("primary", "`primary:` is missing")
-        colours: dict[str, Any] = {key: colour.hex for key, colour in given.items()}
-        draft = self.draft
-        return Theme(
-            name=name,
-            primary=colours.pop("primary", "black"),
-            dark=draft.dark,
-            luminosity_spread=draft.spread,
-            text_alpha=draft.alpha,
-            ansi=draft.ansi,
-            **colours,
-        )
+        return {key: colour.hex for key, colour in found.items()}
 
-    def _palette_colour(self, key: str, given: dict[str, Color], trail: tuple[str, ...]) -> None:
-        """Read one colour of the palette, after the one it names with a `$`."""
-        text = self.draft.palette[key]
+    def _read_colour(self, key: str, found: dict[str, Colour], trail: tuple[str, ...]) -> None:
+        """Read one colour of the palette, after the one it refers to with a `$`."""
+        text = self.resolved.colours[key]
         named = text.split()[0].removeprefix("$") if text.startswith("$") else ""
-        if key in given or key in trail:
+        if key in found or key in trail:
             return
-        if named in self.draft.palette:
-            self._palette_colour(named, given, (*trail, key))
+        if named in self.resolved.colours:
+            self._read_colour(named, found, (*trail, key))
         try:
-            given[key] = parse_colour(text, given, ansi=self.draft.ansi)
+            found[key] = parse_colour(text, found, ansi=self.resolved.ansi)
         except ValueError as error:
             self._problem(key, f"`{key}: {text}`: {error}")
 
-    def variables(self, palette: Mapping[str, Color]) -> dict[str, str]:
+    def variables(self, palette: Mapping[str, Colour]) -> dict[str, str]:
         """Textual's own variables, as colours or text styles by their names."""
         made: dict[str, str] = {}
-        for name, text in self.draft.variables.items():
+        for name, text in self.resolved.variables.items():
             key = f"variables.{name}"
-            if key not in self.draft.places:
+            if key not in self.resolved.places:
                 made[name] = text  # Textual's own
                 continue
             try:
@@ -145,44 +146,44 @@ class _Maker:
                 self._problem(key, f"`{name}: {text}`: {error}")
         return made
 
-    def _colour(self, text: str, palette: Mapping[str, Color]) -> Color:
-        return parse_colour(text, palette, ansi=self.draft.ansi)
+    def _colour(self, text: str, palette: Mapping[str, Colour]) -> Colour:
+        return parse_colour(text, palette, ansi=self.resolved.ansi)
 
-    def roles(self, palette: Mapping[str, Color]) -> dict[Role, Look]:
-        """The looks of the roles the theme speaks of."""
+    def roles(self, palette: Mapping[str, Colour]) -> dict[Role, Look]:
+        """The looks of the roles the theme sets."""
         made: dict[Role, Look] = {}
-        for name, text in self.draft.roles.items():
+        for name, text in self.resolved.roles.items():
             try:
-                made[cast("Role", name)] = parse_look(text, palette, ansi=self.draft.ansi)
+                made[cast("Role", name)] = parse_look(text, palette, ansi=self.resolved.ansi)
             except ValueError as error:
                 self._problem(f"roles.{name}", f"`{name}: {text}`: {error}")
         return made
 
     def _problem(self, key: str, message: str) -> None:
-        place = self.draft.places.get(key, Place(str(self.path)))
+        place = self.resolved.places.get(key, Place(str(self.path)))
         self.problems.append(Problem(place, "theme", message))
 
     def warnings(
-        self, palette: Mapping[str, Color], roles: Mapping[Role, Look]
+        self, palette: Mapping[str, Colour], roles: Mapping[Role, Look]
     ) -> Iterator[Problem]:
-        """Tell what can hardly be read. The colours of a terminal are not known."""
+        """Report what can hardly be read. The colours of a terminal are not known."""
         if palette["background"].ansi is not None:
             return
-        # What a see-through background lets through is most likely black in a dark terminal.
-        bottom = Color(0, 0, 0) if self.draft.dark else Color(255, 255, 255)
-        paper, ink = bottom + palette["background"], palette["foreground"]
-        pairs = [("foreground", ink, name, paper + palette[name]) for name in _PAPERS]
+        # Behind a see-through background there is most likely black in a dark terminal.
+        bottom = BLACK if self.resolved.dark else WHITE
+        paper, ink = bottom.under(palette["background"]), palette["foreground"]
+        pairs = [("foreground", ink, name, paper.under(palette[name])) for name in _BACKGROUNDS]
         for role, look in roles.items():
-            back = paper + look.background if look.background else paper
+            back = paper.under(look.background) if look.background else paper
             under = "its own background" if look.background else "background"
             pairs.append((f"roles.{role}", look.colour or ink, under, back))
-        told: set[str] = set()
+        reported: set[str] = set()
         for key, front, under, back in pairs:
-            if key not in told and (ratio := contrast(front, back)) < LEGIBLE:
-                told.add(key)
+            if key not in reported and (ratio := contrast(front, back)) < LEGIBLE:
+                reported.add(key)
                 shown = key.removeprefix("roles.")
                 measured = f"contrast {ratio:.1f}:1, below {LEGIBLE:g}:1"
                 message = f"`{shown}` can hardly be read on {under}: {measured}"
-                place = self.draft.places.get(key, Place(str(self.path)))
+                place = self.resolved.places.get(key, Place(str(self.path)))
                 own = place if place.file == str(self.path) else Place(str(self.path))
                 yield Problem(own, "theme", message, "warning")

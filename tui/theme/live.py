@@ -1,4 +1,4 @@
-"""Putting a theme on a running application, after trying whether it can be worn."""
+"""Applying a theme to a running application, after testing whether it can be used."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,8 +20,10 @@ from textual.widgets import OptionList
 import tui
 from tui.brief.place import Place, Problem
 from tui.theme.ink import role_styles
+from tui.theme.loaded import LoadedTheme
 from tui.theme.roles import role_defaults
-from tui.theme.worn import ParleyTheme
+from tui.theme.textual_themes import palette_of_textual
+from tui.theme.to_textual import to_textual
 
 SHEETS = tuple(sorted(Path(tui.__file__).parent.rglob("*.tcss")))
 """Every style sheet of ours."""
@@ -39,29 +41,29 @@ _FAULTS = (
 
 
 def dry_run(app: App[Any], theme: Theme, file: str = "") -> Problem | None:
-    """Say why the stylesheet of this application cannot take a theme; None: it can.
+    """Return why the style sheet of this application cannot use a theme; None if it can.
 
     Textual checks a theme only as it repaints, where nobody can catch the error. Here a copy of
-    the stylesheet is read with the theme's variables (3 ms); nothing of the application changes.
+    the style sheet is read with the theme's variables (3 ms); nothing of the application changes.
     """
     try:
         variables = {
             **app.get_theme_variable_defaults(),
-            **role_defaults(theme),
+            **role_defaults(palette_of_textual(theme)),
             **theme.to_color_system().generate(),
             **theme.variables,
         }
         role_styles(theme)
         sheet = app.stylesheet.copy()
         for path in SHEETS:
-            # A screen's own is read when it first opens, and has to take the theme then.
+            # A screen's own is read when it first opens, and has to accept the theme then.
             if not sheet.has_source(str(path), ""):
                 sheet.read(path)
         sheet.set_variables(variables)
         sheet.reparse()
     except StylesheetParseError as error:
         names = ", ".join(f"`{name}`" for name in sorted(set(_variables(error)))) or "a rule"
-        return Problem(Place(file), "theme", f"the stylesheet cannot take its value of {names}")
+        return Problem(Place(file), "theme", f"the style sheet cannot use its value of {names}")
     except _FAULTS as error:
         what = f"it cannot be used: {type(error).__name__}: {error}"
         return Problem(Place(file), "theme", what)
@@ -75,27 +77,28 @@ def _variables(error: StylesheetParseError) -> Iterator[str]:
                 yield token.referenced_by.name
 
 
-def apply(app: App[Any], worn: ParleyTheme) -> Problem | None:
-    """Put a theme on, or put it on again after its file has changed.
+def apply(app: App[Any], theme: LoadedTheme) -> Problem | None:
+    """Apply a theme, or apply it again after its file has changed.
 
-    Answers with the problem of the dry run, and changes nothing then.
+    Returns the problem of the dry run if there is one, and changes nothing then.
     """
-    problem = dry_run(app, worn.theme, str(worn.path))
+    made = to_textual(theme)
+    problem = dry_run(app, made, str(theme.path))
     if problem:
         return problem
-    app.register_theme(worn.theme)
-    if app.theme == worn.name:
-        # The same name is no change to Textual: it has to be told.
+    app.register_theme(made)
+    if app.theme == theme.name:
+        # To Textual the same name is no change.
         app.mutate_reactive(App.theme)
     else:
-        app.theme = worn.name
-    # After the stylesheet, which the line above has queued.
+        app.theme = theme.name
+    # After the style sheet, which the line above has queued.
     app.call_next(_repaint, app)
     return None
 
 
 def _repaint(app: App[Any]) -> None:
-    """Drop what widgets keep drawn: only their own rules tell them of a change of colours."""
+    """Drop what widgets have cached: only their own rules notify them of a change of colours."""
     for screen in app.screen_stack:
         for widget in screen.walk_children(with_self=True):
             widget.notify_style_update()

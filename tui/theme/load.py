@@ -1,21 +1,19 @@
-"""Folders of theme files → themes that can be worn, and what is wrong with the others."""
+"""Folders of theme files → themes that can be used, and what is wrong with the others."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-
-from textual.theme import BUILTIN_THEMES
 
 from tui.brief.files import list_yaml
 from tui.brief.lazy_regex import late
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest
-from tui.theme.build import Draft, draft_of, follow, make
-from tui.theme.form import Sheet, read_sheet
-from tui.theme.worn import ParleyTheme, Themes
+from tui.theme.build import ResolvedTheme, build, extend, resolve_builtin
+from tui.theme.file import ThemeFile, read_theme_file
+from tui.theme.loaded import LoadedTheme, LoadedThemes
+from tui.theme.textual_themes import BUILTIN
 
 FILES_LIMIT = 200
 _NAME = late(r"[a-z0-9_-]{1,40}", re.ASCII)
@@ -23,104 +21,102 @@ _NAME = late(r"[a-z0-9_-]{1,40}", re.ASCII)
 
 def load_themes(
     folders: Sequence[Path], stems: Collection[str] = (), parse: Parse = parse
-) -> Themes:
-    """Read the themes of some folders; one in a later folder goes before its namesake.
+) -> LoadedThemes:
+    """Read the themes of some folders; one in a later folder takes precedence over its namesake.
 
-    With `stems` only the files of these names are read: at a start, the one theme that is worn.
-    A folder that is not there holds no themes. A file with an error gives no theme, so that a
-    sound namesake in an earlier folder stays; warnings do not stand in the way.
+    With `stems` only the files of these names are read: at a start, the one theme that is used.
+    A missing folder holds no themes. A file with an error gives no theme, so that a sound namesake
+    in an earlier folder stays; warnings do not prevent a theme.
     """
-    shelf = _Shelf(parse)
+    loader = _Loader(parse)
     for folder in folders:
         if folder.is_dir():
-            shelf.add(folder, stems)
-    for name in shelf.sheets:
-        shelf.build(name)
-    return Themes(MappingProxyType(shelf.themes), tuple(sorted(set(shelf.problems))))
+            loader.add(folder, stems)
+    for name in loader.files:
+        loader.load(name)
+    return LoadedThemes(MappingProxyType(loader.themes), tuple(sorted(set(loader.problems))))
 
 
-@dataclass
-class _Shelf:
-    """The files found so far, and what became of them."""
+class _Loader:
+    """The files found so far, and the themes made of them."""
 
-    parse: Parse
-    sheets: dict[str, tuple[Sheet, ...]] = field(default_factory=dict)
-    """Those of the last folder first."""
-    drafts: dict[str, Draft | None] = field(default_factory=dict)
-    themes: dict[str, ParleyTheme] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.files: dict[str, tuple[ThemeFile, ...]] = {}
+        """Those of the last folder first."""
+        self.resolved: dict[str, ResolvedTheme | None] = {}
+        self.themes: dict[str, LoadedTheme] = {}
+        self.problems: list[Problem] = []
 
     def add(self, folder: Path, stems: Collection[str] = ()) -> None:
-        """Read the files of a folder, and put by those that can be read."""
+        """Read the files of a folder, and keep those without errors."""
         paths, problems = list_yaml(folder, FILES_LIMIT)
         self.problems += problems
-        here: dict[str, Sheet] = {}
+        here: dict[str, ThemeFile] = {}
         for path in map(Path, paths):
             if stems and path.stem not in stems:
                 continue
-            sheet = read_sheet(path, self.parse)
-            self.problems += sheet.problems
-            problem = self._name_problem(sheet, here)
-            if problem and not sheet.failed:
+            file = read_theme_file(path, self.parse)
+            self.problems += file.problems
+            problem = self._name_problem(file, here)
+            if problem and not file.failed:
                 self.problems.append(problem)
-            if not problem and not sheet.failed:
-                here[sheet.name] = sheet
-        for name, sheet in here.items():
-            self.sheets[name] = (sheet, *self.sheets.get(name, ()))
+            if not problem and not file.failed:
+                here[file.name] = file
+        for name, file in here.items():
+            self.files[name] = (file, *self.files.get(name, ()))
 
-    def _name_problem(self, sheet: Sheet, here: Mapping[str, Sheet]) -> Problem | None:
-        name, place = sheet.name, sheet.place("name")
+    def _name_problem(self, file: ThemeFile, here: Mapping[str, ThemeFile]) -> Problem | None:
+        name, place = file.name, file.place("name")
         if not _NAME.fullmatch(name):
             message = "a theme's name is up to 40 of a-z, 0-9, - and _"
-        elif name in BUILTIN_THEMES:
-            message = f"`{name}` is a theme of Textual's own; take another name"
+        elif name in BUILTIN:
+            message = f"`{name}` is a theme of Textual's own; choose another name"
         elif name in here:
             message = f"`{here[name].path.name}` holds a theme named `{name}` already"
         else:
             return None
         return Problem(place, "theme", message)
 
-    def build(self, name: str, trail: tuple[str, ...] = ()) -> Draft | None:
-        """Make the theme of a name and those it extends; None where that cannot be."""
-        if name in self.drafts:
-            return self.drafts[name]
-        made = (self._make(sheet, (*trail, name)) for sheet in self.sheets[name])
-        self.drafts[name] = next((draft for draft in made if draft), None)
-        return self.drafts[name]
+    def load(self, name: str, trail: tuple[str, ...] = ()) -> ResolvedTheme | None:
+        """Make the theme of a name and those it extends; None if that is impossible."""
+        if name in self.resolved:
+            return self.resolved[name]
+        made = (self._build(file, (*trail, name)) for file in self.files[name])
+        self.resolved[name] = next((each for each in made if each), None)
+        return self.resolved[name]
 
-    def _make(self, sheet: Sheet, trail: tuple[str, ...]) -> Draft | None:
-        draft = self._draft(sheet, trail)
-        if draft is None:
+    def _build(self, file: ThemeFile, trail: tuple[str, ...]) -> ResolvedTheme | None:
+        resolved = self._resolve(file, trail)
+        if resolved is None:
             return None
-        theme, roles, problems = make(draft, sheet.name, sheet.path)
+        theme, problems = build(resolved, file)
         self.problems += problems
         if theme is None:
             return None
-        title = sheet.form.title or sheet.name
-        worn = ParleyTheme(theme, title, MappingProxyType(roles), sheet.path, sheet.form.about)
-        self.themes[sheet.name] = worn
-        return draft
+        self.themes[file.name] = theme
+        return resolved
 
-    def _draft(self, sheet: Sheet, trail: tuple[str, ...]) -> Draft | None:
-        base = sheet.form.extends
+    def _resolve(self, file: ThemeFile, trail: tuple[str, ...]) -> ResolvedTheme | None:
+        base = file.keys.extends
         if not base:
-            return follow(Draft(), sheet, self.problems)
-        place = sheet.place("extends")
+            return extend(ResolvedTheme(), file, self.problems)
+        place = file.place("extends")
         if base in trail:
             way = " → ".join((*trail[trail.index(base) :], base))
             self.problems.append(Problem(place, "theme", f"themes extend each other: {way}"))
             return None
-        if base in BUILTIN_THEMES:
-            return follow(draft_of(BUILTIN_THEMES[base]), sheet, self.problems)
-        if base not in self.sheets:
-            self.problems.append(_no_such(base, place, (*self.sheets, *BUILTIN_THEMES)))
+        if base in BUILTIN:
+            return extend(resolve_builtin(base), file, self.problems)
+        if base not in self.files:
+            self.problems.append(_no_such(base, place, (*self.files, *sorted(BUILTIN))))
             return None
-        parent = self.build(base, trail)
+        parent = self.load(base, trail)
         if parent is None:
             message = f"the theme `{base}` it extends cannot be used"
             self.problems.append(Problem(place, "theme", message))
             return None
-        return follow(parent, sheet, self.problems)
+        return extend(parent, file, self.problems)
 
 
 def _no_such(name: str, place: Place, known: tuple[str, ...]) -> Problem:

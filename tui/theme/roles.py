@@ -1,31 +1,16 @@
-"""Roles of text in Textual's stylesheet, and how they look where a theme says nothing of them."""
+"""Roles of text in Textual's style sheet, and their looks where a theme does not set them."""
 
 from collections.abc import Mapping
+from colorsys import hls_to_rgb, rgb_to_hls
 from functools import cache
 from typing import get_args
 
-from textual.color import Color
-from textual.theme import Theme
-
 from tui.blocks import Role
+from tui.theme.colour import TRANSPARENT, Colour, parse_plain
 from tui.theme.look import Look, lift, parse_look
 
 ROLES: tuple[Role, ...] = tuple(role for role in get_args(Role) if role)
-"""Every role but ink on paper, which is the colour of the widget."""
-PALETTE = (
-    "primary",
-    "secondary",
-    "warning",
-    "error",
-    "success",
-    "accent",
-    "foreground",
-    "background",
-    "surface",
-    "panel",
-    "boost",
-)
-"""The colours of a theme that others may name with a `$`."""
+"""Every role except plain text, which has the colour of its widget."""
 READABLE = 4.5
 """The contrast WCAG asks of running text (1.4.3, level AA)."""
 
@@ -70,26 +55,18 @@ def role_variables(looks: Mapping[Role, Look]) -> dict[str, str]:
     return found
 
 
-def palette_of(theme: Theme) -> dict[str, Color]:
-    """The colours of a theme by their names, with what Textual derives of them."""
-    made = theme.to_color_system().generate()
-    return {name: Color.parse(made[name]) for name in PALETTE}
-
-
-def role_defaults(theme: Theme) -> dict[str, str]:
-    """Variables of every role, drawn from the palette of any theme.
+def role_defaults(palette: Mapping[str, Colour]) -> dict[str, str]:
+    """Variables of every role, derived from the palette of any theme.
 
     For `App.get_theme_variable_defaults`, whose values may not name other variables; what a theme
-    file says of a role goes before. Colours are moved towards black or white until they can be
-    read, but for those of the terminal, which nobody knows.
+    file sets for a role takes precedence. Colours are moved towards black or white until they can
+    be read, except those of the terminal, which are unknown.
     """
-    palette = palette_of(theme)
-    known = tuple((name, colour) for name, colour in palette.items())
-    return dict(_defaults(known))
+    return dict(_defaults(tuple(palette.items())))
 
 
 @cache
-def _defaults(known: tuple[tuple[str, Color], ...]) -> Mapping[str, str]:
+def _defaults(known: tuple[tuple[str, Colour], ...]) -> Mapping[str, str]:
     palette = dict(known)
     back = palette["background"]
     terminal = back.ansi is not None
@@ -104,15 +81,17 @@ def _defaults(known: tuple[tuple[str, Color], ...]) -> Mapping[str, str]:
     return role_variables(looks)
 
 
-def _readable(look: Look, back: Color) -> Look:
-    opaque = back.blend(look.colour or back.inverse, (look.colour or back).a, alpha=1)
+def _readable(look: Look, back: Colour) -> Look:
+    opaque = back.under(look.colour) if look.colour else back.inverse
     return Look(lift(opaque, back, READABLE), style=look.style)
 
 
-def _party(step: int, palette: Mapping[str, Color]) -> Color:
+def _party(step: int, palette: Mapping[str, Colour]) -> Colour:
     """Six hues, evenly around the wheel from the theme's first colour."""
     if palette["background"].ansi is not None:
-        return Color.parse(f"ansi_{_TERMINAL_PARTIES[step % len(_TERMINAL_PARTIES)]}")
-    first = palette["primary"].hsl
+        name = f"ansi_{_TERMINAL_PARTIES[step % len(_TERMINAL_PARTIES)]}"
+        return parse_plain(name) or TRANSPARENT
+    hue = rgb_to_hls(*palette["primary"].normalized)[0]
     lightness = 0.7 if palette["background"].brightness < 0.5 else 0.35
-    return Color.from_hsl((first.h + step / len(_PARTIES)) % 1, 0.5, lightness)
+    parts = hls_to_rgb((hue + step / len(_PARTIES)) % 1, lightness, 0.5)
+    return Colour(*(int(part * 255 + 0.5) for part in parts))

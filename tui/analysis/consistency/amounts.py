@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.analysis.consistency.clock import Clock, Finding
 from tui.brief.claims import Claim, Claimed
+from tui.brief.lazy_regex import late
 from tui.brief.model import Event, Exchange, Round, Source
 from tui.brief.quantity import Quantity
 from tui.brief.when import When
@@ -23,7 +24,7 @@ _NUMBERS |= {f"{ten}-{one}": _NUMBERS[ten] + _NUMBERS[one] for ten in _TENS for 
 _UNITS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
 _OVER = r"(?:more than|over|at least|above)"
 _UNDER = r"(?:nearly|almost|less than|under|not quite|just under)"
-_LENGTH = re.compile(
+_LENGTH = late(
     rf"(?:(?P<over>{_OVER})|(?P<under>{_UNDER}))?\s*(?P<number>\d{{1,4}}|[a-z]+(?:-[a-z]+)?)\s+"
     r"(?P<unit>minute|hour|day|week|month|year)s?",
     re.I,

@@ -1,12 +1,8 @@
-"""A theme file as it is written: every key a text with its place, nothing judged but the keys."""
+"""A theme file as written: every key a text with its place; only the keys are checked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
-from types import MappingProxyType
-
-from textual.theme import BUILTIN_THEMES
+from typing import NamedTuple
 
 from tui.brief.files import read_bytes
 from tui.brief.nodes import Fields
@@ -16,16 +12,17 @@ from tui.brief.place import Place, Problem
 from tui.brief.read import read
 from tui.brief.record import NOWHERE, Spot
 from tui.brief.spelling import unknown_key
-from tui.theme.roles import PALETTE, ROLES
+from tui.brief.value import NO_NAMES, Value, value
+from tui.theme.roles import ROLES
+from tui.theme.textual_themes import VARIABLES
 
 SIZE_LIMIT = 256 * 1024
-_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 _OURS = frozenset({"unknown", "value", "type", "required", "word"})
-"""Codes of the reader of briefs, which for a theme all mean the same: it is not taken."""
+"""Codes of the reader of briefs, which for a theme all mean the same: it is not loaded."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ThemeForm:
+@value
+class ThemeKeys(Value):
     """The keys of a theme file."""
 
     name: str = ""
@@ -49,25 +46,24 @@ class ThemeForm:
     boost: str = ""
     luminosity_spread: str = ""
     text_alpha: str = ""
-    variables: Mapping[str, str] = field(default_factory=lambda: _NO_TEXTS)
-    roles: Mapping[str, str] = field(default_factory=lambda: _NO_TEXTS)
+    variables: Mapping[str, str] = NO_NAMES
+    roles: Mapping[str, str] = NO_NAMES
     spot: Spot = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One theme file, read but not yet understood."""
+class ThemeFile(NamedTuple):
+    """A theme file as read; its texts are not interpreted yet."""
 
     path: Path
-    form: ThemeForm
+    keys: ThemeKeys
     places: Mapping[str, Place]
     """Key → place of its value; `roles.quiet` for one within a map."""
     problems: tuple[Problem, ...] = ()
 
     @property
     def name(self) -> str:
-        """The name written in the file, else that of the file."""
-        return self.form.name or self.path.stem
+        """The name given in the file, else the file's own."""
+        return self.keys.name or self.path.stem
 
     @property
     def failed(self) -> bool:
@@ -75,33 +71,33 @@ class Sheet:
         return any(problem.severity == "error" for problem in self.problems)
 
     def place(self, key: str) -> Place:
-        """Where the value of a key stands; the top of the file where it was not written."""
+        """The place of the value of a key; the top of the file if it is not set."""
         return self.places.get(key, Place(str(self.path)))
 
 
-def read_sheet(path: Path, parse: Parse = parse) -> Sheet:
+def read_theme_file(path: Path, parse: Parse = parse) -> ThemeFile:
     """Read one theme file; mistakes are among its problems, with the code `theme` or the parser's.
 
     Unlike in a brief an unknown key is an error: a theme is small, and one that does not do what
-    its author meant is better mended than worn.
+    its author meant is better corrected than used.
     """
     file = str(path)
-    nothing = Sheet(path, ThemeForm(), {})
+    nothing = ThemeFile(path, ThemeKeys(), {})
     data = read_bytes(path, SIZE_LIMIT)
     if isinstance(data, Problem):
-        return replace(nothing, problems=(data,))
+        return nothing._replace(problems=(data,))
     parsed = parse(data, file)
     if parsed.node is None:
         empty = Problem(Place(file), "theme", "the file says nothing yet")
-        return replace(nothing, problems=parsed.problems or (empty,))
+        return nothing._replace(problems=parsed.problems or (empty,))
     notes = Notes(file, list(parsed.problems))
     if not isinstance(parsed.node, Fields):
         notes.error(parsed.node, "theme", "a theme is a map of keys, such as `primary: teal`")
-        return replace(nothing, problems=tuple(notes.problems))
-    form = read(ThemeForm, parsed.node, notes)
+        return nothing._replace(problems=tuple(notes.problems))
+    form = read(ThemeKeys, parsed.node, notes)
     places = dict(_places(parsed.node, notes))
     problems = tuple(sorted(_ours(problem) for problem in notes.problems))
-    return Sheet(path, form if form is not NOTHING else ThemeForm(), places, problems)
+    return ThemeFile(path, form if form is not NOTHING else ThemeKeys(), places, problems)
 
 
 def _ours(problem: Problem) -> Problem:
@@ -110,22 +106,15 @@ def _ours(problem: Problem) -> Problem:
     return problem._replace(code="theme", severity="error")
 
 
-@cache
-def known_variables() -> frozenset[str]:
-    """The names of Textual's own variables that a theme may set."""
-    made = BUILTIN_THEMES["textual-dark"].to_color_system().generate()
-    return frozenset(made) - frozenset(PALETTE)
-
-
 def _places(node: Fields, notes: Notes) -> Iterator[tuple[str, Place]]:
-    """Find where each value stands; of keys within a map, tell the unknown ones."""
-    inner = {"variables": known_variables(), "roles": frozenset(ROLES)}
-    for key, value in node.pairs:
-        yield key.value, notes.place(value)
-        if key.value not in inner or not isinstance(value, Fields):
+    """Find the place of each value, and report unknown keys within a map."""
+    inner = {"variables": VARIABLES, "roles": frozenset(ROLES)}
+    for key, found in node.pairs:
+        yield key.value, notes.place(found)
+        if key.value not in inner or not isinstance(found, Fields):
             continue
         known = inner[key.value]
-        for name, each in value.pairs:
+        for name, each in found.pairs:
             if name.value not in known:
                 notes.error(name, "theme", unknown_key(name.value, sorted(known)))
             yield f"{key.value}.{name.value}", notes.place(each)
