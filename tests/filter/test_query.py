@@ -15,7 +15,7 @@ from tui.filter.query import (
     STATES,
     DateTerm,
     FieldTerm,
-    State,
+    StateTerm,
     Word,
     all_of,
     either_of,
@@ -224,7 +224,7 @@ terms = st.one_of(
     st.builds(Word, words, st.booleans()),
     st.builds(FieldTerm, st.sampled_from(FIELDS), words),
     st.builds(DateTerm, st.sampled_from(RELATIONS), dates),
-    st.builds(State, st.sampled_from(STATES)),
+    st.builds(StateTerm, st.sampled_from(STATES)),
 )
 nodes = st.recursive(
     terms,

@@ -7,7 +7,18 @@ from tui.brief.place import Place
 from tui.brief.when import When
 from tui.filter.facets import Facets
 from tui.filter.flat import begins, has_words
-from tui.filter.query import SPELT, All, DateTerm, Either, FieldTerm, Node, Not, Query, State, Word
+from tui.filter.query import (
+    SPELT,
+    All,
+    DateTerm,
+    Either,
+    FieldTerm,
+    Node,
+    Not,
+    Query,
+    StateTerm,
+    Word,
+)
 
 
 def matches(query: Query, facets: Facets) -> bool:
@@ -35,11 +46,11 @@ def _passes_all(parts: tuple[Node, ...], facets: Facets) -> bool:
     return all(_passes(part, facets) for part in rest) and _lies(dated, facets)
 
 
-def _holds(node: Word | FieldTerm | State, facets: Facets) -> bool:
+def _holds(node: Word | FieldTerm | StateTerm, facets: Facets) -> bool:
     match node:
         case Word(text=text, whole=whole):
             return has_words(text, facets.text) if whole else begins(text, facets.text)
-        case State(word=word):
+        case StateTerm(word=word):
             return word in facets.states
     return _has(node, facets)
 

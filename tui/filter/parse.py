@@ -24,7 +24,7 @@ from tui.filter.query import (
     Node,
     Query,
     Relation,
-    State,
+    StateTerm,
     Word,
     all_of,
     either_of,
@@ -193,7 +193,7 @@ class _Reader:
     def _state(self, token: Token) -> Node | None:
         word = flat(token.text).replace("_", "-")
         if word in STATES:
-            return State(word)
+            return StateTerm(word)
         if word and token.end >= self._end and any(each.startswith(word) for each in STATES):
             self._note(token, "`is:` waits for the rest of a word")
         else:

@@ -49,7 +49,7 @@ class DateTerm:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class StateTerm:
     """What can be said of the record as a whole; one of `STATES`."""
 
     word: str
@@ -76,7 +76,7 @@ class Either:
     parts: tuple["Node", ...]
 
 
-Node: TypeAlias = Word | FieldTerm | DateTerm | State | Not | All | Either
+Node: TypeAlias = Word | FieldTerm | DateTerm | StateTerm | Not | All | Either
 EVERYTHING = All()
 
 
@@ -139,7 +139,7 @@ def show(node: Node) -> str:
     return _show_term(node)
 
 
-def _show_term(node: Word | FieldTerm | DateTerm | State) -> str:
+def _show_term(node: Word | FieldTerm | DateTerm | StateTerm) -> str:
     match node:
         case Word():
             return f'"{node.text.replace("_", " ")}"' if node.whole else node.text

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.filter import Query, parse_query
-from tui.filter.query import SPELT, All, DateTerm, Either, FieldTerm, Node, Not, State, Word
+from tui.filter.query import SPELT, All, DateTerm, Either, FieldTerm, Node, Not, StateTerm, Word
 
 ALL = "{title names text}"
 OWN = "{title text}"
@@ -65,7 +65,7 @@ def tokens_of(field: str, value: str) -> str:
 
 def _unkept(query: Query) -> str:
     for node in _all(query.node):
-        if isinstance(node, State) and node.word in _UNKEPT:
+        if isinstance(node, StateTerm) and node.word in _UNKEPT:
             return f"`is:{node.word}` is known of an open brief only"
     parts = query.node.parts if isinstance(query.node, All) else (query.node,)
     inner = (each for part in parts if not isinstance(part, DateTerm) for each in _all(part))
@@ -102,7 +102,7 @@ def _expression(node: Node, exact: bool, column: str) -> str:
             return f"({' OR '.join(_expression(part, exact, column) for part in parts)})"
         case FieldTerm():
             return _field(node)
-        case State(word=word):
+        case StateTerm(word=word):
             return _token(f"is_{word}")
     raise TypeError(f"a {type(node).__name__} is no matter of words")
 
