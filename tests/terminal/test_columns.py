@@ -7,7 +7,7 @@ from pathlib import Path
 import pyte
 import pytest
 
-BRIEF = Path(__file__).parents[1] / "output" / "seven_scripts.yaml"
+BRIEF = Path(__file__).parents[1] / "rendering" / "seven_scripts.yaml"
 RULE = "▏"
 
 
