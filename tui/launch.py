@@ -95,9 +95,8 @@ def _run(
     recalled, found, folders, themes = prefetch.loaded
     config = found.config
     settings = Settings(found, read_only=options.read_only)
-    paths = tuple(path for path, _ in targets)
     session = Session(
-        paths or (default_library(config.library),),
+        tuple(path for path, _ in targets) or (default_library(config.library),),
         State(memory, recalled),
         zone=settings.zone,
         read_early=prefetch.reading,
@@ -114,9 +113,9 @@ def _run(
         start_at=next(((path, name) for path, name in targets if name), None),
     )
     app = ParleyApp(session, settings, start)
+    install_parser(theme.typed())
     if theme.named not in {"", AUTO, *app.themes.loaded.themes}:
         return _unknown_theme(theme.named, app.themes.loaded.themes)
-    install_parser(theme.typed())
     theme.follow()
     app.run()
     return app.return_code or 0
