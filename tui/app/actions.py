@@ -15,11 +15,15 @@ from textual.widget import Widget
 
 import tui.screens
 import tui.screens.acts
+import tui.screens.editor
+import tui.screens.form
 import tui.widgets
 from tui.discovery import modules_in
 from tui.settings.keymap import Action
 
-PACKAGES = (tui.widgets, tui.screens.acts, tui.screens)
+PACKAGES = (
+    tui.widgets, tui.screens.acts, tui.screens.editor, tui.screens.form, tui.screens,
+)  # fmt: skip
 APPLICATION = "tui.app.app"
 """Stands above this module, and is asked by its name."""
 

@@ -24,8 +24,8 @@ from tui.brief.value import EMPTY, NO_NAMES
 from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
 from tui.screens.guarded import WHY, Guarded
-from tui.screens.holding import Holding
 from tui.screens.library import LibraryScreen
+from tui.screens.unsaved import HasUnsavedText
 from tui.session.session import Desk
 from tui.settings.config import Configured
 from tui.startup import crash_report
@@ -200,7 +200,9 @@ class ParleyApp(WayfindingApp):
 
     async def action_quit(self) -> None:
         """Leave, once nobody's text would be lost by it."""
-        held = next((s for s in self.screen_stack if isinstance(s, Holding) and s.unsaved), None)
+        held = next(
+            (s for s in self.screen_stack if isinstance(s, HasUnsavedText) and s.unsaved), None
+        )
         if held is None:
             self.exit()
         elif not isinstance(self.screen, Asking):
@@ -208,7 +210,7 @@ class ParleyApp(WayfindingApp):
 
     def _last_words(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, Holding) and screen.unsaved:
+            if isinstance(screen, HasUnsavedText) and screen.unsaved:
                 screen.keep_at_once()
 
     def action_library(self) -> None:

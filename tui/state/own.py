@@ -1,14 +1,20 @@
 """Saving what the reader wrote: it is no news to who wrote it."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.saving.save import Conflict, Saved, save
 from tui.state.unread import Unread
+
+SaveOwn: TypeAlias = Callable[
+    [tuple[Reading, ...], Path, bytes, bytes | None], Awaitable[Saved | Conflict | Problem]
+]
+"""`save_own` as the application offers it: known states, path, new bytes, bytes it had."""
 
 
 def save_own(

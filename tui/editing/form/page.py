@@ -38,7 +38,7 @@ def section_of(key: str) -> str:
 
 
 def field_at(key: str, path: Steps) -> Field:
-    """The field a path leads to. Raises KeyError where the format has none."""
+    """The field at a path. Raises KeyError if the format has none."""
     found = Field("", "record", fields=fields_for(section_of(key)))
     for step in path:
         if isinstance(step, int):
@@ -56,7 +56,7 @@ def _inner(field: Field, name: str) -> Field:
     if found is None:
         raise KeyError(name)
     if name == field.short and field.kind == "reference":
-        # The short field of a reference leads where the reference does.
+        # The short field of a reference refers to what the reference does.
         return replace(found, kind="reference", to=field.to)
     return found
 
@@ -75,18 +75,18 @@ def page_of(reading: Reading, key: str, path: Steps) -> tuple[Slot, ...] | Probl
     return tuple(slots)
 
 
-def blank_page(field: Field, path: Steps, told: Mapping[str, Data]) -> tuple[Slot, ...]:
-    """The lines for something that is not written yet, with what was said of it so far."""
+def blank_page(field: Field, path: Steps, given: Mapping[str, Data]) -> tuple[Slot, ...]:
+    """The lines for something that is not written yet, with the values given so far."""
     made = []
     for each in field.fields:
-        value = flat(told.get(each.name, ""))
+        value = flat(given.get(each.name, ""))
         way: Way = _way_of_unwritten(each)
         made.append(Slot(each, (*path, each.name), each.label, value, way, bool(value)))
     return tuple(made)
 
 
 def slot_of(reading: Reading, key: str, entry: Entry) -> Slot:
-    """One field with what stands in it."""
+    """One field with its value."""
     field = entry.field
     slot = Slot(field, entry.path, field.label, summary(entry), written=entry.written)
     if not entry.written:
@@ -161,7 +161,7 @@ def _list_page(reading: Reading, key: str, path: Steps, field: Field) -> tuple[S
 
 
 def entry_at(reading: Reading, key: str, path: Steps) -> Entry | Problem:
-    """The entry of a field; an unwritten one where nothing stands there."""
+    """The entry of a field; an unwritten one if there is no such field in the file."""
     entries = form_of(reading, key, path[:-1])
     if isinstance(entries, Problem):
         if _is_written(reading, key, path[:-1]):
@@ -171,8 +171,8 @@ def entry_at(reading: Reading, key: str, path: Steps) -> Entry | Problem:
     return found or Entry(field_at(key, path), path)
 
 
-def beside(reading: Reading, key: str, path: Steps) -> tuple[str, ...]:
-    """What stands in the same field of the other items of a list, each text once."""
+def texts_of_siblings(reading: Reading, key: str, path: Steps) -> tuple[str, ...]:
+    """The texts of the same field in the other items of a list, each once."""
     entry = entry_at(reading, key, path[:-3] if path[-3] == "claims" else path[:-2])
     if isinstance(entry, Problem):
         return ()
@@ -195,7 +195,7 @@ def add_word(field: Field) -> str:
 
 
 def summary(entry: Entry) -> str:
-    """What stands in a field, on one line."""
+    """The value of a field, on one line."""
     if not entry.written:
         return ""
     if entry.plain or not entry.parts:
@@ -204,14 +204,14 @@ def summary(entry: Entry) -> str:
 
 
 def part_summary(part: Sequence[Entry], field: Field) -> str:
-    """One claim, member or sub-record, on one line: what it is, then what is said of it."""
+    """One claim, member or sub-record, on one line: its main field, then the others."""
     by_name = {each.field.name: each for each in part if each.written}
     speaker = by_name.pop("by", None) if field.claimed or field.kind == "claim" else None
-    lead = by_name.pop(field.short, None) if field.short else None
+    main = by_name.pop(field.short, None) if field.short else None
     rest = [summary(each) for each in by_name.values()]
-    head = summary(lead) if lead else (rest.pop(0) if rest else "")
-    told = f"{head} — {summary(speaker)}" if speaker else head
-    return f"{told} ({', '.join(rest)})" if rest else told
+    head = summary(main) if main else (rest.pop(0) if rest else "")
+    text = f"{head} — {summary(speaker)}" if speaker else head
+    return f"{text} ({', '.join(rest)})" if rest else text
 
 
 def flat(value: Data) -> str:

@@ -1,38 +1,22 @@
-"""The text of a file to type in: coloured, with what is wrong under its lines."""
+"""The text of a file to type in, by keys that know YAML."""
 
-import re
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.text import Text
 from textual.binding import Binding, BindingType
-from textual.document._document import Selection
 from textual.events import Key
 from textual.message import Message
+from textual.widgets.text_area import Selection
 
-from tui.blocks import Role
-from tui.brief.shown import unsafe
 from tui.editing.items import copy_of, dash_column, item_around
-from tui.editing.lexer import Kind, Mark, block_lines, marks
 from tui.editing.lines import commented, deeper, indented, shallower
 from tui.editing.whole import next_empty
-from tui.widgets.noted_area import NotedArea
-
-ROLES: dict[Kind, Role] = {
-    "key": "label",
-    "comment": "quiet",
-    "text": "quote",
-    "block": "quote",
-    "mark": "quiet",
-    "date": "status",
-}
-HEAVY = 3_000
-"""Lines up to which the text is coloured; above it typing would be felt."""
-_NAME = re.compile(r"[\w-]+")
+from tui.widgets.text_area.annotated_area import AnnotatedArea
+from tui.widgets.textual_internals import own_action, type_text
 
 
-class YamlArea(NotedArea):
+class YamlArea(AnnotatedArea):
     """A text area that knows YAML, the ids of a brief and its problems."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,21 +41,16 @@ class YamlArea(NotedArea):
     ]  # fmt: skip
 
     @dataclass
-    class Taken(Message):
-        """A key was pressed that is somebody else's."""
+    class Forwarded(Message):
+        """A key of `forwarded` was pressed; the text area has not acted on it."""
 
         key: str
 
     def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
-        self._blocks: frozenset[int] | None = None
-        self.taken: frozenset[str] = frozenset()
-        """Keys that are somebody else's for the moment: told of, and not heeded here."""
+        self.forwarded: frozenset[str] = frozenset()
+        """Keys that belong to somebody else for the moment."""
         self.typing = False
-        """Whether the last change was typed, and no undoing, pasting or replacing."""
-        self.ids: Mapping[str, Role] = {}
-        """The ids of the brief, each with the role its name is written in."""
-        self.references: frozenset[str] = frozenset()
-        """The keys under which ids stand."""
+        """Whether the last change was typed: no undo, no paste, no replacement."""
         super().__init__(
             text,
             id=id,
@@ -83,73 +62,20 @@ class YamlArea(NotedArea):
         self.indent_width = 2
         self.cursor_blink = False
 
-    def _build_highlight_map(self) -> None:
-        # Called after every change, before anything is drawn.
-        super()._build_highlight_map()
-        self._blocks = None
-
-    def recolour(self, ids: Mapping[str, Role]) -> None:
-        """Colour by the ids there are now."""
-        if ids != self.ids:
-            self.ids = ids
-            self._rows.clear()
-            self.refresh()
-
-    # --- drawing --------------------------------------------------------------------------------
-
-    def shown_at(self, at: int) -> Hashable:
-        """What the drawing of a row depends on, and whether it is in a block of text."""
-        info = self.wrapped_document._offset_to_line_info
-        return (super().shown_at(at), at < len(info) and info[at][0] in self._in_blocks)
-
-    @property
-    def _in_blocks(self) -> frozenset[int]:
-        if self._blocks is None:
-            heavy = self.document.line_count > HEAVY
-            self._blocks = frozenset() if heavy else block_lines(self.document.lines)
-        return self._blocks
-
-    def get_line(self, line_index: int) -> Text:
-        """A line in the colours of its parts; what would command the terminal shows as a dot."""
-        line = self.document.get_line(line_index)
-        safe = (c if c == "\t" or not unsafe(c) else "·" for c in line)
-        text = Text("".join(safe) if unsafe(line) else line, end="", no_wrap=True)
-        if self.document.line_count > HEAVY:
-            return text
-        key = ""
-        for mark in marks(line, block=line_index in self._in_blocks):
-            if mark.kind == "key":
-                key = line[mark.start : mark.end]
-            if role := self._role(line, mark, key):
-                text.stylize(self._style(role), mark.start, mark.end)
-        return text
-
-    def _role(self, line: str, mark: Mark, key: str) -> Role:
-        if mark.kind != "word":
-            return ROLES[mark.kind]
-        word = line[mark.start : mark.end]
-        if not _NAME.fullmatch(word) or line[mark.start - 1 : mark.start] == "'":
-            return ""
-        if key == "id":
-            return "strong"
-        if word in self.ids and (not key or key in self.references):
-            return self.ids[word]
-        return "problem" if key in self.references and self.ids else ""
-
     # --- keys -----------------------------------------------------------------------------------
 
-    async def _on_key(self, event: Key) -> None:
-        if event.key in self.taken:
+    async def on_key(self, event: Key) -> None:
+        """Act on a key before Textual's text area does."""
+        if event.key in self.forwarded:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Taken(event.key))
+            self.post_message(self.Forwarded(event.key))
             return
-        own = self._bindings.key_to_bindings.get(event.key, [])
-        if own and not own[0].id:
-            # At once, not after the event has gone up: a key behind it would be heeded before.
+        if action := own_action(self, event.key):
+            # At once, not after the event has gone up: the next key would come first.
             event.stop()
             event.prevent_default()
-            await self.run_action(own[0].action)
+            await self.run_action(action)
             return
         self.typing = event.is_printable or event.key == "backspace"
         if event.key in {"escape", "tab"}:
@@ -163,12 +89,11 @@ class YamlArea(NotedArea):
             return
         if event.character == "-":
             self._put_dash_in_place()
-        await super()._on_key(event)
 
     def break_line(self) -> None:
-        """Begin a new line, as deep as it should be."""
+        """Begin a new line with the indent it should have."""
         row, column = self.selection.end
-        self._replace_via_keyboard("\n" + indented(self.document[row], column), *self.selection)
+        type_text(self, "\n" + indented(self.document[row], column), *self.selection)
 
     def _put_dash_in_place(self) -> None:
         """A dash typed under the last key of an item begins the next item: go to its column."""
@@ -190,7 +115,7 @@ class YamlArea(NotedArea):
                 self._go_to_empty(*to)
                 return
             if self.document[row][:column].strip():
-                self._replace_via_keyboard(" " * (2 - column % 2), *self.selection)
+                type_text(self, " " * (2 - column % 2), *self.selection)
                 return
         self._each_line(deeper)
 
@@ -198,7 +123,7 @@ class YamlArea(NotedArea):
         line = self.document[row]
         self.move_cursor((row, column))
         if line.endswith(":"):
-            self._replace_via_keyboard(" ", (row, column), (row, column))
+            type_text(self, " ", (row, column), (row, column))
 
     def action_dedent(self) -> None:
         """Take two columns of the indent of the selected lines."""
@@ -209,15 +134,15 @@ class YamlArea(NotedArea):
         self._each_line(commented)
 
     def action_again(self) -> None:
-        """Write the item around the cursor once more; an id gets a number, for each has its own."""
+        """Duplicate the item around the cursor; its id gets a number, as each id is used once."""
         row, column = self.cursor_location
         lines = self.document.lines
         if item := item_around(lines, row):
-            self.put_lines(item.last, item.last, copy_of(lines, item, frozenset(self.ids)))
+            self.put_lines(item.last, item.last, copy_of(lines, item, frozenset(self.colours.ids)))
             self.show_at((item.last + row - item.first, column))
 
     def _each_line(self, change: Callable[[Sequence[str]], list[str]]) -> None:
-        """Replace whole lines at one stroke, so that one undo takes it back."""
+        """Replace whole lines in one step, so that one undo is enough."""
         (top, _), (bottom, end) = sorted(self.selection)
         bottom -= bottom > top and end == 0
         old = list(self.document.lines[top : bottom + 1])
@@ -225,7 +150,7 @@ class YamlArea(NotedArea):
         if new == old:
             return
         start, stop = self.selection
-        self._replace_via_keyboard("\n".join(new), (top, 0), (bottom, len(old[-1])))
+        type_text(self, "\n".join(new), (top, 0), (bottom, len(old[-1])))
 
         def moved(row: int, column: int) -> tuple[int, int]:
             grown = len(new[row - top]) - len(old[row - top]) if top <= row <= bottom else 0
@@ -234,7 +159,7 @@ class YamlArea(NotedArea):
         self.selection = Selection(moved(*start), moved(*stop))
 
     def put_lines(self, first: int, last: int, lines: list[str]) -> None:
-        """Replace the lines from `first` up to `last`, which stays; the cursor keeps its text."""
+        """Replace the lines from `first` up to, but not with, `last`; the cursor keeps its text."""
         count = self.document.line_count
         text = "\n".join(lines)
         self.typing = False
