@@ -71,12 +71,12 @@ async def open_form(reader, tab, key):
     await reader.open_tab(tab)
     await reader.move_to(key)
     await reader.press("E")
-    await reader.until(lambda: isinstance(reader.screen, FormScreen) and reader.screen.slots)
+    await reader.until(lambda: isinstance(reader.screen, FormScreen) and reader.screen.page.slots)
 
 
 async def to_field(reader, label):
     form = reader.screen
-    name = next(n for n, s in form.slots.items() if s.label == label)
+    name = next(n for n, s in form.page.slots.items() if s.label == label)
     assert form.fields.move_to_key(name)
     await reader.press("enter")
 
@@ -298,7 +298,7 @@ async def test_an_item_and_a_record_are_taken_away(sit, brief):
     async with sit(brief) as reader:
         await open_form(reader, 1, "rounds/r1")
         form = reader.screen
-        form.fields.move_to_key(next(n for n, s in form.slots.items() if s.label == "Venue"))
+        form.fields.move_to_key(next(n for n, s in form.page.slots.items() if s.label == "Venue"))
         await reader.press("x")
         await reader.sees("1 change, not written")
         await write(reader)

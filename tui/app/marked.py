@@ -24,7 +24,7 @@ from tui.widgets.keys import bound_here
 if TYPE_CHECKING:
     from tui.brief.place import Problem
     from tui.brief.reading import Reading
-    from tui.saving.save import Conflict, Saved
+    from tui.saving.save import SaveConflict, Saved
     from tui.state.store import Memory
     from tui.state.unread import Unread
 
@@ -156,7 +156,7 @@ class MarkedApp(FindingApp, part=True):
 
     async def save_own(
         self, known: "Sequence[Reading]", path: Path, data: bytes, base: bytes | None
-    ) -> "Saved | Conflict | Problem":
+    ) -> "Saved | SaveConflict | Problem":
         """Save what the reader wrote in a file of a brief; it is not unread. See `memory.own`."""
         import asyncio  # noqa: PLC0415
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.brief.edit import Entry, Field, Steps, fields_for, form_of
+from tui.brief.edit import Field, FieldEntry, Steps, fields_for, form_of
 from tui.brief.edit.fields import root
 from tui.brief.model import Brief
 from tui.brief.place import Problem
@@ -64,7 +64,7 @@ def _inner_sections() -> Iterator[str]:
             yield from (each.name for each in outer.fields if each.kind == "record" and each.many)
 
 
-def _within(entries: tuple[Entry, ...], prefix: str, deep: int) -> Iterator[Addition]:
+def _within(entries: tuple[FieldEntry, ...], prefix: str, deep: int) -> Iterator[Addition]:
     for entry in entries:
         field = entry.field
         if prefix and field.name in _ASIDE:
@@ -79,7 +79,7 @@ def _within(entries: tuple[Entry, ...], prefix: str, deep: int) -> Iterator[Addi
             yield from _within(part, f"{_called(part)}: ", deep - 1)
 
 
-def _of_the_first(entry: Entry) -> Iterator[Addition]:
+def _of_the_first(entry: FieldEntry) -> Iterator[Addition]:
     """What a list within a list gets: the first member is wanted, not what it will be in."""
     for inner in entry.field.fields:
         if inner.many and inner.kind == "record":
@@ -87,7 +87,7 @@ def _of_the_first(entry: Entry) -> Iterator[Addition]:
             yield Addition(one_of(inner.name), "", step, inner)
 
 
-def _name(entry: Entry, prefix: str) -> str:
+def _name(entry: FieldEntry, prefix: str) -> str:
     field = entry.field
     if field.claimed:
         return f"{'another ' if entry.written else ''}claim to {prefix}{field.label.lower()}"
@@ -96,7 +96,7 @@ def _name(entry: Entry, prefix: str) -> str:
     return f"{one_of(field.name)} of {prefix[:-2]}" if prefix else one_of(field.name)
 
 
-def _called(part: tuple[Entry, ...]) -> str:
+def _called(part: tuple[FieldEntry, ...]) -> str:
     """How a sub-record is recognised: its name, else the first thing written in it."""
     texts = [summary(each) for each in part if each.written]
     named = next((s for e in part if e.field.name in {"name", "title"} and (s := summary(e))), "")
@@ -104,7 +104,7 @@ def _called(part: tuple[Entry, ...]) -> str:
     return label if len(label) <= 30 else f"{label[:30]}…"
 
 
-def _sources(part: tuple[Entry, ...]) -> Iterator[str]:
+def _sources(part: tuple[FieldEntry, ...]) -> Iterator[str]:
     """Of lists that differ by their source alone: that source."""
     for each in part:
         if each.field.name == "src" and each.written:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.brief.edit import Data, Entry, Field
+from tui.brief.edit import Data, Field, FieldEntry
 
 
 def data_of(field: Field, text: str, *, several: bool = False) -> Data:
@@ -27,7 +27,7 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(each.strip() for each in text.split(",") if each.strip())
 
 
-def typed(parts: Sequence[Sequence[Entry]]) -> str | None:
+def typed(parts: Sequence[Sequence[FieldEntry]]) -> str | None:
     """References to sources as they are typed; None if one has more than an id and a place.
 
     A comma in a place would part it in two.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tui.brief.edit import Data, Entry, Field, Steps, fields_for, form_of
+from tui.brief.edit import Data, Field, FieldEntry, Steps, fields_for, form_of
 from tui.brief.edit.fields import VERDICT
 from tui.brief.edit.find import find
 from tui.brief.nodes import Items, Text
@@ -70,7 +70,7 @@ def page_of(reading: Reading, key: str, path: Steps) -> tuple[Slot, ...] | Probl
     if isinstance(entries, Problem):
         if _is_written(reading, key, path):
             return entries
-        entries = tuple(Entry(each, (*path, each.name)) for each in field.fields)
+        entries = tuple(FieldEntry(each, (*path, each.name)) for each in field.fields)
     slots = (slot_of(reading, key, each) for each in entries)
     return tuple(slots)
 
@@ -85,7 +85,7 @@ def blank_page(field: Field, path: Steps, given: Mapping[str, Data]) -> tuple[Sl
     return tuple(made)
 
 
-def slot_of(reading: Reading, key: str, entry: Entry) -> Slot:
+def slot_of(reading: Reading, key: str, entry: FieldEntry) -> Slot:
     """One field with its value."""
     field = entry.field
     slot = Slot(field, entry.path, field.label, summary(entry), written=entry.written)
@@ -99,7 +99,7 @@ def slot_of(reading: Reading, key: str, entry: Entry) -> Slot:
     return replace(slot, way=_way_of_written(entry))
 
 
-def _way_of_written(entry: Entry) -> Way:
+def _way_of_written(entry: FieldEntry) -> Way:
     field = entry.field
     if entry.plain and not (field.many and field.kind in {"claim", "long"}):
         return "long" if field.kind == "long" else "line"
@@ -122,7 +122,7 @@ def _listed(field: Field) -> bool:
     return field.many and field.kind in {"reference", "word", "text"}
 
 
-def _texts(reading: Reading, key: str, entry: Entry) -> tuple[str, ...] | None:
+def _texts(reading: Reading, key: str, entry: FieldEntry) -> tuple[str, ...] | None:
     """The items of a list of texts, none of which has a comma in it; else None."""
     found = find(reading, key, entry.path)
     node = None if isinstance(found, Problem) else found.node
@@ -160,7 +160,7 @@ def _list_page(reading: Reading, key: str, path: Steps, field: Field) -> tuple[S
     return (*slots, *verdict)
 
 
-def entry_at(reading: Reading, key: str, path: Steps) -> Entry | Problem:
+def entry_at(reading: Reading, key: str, path: Steps) -> FieldEntry | Problem:
     """The entry of a field; an unwritten one if there is no such field in the file."""
     entries = form_of(reading, key, path[:-1])
     if isinstance(entries, Problem):
@@ -168,7 +168,7 @@ def entry_at(reading: Reading, key: str, path: Steps) -> Entry | Problem:
             return entries
         entries = ()
     found = next((each for each in entries if each.path == path), None)
-    return found or Entry(field_at(key, path), path)
+    return found or FieldEntry(field_at(key, path), path)
 
 
 def texts_of_siblings(reading: Reading, key: str, path: Steps) -> tuple[str, ...]:
@@ -194,7 +194,7 @@ def add_word(field: Field) -> str:
 # --- one line ----------------------------------------------------------------------------------
 
 
-def summary(entry: Entry) -> str:
+def summary(entry: FieldEntry) -> str:
     """The value of a field, on one line."""
     if not entry.written:
         return ""
@@ -203,7 +203,7 @@ def summary(entry: Entry) -> str:
     return "; ".join(part_summary(part, entry.field) for part in entry.parts)
 
 
-def part_summary(part: Sequence[Entry], field: Field) -> str:
+def part_summary(part: Sequence[FieldEntry], field: Field) -> str:
     """One claim, member or sub-record, on one line: its main field, then the others."""
     by_name = {each.field.name: each for each in part if each.written}
     speaker = by_name.pop("by", None) if field.claimed or field.kind == "claim" else None

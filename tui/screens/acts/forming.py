@@ -101,7 +101,7 @@ class Forming(Writing, part=True):
     @work(group="unwrite", exclusive=True)
     async def action_unwrite(self) -> None:
         """Show what was written last the other way round, and take it back."""
-        from tui.saving.save import Conflict, Saved  # noqa: PLC0415  (rarely asked for)
+        from tui.saving.save import SaveConflict, Saved  # noqa: PLC0415  (rarely asked for)
         from tui.screens.difference import changes_blocks  # noqa: PLC0415
         from tui.screens.form.write import UNDO  # noqa: PLC0415
 
@@ -121,7 +121,7 @@ class Forming(Writing, part=True):
             known = (self.view.reading,)
             saved = await self.app.save_own(known, each.path, each.before, each.after)
             if not isinstance(saved, Saved):
-                why = "it has changed since" if isinstance(saved, Conflict) else saved.message
+                why = "it has changed since" if isinstance(saved, SaveConflict) else saved.message
                 told = f"{each.path.name} is as it was, nothing is taken back: {why}"
                 self.notify(shown(told), severity="error", markup=False)
                 return

@@ -17,7 +17,7 @@ KEYS = frozenset({"up", "down", "enter", "tab", "escape"})
 """Keys that belong to the list while it is open."""
 
 
-class Completion:
+class TextCompletion:
     """Offers keys, words, ids and dates as they are typed."""
 
     def __init__(self, files: OpenFiles, choices: Choices, view: Callable[[], View]) -> None:

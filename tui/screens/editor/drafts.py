@@ -7,7 +7,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.brief.place import Problem
-from tui.saving.draft import Draft
+from tui.saving.draft import FileDraft
 from tui.saving.drafts import drop, found, keep
 from tui.saving.locks import who_else
 from tui.screens.asking import Answer, Asking
@@ -96,7 +96,7 @@ class Drafts:
         elif answer == "D":
             drop(draft)
 
-    def _restore(self, file: Path, draft: Draft) -> None:
+    def _restore(self, file: Path, draft: FileDraft) -> None:
         """Go on from a draft; where the file was changed since, saving will ask."""
         buffer = self._files.buffers[file]
         now = buffer.base.data

@@ -6,7 +6,7 @@ from textual.widgets import Input
 from textual.widgets.text_area import Selection
 
 from tui.blocks import Span
-from tui.editing.find import Find, found_in, replaced
+from tui.editing.find import TextMatch, found_in, replaced
 from tui.rendering.ink import safe
 from tui.screens.editor.open_files import OpenFiles
 from tui.screens.notices import show_notice
@@ -80,7 +80,7 @@ class FindBar(Horizontal):
         )
         return min(number, self._files.area.document.line_count) or None
 
-    def _matches(self) -> list[Find]:
+    def _matches(self) -> list[TextMatch]:
         return found_in(self._files.area.document.lines, self.wanted.value)
 
     def _update_count(self) -> None:

@@ -12,14 +12,14 @@ from tui.blocks import Block, Heading, Prose, Span
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.saving.merge import Merged, merge
-from tui.saving.save import Conflict, Saved
+from tui.saving.save import SaveConflict, Saved
 from tui.screens.asking import Answer, Asking
 from tui.screens.difference import difference_blocks
 from tui.screens.editor.drafts import Drafts
 from tui.screens.editor.open_files import OpenFiles
 from tui.screens.notices import show_notice
 
-Write: TypeAlias = Callable[[Path, bytes, bytes | None], Awaitable[Saved | Conflict | Problem]]
+Write: TypeAlias = Callable[[Path, bytes, bytes | None], Awaitable[Saved | SaveConflict | Problem]]
 """Writes a file, unless it is not what it was: path, new bytes, bytes it had."""
 
 
@@ -62,7 +62,7 @@ class SaveFlow:
             self._settle(file, done.data)
             show_notice(self._screen, done.notice or f"{file.name} is saved")
             return True
-        if isinstance(done, Conflict):
+        if isinstance(done, SaveConflict):
             buffer.theirs, buffer.gone = done.now, done.now is None
             self._on_saved()
             self._screen.run_worker(self._decide(file), group="decide", exclusive=True)

@@ -1,6 +1,7 @@
 """The editor: the text of a file at the left, the brief it makes at the right."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.widgets import ContentSwitcher
 from tui.editing.buffer import Buffer
 from tui.presentation.view import View
 from tui.rendering.ink import safe
-from tui.screens.editor.completion import Completion
+from tui.screens.editor.completion import TextCompletion
 from tui.screens.editor.drafts import Drafts
 from tui.screens.editor.find_replace import FindBar
 from tui.screens.editor.keys import KEYS
@@ -53,7 +54,7 @@ class EditorScreen(FollowingScreen[None]):
         self.find = FindBar(self.files)
         self.live = LivePreview(self.files, self.page, view, self._show_read)
         self.navigation = Navigation(self.files, switcher, self.live)
-        self.completion = Completion(self.files, self.choices, lambda: self.live.view)
+        self.completion = TextCompletion(self.files, self.choices, lambda: self.live.view)
         self.drafts = Drafts(self, self.files)
         self.saves = SaveFlow(
             self,
@@ -141,13 +142,7 @@ class EditorScreen(FollowingScreen[None]):
     def action_leave(self) -> None:
         """Close what is open in front of the text; else go back to the brief."""
         if not self.completion.close() and not self.find.close():
-            self.ask_to_leave(self._close)
-
-    def _close(self) -> None:
-        if self in self.app.screen_stack:
-            while self.app.screen is not self:
-                self.app.pop_screen()
-            self.app.pop_screen()
+            self.ask_to_leave(partial(_close, self))
 
     async def action_save(self) -> None:
         """Save the file in front."""
@@ -235,3 +230,12 @@ class EditorScreen(FollowingScreen[None]):
     async def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         await self.navigation.show_problem(self.live.view.reading.problems[event.row_list.cursor])
+
+
+def _close(editor: EditorScreen) -> None:
+    """Go back to the brief, also from a screen above the editor."""
+    app = editor.app
+    if editor in app.screen_stack:
+        while app.screen is not editor:
+            app.pop_screen()
+        app.pop_screen()

@@ -3,7 +3,9 @@
 from tui.blocks import Line, Role, Row, Span
 from tui.brief.edit import Steps
 from tui.brief.place import Problem
-from tui.editing.form.page import NOT_HERE, Slot
+from tui.editing.form.draft import Begin
+from tui.editing.form.page import NOT_HERE, Slot, field_at
+from tui.presentation.naming import name_of
 from tui.rendering.ink import cut, safe
 from tui.screens.form.model import FormModel
 from tui.widgets.bars import Bar, Note
@@ -46,7 +48,7 @@ class FieldsPage:
         self.update_note()
 
     def _update_title(self) -> None:
-        self._title.left = safe((Span("Edit  ", "quiet"), Span(self._model.trail(), "strong")))
+        self._title.left = safe((Span("Edit  ", "quiet"), Span(_trail(self._model), "strong")))
         count = len(self._model.draft.steps)
         text = f"{count} change{'' if count == 1 else 's'}, not written" if count else "no change"
         self._title.right = (Span(text, "changed" if count else "quiet"),)
@@ -87,6 +89,27 @@ class FieldsPage:
     def focus(self) -> None:
         """Give the keys to the list of fields."""
         self._fields.focus()
+
+
+def _trail(model: FormModel) -> str:
+    """The record and the page in front, in words."""
+    words = [_record_name(model), *(_word(model, n) for n in range(len(model.at)))]
+    return " › ".join(each for each in words if each)
+
+
+def _record_name(model: FormModel) -> str:
+    adding, record = model.adding, model.draft.record
+    if adding and isinstance(adding.step, Begin) and not adding.given:
+        return f"new in {adding.step.section.replace('_', ' ')}"
+    return name_of(model.live, record) if record else model.draft.key or "The brief itself"
+
+
+def _word(model: FormModel, at: int) -> str:
+    """One step of the path of the page in front."""
+    step = model.at[at]
+    if isinstance(step, int):
+        return f"claim {step + 1}" if model.at[at - 1] == "claims" else str(step + 1)
+    return "" if step == "claims" else field_at(model.draft.key, model.at[: at + 1]).label
 
 
 def _role(problem: Problem) -> Role:

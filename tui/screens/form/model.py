@@ -8,8 +8,7 @@ from tui.brief.place import Problem
 from tui.editing.form.additions import Addition, fields_to_ask, path_of
 from tui.editing.form.draft import Append, Begin, Put, RecordDraft, Remove, Step
 from tui.editing.form.ids import propose_id
-from tui.editing.form.page import Slot, blank_page, field_at, page_of
-from tui.presentation.naming import name_of
+from tui.editing.form.page import Slot, blank_page, page_of
 from tui.presentation.view import View
 
 _MISSING = re.compile(r"`(\w+):` is missing")
@@ -88,24 +87,6 @@ class FormModel:
                 if slot.way != "add" and path[: len(slot.path)] == slot.path:
                     found.setdefault(slot.path, problem)
         return found
-
-    def trail(self) -> str:
-        """The record and the page in front, in words."""
-        words = [self._record_name(), *(self._word(n) for n in range(len(self.at)))]
-        return " › ".join(each for each in words if each)
-
-    def _record_name(self) -> str:
-        if self.adding and isinstance(self.adding.step, Begin) and not self.adding.given:
-            return f"new in {self.adding.step.section.replace('_', ' ')}"
-        record = self.draft.record
-        return name_of(self.live, record) if record else self.draft.key or "The brief itself"
-
-    def _word(self, at: int) -> str:
-        step = self.at[at]
-        if isinstance(step, int):
-            return f"claim {step + 1}" if self.at[at - 1] == "claims" else str(step + 1)
-        path = self.at[: at + 1]
-        return "" if step == "claims" else field_at(self.draft.key, path).label
 
     def up(self) -> Steps:
         """Go to the page this one was opened from; return the path of this one."""

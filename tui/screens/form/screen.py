@@ -9,7 +9,6 @@ from textual.containers import Vertical
 
 from tui.editing.form.additions import Addition
 from tui.editing.form.draft import Remove
-from tui.editing.form.page import Slot
 from tui.presentation.view import View
 from tui.screens.following import FollowingScreen
 from tui.screens.form.fields_page import FieldsPage
@@ -91,11 +90,6 @@ class FormScreen(FollowingScreen[tuple[FormEdit, ...]]):
     def tell(self) -> None:
         """Show the page in front."""
         self.page.update()
-
-    @property
-    def slots(self) -> dict[str, Slot]:
-        """The fields of the page in front, by the key of their row."""
-        return self.page.slots
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.page.update)

@@ -12,7 +12,7 @@ from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.editing.form.draft import Begin, RecordDraft
 from tui.saving.drafts import keep
-from tui.saving.save import Conflict, Saved
+from tui.saving.save import SaveConflict, Saved
 from tui.screens.asking import Answer, Asking
 from tui.screens.difference import changes_blocks, difference_blocks
 from tui.screens.form.model import FormModel
@@ -34,7 +34,7 @@ class FormEdit(NamedTuple):
     """Whether the record is new."""
 
 
-Write: TypeAlias = Callable[[Path, bytes, bytes | None], Awaitable[Saved | Conflict | Problem]]
+Write: TypeAlias = Callable[[Path, bytes, bytes | None], Awaitable[Saved | SaveConflict | Problem]]
 """Writes a file, unless it is not what it was: path, new bytes, bytes it had."""
 
 
@@ -74,7 +74,7 @@ class WriteFlow:
         is_new = any(isinstance(each, Begin) for each in draft.steps)
         for path, (before, after) in draft.changes.items():
             saved = await self._write_file(path, after, before)
-            if isinstance(saved, Conflict):
+            if isinstance(saved, SaveConflict):
                 await self._rebase(path)
                 return False
             if isinstance(saved, Problem):

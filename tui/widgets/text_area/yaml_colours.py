@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tui.blocks import Role
 from tui.brief.shown import unsafe
-from tui.editing.lexer import Kind, Mark, block_lines, marks
+from tui.editing.lexer import Kind, YamlMark, block_lines, marks
 
 ROLES: dict[Kind, Role] = {
     "key": "label",
@@ -58,7 +58,7 @@ class YamlColours:
                 text.stylize(style_of(role), mark.start, mark.end)
         return text
 
-    def _role(self, line: str, mark: Mark, key: str) -> Role:
+    def _role(self, line: str, mark: YamlMark, key: str) -> Role:
         if mark.kind != "word":
             return ROLES[mark.kind]
         word = line[mark.start : mark.end]
