@@ -252,7 +252,7 @@ async def test_both_are_shown_where_the_record_was_changed(sit, brief, rewrite):
         await reader.press("ctrl+s")
         await reader.sees("To be written to")
         await reader.press("enter")
-        await reader.sees("somebody changed the same record meanwhile", "postponed")
+        await reader.sees("somebody has changed the same record", "postponed")
         await reader.press("M")
         await reader.sees("To be written to")
         await reader.press("enter")
@@ -335,7 +335,7 @@ async def test_it_can_be_used_at_every_size(sit, brief, size):
     async with sit(brief, size=size) as reader:
         await open_form(reader, 1, "rounds/r1")
         await to_field(reader, "Status")
-        await reader.sees("postponed", "Status", "Enter takes it")
+        await reader.sees("postponed", "Status", "Enter accepts")
 
 
 async def test_what_a_form_writes_and_takes_back_is_no_news(sit, brief, rewrite):

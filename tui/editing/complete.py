@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
+from zoneinfo import available_timezones
 
 from tui.brief.edit import choices
 from tui.brief.edit.fields import VERDICT, Field, root
@@ -170,8 +171,7 @@ def _dates(reading: Reading, today: date) -> Iterator[Offer]:
 
 @cache
 def _zones() -> tuple[str, ...]:
-    from zoneinfo import available_timezones  # noqa: PLC0415  (reads a few hundred files)
-
+    # Reads a few hundred files: once, and not before it is needed.
     return tuple(sorted(each for each in available_timezones() if "/" in each or each == "UTC"))
 
 

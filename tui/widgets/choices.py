@@ -64,9 +64,9 @@ class Choices(Inking):
         return cut((*head, *more), self.size.width)
 
     def _more(self) -> Line:
-        about = self.current.about if self.current else "↓ chooses, Tab takes the first"
+        about = self.current.about if self.current else "↓ chooses · Tab accepts the first"
         count = f"{self.cursor + 1}/{len(self.offers)}" if self.current else f"{len(self.offers)}"
-        more = safe((Span(about or "Enter or Tab takes it, Esc does not", "quiet"),))
+        more = safe((Span(about or "Enter or Tab accepts · Esc cancels", "quiet"),))
         left = cut(self.app.spelt(more), WIDTH - 8)
         room = self.size.width - width_of(left) - len(count)
         return (*left, Span(" " * max(room, 1)), Span(count, "quiet"))

@@ -109,7 +109,7 @@ class ValuePrompt(Vertical):
         self.display = True
         self.line.display, self.box.display = not question.long, question.long
         self.label.left = safe((Span(question.label, "strong"),))
-        how = "Enter takes it" if not question.several else "Enter takes it, a comma goes on"
+        how = "Enter accepts" if not question.several else "Enter accepts · comma adds another"
         self.label.right = (Span(how, "quiet"),)
         if question.long:
             self.box.text = question.text

@@ -10,7 +10,7 @@ from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.register import sections
 from tui.editing.form.draft import Append, Begin
-from tui.editing.form.page import summary
+from tui.editing.form.page import entry_at, summary
 
 _DEEP = 3
 """Lists within lists that are offered: a measure of an event has claims."""
@@ -139,8 +139,6 @@ _USUAL = ("title", "name", "text", "quote", "gist", "question", "publisher", "wh
 
 def path_of(reading: Reading, key: str, step: Append) -> Steps:
     """The path something will have once it is added."""
-    from tui.editing.form.page import entry_at  # noqa: PLC0415
-
     entry = entry_at(reading, key, step.path)
     count = 0 if isinstance(entry, Problem) else len(entry.parts)
     middle: Steps = ("claims",) if not isinstance(entry, Problem) and entry.field.claimed else ()

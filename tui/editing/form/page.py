@@ -14,7 +14,7 @@ from tui.editing.form.given import typed
 
 Way = Literal["line", "long", "open", "add", "closed"]
 """How a slot is changed: in a line, in a box, on a page of its own, by adding; or not here."""
-NOT_HERE = "written in a way a form cannot change: press i in the brief for the text"
+NOT_HERE = "A form cannot edit this field. Close it and press i to edit the text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class TextCompletion:
         """Show all suggestions, whatever was typed."""
         self._offer(asked=True)
         if self._shown is None:
-            show_notice(self._choices, "Nothing is known of what could stand here")
+            show_notice(self._choices, "No suggestions here")
 
     def update(self) -> None:
         """The text was changed: show what fits the word that is being typed."""
@@ -133,7 +133,7 @@ class TextCompletion:
         made = new_record(area.document.lines, offer.new, offer.text)
         area.put_lines(made.row, made.row, made.lines)
         area.show_at(made.cursor)
-        show_notice(area, f"{offer.text} is written here; shift+f12 leads back")
+        show_notice(area, f"{offer.text} is written here. Shift+F12 goes back")
 
 
 def _likely(found: Offers) -> bool:

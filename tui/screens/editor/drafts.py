@@ -84,7 +84,7 @@ class Drafts:
         if draft is None or draft.text == self._files.buffers[file].base.data:
             return
         if draft.open_elsewhere:
-            message = f"{file.name} is open in another Parley, with changes that are not saved"
+            message = f"{file.name} is open in another Parley, with unsaved changes"
             show_notice(self._screen, message)
             return
         question = f"{file.name}: text of {draft.kept:%d %b %H:%M} was never saved"
@@ -106,4 +106,4 @@ class Drafts:
         self._files.put(file, draft.text)
         drop(draft)
         self.keep_soon()
-        show_notice(self._screen, "Restored; it is not saved yet")
+        show_notice(self._screen, "Restored, but not saved yet")

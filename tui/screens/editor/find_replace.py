@@ -21,7 +21,7 @@ class FindBar(Horizontal):
         self._files = files
         self.wanted = Input(placeholder="find", id="wanted", compact=True, select_on_focus=False)
         self.instead = Input(
-            placeholder="replace by  (ctrl+r one, f9 all)", id="instead", compact=True
+            placeholder="replace with  (ctrl+r one, f9 all)", id="instead", compact=True
         )
         self._count = Bar(id="found")
 
@@ -94,7 +94,9 @@ class FindBar(Horizontal):
         """Select the next match, or the previous one; after the last one comes the first."""
         found = self._matches()
         if not found:
-            show_notice(self, "Nothing found" if self.wanted.value else "Ctrl+F asks what to find")
+            show_notice(
+                self, "No matches" if self.wanted.value else "No search yet. Press Ctrl+F to search"
+            )
             return
         area = self._files.area
         start, stop = sorted(area.selection)
@@ -126,5 +128,5 @@ class FindBar(Horizontal):
         area.replace("\n".join(lines), (0, 0), area.document.end, maintain_selection_offset=False)
         area.history.checkpoint()
         area.show_at(at)
-        show_notice(self, f"{len(found)} replaced; Ctrl+Z takes it back")
+        show_notice(self, f"{len(found)} replaced. Ctrl+Z undoes it")
         self._update_count()

@@ -46,7 +46,7 @@ class Navigation:
         if problem := self._live.next_problem(by):
             await self.show_problem(problem)
         else:
-            show_notice(self._switcher, "Nothing is wrong in the files of this brief")
+            show_notice(self._switcher, "No problems in the files of this brief")
 
     async def next_file(self) -> None:
         """Go to the next file of the brief; each keeps its cursor and its undo history."""
@@ -64,7 +64,7 @@ class Navigation:
         name = _word_at(self._files.area.document[row], column)
         record = self._live.view.register.find(name)
         if record is None or not record.spot.file:
-            message = f"No record has the id “{name}”" if name else "There is no id here"
+            message = f"No record has the id “{name}”" if name else "No id here"
             show_notice(self._switcher, message)
             return
         self._files.visited.append((self._files.front, row, column))

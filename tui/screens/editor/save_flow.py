@@ -46,11 +46,11 @@ class SaveFlow:
     def warning(self) -> str:
         """What saving the file in front does that is not plain writing; empty: it writes."""
         if self._files.buffer.gone:
-            return "Saving asks first: the file was taken away on disk"
+            return "Saving asks first: the file was removed on disk"
         if self._files.buffer.behind:
-            return "Saving asks first: the file is another on disk than the one you began with"
+            return "Saving asks first: the file has changed on disk since you opened it"
         if not os.access(self._files.front, os.W_OK):
-            return "Saving will fail: this file may not be written"
+            return "Saving will fail: you may not write this file"
         return ""
 
     async def save(self, file: Path) -> bool:
@@ -81,12 +81,12 @@ class SaveFlow:
         buffer = self._files.buffers[file]
         mine, theirs = self._files.bytes_of(file), buffer.theirs
         both = await asyncio.to_thread(_merged, file, buffer.base.data, mine, theirs)
-        answers = [Answer("M", "save mine over it"), Answer("T", "take theirs")]
+        answers = [Answer("M", "save mine over it"), Answer("T", "use theirs")]
         if isinstance(both, bytes):
             answers.append(Answer("b", "keep both"))
         why = "" if isinstance(both, bytes) else both
         page = (*_clash(why), *difference_blocks(theirs or b"", mine))
-        how = "taken away" if buffer.gone else "changed"
+        how = "removed" if buffer.gone else "changed"
         question = f"{file.name} was {how} on disk since you opened it"
         answer = await self._screen.app.push_screen_wait(Asking(question, tuple(answers), page))
         if answer == "M":
@@ -97,21 +97,23 @@ class SaveFlow:
             self._take_theirs(file, theirs)
             self._files.put(file, both)
             await self.save(file)
-            show_notice(self._screen, "Both are saved, yours and theirs")
+            show_notice(self._screen, "Saved with both changes, yours and theirs")
 
     async def _save_mine(self, file: Path, mine: bytes, theirs: bytes | None) -> None:
         done = await self._write(file, mine, theirs)
         if isinstance(done, Saved):
             self._settle(file, done.data)
-            show_notice(self._screen, "Yours is saved")
+            show_notice(self._screen, "Your version is saved")
         else:
-            message = "Not saved: the file changed once more, or cannot be written"
+            message = "Not saved: the file changed again, or cannot be written"
             show_notice(self._screen, message, error=True)
 
     def _take_theirs(self, file: Path, theirs: bytes | None) -> None:
         """Go on with what is on disk. What was typed comes back by undoing."""
         if theirs is None:
-            show_notice(self._screen, f"{file.name} is gone; saving makes it anew", error=True)
+            show_notice(
+                self._screen, f"{file.name} was removed. Saving creates it again", error=True
+            )
             return
         self._files.buffers[file].settle(theirs)
         self._files.put(file, theirs)
@@ -150,7 +152,7 @@ class SaveFlow:
             for file in files:
                 base = self._files.buffers[file].base.data
                 page += difference_blocks(base, self._files.bytes_of(file))
-            question = f"{names}: changes that are not saved"
+            question = f"{names}: unsaved changes"
             answer = await self._screen.app.push_screen_wait(Asking(question, answers, page))
             if answer == "s":
                 for file in files:
@@ -165,12 +167,12 @@ class SaveFlow:
 def _merged(file: Path, base: bytes, mine: bytes, theirs: bytes | None) -> bytes | str:
     """Both together, or why that is not possible."""
     if theirs is None:
-        return "there is no other text"
+        return "there is no other version"
     made = merge(base, mine, theirs, file)
     return made.data if isinstance(made, Merged) else made.message
 
 
 def _clash(why: str) -> tuple[Block, ...]:
-    legend = "Above: how to go on. Below: from what is on disk (−) to what you have (+)."
+    legend = "Above: how to go on. Below: from the version on disk (−) to yours (+)."
     more = (Prose((Span(f"Both cannot be kept: {why}.", "quiet"),)),) if why else ()
-    return (Heading((Span("Two texts of one file"),), level=1), Prose((Span(legend),)), *more)
+    return (Heading((Span("Two versions of one file"),), level=1), Prose((Span(legend),)), *more)

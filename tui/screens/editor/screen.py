@@ -102,8 +102,8 @@ class EditorScreen(FollowingScreen[None]):
 
     def watch_view(self) -> None:
         """Follow what is on disk, where that takes nothing from the writer."""
+        self.live.saved = self.view
         if self.is_mounted:
-            self.live.saved = self.view
             self.saves.follow_disk(self.view.reading)
             self.live.update()
             self.tell()

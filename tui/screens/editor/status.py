@@ -20,7 +20,7 @@ def file_line(files: OpenFiles) -> Line:
 def brief_line(files: OpenFiles, reading: Reading) -> Line:
     """Whether the page shows what is typed, and whether the disk has another text."""
     if files.buffer.gone:
-        return (Span("taken away on disk", "stale"),)
+        return (Span("removed on disk", "stale"),)
     if files.buffer.behind:
         return (Span("changed on disk", "stale"),)
     if reading.stale:

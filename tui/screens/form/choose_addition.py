@@ -18,7 +18,7 @@ def addition_palette(
             each.name,
             each.about,
             "",
-            "beside it" if isinstance(each.step, Begin) else "to this record",
+            "new record" if isinstance(each.step, Begin) else "to this record",
             partial(then, each),
         )
         for number, each in enumerate(additions)

@@ -13,7 +13,7 @@ from tui.widgets.row_list import RowList
 
 LABEL = 16
 """Cells a label takes; longer ones are rare and take what they need."""
-WRITTEN, MORE = "Written", "May be added"
+FILLED, EMPTY = "Filled in", "Empty"
 
 
 class FieldsPage:
@@ -122,7 +122,7 @@ def _manual(slot: Slot) -> Line:
     doc = slot.field.doc or (f"One of: {', '.join(slot.field.words)}" if slot.field.words else "")
     more = ""
     if slot.field.claimed and slot.written and slot.way != "open":
-        more = "I: somebody claims another value"
+        more = "I: add another claim"
     elif slot.way == "add":
         more = "Enter adds"
     return (Span(doc, "quiet"), Span("   " if doc and more else ""), Span(more, "label"))
@@ -140,5 +140,5 @@ def _row(name: str, slot: Slot, problem: Problem | None, room: int, *, grouped: 
     below: Line = ()
     if problem:
         below = (Span(" " * LABEL + f" └ {problem.message}", _role(problem)),)
-    group = (WRITTEN if slot.written else MORE) if grouped else ""
+    group = (FILLED if slot.written else EMPTY) if grouped else ""
     return Row(name, title, below, group=group)

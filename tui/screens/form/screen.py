@@ -150,7 +150,7 @@ class FormScreen(FollowingScreen[tuple[FormEdit, ...]]):
         if self.model.undo():
             self.page.update()
         else:
-            show_notice(self, "Nothing is changed yet")
+            show_notice(self, "No changes yet")
 
     def action_write(self) -> None:
         """Take what is being typed, then show what would be written."""

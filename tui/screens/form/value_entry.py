@@ -35,7 +35,7 @@ class ValueEntry:
         elif slot.way != "open":
             self.ask(slot)
         elif self._model.adding and not self._model.adding.given:
-            show_notice(self._prompt, "First say what it is; then more can be said of it")
+            show_notice(self._prompt, "Fill in its first field before the others")
         else:
             self._model.at = slot.path
             self._page.update()
@@ -68,7 +68,7 @@ class ValueEntry:
         if field.kind == "text" and path[-2:-1] and isinstance(path[-2], int):
             # What other claims say is what makes this one comparable to them.
             texts = texts_of_siblings(draft.reading, draft.key, path)
-            yield from (Offer(each, each, "as it is beside this one") for each in texts)
+            yield from (Offer(each, each, "as in another claim") for each in texts)
         yield from values(field, draft.reading, now.date() if now else date.today())
 
     def take(self, text: str) -> bool:

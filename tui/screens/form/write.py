@@ -19,7 +19,7 @@ from tui.screens.form.model import FormModel
 from tui.screens.notices import show_notice
 
 WRITE = Answer("enter", "write it")
-UNDO = Answer("enter", "take it back")
+UNDO = Answer("enter", "undo it")
 
 
 class FormEdit(NamedTuple):
@@ -61,7 +61,7 @@ class WriteFlow:
     async def _review(self) -> None:
         draft = self._model.draft
         if not draft.changes:
-            show_notice(self._screen, "Nothing is changed yet")
+            show_notice(self._screen, "No changes yet")
             return
         names = ", ".join(path.name for path in draft.changes)
         page = (*_new_problems(draft), *changes_blocks(draft.changes, self._width))
@@ -97,7 +97,7 @@ class WriteFlow:
             theirs = now.parts[path].data if path in now.parts else b""
             what = "the same record" if touched else "the file"
             answers = [] if why else [Answer("M", "mine on top of theirs")]
-            answers.append(Answer("T", "keep theirs, drop mine"))
+            answers.append(Answer("T", "keep theirs, discard mine"))
             page = (
                 *_why_not(why),
                 _heading("What they changed"),
@@ -105,7 +105,7 @@ class WriteFlow:
                 _heading("What you change"),
                 *changes_blocks(draft.changes, self._width),
             )
-            question = f"{path.name}: somebody changed {what} meanwhile"
+            question = f"{path.name}: somebody has changed {what}"
             answer = await self._ask(question, tuple(answers), page)
             if answer == "T":
                 self._screen.dismiss(())
@@ -113,7 +113,7 @@ class WriteFlow:
                 return
         self._model.draft, self._model.adding = again, None
         self._on_rebased()
-        message = "The file was changed meanwhile; your change is made on the new text"
+        message = "The file has changed. Your change was made again on the new text"
         show_notice(self._screen, message)
         self.review()
 
@@ -163,4 +163,6 @@ def _new_problems(draft: RecordDraft) -> tuple[Block, ...]:
 
 
 def _why_not(why: str) -> tuple[Block, ...]:
-    return (Prose((Span(f"Yours cannot be made on theirs: {why}.", "quiet"),)),) if why else ()
+    return (
+        (Prose((Span(f"Your change is not possible on theirs: {why}.", "quiet"),)),) if why else ()
+    )
