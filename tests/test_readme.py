@@ -7,17 +7,16 @@ import shlex
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules, walk_packages
+from pkgutil import iter_modules
 
 import pytest
-from textual.dom import DOMNode
 
-import tui
 from tui import cli
 from tui.blocks import SIGNS
 from tui.brief import rules
 from tui.brief.load import load
 from tui.brief.tables.columns import NAMES
+from tui.commands import registry
 from tui.presentation.view import View
 from tui.rendering.text import told
 from tui.sections import sections
@@ -69,13 +68,8 @@ def key_name(key):
 
 
 def bound_keys():
-    for module in walk_packages(tui.__path__, "tui."):
-        if module.name.endswith("__main__"):
-            continue
-        for each in vars(import_module(module.name)).values():
-            if isinstance(each, type) and issubclass(each, DOMNode) and "tui" in each.__module__:
-                for binding in vars(each).get("BINDINGS", ()):
-                    yield from binding.key.split(",")
+    for each in registry().values():
+        yield from each.keys.split(",")
 
 
 def codes_of_rules():

@@ -315,8 +315,7 @@ async def test_one_side_at_a_time_where_there_is_no_room(sit, path, size):
 
 
 async def test_nothing_is_written_in_read_only_mode(sit, path):
-    async with sit(path) as reader:
-        reader.app.read_only = True
+    async with sit(path, read_only=True) as reader:
         await reader.open_tab(1)
         await reader.press("i")
         assert isinstance(reader.screen, BriefScreen)
@@ -424,7 +423,9 @@ async def test_an_item_once_more(sit, path):
 
 async def test_ones_own_save_is_no_news_and_anothers_change_is(sit, path, rewrite):
     async with sit(path) as reader:
-        await reader.until(lambda: reader.app.unread_in(path) == 0 and reader.app.unread.news(path))
+        await reader.until(
+            lambda: reader.app.state.unread_count(path) == 0 and reader.app.state.unread.news(path)
+        )
         brief = reader.screen
         editor = await inside(reader)
         row = next(n for n, line in enumerate(editor.area.document.lines) if "title:" in line)
@@ -433,7 +434,7 @@ async def test_ones_own_save_is_no_news_and_anothers_change_is(sit, path, rewrit
         await reader.sees("is saved")
         await reader.until(lambda: brief.view.reading.parts[path].data == path.read_bytes())
         assert not brief.view.changes
-        assert reader.app.unread_in(path) == 0
+        assert reader.app.state.unread_count(path) == 0
         await reader.press("escape")
         await reader.until(lambda: reader.screen is brief)
         rewrite(path, path.read_text("utf-8").replace("!!", "??"))

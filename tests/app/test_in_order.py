@@ -122,7 +122,7 @@ async def test_letters_after_the_key_that_opens_the_palette_are_written_there(si
 
 
 async def test_the_second_letter_of_a_copy_does_not_wait(sit, istanbul, monkeypatch):
-    monkeypatch.setattr("tui.app.in_order.LIMIT", 600)  # what waits for it is never done here
+    monkeypatch.setattr("tui.app.key_queue.LIMIT", 600)  # what waits for it is never done here
     async with sit(istanbul) as reader:
         await burst(reader, "y", "n")
-        await reader.until(lambda: bool(reader.app.last_copied))
+        await reader.until(lambda: bool(reader.app.clipboard_service.last))

@@ -3,8 +3,8 @@ from dataclasses import fields
 
 import pytest
 
-from tui.app.actions import actions
 from tui.cli import run
+from tui.commands import registry
 from tui.settings.config import Config, load_config
 from tui.settings.keymap import keymap
 
@@ -32,9 +32,9 @@ def test_a_first_one_says_nothing_and_explains_everything(config, capsys):
     assert load_config(config).config == Config()
     for each in fields(Config):
         assert each.name == "spot" or f"# {each.name}:" in text
-    for action in actions():
+    for action in registry().values():
         assert f"#   {action.id}: [" in text
-        assert action.about in text
+        assert action.help in text
     assert run(["config"]) == 0
 
 
@@ -44,10 +44,10 @@ def test_a_first_one_taken_out_of_its_comments_changes_nothing(config):
     config.write_text(text, "utf-8")
     found = load_config(config)
     assert found.problems == ()
-    assert len(found.config.keys.wishes) == len(actions())
-    given = keymap(found.config.keys, actions())
+    assert len(found.config.keys.wishes) == len(registry())
+    given = keymap(found.config.keys, registry())
     assert given.problems == []
-    assert given.keys == {each.id: each.keys for each in actions()}
+    assert given.keys == {each.id: each.key_names for each in registry().values()}
 
 
 def test_one_that_is_there_is_left_as_it_is(config, capsys):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.actions import actions
+from tui.commands import registry
 from tui.settings.config import load_config
 from tui.settings.keymap import NAMED, failing, key_named, keymap, told
 
@@ -12,7 +12,7 @@ def asked(tmp_path, text):
     path.write_text("keys:\n" + "".join(f"  {line}\n" for line in text.split("; ")), "utf-8")
     found = load_config(path)
     assert found.problems == ()
-    return keymap(found.config.keys, actions())
+    return keymap(found.config.keys, registry())
 
 
 def messages(found):
@@ -40,14 +40,14 @@ def test_any_text_may_stand_for_a_key(text):
 
 
 def test_a_key_told_is_the_key_meant():
-    for action in actions():
-        shown = [each[1:-1] if each[0] in "'\"" else each for each in told(action.keys)]
-        assert tuple(map(key_named, shown)) == action.keys
+    for action in registry().values():
+        shown = [each[1:-1] if each[0] in "'\"" else each for each in told(action.key_names)]
+        assert tuple(map(key_named, shown)) == action.key_names
     assert all(key_named(each) == each for each in NAMED - {"return"})
 
 
 def test_no_default_is_a_key_that_fails():
-    assert [key for each in actions() for key in each.keys if failing(key)] == []
+    assert [key for each in registry().values() for key in each.key_names if failing(key)] == []
 
 
 def test_other_keys(tmp_path):
@@ -106,7 +106,7 @@ def test_there_is_always_a_way_out(tmp_path):
     assert found.keys["app.quit"] == ("ctrl+q", "f10")
 
 
-IDS = [each.id for each in actions()]
+IDS = list(registry())
 KEYS = st.lists(st.sampled_from(["a", "d", "j", "q", "x", "f7", "none", "banana"]), max_size=3)
 
 
@@ -122,11 +122,11 @@ def test_no_key_ever_gets_two_meanings_at_one_place(wished):
             for name, keys in wished.items()
         )
     )
-    found = keymap(wishes, actions())
-    given_keys = {each.id: found.keys.get(each.id, each.keys) for each in actions()}
-    for one in actions():
-        for other in actions():
+    found = keymap(wishes, registry())
+    given_keys = {each.id: found.keys.get(each.id, each.key_names) for each in registry().values()}
+    for one in registry().values():
+        for other in registry().values():
             if one.id < other.id and one.meets(other):
                 both = set(given_keys[one.id]) & set(given_keys[other.id])
-                assert both <= set(one.keys) & set(other.keys)
+                assert both <= set(one.key_names) & set(other.key_names)
     assert given_keys["app.quit"]

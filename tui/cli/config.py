@@ -62,10 +62,10 @@ def _wrong(configured: Configured) -> Iterator[Problem]:
         what = f"there is no folder `{config.library}`"
         yield Problem(config.spot.field("library"), "folder", what)
     if config.keys.wishes:
-        from tui.app.actions import actions  # noqa: PLC0415  (loads the screens)
+        from tui.commands import registry  # noqa: PLC0415  (loads Textual)
         from tui.settings.keymap import keymap  # noqa: PLC0415
 
-        yield from keymap(config.keys, actions()).problems
+        yield from keymap(config.keys, registry()).problems
 
 
 def _write(path: Path) -> int:
@@ -102,12 +102,12 @@ def _plain(default: object) -> str:
 
 
 def _keys() -> str:
-    """Every action with its keys; a line counts once its `#` and that of `keys:` are taken off."""
-    from tui.app.actions import actions  # noqa: PLC0415  (loads the screens)
+    """Every command with its keys; a line counts once its `#` and that of `keys:` are taken off."""
+    from tui.commands import registry  # noqa: PLC0415  (loads Textual)
     from tui.settings.keymap import told  # noqa: PLC0415
 
     lines = ["# keys:"]
-    for action in actions():
-        keys = f"{action.id}: [{', '.join(told(action.keys))}]"
-        lines.append(f"#   {keys:44} # {action.about}")
+    for command in registry().values():
+        keys = f"{command.id}: [{', '.join(told(command.key_names))}]"
+        lines.append(f"#   {keys:44} # {command.help}")
     return "\n".join(lines) + "\n"

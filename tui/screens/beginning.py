@@ -1,9 +1,8 @@
 """Beginning a brief of one's own from among the briefs there are."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.brief.shown import shown
@@ -19,18 +18,12 @@ class Beginning(Guarded, Screen[Any], part=True):
     """A screen a new brief can be begun from; stands before the screen class."""
 
     WRITES = frozenset({"begin"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "I", "begin", "new brief", id="library.new",
-            tooltip="Begin a brief of your own: a commented one, to change the words of",
-        ),
-    ]  # fmt: skip
     app: "ParleyApp"
 
     @property
     def is_first(self) -> bool:
         """Whether nothing is here but the briefs that come with Parley."""
-        return all(map(_comes_along, self.app.desk.paths))
+        return all(map(_comes_along, self.app.session.paths))
 
     def action_begin(self) -> None:
         """Ask for its name, write it and open it."""
@@ -39,16 +32,16 @@ class Beginning(Guarded, Screen[Any], part=True):
         def opened(path: Path | None) -> None:
             if path is None:
                 return
-            self.app.desk.add(path)
+            self.app.session.add(path)
             self.app.open_brief(path)
             told = f"{path} is written: i changes it here, e in your own editor"
-            self.app.notify(shown(told), markup=False, timeout=8)
+            self.app.notify(shown(told), timeout=8)
 
         self.app.push_screen(NamingBrief(f"{self._where()}/", _write), opened)
 
     def _where(self) -> Path:
         """The folder new briefs belong in: never that of the briefs that come with Parley."""
-        own = [folder for folder in self.app.desk.shelf.folders if not _comes_along(folder)]
+        own = [folder for folder in self.app.session.shelf.folders if not _comes_along(folder)]
         return own[0] if own else Path("briefs")
 
 

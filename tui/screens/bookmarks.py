@@ -1,49 +1,40 @@
-"""All bookmarks, brief by brief; Enter goes there, one that leads nowhere says so."""
+"""All bookmarks, grouped by brief."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import BOOKMARK, Row, Span
-from tui.screens.bookmarking import Bookmarked
+from tui.commands import bindings
 from tui.state.bookmarks import Bookmark
 from tui.widgets.hints import Hints
 from tui.widgets.row_list import RowList
 
 
-class Leading(NamedTuple):
-    """A bookmark, and where it leads."""
+class Found(NamedTuple):
+    """A bookmark and where it is."""
 
     mark: Bookmark
     path: Path
-    """Of its brief, as the desk knows it."""
-    wrong: str = ""
-    """Why it leads nowhere; empty: it does, as far as is known."""
+    problem: str = ""
+    """Why it cannot be found; empty if it can, as far as is known."""
 
 
-class BookmarksScreen(ModalScreen[Leading | None]):
-    """A list of bookmarks. Ends with the one to go to."""
+class BookmarksScreen(ModalScreen[Found | None]):
+    """Lists bookmarks; dismissed with the one to open."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left,apostrophe", "close", "back", id="bookmarks.close",
-            tooltip="Go nowhere",
-        ),
-        Binding(
-            "x,delete", "remove", "take away", id="bookmarks.remove",
-            tooltip="Take the bookmark away; again: keep it",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("bookmarks")]
 
-    def __init__(self, marks: Sequence[Leading]) -> None:
+    def __init__(self, found: Sequence[Found], toggle: Callable[[Path, Bookmark], object]) -> None:
         super().__init__()
-        self._marks = {f"{at}": each for at, each in enumerate(marks)}
+        self._found = {str(index): each for index, each in enumerate(found)}
+        self._toggle = toggle
         self._removed: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
@@ -52,7 +43,7 @@ class BookmarksScreen(ModalScreen[Leading | None]):
             yield Hints()
 
     def on_mount(self) -> None:
-        self._tell()
+        self._update()
         self.query_one(RowList).focus()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -60,30 +51,30 @@ class BookmarksScreen(ModalScreen[Leading | None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
-        self.dismiss(self._marks[event.row.key])
+        self.dismiss(self._found[event.row.key])
 
     def action_close(self) -> None:
         """End with nothing."""
         self.dismiss(None)
 
     def action_remove(self) -> None:
-        """Take the bookmark under the cursor away, or keep it after all."""
+        """Remove the bookmark under the cursor, or keep it after all."""
         if row := self.query_one(RowList).current:
             self._removed ^= {row.key}
-            self.post_message(Bookmarked(self._marks[row.key].path, self._marks[row.key].mark))
-            self._tell()
+            self._toggle(self._found[row.key].path, self._found[row.key].mark)
+            self._update()
 
-    def _tell(self) -> None:
-        rows = (_row(key, each, gone=key in self._removed) for key, each in self._marks.items())
+    def _update(self) -> None:
+        rows = (_row(key, each, removed=key in self._removed) for key, each in self._found.items())
         self.query_one(RowList).rows = tuple(rows)
 
 
-def _row(key: str, leading: Leading, *, gone: bool) -> Row:
-    mark = leading.mark
-    told = (Span("taken away; the same key keeps it", "quiet"),) if gone else (
-        (Span(leading.wrong, "problem"),) if leading.wrong else (Span(mark.tab, "quiet"),)
-    )  # fmt: skip
-    title = Span(mark.title or mark.key, "quiet" if gone or leading.wrong else "title")
-    group = " · ".join(dict.fromkeys(part for part in (mark.of, leading.path.name) if part))
-    signs = () if gone else (BOOKMARK,)
-    return Row(key, (title,), told, signs=signs, group=group)
+def _row(key: str, found: Found, *, removed: bool) -> Row:
+    mark, path, problem = found
+    if removed:
+        below = Span("removed; press again to keep it", "quiet")
+    else:
+        below = Span(problem, "problem") if problem else Span(mark.tab, "quiet")
+    title = Span(mark.title or mark.key, "quiet" if removed or problem else "title")
+    group = " · ".join(dict.fromkeys(part for part in (mark.brief_title, path.name) if part))
+    return Row(key, (title,), (below,), signs=() if removed else (BOOKMARK,), group=group)

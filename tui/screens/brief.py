@@ -1,21 +1,22 @@
 """A brief on screen: the line at the top, the tabs, the active tab's pane, the keys."""
 
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.getters import query_one
-from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
 from tui.blocks import CHANGED, PROBLEM, Role, Span
+from tui.commands import bindings
 from tui.presentation import header
+from tui.presentation.facts import plain
+from tui.presentation.selection import Selection
 from tui.presentation.view import View
 from tui.rendering.ink import safe
-from tui.screens.acts.bookmarking import BookmarkingRows
 from tui.screens.acts.changes import Changes
 from tui.screens.acts.copying import Copying
 from tui.screens.acts.editing import Editing
@@ -28,17 +29,9 @@ from tui.screens.acts.mending import Mending
 from tui.screens.acts.resuming import Resuming
 from tui.screens.acts.sizing import Sizing
 from tui.section import Section
-from tui.sections import sections
 from tui.widgets.bars import Bar, TabBar, TabLabel
 from tui.widgets.hints import Hints
 from tui.widgets.pane import Pane
-
-TABS = tuple(
-    Binding(
-        str(s.number), f"tab({s.number})", s.title, show=False, id=f"tab.{s.name}", tooltip=s.about
-    )
-    for s in sections()
-)
 
 CLICKED: dict[Role, str] = {
     CHANGED.role: "changes", PROBLEM.role: "problems", "warning": "problems",
@@ -53,7 +46,6 @@ class BriefScreen(
     Filtering,
     Mending,
     Resuming,
-    BookmarkingRows,
     Sizing,
     Editing,
     Inside,
@@ -64,45 +56,12 @@ class BriefScreen(
     """One brief. Its view comes from above; its panes and bars are told of it."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *TABS,
-        Binding(
-            "left_square_bracket", "step(-1)", "‹ tab", id="tab.previous", key_display="[",
-            tooltip="The tab before; before the first comes the last",
-        ),
-        Binding(
-            "right_square_bracket", "step(1)", "tab ›", id="tab.next", key_display="]",
-            tooltip="The next tab; after the last comes the first",
-        ),
-        Binding(
-            "tab", "other", "read", show=False, id="brief.other",
-            tooltip="From the list to the page",
-        ),
-        Binding(
-            "escape,h,left", "back", "back", id="brief.back",
-            tooltip="Undo one step: the whole screen, the page, the filter, the way here",
-        ),
-        Binding(
-            "+,=", "reach(-1)", "nearer", show=False, id="brief.nearer",
-            tooltip="The pictures around a round reach half as far",
-        ),
-        Binding(
-            "-", "reach(1)", "wider", show=False, id="brief.wider",
-            tooltip="The pictures around a round reach twice as far",
-        ),
-    ]  # fmt: skip
-
-    shrunk: reactive[bool] = reactive(False, init=False, repaint=False)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("brief")]
 
     top = query_one("#top", Bar)
     notice = query_one("#notice", Bar)
     tabs = query_one(TabBar)
     switcher = query_one(ContentSwitcher)
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.reach = View.reach
-        """Days a picture around something reaches, as the reader last set it."""
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -143,10 +102,6 @@ class BriefScreen(
         self.call_after_refresh(self.set_out)
         self._tell()
 
-    def watch_shrunk(self) -> None:
-        """Say that what was read looks cut off."""
-        self._tell()
-
     # --- drawing --------------------------------------------------------------------------------
 
     def show(self, number: int) -> None:
@@ -176,6 +131,25 @@ class BriefScreen(
         found = self.query(f"#pane-{self.sections[self.tab].name}").results(Pane)
         return next(found, None)
 
+    @property
+    def selection(self) -> Selection | None:
+        """The row under the cursor, and the name marked on its page while that is read."""
+        row, view, pane = self.row, self.view, self.pane
+        if row is None or view is None or pane is None:
+            return None
+        record = self.record
+        written = record.spot if record and record.spot.file else row.spot
+        return Selection(
+            view,
+            record.key if record else row.key,
+            plain(row.title),
+            self.sections[self.tab].title,
+            row,
+            pane.page.chosen if pane.reading else None,
+            written.place if written.file else None,
+            partial(pane.section.detail, view, row.key),
+        )
+
     def _focus(self) -> None:
         if self.children and (pane := self.pane):
             pane.call_after_refresh(pane.settle_focus)
@@ -191,8 +165,8 @@ class BriefScreen(
             self.top.left = safe((Span(self.path.name, "strong"), Span("  reading …", "quiet")))
             return
         self.top.left = safe(header.title(self.view, self.path))
-        self.top.right = safe(header.state(self.view, read_only=self.app.read_only))
-        told = header.trouble(self.view, shrunk=self.shrunk)
+        self.top.right = safe(header.state(self.view, read_only=self.app.settings.read_only))
+        told = header.trouble(self.view, shrunk=bool(self.app.session.truncated))
         self.notice.set_class(bool(told), "-told")
         self.notice.left = safe(told)
 
@@ -239,11 +213,11 @@ class BriefScreen(
             return
         pane.remove_class("-zoomed")
         if not pane.leave_page() and not pane.clear_filter():
-            self._go_on(self.app.trail.back(self.stop()), "")
+            self._go_on(self.app.history.back(self.stop()), "")
 
     def action_reach(self, by: int) -> None:
         """Let a picture around something reach half as far, or twice as far."""
         if self.view is not None:
             days = self.view.reach * 2 if by > 0 else self.view.reach // 2
-            self.reach = max(1, min(days, 640))
-            self.view = replace(self.view, reach=self.reach)
+            days = self.app.session.reach[self.path] = max(1, min(days, 640))
+            self.view = replace(self.view, reach=days)

@@ -39,8 +39,8 @@ class Catalogued(Indexed[None], part=True):
 
     def listed(self, path: Path) -> "Listed | None":
         """What is known of a brief; of an open one what it says now."""
-        found = self.app.catalogue.of(path)
-        reading = self.app.desk.readings.get(path)
+        found = self.app.index.catalogue.of(path)
+        reading = self.app.session.readings.get(path)
         if reading is None:
             return found
         from tui.library.listing import list_one  # noqa: PLC0415  (loaded with the catalogue)
@@ -60,10 +60,10 @@ class Catalogued(Indexed[None], part=True):
         self._looking = True
         while self._behind and self.is_current:
             self._behind = False
-            news = await asyncio.to_thread(self.app.catalogue.look)
-            if self.app.catalogue.take(news):
-                states = self.app.catalogue.states(news, self.app.desk.shelf.briefs)
-                await asyncio.to_thread(self.app.look_from_afar, states)
+            news = await asyncio.to_thread(self.app.index.catalogue.look)
+            if self.app.index.catalogue.take(news):
+                states = self.app.index.catalogue.states(news, self.app.session.briefs)
+                await asyncio.to_thread(self.app.state.compare_listed, states)
                 self.fill()
                 await asyncio.sleep(REST)
         self._looking = False
@@ -78,9 +78,9 @@ class Catalogued(Indexed[None], part=True):
         from tui.library.listing import glance  # noqa: PLC0415  (loaded with the catalogue)
 
         await asyncio.sleep(GLANCE)
-        paths = set(self.app.desk.shelf.briefs)
+        paths = set(self.app.session.briefs)
         for row in self.in_view():
             path = Path(row.key)
             if path in paths and self.listed(path) is None:
-                self.app.catalogue.note(path, await asyncio.to_thread(glance, path))
+                self.app.index.catalogue.note(path, await asyncio.to_thread(glance, path))
                 self.fill()

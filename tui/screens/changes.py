@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.blocks import Block, Heading, Line, Role, Row, Span
 from tui.brief.diff import Change, Kind
+from tui.commands import bindings
 from tui.presentation.changes import headline, told_change
 from tui.presentation.changes.since import when
 from tui.presentation.facts import plain
@@ -83,23 +84,7 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
     """The unread changes of one brief, as they come. Ends with the key of a record to go to."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left", "back", "back", id="changes.back",
-            tooltip="From the page to the list, from the list to the brief",
-        ),
-        Binding("c", "close", "close", show=False, id="changes.close", tooltip="Back to the brief"),
-        Binding(
-            "tab", "read", "all of it", id="changes.read",
-            tooltip="From the list to the page, which tells the change field by field",
-        ),
-        Binding("a", "mark", "read", id="changes.mark", tooltip="Take this change as read"),
-        Binding("A", "mark_all", "all read", id="changes.mark_all", tooltip="Take all as read"),
-        Binding(
-            "U", "take_back", "unread again", show=False, id="changes.take_back",
-            tooltip="Take the last mark back: what it marked is unread again",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("changes")]
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -147,7 +132,7 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
     def on_row_list_chosen(self) -> None:
         change = self.change
         if change is not None and change.kind == "removed":
-            self.notify("It is gone from the brief; the page tells what it said", markup=False)
+            self.notify("It is gone from the brief; the page tells what it said")
             self.action_read()
         elif change is not None:
             self.dismiss(change.key)

@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.blocks import Code, Span
+from tui.commands import bindings
 from tui.rendering.ink import safe, wrap
 from tui.screens.seeking import Seeking
 from tui.widgets.bars import Bar
@@ -19,9 +20,7 @@ class CopiedScreen(Seeking[None]):
     """The text that was copied last, alone on the screen, from edge to edge."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,h,left", "back", "back", id="copied.back", tooltip="Back to where one was"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("copied")]
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -1,27 +1,27 @@
 """A dossier: everything a brief says of one person, party, organization, venue or record."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.blocks import BOOKMARK, Heading, Row, Span
 from tui.brief.place import Place
+from tui.commands import bindings
 from tui.presentation.dossier import dossier
 from tui.presentation.links import Link, links_of
+from tui.presentation.selection import Selection
 from tui.presentation.view import View, title_of
 from tui.rendering.copies import Copy, copies, marked
 from tui.rendering.ink import safe
-from tui.screens.bookmarking import Bookmarked, Bookmarking
 from tui.screens.following import FollowingScreen
 from tui.screens.looking import Looking
 from tui.screens.marks import MarkRead
 from tui.screens.opening import Opening
 from tui.screens.outside import Outside
 from tui.screens.yanking import Yanking
-from tui.state.bookmarks import Bookmark
-from tui.state.names import name_of
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
@@ -30,29 +30,11 @@ REGISTERS = ("people/", "parties/", "organizations/", "venues/")
 """Records with no tab of their own: a name among them leads to another dossier."""
 
 
-class DossierScreen(Looking[str], Bookmarking, Outside, Opening, Yanking, FollowingScreen[str]):
+class DossierScreen(Looking[str], Outside, Opening, Yanking, FollowingScreen[str]):
     """One page, which follows the brief. Ends with the key of a record to go to, or nothing."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left,H,backspace", "back", "back", id="dossier.back",
-            tooltip="The dossier before this one; from the first, the brief",
-        ),
-        Binding(
-            "a", "mark", "mark as read", show=False, id="dossier.mark",
-            tooltip="Take the changes of this record as read",
-        ),
-        Binding(
-            "right_curly_bracket", "to_change(1)", "next change", show=False, key_display="}",
-            id="dossier.next_change", tooltip="The next record that changed, in whatever tab",
-        ),
-        Binding(
-            "left_curly_bracket", "to_change(-1)", "change before", show=False, key_display="{",
-            id="dossier.last_change", tooltip="The record before that changed, in whatever tab",
-        ),
-        Binding("e", "edit", "edit", id="dossier.edit", tooltip="Open it in your own editor"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("dossier")]
 
     def __init__(self, view: View, key: str) -> None:
         super().__init__(view)
@@ -82,14 +64,21 @@ class DossierScreen(Looking[str], Bookmarking, Outside, Opening, Yanking, Follow
             told = with_changes(self.view, Row(self.key, ()), told)
         self.query_one(Page).blocks = told
 
-    def here(self) -> Bookmarked | None:
-        """The record it is of."""
+    @property
+    def selection(self) -> Selection | None:
+        """The record, and the name marked on the page."""
         record = self.view.register.by_key.get(self.key)
         if record is None:
             return None
-        path, title = self.view.reading.path, title_of(record)
-        of = self.view.brief.title or path.name
-        return Bookmarked(path, Bookmark(name_of(path), self.key, title, "Dossier", of))
+        return Selection(
+            self.view,
+            self.key,
+            title_of(record),
+            "Dossier",
+            chosen=self.query_one(Page).chosen,
+            place=record.spot.place if record.spot.file else None,
+            page=partial(dossier, self.view, self.key),
+        )
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()

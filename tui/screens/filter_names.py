@@ -1,6 +1,7 @@
 """Keeping filters under a name, in the reader's own configuration."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,31 +52,37 @@ class NamingFilter(Naming[str]):
 async def keep(app: "ParleyApp", name: str, text: str) -> bool:
     """Write a filter under a name; say whether that could be done."""
     order = tuple(each.name for each in fields(Config))
-    path = app.configured.path
-    wrong = await app.rewrite_config(
-        lambda data: with_name(data, str(path), (KEY, name), text, order)
-    )
+    path = app.settings.path
+    wrong = await _rewrite(app, lambda data: with_name(data, str(path), (KEY, name), text, order))
     return _told(app, wrong, f"“{name}” is kept in {path.name}")
 
 
 async def rename(app: "ParleyApp", before: str, name: str) -> bool:
     """Give a filter another name; say whether that could be done."""
-    file = str(app.configured.path)
-    wrong = await app.rewrite_config(lambda data: renamed(data, file, (KEY, before), name))
+    file = str(app.settings.path)
+    wrong = await _rewrite(app, lambda data: renamed(data, file, (KEY, before), name))
     return _told(app, wrong, f"“{before}” is called “{name}” now")
 
 
 async def drop(app: "ParleyApp", name: str) -> bool:
     """Take a filter out; say whether that could be done."""
-    file = str(app.configured.path)
-    wrong = await app.rewrite_config(lambda data: without_name(data, file, (KEY, name)))
+    file = str(app.settings.path)
+    wrong = await _rewrite(app, lambda data: without_name(data, file, (KEY, name)))
     return _told(app, wrong, f"“{name}” is taken out of {Path(file).name}")
+
+
+async def _rewrite(app: "ParleyApp", change: Callable[[bytes], bytes | Problem]) -> Problem | None:
+    """Change the configuration, and use it as it is then; return what was in the way."""
+    wrong = await asyncio.to_thread(app.settings.rewrite, change)
+    if wrong is None:
+        app.reload_settings()
+    return wrong
 
 
 def _told(app: "ParleyApp", wrong: Problem | None, done: str) -> bool:
     if wrong is None:
-        app.notify(shown(done), markup=False)
+        app.notify(shown(done))
     else:
         told = shown(f"Nothing is written. {wrong.place}: {wrong.message}")
-        app.notify(told, severity="error", markup=False)
+        app.notify(told, severity="error")
     return wrong is None

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.getters import query_one
 from textual.widgets import Input
 
 from tui.blocks import Block, Heading, Prose, Row, Span, Table
+from tui.commands import bindings
 from tui.library.asked import Asked, ask, wrong_in
 from tui.library.search import LIMIT, Found, Hit, Search
 from tui.library.snippet import snippet, title
@@ -30,17 +31,7 @@ class FindScreen(Copier, Indexed[Hit]):
     """Ends with the record to go to, or nothing. What was asked is there again next time."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back", id="find.back", tooltip="Back to where one was"),
-        Binding("down", "move(1)", "down", show=False, id="find.down", tooltip="The next result"),
-        Binding("up", "move(-1)", "up", show=False, id="find.up", tooltip="The result before"),
-        Binding("pagedown", "page(1)", "page down", show=False, id="find.page_down", tooltip="On"),
-        Binding("pageup", "page(-1)", "page up", show=False, id="find.page_up", tooltip="Back up"),
-        Binding(
-            "ctrl+y", "copy", "copy", id="find.copy",
-            tooltip="Copy the record found: text, with its sources, Markdown, link, path:line",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search all")]
 
     top = query_one("#top", Bar)
     field = query_one(Input)

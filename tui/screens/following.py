@@ -28,7 +28,12 @@ class FollowingScreen(Labelling[T], part=True):
         return other_names(self.view.brief)
 
     def on_mount(self) -> None:
+        self.app.view_changed.subscribe(self, self._take_view)  # type: ignore[attr-defined]
         self.tell()
+
+    def _take_view(self, view: View) -> None:
+        if view.reading.path == self.view.reading.path:
+            self.view = view
 
     def watch_view(self) -> None:
         """Tell of another state of the brief."""

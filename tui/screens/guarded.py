@@ -25,7 +25,7 @@ class Guarded(Part, part=True):
 
     def refuses(self, action: str) -> bool:
         """Whether an action is not to be had because nothing may be written."""
-        return self.app.read_only and action in self.writes()
+        return self.app.settings.read_only and action in self.writes()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what is refused, and keep it from running however it was called."""

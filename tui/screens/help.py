@@ -4,28 +4,25 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.keys import format_key
 from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.blocks import SIGNS, Block, Code, Heading, Line, Prose, Span, Table
 from tui.brief.spelling import fold
+from tui.commands import Command, bindings, registry
 from tui.filter.grammar import GRAMMAR
 from tui.rendering.ink import safe
 from tui.screens.journey import Journey
 from tui.section import Section
-from tui.settings.keymap import Action
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
 from tui.widgets.keys import Bound, bound_here
 from tui.widgets.page import Page
 
-GROUPS = {
-    "list": "Moving", "page": "Moving", "tab": "Tabs", "brief": "Reading", "journey": "Finding",
-    "app": "Everywhere",
-}  # fmt: skip
-"""Headings by what stands before the dot of an id; that itself is the heading of any other."""
+FIRST = ("Moving", "Tabs", "Reading", "Finding")
+"""Headings in the order they are read; others follow by the alphabet."""
 LAST = "Everywhere"
 
 
@@ -33,16 +30,10 @@ class HelpScreen(Screen[None]):
     """A page that can be narrowed to what holds some words."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash,f", "find", "narrow", id="help.find", tooltip="Only what holds some words"),
-        Binding(
-            "escape,q,question_mark,f1", "close", "close", id="help.close",
-            tooltip="Take the words off again; without any, go back",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
 
     def __init__(
-        self, of: Screen[object], everything: Callable[[], Iterable[Action]] = tuple
+        self, of: Screen[object], everything: Callable[[], Iterable[Command]] = tuple
     ) -> None:
         """`everything`: all actions there are, also those of other places; asked once needed."""
         super().__init__()
@@ -107,9 +98,9 @@ def blocks(bound: tuple[Bound, ...], section: Section | None, words: str) -> tup
 
 
 def heading_of(bound: Bound) -> str:
-    """The group an action stands in: its own, or the one its id tells."""
-    kind = bound.id.partition(".")[0]
-    return bound.group or GROUPS.get(kind, kind.capitalize())
+    """The group an action belongs to."""
+    known = registry().get(bound.id)
+    return known.heading if known else LAST
 
 
 def _keys(bound: tuple[Bound, ...], wanted: list[str]) -> tuple[Block, ...]:
@@ -122,9 +113,8 @@ def _keys(bound: tuple[Bound, ...], wanted: list[str]) -> tuple[Block, ...]:
             groups.setdefault(head, []).append(row)
     if not groups:
         return ()
-    known = list(dict.fromkeys(GROUPS.values()))
     order = sorted(
-        groups, key=lambda g: (g == LAST, known.index(g) if g in known else len(known), g)
+        groups, key=lambda g: (g == LAST, FIRST.index(g) if g in FIRST else len(FIRST), g)
     )
     head_line: tuple[Line, ...] = ((Span("key"),), (Span("does"),), (Span("that is"),))
     told: list[Block] = [Heading((Span("Keys that work here"),), level=1)]
@@ -133,15 +123,14 @@ def _keys(bound: tuple[Bound, ...], wanted: list[str]) -> tuple[Block, ...]:
     return tuple(told)
 
 
-def elsewhere(actions: Iterable[Action], wanted: list[str]) -> tuple[Block, ...]:
+def elsewhere(actions: Iterable[Command], wanted: list[str]) -> tuple[Block, ...]:
     """The keys of other places that hold all the words."""
     rows: list[tuple[Line, ...]] = []
     for each in actions:
-        keys = ", ".join(dict.fromkeys(map(format_key, each.keys))) or "palette"
-        place = each.id.partition(".")[0].replace("_", " ")
-        if _holds(f"{keys} {each.name} {each.about} {place}", wanted):
-            about = (Span(f"{place}: ", "quiet"), Span(each.about, "quiet"))
-            rows.append(((Span(keys, "strong"),), (Span(each.name),), about))
+        keys = ", ".join(dict.fromkeys(map(format_key, each.key_names))) or "palette"
+        if _holds(f"{keys} {each.title} {each.help} {each.heading}", wanted):
+            about = (Span(f"{each.heading}: ", "quiet"), Span(each.help, "quiet"))
+            rows.append(((Span(keys, "strong"),), (Span(each.title),), about))
     head: tuple[Line, ...] = ((Span("key"),), (Span("does"),), (Span("that is"),))
     return (
         (Heading((Span("Keys of other places"),), level=1), Table(head, tuple(rows)))

@@ -33,4 +33,4 @@ def _view(app: "ParleyApp", path: Path) -> View:
 
     opened = (view for each in app.screens_of.values() if (view := each.view))
     here = next((view for view in opened if named(view.reading.path) == named(path)), None)
-    return here or View(load(path), app.here)
+    return here or View(load(path), app.session.zone)

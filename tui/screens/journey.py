@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
 from tui.blocks import Row
@@ -28,24 +27,6 @@ class Journey(Labelling[None], part=True):
     """A screen of tabs one can be led through by names."""
 
     app: "ParleyApp"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "H,backspace", "return", "where I was", show=False, id="journey.return",
-            tooltip="Go back to where the last name was followed from",
-        ),
-        Binding(
-            "L", "onward", "onward again", show=False, id="journey.onward",
-            tooltip="Undo going back",
-        ),
-        Binding(
-            "full_stop", "last_place", "last place", show=False, id="journey.last",
-            key_display=".", tooltip="The place before this one; again: back here",
-        ),
-        Binding(
-            "d", "dossier", "dossier", id="journey.dossier",
-            tooltip="All that the brief says of the person, party or record under the cursor",
-        ),
-    ]  # fmt: skip
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
     tab: reactive[int] = reactive(0, init=False, repaint=False)
@@ -86,21 +67,21 @@ class Journey(Labelling[None], part=True):
 
     def action_return(self) -> None:
         """Go back to where the last name was followed from."""
-        self._go_on(self.app.trail.back(self.stop()), "You have come from nowhere else yet")
+        self._go_on(self.app.history.back(self.stop()), "You have come from nowhere else yet")
 
     def action_last_place(self) -> None:
         """Go to the place before this one, or back from there."""
-        self._go_on(self.app.trail.last(self.stop()), "There is no place before this one yet")
+        self._go_on(self.app.history.last(self.stop()), "There is no place before this one yet")
 
     def _go_on(self, to: Stop | None, else_say: str) -> None:
         if to is not None:
             self._go_to(to)
         elif else_say:
-            self.notify(else_say, markup=False)
+            self.notify(else_say)
 
     def action_onward(self) -> None:
         """Undo going back."""
-        self._go_on(self.app.trail.forward(self.stop()), "You have not gone back from anywhere")
+        self._go_on(self.app.history.forward(self.stop()), "You have not gone back from anywhere")
 
     def action_dossier(self) -> None:
         """Show everything the brief says of what the cursor is on."""
@@ -109,7 +90,7 @@ class Journey(Labelling[None], part=True):
         if self.view is not None and key in self.view.register.by_key:
             self._open_dossier(key)
         elif self.view is not None:
-            self.notify("This row stands for no record of the brief", markup=False)
+            self.notify("This row stands for no record of the brief")
 
     def on_page_followed(self, event: Page.Followed) -> None:
         event.stop()
@@ -130,7 +111,7 @@ class Journey(Labelling[None], part=True):
 
     def go_to_row(self, tab: int, key: str, dossier: str = "") -> None:
         """Show the page of a row; the way back is remembered."""
-        self.app.trail.leave(self.stop(dossier))
+        self.app.history.leave(self.stop(dossier))
         self._go_to(Stop(self.path, tab, key, reading=True))
 
     def arrive(self, to: str | Stop) -> None:
@@ -164,7 +145,7 @@ class Journey(Labelling[None], part=True):
             self._open_dossier(key)
         else:
             told = shown(f"There is no record “{name}” in this brief")
-            self.notify(told, severity="warning", markup=False)
+            self.notify(told, severity="warning")
 
     def _open_dossier(self, key: str) -> None:
         from tui.screens.dossier import DossierScreen  # noqa: PLC0415  (not the first screen)
@@ -181,7 +162,7 @@ class Journey(Labelling[None], part=True):
 
     def leave_stop(self) -> None:
         """Remember where the reader is."""
-        self.app.trail.leave(self.stop())
+        self.app.history.leave(self.stop())
 
     def stop(self, dossier: str = "") -> Stop:
         """Where the reader is now."""
@@ -204,7 +185,7 @@ class Journey(Labelling[None], part=True):
 
     def _go_to(self, stop: Stop) -> None:
         if stop.path != self.path:
-            self.app.return_to(stop)
+            self.app.show_brief(stop.path).arrive(stop)
             return
         self.tab = stop.tab
         if pane := self.pane:

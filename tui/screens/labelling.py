@@ -1,9 +1,8 @@
 """Jump labels: letters over all that can be gone to on screen; typing them goes there."""
 
 from collections import defaultdict
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
-from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from tui.rendering.labels import labels
@@ -19,12 +18,6 @@ T = TypeVar("T")
 class Labelling(Seeking[T], part=True):
     """A screen whose rows, names and tabs can be gone to by a letter or two."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "semicolon", "labels", "jump", show=False, id="labels.open", key_display=";",
-            tooltip="Letters over all rows, names and tabs in view; type them to go there",
-        ),
-    ]  # fmt: skip
     _reached: dict[str, tuple[Labelled, Target]] | None = None
     _before: Widget | None = None
     """What had the keys before labels were shown."""
@@ -39,7 +32,7 @@ class Labelling(Seeking[T], part=True):
         found = self._in_view()
         given = labels(len(found))
         if not given:
-            self.notify("Nothing in view leads anywhere", markup=False)
+            self.notify("Nothing in view leads anywhere")
             return
         self._reached = dict(zip(given, found, strict=False))
         self._before = self.focused

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.getters import query_one
 
 from tui.blocks import Line, Row, Span
+from tui.commands import bindings
 from tui.library.heading import about, first, nothing
 from tui.presentation.facts import plain
 from tui.rendering.ink import safe
@@ -37,24 +38,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
     be none, those in view are read, and only what the list tells of them is kept.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left", "back", "back", id="library.back",
-            tooltip="The brief that was open",
-        ),
-        Binding(
-            "f", "filter", "filter", id="library.filter",
-            tooltip="Show only the briefs whose line holds some words",
-        ),
-        Binding(
-            "s", "sort(1)", "sort", id="library.sort",
-            tooltip="Sort by file name, title, date, last saved, problems, disputes in turn",
-        ),
-        Binding(
-            "S", "turn", "turn round", show=False, id="library.turn",
-            tooltip="Turn the order of the list round",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
     app: "ParleyApp"
 
     top = query_one("#top", Bar)
@@ -70,19 +54,20 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
         yield Hints()
 
     def on_mount(self) -> None:
-        self.about.left = safe(about(self.app.desk.paths))
+        self.about.left = safe(about(self.app.session.paths))
         self.shelf.list.focus()
         self._list(tuple(Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
-                         for path in self.app.desk.shelf.briefs))  # fmt: skip
+                         for path in self.app.session.briefs))  # fmt: skip
         if (front := self.app.front) is not None:
             self.shelf.list.move_to_key(str(front))
+        self.app.library_changed.subscribe(self, lambda _: self.tell())
         self.call_after_refresh(self.tell)
 
     def on_screen_resume(self) -> None:
         """Tell what came while another screen was in front."""
         if self.children:
             self.call_after_refresh(self.tell)
-        self.app.call_after_refresh(self.app.bring_up_to_date)
+        self.app.call_after_refresh(self.app.update_index)
 
     def seen(self) -> tuple[RowList | None, Page | None]:
         """There is a list, and no page beside it."""
@@ -111,20 +96,20 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
 
     def fill(self) -> None:
         """List what is on the shelf now; the cursor stays on its brief."""
-        from tui.library.rows import ORDERS, arranged  # noqa: PLC0415  (not for the first paint)
+        from tui.library.rows import ORDERS, arranged, order_named  # noqa: PLC0415  (not for the first paint)
 
         if not self.query(BriefList):  # the application ends while something was looked up
             return
-        paths = self.app.desk.shelf.briefs
+        paths = self.app.session.briefs
         known = {path: each for path in paths if (each := self.listed(path))}
-        which, turned = self.app.order
+        which, turned = order_named(self.app.library_order)
         in_order = arranged(paths, known, ORDERS[which], turned=turned)
         self._list(tuple(self._row(path, known.get(path)) for path in in_order))
         self._tell_head()
 
     def _list(self, rows: tuple[Row, ...]) -> None:
         """Show some briefs, and below them what was wrong with the paths themselves."""
-        wrong = self.app.desk.problems()
+        wrong = self.app.session.problems()
         self.shelf.display = bool(rows)
         # That there is no brief is said anyway.
         beside = tuple(each.message for each in wrong if each.code != "library")
@@ -154,20 +139,20 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
     def _row(self, path: Path, listed: "Listed | None") -> Row:
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
 
-        unread = self.app.unread_in(path)
-        rows = self.app.catalogue.rows
+        unread = self.app.state.unread_count(path)
+        rows = self.app.index.catalogue.rows
         kept = rows.get(path)
         if kept is None or kept[:2] != (listed, unread):
             kept = rows[path] = (listed, unread, row(path, listed, unread))
         return kept[2]
 
     def _tell_head(self) -> None:
-        from tui.library.rows import ORDERS, state_line  # noqa: PLC0415  (see `fill`)
+        from tui.library.rows import ORDERS, order_named, state_line  # noqa: PLC0415  (see `fill`)
 
         if not self.query("#top"):
             return
-        which, turned = self.app.order
-        count, wrong = len(self.app.desk.shelf.briefs), len(self.app.desk.problems())
+        which, turned = order_named(self.app.library_order)
+        count, wrong = len(self.app.session.briefs), len(self.app.session.problems())
         title = (Span("Library  ", "strong"), Span(f"{count:,} brief{'' if count == 1 else 's'}"))
         troubled = (Span(f" · ‼ {wrong}", "problem"),) if wrong else ()
         self.top.left = safe((*title, *troubled))
@@ -186,7 +171,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
             self.glance()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        if (path := Path(event.row.key)) in self.app.desk.shelf.briefs:
+        if (path := Path(event.row.key)) in self.app.session.briefs:
             self.app.open_brief(path)
 
     def copies(self) -> "tuple[Copy, ...]":
@@ -211,14 +196,16 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
 
     def action_sort(self, by: int) -> None:
         """Go by something else."""
-        from tui.library.rows import ORDERS  # noqa: PLC0415  (see `fill`)
+        from tui.library.rows import next_order  # noqa: PLC0415  (see `fill`)
 
-        self.app.order = ((self.app.order[0] + by) % len(ORDERS), False)
+        self.app.library_order = next_order(self.app.library_order, by)
         self.fill()
 
     def action_turn(self) -> None:
         """Turn the order round."""
-        self.app.order = (self.app.order[0], not self.app.order[1])
+        from tui.library.rows import reversed_order  # noqa: PLC0415  (see `fill`)
+
+        self.app.library_order = reversed_order(self.app.library_order)
         self.fill()
 
     def action_back(self) -> None:

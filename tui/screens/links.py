@@ -4,10 +4,11 @@ from functools import lru_cache
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Row, Span
 from tui.brief.model import Source
+from tui.commands import bindings
 from tui.links import Judged, judge
 from tui.presentation.citation import path_line, source_line
 from tui.presentation.figures import counted
@@ -119,16 +120,7 @@ class LinksScreen(Opening, Yanking, FollowingScreen[str]):
     """All links of one brief. Ends with the key of a record to go to, or nothing."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left", "back", "back", id="links.back",
-            tooltip="From the page to the list, from the list to the brief",
-        ),
-        Binding(
-            "O", "dismiss(None)", "close", show=False, id="links.close",
-            tooltip="Back to the brief",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("links")]
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")

@@ -1,8 +1,6 @@
 """Looking at a record without leaving the page: a glimpse of it, and what refers to it."""
 
-from typing import ClassVar, TypeVar
-
-from textual.binding import Binding, BindingType
+from typing import TypeVar
 
 from tui.presentation.view import View
 from tui.screens.labelling import Labelling
@@ -12,17 +10,6 @@ T = TypeVar("T")
 
 class Looking(Labelling[T], part=True):
     """A screen with a record in view, and names on its page."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "K", "peek", "peek", show=False, id="looking.peek",
-            tooltip="A glimpse of the chosen name, or of the record here, without leaving",
-        ),
-        Binding(
-            "u", "used_by", "used by", show=False, id="looking.used_by",
-            tooltip="The records that refer to the chosen name, or to the record here",
-        ),
-    ]  # fmt: skip
 
     @property
     def in_view(self) -> View | None:
@@ -68,7 +55,7 @@ class Looking(Labelling[T], part=True):
         key = self._chosen() or self.subject
         if (view := self.in_view) is None or key in view.register.by_key:
             return key
-        self.notify("This row stands for no record of the brief", markup=False)
+        self.notify("This row stands for no record of the brief")
         return ""
 
     def _led(self, key: str | None) -> None:

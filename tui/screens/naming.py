@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.blocks import Line, Span
 from tui.brief.place import Problem
+from tui.commands import bindings
 from tui.library.begin import brief_at
 from tui.rendering.ink import safe
 from tui.widgets.bars import Bar, Note
@@ -25,9 +26,7 @@ class Naming(ModalScreen[T | None]):
 
     CSS_PATH = "above.tcss"
     TITLE_LINE = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "not now", id="naming.close", tooltip="Write nothing"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("name")]
 
     def __init__(self, at_first: str) -> None:
         """`at_first`: what stands in the line at first."""

@@ -2,9 +2,8 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.blocks import Block, Fact, Heading, Item, Span
@@ -34,12 +33,6 @@ class Opening(Part, Screen[Any], part=True):
     """A screen that shows where a brief was read."""
 
     app: "ParleyApp"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "o", "open", "open source", id="links.open",
-            tooltip="Open the web page or file of what the cursor is on, or of its sources",
-        ),
-    ]  # fmt: skip
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -106,7 +99,7 @@ class Opening(Part, Screen[Any], part=True):
         if self.app.is_web:
             told = "In a browser only web pages can be opened"
             return "" if judged.target.lower().startswith(("http:", "https:")) else told
-        if judged.is_file and self.app.read_only:
+        if judged.is_file and self.app.settings.read_only:
             return "Parley was opened read-only: files are not opened from it"
         return ""
 
@@ -118,7 +111,9 @@ class Opening(Part, Screen[Any], part=True):
             return
         program = opener(os.environ)
         if not program:
-            self.app.copy_text(judged.target, "No window can be opened from this terminal. ")
+            self.app.copy_to_clipboard(
+                judged.target, "No window can be opened from this terminal. "
+            )
             return
         name = Path(program).name
         try:
@@ -143,7 +138,7 @@ class Opening(Part, Screen[Any], part=True):
             self._say(f"{name} ended with code {process.returncode}; nothing opened", "warning")
 
     def _say(self, message: str, severity: "Severity" = "information") -> None:
-        self.app.notify(shown(message), severity=severity, title="Links", markup=False)
+        self.app.notify(shown(message), severity=severity, title="Links")
 
 
 def _doubtful(address: str, judged: "Judged") -> tuple[Block, ...]:

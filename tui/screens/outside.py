@@ -49,7 +49,9 @@ class Outside(Guarded, part=True):
         if self.app.is_web:
             self._say("In a browser no editor can be opened", "warning")
             return
-        found = command(os.environ, self.app.editor, place.file, place.line, place.column)
+        found = command(
+            os.environ, self.app.settings.config.editor, place.file, place.line, place.column
+        )
         if isinstance(found, Problem):
             self._say(found.message, "error")
             return
@@ -116,4 +118,4 @@ class Outside(Guarded, part=True):
         self._say(f"{name} {how}", "warning")
 
     def _say(self, message: str, severity: "Severity" = "information") -> None:
-        self.app.notify(shown(message), severity=severity, title="Editor", markup=False)
+        self.app.notify(shown(message), severity=severity, title="Editor")

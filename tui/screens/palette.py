@@ -5,12 +5,13 @@ from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from tui.blocks import Row, Span
+from tui.commands import bindings
 from tui.fuzzy import nearest
 from tui.widgets.hints import Hints, rank_of
 from tui.widgets.keys import Bound, bound_here
@@ -38,22 +39,7 @@ class PaletteScreen(ModalScreen[Entry | None]):
     """A line to type in and the entries that answer to it. Ends with the one that was chosen."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+p,f2", "close", "back", id="palette.close", tooltip="Do nothing"),
-        Binding(
-            "down,ctrl+n", "move(1)", "down", show=False, id="palette.down",
-            tooltip="The next entry",
-        ),
-        Binding("up", "move(-1)", "up", show=False, id="palette.up", tooltip="The entry before"),
-        Binding(
-            "pagedown", "page(1)", "page down", show=False, id="palette.page_down",
-            tooltip="As many entries down as are in view",
-        ),
-        Binding(
-            "pageup", "page(-1)", "page up", show=False, id="palette.page_up",
-            tooltip="As many entries up as are in view",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("palette")]
 
     ASKS = "what to do, then enter"
 
@@ -132,7 +118,7 @@ def entries_for(screen: Screen[object]) -> tuple[Entry, ...]:
     )  # fmt: skip
 
 
-def _wanted(bound: Bound) -> tuple[bool, tuple[int, int, str]]:
+def _wanted(bound: Bound) -> tuple[bool, tuple[int, str]]:
     """What is used most comes first; moving, which nobody does by a palette, comes last."""
     return (bound.id.startswith(("list.", "page.")), rank_of(bound))
 

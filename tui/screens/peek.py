@@ -3,11 +3,12 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import Heading, Span
+from tui.commands import bindings
 from tui.presentation.naming import called
 from tui.presentation.view import View
 from tui.rendering.ink import safe
@@ -22,12 +23,7 @@ class PeekScreen(FollowingScreen[str], ModalScreen[str]):
     """The page of a record, or its dossier. Ends with the key of a record to go to, or nothing."""
 
     CSS_PATH = "above.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,K,h,left,q", "close", "close", id="peek.close",
-            tooltip="Back to the page below",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("peek")]
 
     def __init__(self, view: View, key: str, *, whole: bool, above: bool) -> None:
         """`whole`: show the dossier; `above`: at the top, as what was asked about is below."""

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import Row, Span
+from tui.commands import bindings
 from tui.filter import PRESETS, Sieve, parse_query, vocabulary
 from tui.presentation.view import View
 from tui.screens.filter_names import NamingFilter, drop, keep, rename
@@ -29,17 +30,7 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
     CSS_PATH = "above.tcss"
     app: "ParleyApp"
     WRITES = frozenset({"rename", "remove"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,h,left,p", "close", "back", id="presets.close", tooltip="Choose nothing"),
-        Binding(
-            "r", "rename", "rename", id="presets.rename",
-            tooltip="Give a filter of your own another name, in your configuration",
-        ),
-        Binding(
-            "x,delete", "remove", "take out", id="presets.remove",
-            tooltip="Take a filter of your own out of your configuration; again: keep it",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("saved filters")]
 
     def __init__(self, view: View, rows: tuple[Row, ...], now: str = "") -> None:
         """`now`: the filter that is on."""
@@ -63,8 +54,8 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
         rows.focus()
 
     def _tell(self) -> None:
-        yours = {**self._gone, **self.app.filters}
-        gone = self._gone.keys() - self.app.filters.keys()
+        yours = {**self._gone, **self.app.settings.filters}
+        gone = self._gone.keys() - self.app.settings.filters.keys()
         self.query_one(RowList).rows = presets(self._view, self._rows, yours, gone)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -84,14 +75,14 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
         group, _, name = row.key.partition("/") if row else ("", "", "")
         if group == YOURS:
             return name
-        self.notify("This one comes with Parley; only your own can be changed", markup=False)
+        self.notify("This one comes with Parley; only your own can be changed")
         return ""
 
     @work(group="keep", exclusive=True)
     async def action_remove(self) -> None:
         """Take the filter under the cursor out, or put it back."""
         name = self._own()
-        text = self.app.filters.get(name)
+        text = self.app.settings.filters.get(name)
         if text is not None:
             self._gone[name] = text
             if not await drop(self.app, name):
@@ -104,10 +95,10 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
     async def action_rename(self) -> None:
         """Ask for another name of the filter under the cursor."""
         before = self._own()
-        yours = self.app.filters
+        yours = self.app.settings.filters
         if before not in yours:
             return
-        asking = NamingFilter(yours[before], before, yours, self.app.configured.path)
+        asking = NamingFilter(yours[before], before, yours, self.app.settings.path)
         name = await self.app.push_screen_wait(asking)
         if name and name != before and await rename(self.app, before, name):
             self._tell()

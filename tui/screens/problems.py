@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
 from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
+from tui.commands import bindings
 from tui.presentation.view import View
 from tui.rendering.clusters import tail
 from tui.rendering.copies import Copy
@@ -111,17 +112,7 @@ class ProblemsScreen(Outside, Yanking, FollowingScreen[None]):
     """The problems of one brief; it follows the brief as it is mended."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left", "back", "back", id="problems.back",
-            tooltip="From the page to the list, from the list to the brief",
-        ),
-        Binding(
-            "exclamation_mark", "app.pop_screen", "close", show=False, id="problems.close",
-            tooltip="Back to the brief",
-        ),
-        Binding("e", "edit", "edit", id="problems.edit", tooltip="Mend it in your own editor"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("problems")]
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.blocks import Row
+from tui.commands import bindings
 from tui.fuzzy import Names
 from tui.screens.palette import LATELY, Entry, PaletteScreen, entry_row
 from tui.widgets.row_list import RowList
@@ -21,9 +22,7 @@ class QuickScreen(PaletteScreen):
     """Names at hand at once; of those in other briefs what the index knows, a moment later."""
 
     ASKS = "a record or a brief, then enter"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+o", "close", "back", show=False, id="quick.close", tooltip="Open nothing"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("open")]
 
     def __init__(
         self,

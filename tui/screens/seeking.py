@@ -7,10 +7,9 @@ place to the next, and from its end to the page of the next such row.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
-from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -50,20 +49,6 @@ class Search:
 class Seeking(Part, Screen[T], part=True):
     """A screen with a list, a page or both that can be searched."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "slash", "seek", "search", id="seek.open", key_display="/",
-            tooltip="Search the list and its pages; Enter keeps it, Esc goes back",
-        ),
-        Binding(
-            "n", "seek_on(1)", "next found", show=False, id="seek.next",
-            tooltip="The next place that holds what is sought",
-        ),
-        Binding(
-            "N", "seek_on(-1)", "found before", show=False, id="seek.previous",
-            tooltip="The place before that holds what is sought",
-        ),
-    ]  # fmt: skip
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Not drawn whole when the keys go elsewhere, as Textual would: a list and a page see to it."""
     _search: Search | None = None
@@ -108,7 +93,7 @@ class Seeking(Part, Screen[T], part=True):
         """Go to the next place, or the one before."""
         search = self._search
         if search is None or not search.pattern:
-            self.notify("Nothing is sought yet; / begins", markup=False)
+            self.notify("Nothing is sought yet; / begins")
             return
         rows, page = self.seen()
         in_page = page is not None and (rows is None or page.has_focus)

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import Fact, Gap, Item, Line, Prose, Row, Span
+from tui.commands import bindings
 from tui.startup.terminal_background import AUTO
 from tui.theme.wardrobe import Wardrobe
 from tui.theme.worn import ParleyTheme
@@ -26,16 +27,7 @@ class ThemesScreen(ModalScreen[str | None]):
 
     CSS_PATH = "above.tcss"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left", "close", "as before", id="themes.close",
-            tooltip="Put the theme on again that was worn before",
-        ),
-        Binding(
-            "T", "next", "next", id="themes.next",
-            tooltip="The next theme; after the last comes the first",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("themes")]
 
     def __init__(self, wardrobe: Wardrobe, worn: str, auto: str) -> None:
         """`worn` is the entry to begin at, `auto` the theme of the one that follows."""

@@ -5,10 +5,11 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.blocks import Block, Line, Row, Span
 from tui.brief.record import Record
+from tui.commands import bindings
 from tui.presentation.facts import plain
 from tui.presentation.naming import called, name_of
 from tui.presentation.used_by import uses
@@ -85,13 +86,7 @@ class UsedByScreen(Yanking, FollowingScreen[str]):
     """What refers to one record. Ends with the key of a record to go to, or nothing."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,h,left,u", "back", "back", id="used_by.back",
-            tooltip="From the page to the list, from the list to where one was",
-        ),
-        Binding("tab", "other", "read", show=False, id="used_by.other", tooltip="To the page"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("references")]
 
     def __init__(self, view: View, key: str) -> None:
         super().__init__(view)

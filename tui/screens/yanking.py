@@ -1,8 +1,7 @@
 """Copying what is under the cursor: `y`, then how."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.widgets.part import Part
@@ -31,22 +30,23 @@ class Copier(Part, Screen[Any], part=True):
         """Ask how to copy what the cursor is on, what is selected, or to show what was copied."""
         from tui.rendering.copies import Copy  # noqa: PLC0415  (not for the first paint)
         from tui.screens.choosing import Choice, Choosing  # noqa: PLC0415
+        from tui.screens.copied import CopiedScreen  # noqa: PLC0415
 
         selected = self.get_selected_text() or ""
         found = [*self.copies()]
         if selected:
             found.append(Copy(SELECTED, "what is selected", self.handled(selected)))
-        found.append(Copy(SHOWN, "show last copied", self.app.last_copied))
+        found.append(Copy(SHOWN, "show last copied", self.app.clipboard_service.last))
         ways = {each.key: each.text for each in found if each.text}
         if not ways:
-            self.notify("There is nothing to copy here", markup=False)
+            self.notify("There is nothing to copy here")
             return
 
         def taken(key: str | None) -> None:
             if key == SHOWN:
-                self.app.show_copied()
+                self.app.push_screen(CopiedScreen(self.app.clipboard_service.last))
             elif key:
-                self.app.copy_text(ways[key])
+                self.app.copy_to_clipboard(ways[key])
 
         choices = (
             Choice(each.key, each.name, _first(each.told or each.text))
@@ -63,10 +63,3 @@ def _first(text: str) -> str:
 
 class Yanking(Copier, part=True):
     """A screen where letters are keys."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "y", "copy", "copy", id="copy.open",
-            tooltip="Copy it: text, with its sources, Markdown, link, path:line, web address",
-        ),
-    ]  # fmt: skip

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from tui.brief.place import Place, Problem
 from tui.brief.spelling import nearest
+from tui.commands import Command
 from tui.settings.config import NO_KEY, Wish, Wishes
 
 VITAL = "app.quit"
@@ -39,32 +39,6 @@ FAILING = (
     (r"super\+.*", "few terminals send it"),
 )
 """Keys that do not arrive, and why."""
-
-
-EVERYWHERE = 2
-
-
-class Action(NamedTuple):
-    """Something a key can be bound to."""
-
-    id: str
-    name: str
-    about: str
-    keys: tuple[str, ...]
-    """By default, as Textual names them."""
-    places: frozenset[str] = frozenset()
-    """Names of the classes it is bound in: two actions of one class are always at hand together."""
-    level: int = 0
-    """0 for what has the focus, 1 for a screen, 2 for the application: a nearer one goes first."""
-    within: frozenset[str] = frozenset()
-    """Of what has the focus: the screens it may be on."""
-
-    def meets(self, other: "Action") -> bool:
-        """Whether both may be asked for at one place."""
-        if self.level == other.level:
-            return bool(self.places & other.places)
-        nearer, farther = sorted((self, other), key=lambda each: each.level)
-        return farther.level == EVERYWHERE or bool(nearer.within & farther.places)
 
 
 @dataclass
@@ -116,36 +90,35 @@ def failing(key: str) -> str:
     return next((why for form, why in FAILING if re.fullmatch(form, key)), "")
 
 
-def keymap(wishes: Wishes, actions: tuple[Action, ...]) -> Keymap:
+def keymap(wishes: Wishes, commands: Mapping[str, Command]) -> Keymap:
     """Give the actions the keys that were wished for, as far as each key has one meaning.
 
     A key that another action has where both are at hand stays with that one, unless it is given
     others too. An action left without any keeps those of its own that are free.
     """
-    known = {each.id: each for each in actions}
     found = Keymap()
     # Those that are given others give up their own first: two actions may change places.
-    found.keys = {wish.id: () for wish in wishes.wishes if wish.id in known}
+    found.keys = {wish.id: () for wish in wishes.wishes if wish.id in commands}
     lines: dict[str, int] = {}
     for wish in wishes.wishes:
-        if wish.id not in known:
-            found.problems.append(_unknown(wish, known))
+        if wish.id not in commands:
+            found.problems.append(_unknown(wish, commands))
             continue
-        action = known[wish.id]
+        action = commands[wish.id]
         for text, place in wish.keys:
             if key := _understood(text, place, found):
-                other = _holder(key, action, actions, found)
+                other = _holder(key, action, commands, found)
                 if other is None:
                     found.keys[wish.id] = (*found.keys[wish.id], key)
                 else:
                     found.problems.append(_conflict(text, place, other, lines))
         lines[wish.id] = wish.place.line
         if not found.keys[wish.id]:
-            _fall_back(wish, action, actions, found)
+            _fall_back(wish, action, commands, found)
     return found
 
 
-def _unknown(wish: Wish, known: dict[str, Action]) -> Problem:
+def _unknown(wish: Wish, known: Mapping[str, Command]) -> Problem:
     guess = nearest(wish.id, known)
     hint = f", did you mean `{guess}`?" if guess else "; `parley config --init` lists them all"
     return Problem(wish.place, "unknown", f"unknown action `{wish.id}`{hint}")
@@ -163,32 +136,34 @@ def _understood(text: str, place: Place, found: Keymap) -> str:
     return key
 
 
-def _holder(key: str, action: Action, actions: tuple[Action, ...], found: Keymap) -> Action | None:
+def _holder(
+    key: str, action: Command, commands: Mapping[str, Command], found: Keymap
+) -> Command | None:
     """Who else has a key where an action is at hand; two that share one by default may."""
-    for other in actions:
-        shared = key in other.keys and key in action.keys
-        keys = found.keys.get(other.id, other.keys)
+    for other in commands.values():
+        shared = key in other.key_names and key in action.key_names
+        keys = found.keys.get(other.id, other.key_names)
         if other.id != action.id and key in keys and not shared and other.meets(action):
             return other
     return None
 
 
-def _conflict(text: str, place: Place, other: Action, lines: dict[str, int]) -> Problem:
+def _conflict(text: str, place: Place, other: Command, lines: dict[str, int]) -> Problem:
     where = f"in line {lines[other.id]}" if other.id in lines else "by default"
     message = (
-        f"`{text}` already means `{other.id}` ({other.name}), {where}; "
+        f"`{text}` already means `{other.id}` ({other.title}), {where}; "
         f"give one of them another key, or `{NO_KEY}`"
     )
     return Problem(place, "conflict", message)
 
 
-def _fall_back(wish: Wish, action: Action, actions: tuple[Action, ...], found: Keymap) -> None:
+def _fall_back(wish: Wish, action: Command, commands: Mapping[str, Command], found: Keymap) -> None:
     if not wish.keys and wish.id != VITAL:
         return
     if not wish.keys:
         message = f"`{VITAL}` keeps its keys: without one there is no way out"
         found.problems.append(Problem(wish.place, "conflict", message))
-    free = (key for key in action.keys if _holder(key, action, actions, found) is None)
+    free = (key for key in action.key_names if _holder(key, action, commands, found) is None)
     found.keys[wish.id] = tuple(free)
 
 

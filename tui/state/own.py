@@ -1,6 +1,6 @@
 """Saving what the reader wrote: it is no news to who wrote it."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -12,9 +12,9 @@ from tui.saving.save import SaveConflict, Saved, save
 from tui.state.unread import Unread
 
 SaveOwn: TypeAlias = Callable[
-    [tuple[Reading, ...], Path, bytes, bytes | None], Awaitable[Saved | SaveConflict | Problem]
+    [tuple[Reading, ...], Path, bytes, bytes | None], Saved | SaveConflict | Problem
 ]
-"""`save_own` as the application offers it: known states, path, new bytes, bytes it had."""
+"""`save_own` as the session offers it: known states, path, new bytes, bytes it had."""
 
 
 def save_own(

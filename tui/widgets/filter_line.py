@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui.blocks import Line, Span
+from tui.commands import bindings
 from tui.filter import Completion, Query, Value, Vocabulary, complete
 from tui.rendering.ink import cut, pad, safe, width_of
 from tui.widgets.drawn import OneLine
@@ -36,16 +37,7 @@ class FilterNote(OneLine):
 class FilterInput(Input):
     """Where a filter is typed. Tab completes, again and again through all there is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "tab", "complete(1)", "complete", id="filter.complete",
-            tooltip="Put the field or the value that the word can become; again for the next one",
-        ),
-        Binding(
-            "shift+tab", "complete(-1)", "complete back", show=False, id="filter.complete_back",
-            tooltip="The completion before",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("filter")]
 
     def __init__(self) -> None:
         super().__init__(placeholder="filter", compact=True, select_on_focus=False)

@@ -6,28 +6,17 @@ from textual.events import Click
 from textual.reactive import reactive
 
 from tui.blocks import Line, Span
+from tui.commands import registry
 from tui.rendering.ink import cut, safe, width_of
 from tui.widgets.drawn import Drawn, OneLine
 from tui.widgets.keys import Bound, bound_here
 
 MOST = 8
 """Keys told at once; more are not read."""
+LAST = 999
+"""The rank of what is not in the footer."""
 ALWAYS = ("app.help", "app.palette")
 """At the end of the line, however narrow it is: they lead to all the others."""
-BY_USE = (
-    "editor.save", "editor.leave", "editor.complete", "editor.next_problem",
-    "form.write", "form.add", "form.take",
-    "form.leave", "answer.give_box", "answer.leave", "help.find", "help.close", "palette.close",
-    "list.open", "page.next_link", "page.follow", "seek.leave", "seek.open", "brief.filter",
-    "library.filter", "library.sort",
-    "journey.dossier", "brief.back",
-    "changes.mark", "changes.mark_all", "changes.read", "changes.back",
-    "peek.close", "used_by.back",
-    "dossier.back", "problems.back", "links.back", "copied.back", "library.back", "brief.edit",
-    "dossier.edit", "problems.edit", "copy.open", "links.open", "tab.next",
-    "brief.problems", "app.leave", "app.library",
-)  # fmt: skip
-"""Ids of the actions to be told of, the most used first; others follow in the order of theirs."""
 BETWEEN = "   "
 LASTING = 8.0
 """Seconds news stay in the place of the hints."""
@@ -125,15 +114,14 @@ def _width(bound: Bound) -> int:
     return width_of(_told(bound)) + len(BETWEEN)
 
 
-def rank_of(bound: Bound) -> tuple[int, int, str]:
-    """A rank of its own for every id: where in the program a key is bound does not matter."""
-    last = ALWAYS.index(bound.id) + 1 if bound.id in ALWAYS else 0
-    return (last, BY_USE.index(bound.id) if bound.id in BY_USE else len(BY_USE), bound.id)
+def rank_of(bound: Bound) -> tuple[int, str]:
+    """The place of an action in the footer; those that are not in it come last."""
+    known = registry().get(bound.id)
+    return (known.footer or LAST if known else LAST, bound.id)
 
 
-def _rank_on_page(bound: Bound) -> tuple[int, int, str]:
+def _rank_on_page(bound: Bound) -> tuple[int, str]:
     """On a page that may be alone on a narrow screen, the way back comes after its own keys."""
-    last, at, name = rank_of(bound)
-    if name.endswith(".back"):
-        return (last, BY_USE.index("page.follow"), f"~{name}")
-    return (last, at, name)
+    if bound.id.endswith(".back"):
+        return (registry()["page.follow"].footer, f"~{bound.id}")
+    return rank_of(bound)

@@ -27,8 +27,6 @@ class Bound(NamedTuple):
     """As Textual names them. Empty: it has none, and is reached by the palette alone."""
     told: tuple[str, ...]
     """The keys as they are shown."""
-    group: str
-    """Heading of its own making; empty: its id tells."""
     binding: Binding
     node: DOMNode
     """Who acts."""
@@ -57,11 +55,10 @@ def _bound(actives: list[ActiveBinding], screen: Screen[object]) -> Bound:
         if not key.startswith(NO_KEY) and not _is_typed(key, screen):
             sign = active.binding.key_display or format_key(key)
             shown[key] = in_words(sign) if plain else sign
-    group = binding.group.description if binding.group else ""
     about = binding.tooltip
     keys, told = tuple(shown), tuple(dict.fromkeys(shown.values()))
     name = str(binding.id)
-    return Bound(name, binding.description, about, keys, told, group, binding, first.node)
+    return Bound(name, binding.description, about, keys, told, binding, first.node)
 
 
 def in_words(told: str) -> str:

@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Key
 from textual.message import Message
 
 from tui.blocks import Line, Span
+from tui.commands import bindings
 from tui.widgets.drawn import OneLine
 
 
 class LabelLine(OneLine, can_focus=True):
     """Has the keys while labels are shown; any key that is no letter ends them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "leave", id="labels.leave", tooltip="Go nowhere"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("jump")]
 
     @dataclass
     class Typed(Message):

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Block, Line, Span
+from tui.commands import bindings
 from tui.rendering.hits import Hits
 from tui.rendering.links import Link, in_order, links_in, whole_name
 from tui.rendering.seek import Pattern
@@ -21,49 +22,7 @@ from tui.widgets.line_by_line import LineByLine
 class Page(LineByLine):
     """Blocks laid out to its own width."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "j,down", "scroll_down", "down", show=False, id="page.down",
-            tooltip="One line down",
-        ),
-        Binding("k,up", "scroll_up", "up", show=False, id="page.up", tooltip="One line up"),
-        Binding(
-            "g,home", "scroll_home", "top", show=False, id="page.top",
-            tooltip="The beginning of the page",
-        ),
-        Binding(
-            "G,end", "scroll_end", "bottom", show=False, id="page.bottom",
-            tooltip="The end of the page",
-        ),
-        Binding(
-            "space,pagedown", "page_down", "page down", show=False, id="page.page_down",
-            tooltip="As many lines down as are in view",
-        ),
-        Binding(
-            "b,pageup", "page_up", "page up", show=False, id="page.page_up",
-            tooltip="As many lines up as are in view",
-        ),
-        Binding(
-            "ctrl+d", "half(1)", "half page down", show=False, id="page.half_down",
-            tooltip="Half as many lines down as are in view",
-        ),
-        Binding(
-            "ctrl+u", "half(-1)", "half page up", show=False, id="page.half_up",
-            tooltip="Half as many lines up as are in view",
-        ),
-        Binding(
-            "tab", "next_link(1)", "next name", id="page.next_link",
-            tooltip="Mark the next name that leads somewhere",
-        ),
-        Binding(
-            "shift+tab", "next_link(-1)", "name before", show=False, id="page.last_link",
-            tooltip="Mark the name before",
-        ),
-        Binding(
-            "enter", "follow", "go there", id="page.follow",
-            tooltip="Go to the record the marked name stands for",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("page")]
 
     @dataclass
     class Followed(Message):
@@ -218,7 +177,7 @@ class Page(LineByLine):
         """
         order = self._order
         if not order:
-            self.notify("No name on this page leads anywhere", markup=False)
+            self.notify("No name on this page leads anywhere")
             return
         if self._link in order:
             at = (order.index(self._link) + by) % len(order)

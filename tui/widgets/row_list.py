@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 
 from tui.blocks import Line, Row, Span
+from tui.commands import bindings
 from tui.rendering.ink import safe
 from tui.widgets.drawn import Target
 from tui.widgets.row_lines import GAP, GROUP, grouped, lead_of, placed, row_line, title_lines, whole
@@ -29,24 +30,7 @@ class RowList(Selectable):
     COMPONENT_CLASSES = {"row-list--cursor"}
     WRAPPED = 5_000
     """Rows up to which long titles are wrapped; measuring more would be felt."""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "down", show=False, id="list.down", tooltip="The next row"),
-        Binding("k,up", "move(-1)", "up", show=False, id="list.up", tooltip="The row before"),
-        Binding("g,home", "move_to(0)", "top", show=False, id="list.top", tooltip="The first row"),
-        Binding("G,end", "move_to(-1)", "bottom", show=False, id="list.bottom", tooltip="Last row"),
-        Binding(
-            "space,pagedown", "page(1)", "page down", show=False, id="list.page_down",
-            tooltip="As many rows down as are in view",
-        ),
-        Binding(
-            "b,pageup", "page(-1)", "page up", show=False, id="list.page_up",
-            tooltip="As many rows up as are in view",
-        ),
-        Binding(
-            "enter,l,right", "choose", "read", id="list.open",
-            tooltip="Read the record under the cursor, or open the brief",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
 
     rows: reactive[tuple[Row, ...]] = reactive((), always_update=True, init=False, repaint=False)
     cursor: reactive[int] = reactive(0, init=False, repaint=False)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
 from tui.blocks import Line
+from tui.commands import bindings
 from tui.rendering.ink import safe
 from tui.widgets.bars import Bar
 from tui.widgets.prompt import Prompt
@@ -18,11 +19,7 @@ from tui.widgets.prompt import Prompt
 class SeekLine(Horizontal):
     """Words at the left, how often they were found at the right."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape", "leave", "leave", id="seek.leave", tooltip="Back to where the search began"
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
 
     @dataclass
     class Typed(Message):

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from tui.blocks import Line, Span
+from tui.commands import bindings
 from tui.editing.complete import Offer
 from tui.editing.form.given import split
 from tui.fuzzy import rank
@@ -25,13 +26,7 @@ _SCATTERED = 4
 class ValueBox(TextArea):
     """Text of several lines; Enter gives it, as in a line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "give", "take it", id="answer.give_box", tooltip="Take this text"),
-        Binding(
-            "ctrl+o", "new_line", "new line", id="answer.new_line",
-            tooltip="Go on in a new line of the text",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("long answer")]
 
     def action_give(self) -> None:
         """Hand the text over."""
@@ -63,19 +58,7 @@ class ValueQuestion:
 class ValuePrompt(Vertical):
     """Asks for one value at a time; what is typed stays until it is given or cancelled."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape", "leave", "leave it", id="answer.leave", tooltip="Leave the value as it was"
-        ),
-        Binding(
-            "down", "move(1)", "down", show=False, id="answer.down", tooltip="The next choice"
-        ),
-        Binding("up", "move(-1)", "up", show=False, id="answer.up", tooltip="The choice before"),
-        Binding(
-            "tab", "complete", "complete", show=False, id="answer.complete",
-            tooltip="Put the choice into the line",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("answer")]
 
     @dataclass
     class Given(Message):

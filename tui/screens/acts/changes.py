@@ -1,8 +1,7 @@
 """What changed since the reader last read it: the list of it, the way through it, marking it."""
 
-from typing import Any, ClassVar
+from typing import Any
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.blocks import Line, Row, Span
@@ -19,33 +18,6 @@ from tui.widgets.pane import Pane
 
 class Changes(Journey, part=True):
     """Unread changes."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "c", "changes", "changes", id="brief.changes",
-            tooltip="What changed since you last read it, field by field",
-        ),
-        Binding(
-            "right_curly_bracket", "to_change(1)", "next change", show=False, key_display="}",
-            id="brief.next_change", tooltip="The next record that changed, in whatever tab",
-        ),
-        Binding(
-            "left_curly_bracket", "to_change(-1)", "change before", show=False, key_display="{",
-            id="brief.last_change", tooltip="The record before that changed, in whatever tab",
-        ),
-        Binding(
-            "a", "mark", "mark as read", show=False, id="brief.mark",
-            tooltip="Take the changes of this record as read",
-        ),
-        Binding(
-            "A", "mark_all", "mark all as read", show=False, id="brief.mark_all",
-            tooltip="Take all changes of this brief as read",
-        ),
-        Binding(
-            "U", "take_back", "unread again", show=False, id="brief.take_back",
-            tooltip="Take the last mark back: what it marked is unread again",
-        ),
-    ]  # fmt: skip
 
     _led_to: tuple[str, Stop | None] = ("", None)
     """The change one was last led to, and from where; a record without a row is no place."""
@@ -90,7 +62,7 @@ class Changes(Journey, part=True):
         view, ways = self.view, self._ways()
         if view is None or not ways:
             gone = f"{len(view.changes)} removed: see the list" if view and view.changes else ""
-            self.notify(gone or "Nothing changed since you last read it", markup=False)
+            self.notify(gone or "Nothing changed since you last read it")
             return
         key = self._led_to[0] if self._led_to[1] == self._here() else ""
         at = next((i for i, way in enumerate(ways) if way[2] == key), None)
@@ -152,14 +124,14 @@ class Changes(Journey, part=True):
         if keys:
             self.post_message(MarkRead(self.path, keys))
         else:
-            self.notify("Nothing changed here since you last read it", markup=False)
+            self.notify("Nothing changed here since you last read it")
 
     def action_mark_all(self) -> None:
         """Take all changes as read."""
         if self.view and self.view.changes:
             self.post_message(MarkRead(self.path))
         else:
-            self.notify("Nothing changed since you last read it", markup=False)
+            self.notify("Nothing changed since you last read it")
 
     def action_take_back(self) -> None:
         """Have unread again what the last mark marked."""

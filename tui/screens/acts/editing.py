@@ -1,9 +1,6 @@
 """Opening the brief in one's own editor, where the record under the cursor stands."""
 
 from pathlib import Path
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 
 from tui.brief.place import Place
 from tui.screens.acts.writing import Writing
@@ -12,17 +9,6 @@ from tui.screens.outside import Outside
 
 class Editing(Outside, Writing, part=True):
     """One's own editor."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "e",
-            "edit",
-            "edit",
-            show=False,
-            id="brief.edit",
-            tooltip="Open the file in your own editor, at this line",
-        ),
-    ]
 
     @property
     def place(self) -> Place | None:

@@ -1,9 +1,8 @@
 """Filtering the list of the pane in front."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import Binding, BindingType
 
 from tui.screens.acts.ordering import Ordering
 from tui.screens.acts.writing import Writing
@@ -17,20 +16,6 @@ class Filtering(Writing, Ordering, part=True):
 
     app: "ParleyApp"
     WRITES = frozenset({"save_filter"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f", "filter", "filter", id="brief.filter",
-            tooltip="Show only the rows that pass: words, party:ua, is:disputed, after:2025-05",
-        ),
-        Binding(
-            "p", "presets", "filters", show=False, id="brief.presets",
-            tooltip="Filters with a name: disputed, unread, stale, and your own",
-        ),
-        Binding(
-            "ctrl+s", "save_filter", "keep filter", id="brief.save_filter",
-            tooltip="Keep the filter that is on under a name, in your configuration",
-        ),
-    ]  # fmt: skip
 
     def action_filter(self) -> None:
         """Ask for a filter of the list."""
@@ -60,11 +45,11 @@ class Filtering(Writing, Ordering, part=True):
         pane = self.pane
         text = pane.filter.strip() if pane else ""
         if pane is None or not text:
-            self.notify("No filter is on that could be kept; f begins one", markup=False)
+            self.notify("No filter is on that could be kept; f begins one")
             return
         if faults := parse_query(text, pane.vocabulary()).faults:
-            self.notify(f"Not kept: {faults[0].message}", severity="warning", markup=False)
+            self.notify(f"Not kept: {faults[0].message}", severity="warning")
             return
-        asking = NamingFilter(text, "", self.app.filters, self.app.configured.path)
+        asking = NamingFilter(text, "", self.app.settings.filters, self.app.settings.path)
         if name := await self.app.push_screen_wait(asking):
             await keep(self.app, name, text)

@@ -1,11 +1,11 @@
 """Changing a field, adding and undoing: the quick way to write in a brief."""
 
+import asyncio
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import Binding, BindingType
 
 from tui.brief.shown import shown
 from tui.screens.acts.writing import Writing
@@ -20,20 +20,6 @@ class Forming(Writing, part=True):
     """The form of the record under the cursor, and what was written by it."""
 
     WRITES = frozenset({"form", "form_add", "unwrite"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "E", "form", "edit fields", id="brief.form",
-            tooltip="Change a field of this record, or add to it; you see the lines before",
-        ),
-        Binding(
-            "I", "form_add", "add", id="brief.add",
-            tooltip="Add a claim, a member, a source, an event: to this record, or a new one",
-        ),
-        Binding(
-            "Z", "unwrite", "undo writing", show=False, id="brief.unwrite",
-            tooltip="Take back what a form wrote last, if the file is still what it wrote",
-        ),
-    ]  # fmt: skip
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
@@ -62,7 +48,9 @@ class Forming(Writing, part=True):
 
         found = self._under_cursor()
         if self.view is not None and found is not None:
-            self.app.push_screen(FormScreen(self.view, found, self.app.save_own), self._after_form)
+            self.app.push_screen(
+                FormScreen(self.view, found, self.app.session.save_own), self._after_form
+            )
 
     def action_form_add(self) -> None:
         """Choose what to add, then fill it in."""
@@ -82,7 +70,7 @@ class Forming(Writing, part=True):
         from tui.screens.form.screen import FormScreen  # noqa: PLC0415
 
         if self.view is not None:
-            screen = FormScreen(self.view, key, self.app.save_own, addition)
+            screen = FormScreen(self.view, key, self.app.session.save_own, addition)
             self.app.push_screen(screen, self._after_form)
 
     def _after_form(self, done: "tuple[FormEdit, ...] | None") -> None:
@@ -96,7 +84,7 @@ class Forming(Writing, part=True):
 
     def _tell_written(self, did: str, done: "tuple[FormEdit, ...]", more: str = "") -> None:
         names = ", ".join(each.path.name for each in done)
-        self.notify(shown(f"{did} {names}{more}"), markup=False)
+        self.notify(shown(f"{did} {names}{more}"))
 
     @work(group="unwrite", exclusive=True)
     async def action_unwrite(self) -> None:
@@ -106,7 +94,7 @@ class Forming(Writing, part=True):
         from tui.screens.form.write import UNDO  # noqa: PLC0415
 
         if not self._written or self.view is None:
-            self.notify("No form has written anything yet", markup=False)
+            self.notify("No form has written anything yet")
             return
         done = self._written[-1]
         page = changes_blocks(
@@ -119,11 +107,13 @@ class Forming(Writing, part=True):
             return
         for each in done:
             known = (self.view.reading,)
-            saved = await self.app.save_own(known, each.path, each.before, each.after)
+            saved = await asyncio.to_thread(
+                self.app.session.save_own, known, each.path, each.before, each.after
+            )
             if not isinstance(saved, Saved):
                 why = "it has changed since" if isinstance(saved, SaveConflict) else saved.message
                 told = f"{each.path.name} is as it was, nothing is taken back: {why}"
-                self.notify(shown(told), severity="error", markup=False)
+                self.notify(shown(told), severity="error")
                 return
         self._written.pop()
         self._tell_written("Taken back in", done)

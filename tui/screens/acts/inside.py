@@ -1,9 +1,6 @@
 """Editing a brief without leaving Parley."""
 
 from pathlib import Path
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 
 from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
@@ -14,12 +11,6 @@ class Inside(Writing, part=True):
     """Opens the editor at the record under the cursor."""
 
     WRITES = frozenset({"inside"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "i", "inside", "edit here", id="brief.inside",
-            tooltip="Edit the text here, with the brief beside it",
-        ),
-    ]  # fmt: skip
 
     def action_inside(self) -> None:
         """Open the file of the record under the cursor, at its line."""
@@ -32,10 +23,10 @@ class Inside(Writing, part=True):
         buffer = open_buffer(Path(place.file))
         if isinstance(buffer, Problem):
             told = f"{Path(place.file).name}: {buffer.message}"
-            self.notify(shown(told), severity="error", markup=False)
+            self.notify(shown(told), severity="error")
             return
         start = (place.line, place.column)
-        self.app.push_screen(EditorScreen(self.view, buffer, self.app.save_own, start))
+        self.app.push_screen(EditorScreen(self.view, buffer, self.app.session.save_own, start))
 
     def _written_at(self) -> Place:
         """Where the record under the cursor is written; else the top of the brief's first file."""

@@ -1,9 +1,5 @@
 """Opening where the record under the cursor, or the source chosen on its page, was read."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
-
 from tui.presentation.links import Link, links_of
 from tui.presentation.view import View
 from tui.screens.journey import Journey
@@ -12,13 +8,6 @@ from tui.screens.opening import Opening
 
 class Linking(Opening, Journey, part=True):
     """`o` and `O` on the brief."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "O", "links", "all links", show=False, id="links.all",
-            tooltip="Every web page and file the brief leads to",
-        ),
-    ]  # fmt: skip
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -1,9 +1,7 @@
 """Seeing what is wrong in the files of a brief, and reading them again."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from tui.presentation.view import View
 from tui.screens.journey import Journey
@@ -15,17 +13,6 @@ if TYPE_CHECKING:
 
 class Mending(Journey, part=True):
     """Problems and reloading."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "exclamation_mark", "problems", "problems", id="brief.problems", key_display="!",
-            tooltip="What is wrong in the files of this brief, each with the lines around it",
-        ),
-        Binding(
-            "R,f5", "reload", "reload", show=False, id="brief.reload",
-            tooltip="Read the files again, whatever they say of themselves",
-        ),
-    ]  # fmt: skip
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

@@ -1,25 +1,10 @@
 """Sorting the list of the pane in front."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
-
 from tui.screens.journey import Journey
 
 
 class Ordering(Journey, part=True):
     """Orders for the list of any tab, as its rows have them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "s", "sort", "sort", show=False, id="brief.sort",
-            tooltip="Sort the list by title, date, status, disputes, what changed in turn",
-        ),
-        Binding(
-            "S", "turn", "turn round", show=False, id="brief.turn",
-            tooltip="Turn the order of the list round",
-        ),
-    ]  # fmt: skip
 
     def action_sort(self) -> None:
         """Go by something else; after the last order comes that of the list itself."""
@@ -30,7 +15,7 @@ class Ordering(Journey, part=True):
             return
         orders = orders_for(self.view, pane.section.listed(self.view))
         if len(orders) == 1:
-            self.notify("There is nothing here to sort", markup=False)
+            self.notify("There is nothing here to sort")
             return
         now = pane.order.removeprefix(TURNED)
         at = orders.index(now) if now in orders else 0

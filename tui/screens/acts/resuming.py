@@ -1,5 +1,6 @@
 """Being where one was when the brief was last open."""
 
+from tui.presentation.view import View
 from tui.screens.journey import Journey
 from tui.state.positions import InBrief, InTab
 from tui.widgets.pane import Pane
@@ -9,15 +10,12 @@ class Resuming(Journey, part=True):
     """Tells the place in the brief, and takes it up again before anything is drawn."""
 
     AUTO_FOCUS = ""
-    reach: int
-    """Days a picture around something reaches, as the reader last set it."""
     resumed = InBrief()
     """The place that was taken up; what of it nobody came to yet still holds."""
 
     def resume(self, place: InBrief) -> None:
         """Take a place up; before the screen is composed."""
         self.resumed = place
-        self.reach = place.reach or self.reach
         number = next((n for n, s in self.sections.items() if s.name == place.tab), self.tab)
         self.set_reactive(Journey.tab, number)
 
@@ -43,5 +41,5 @@ class Resuming(Journey, part=True):
             {**self.resumed.tabs, **tabs},
             front is not None and front.reading,
             front is not None and front.has_class("-zoomed"),
-            self.reach,
+            self.app.session.reach.get(self.path, View.reach),
         )

@@ -1,5 +1,6 @@
 """The editor: the text of a file at the left, the brief it makes at the right."""
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
@@ -9,13 +10,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import ContentSwitcher
 
+from tui.commands import bindings
 from tui.editing.buffer import Buffer
 from tui.presentation.view import View
 from tui.rendering.ink import safe
 from tui.screens.editor.completion import TextCompletion
 from tui.screens.editor.drafts import Drafts
 from tui.screens.editor.find_replace import FindBar
-from tui.screens.editor.keys import KEYS
 from tui.screens.editor.live_preview import LivePreview
 from tui.screens.editor.navigation import Navigation
 from tui.screens.editor.open_files import OpenFiles
@@ -38,7 +39,7 @@ class EditorScreen(FollowingScreen[None]):
 
     CSS_PATH = "editor.tcss"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = KEYS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("editor")]
 
     def __init__(self, view: View, buffer: Buffer, save: SaveOwn, start: tuple[int, int]) -> None:
         """`start` is the line and column the cursor begins at, from 1."""
@@ -60,7 +61,9 @@ class EditorScreen(FollowingScreen[None]):
             self,
             self.files,
             self.drafts,
-            lambda *file: save((self.view.reading, self.live.view.reading), *file),
+            lambda *file: asyncio.to_thread(
+                save, (self.view.reading, self.live.view.reading), *file
+            ),
             self.tell,
         )
 

@@ -1,12 +1,14 @@
 """The form of a record: its fields, one of them asked for at a time, written as lines of a file."""
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 
+from tui.commands import bindings
 from tui.editing.form.additions import Addition
 from tui.editing.form.draft import Remove
 from tui.presentation.view import View
@@ -27,32 +29,7 @@ class FormScreen(FollowingScreen[tuple[FormEdit, ...]]):
     """Changes one record, and ends with what was written: lines that were seen before."""
 
     CSS_PATH = "form.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "I", "add", "add", id="form.add",
-            tooltip="Add a further claim or item to this field; elsewhere, to the record",
-        ),
-        Binding(
-            "x,delete", "take", "take away", id="form.take",
-            tooltip="Take this field or item out of the file",
-        ),
-        Binding(
-            "X", "take_record", "take away all", show=False, id="form.take_record",
-            tooltip="Take the whole record out of the file",
-        ),
-        Binding(
-            "Z,ctrl+z", "step_back", "undo", id="form.undo",
-            tooltip="Undo the last change in this form",
-        ),
-        Binding(
-            "ctrl+s,f2", "write", "write", id="form.write", key_display="ctrl+s",
-            tooltip="See the change as lines of the file, and write it",
-        ),
-        Binding(
-            "escape,h,left", "leave", "back", id="form.leave",
-            tooltip="Back to the page before; from the first one, to the brief",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
 
     def __init__(
         self, view: View, key: str, save: SaveOwn, addition: Addition | None = None
@@ -68,7 +45,7 @@ class FormScreen(FollowingScreen[tuple[FormEdit, ...]]):
         self.writes = WriteFlow(
             self,
             model,
-            lambda *file: save((model.draft.base, model.draft.reading), *file),
+            lambda *file: asyncio.to_thread(save, (model.draft.base, model.draft.reading), *file),
             self.page.update,
         )
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Key
 from textual.message import Message
 from textual.widgets.text_area import Selection
 
+from tui.commands import bindings
 from tui.editing.items import copy_of, dash_column, item_around
 from tui.editing.lines import commented, deeper, indented, shallower
 from tui.editing.whole import next_empty
@@ -19,26 +20,7 @@ from tui.widgets.textual_internals import own_action, type_text
 class YamlArea(AnnotatedArea):
     """A text area that knows YAML, the ids of a brief and its problems."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "tab", "indent", "deeper", show=False, id="yaml.indent",
-            tooltip="On to the next empty field; else the selected lines two columns deeper",
-        ),
-        Binding(
-            "shift+tab", "dedent", "less deep", show=False, id="yaml.dedent",
-            tooltip="Take two columns of the indent of the selected lines",
-        ),
-        Binding(
-            "ctrl+underscore,f7", "comment", "comment", show=False, id="yaml.comment",
-            tooltip="Make the selected lines a comment, or lines again",
-        ),
-        Binding(
-            "ctrl+d,f5", "again", "copy item", show=False, id="yaml.again",
-            tooltip="Write the record or item around the cursor once more, under it",
-        ),
-        Binding("ctrl+z", "undo", "undo", show=False, id="yaml.undo", tooltip="Undo typing"),
-        Binding("ctrl+y", "redo", "redo", show=False, id="yaml.redo", tooltip="Undo the undoing"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
 
     @dataclass
     class Forwarded(Message):

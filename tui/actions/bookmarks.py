@@ -1,0 +1,72 @@
+"""Setting, listing and following bookmarks."""
+
+from pathlib import Path
+
+from tui.app.app import ParleyApp
+from tui.presentation.facts import plain
+from tui.presentation.view import View
+from tui.screens.bookmarks import BookmarksScreen, Found
+from tui.screens.telling import section_of
+from tui.sections import sections
+from tui.state.bookmarks import Bookmark
+from tui.state.names import name_of
+
+
+def toggle(app: ParleyApp) -> None:
+    """Set a bookmark on what the cursor is on, or remove it."""
+    if (at := app.selection) is None:
+        return
+    view, row = at.view, at.row
+    key = (view.bookmarked(row) or row.key) if row else at.key
+    path = view.reading.path
+    title = view.brief.title or path.name
+    app.set_bookmark(path, Bookmark(name_of(path), key, at.title, at.tab, title))
+
+
+def show_all(app: ParleyApp) -> None:
+    """List the bookmarks of all briefs."""
+    if isinstance(app.screen, BookmarksScreen):
+        return
+    if found := [_find(app, mark) for mark in app.state.bookmarks]:
+        screen = BookmarksScreen(found, app.set_bookmark)
+        app.push_screen(screen, lambda chosen: _open(app, chosen))
+    else:
+        app.notify("No bookmarks yet. Press m to bookmark the selected row")
+
+
+def _find(app: ParleyApp, mark: Bookmark) -> Found:
+    """Where a bookmark is now, or why it cannot be found."""
+    name = Path(mark.brief).name
+    alike = (path for path in app.session.briefs if path.name == name)
+    path = next((path for path in alike if name_of(path) == mark.brief), Path(mark.brief))
+    if not path.exists():
+        return Found(mark, path, "file not found")
+    view = screen.view if (screen := app.screens_of.get(path)) else None
+    return Found(mark, path, "no longer in the brief" if view and not _key_in(view, mark) else "")
+
+
+def _open(app: ParleyApp, chosen: Found | None) -> None:
+    if chosen is None:
+        return
+    mark, path, problem = chosen
+    if not path.exists():
+        app.notify(f"{path.name}: {problem}", severity="warning")
+        return
+    if path not in app.session.briefs:
+        app.session.add(path)
+    screen = app.open_brief(path)
+    key = (_key_in(screen.view, mark) if screen.view else "") or mark.key
+    if key != mark.key:  # only the id of the record has changed
+        app.set_bookmark(path, mark)
+        app.set_bookmark(path, mark._replace(key=key))
+    screen.arrive(key)
+
+
+def _key_in(view: View, mark: Bookmark) -> str:
+    """The key of a bookmarked row now, also where only its id has changed; empty if it is gone."""
+    if mark.key in view.register.by_key or section_of(view, mark.key):
+        return mark.key
+    tab = next((each for each in sections() if each.title == mark.tab), None)
+    rows = tab.listed(view) if tab else ()
+    alike = [row.key for row in rows if " ".join(plain(row.title).split()) == mark.title]
+    return alike[0] if len(alike) == 1 else ""

@@ -1,0 +1,90 @@
+"""What changed since the reader last read the brief."""
+
+from tui.commands import Command, group
+
+COMMANDS = (
+    *group(
+        "brief", "Reading",
+        Command(
+            "brief.changes", "c", "changes",
+            "What changed since you last read it, field by field",
+            "changes", footer=900,
+        ),
+        Command(
+            "brief.next_change", "right_curly_bracket", "next change",
+            "The next record that changed, in whatever tab",
+            "to_change(1)", sign="}",
+        ),
+        Command(
+            "brief.last_change", "left_curly_bracket", "change before",
+            "The record before that changed, in whatever tab",
+            "to_change(-1)", sign="{",
+        ),
+        Command(
+            "brief.mark", "a", "mark as read",
+            "Take the changes of this record as read",
+            "mark",
+        ),
+        Command(
+            "brief.mark_all", "A", "mark all as read",
+            "Take all changes of this brief as read",
+            "mark_all",
+        ),
+        Command(
+            "brief.take_back", "U", "unread again",
+            "Take the last mark back: what it marked is unread again",
+            "take_back",
+        ),
+    ),
+    *group(
+        "dossier", "Dossier",
+        Command(
+            "dossier.next_change", "right_curly_bracket", "next change",
+            "The next record that changed, in whatever tab",
+            "to_change(1)", sign="}",
+        ),
+        Command(
+            "dossier.last_change", "left_curly_bracket", "change before",
+            "The record before that changed, in whatever tab",
+            "to_change(-1)", sign="{",
+        ),
+        Command(
+            "dossier.mark", "a", "mark as read",
+            "Take the changes of this record as read",
+            "mark",
+        ),
+    ),
+    *group(
+        "changes", "Changes",
+        Command(
+            "changes.back", "escape,h,left", "back",
+            "From the page to the list, from the list to the brief",
+            "back", footer=270,
+        ),
+        Command(
+            "changes.close", "c", "close",
+            "Back to the brief",
+            "close",
+        ),
+        Command(
+            "changes.read", "tab", "all of it",
+            "From the list to the page, which tells the change field by field",
+            "read", footer=260,
+        ),
+        Command(
+            "changes.mark", "a", "read",
+            "Take this change as read",
+            "mark", footer=240,
+        ),
+        Command(
+            "changes.mark_all", "A", "all read",
+            "Take all as read",
+            "mark_all", footer=250,
+        ),
+        Command(
+            "changes.take_back", "U", "unread again",
+            "Take the last mark back: what it marked is unread again",
+            "take_back",
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,90 @@
+"""Reading a brief: tabs, the page beside the list, the way back."""
+
+from tui.commands import Command, group
+
+COMMANDS = (
+    *group(
+        "brief", "Tabs",
+        Command(
+            "tab.previous", "left_square_bracket", "‹ tab",
+            "The tab before; before the first comes the last",
+            "step(-1)", footer=900, sign="[",
+        ),
+        Command(
+            "tab.next", "right_square_bracket", "tab ›",
+            "The next tab; after the last comes the first",
+            "step(1)", footer=400, sign="]",
+        ),
+    ),
+    *group(
+        "brief", "Reading",
+        Command(
+            "brief.other", "tab", "read",
+            "From the list to the page",
+            "other",
+        ),
+        Command(
+            "brief.back", "escape,h,left", "back",
+            "Undo one step: the whole screen, the page, the filter, the way here",
+            "back", footer=230,
+        ),
+        Command(
+            "brief.zoom", "z", "zoom",
+            "Give the page the whole screen, or take it back",
+            "zoom",
+        ),
+        Command(
+            "brief.list_narrower", "less_than_sign", "narrower",
+            "Less room for the list, more for the page",
+            "move_rule(-4)", sign="<",
+        ),
+        Command(
+            "brief.list_wider", "greater_than_sign", "wider",
+            "More room for the list, less for the page",
+            "move_rule(4)", sign=">",
+        ),
+        Command(
+            "brief.nearer", "+,=", "nearer",
+            "The pictures around a round reach half as far",
+            "reach(-1)",
+        ),
+        Command(
+            "brief.wider", "-", "wider",
+            "The pictures around a round reach twice as far",
+            "reach(1)",
+        ),
+        Command(
+            "brief.problems", "exclamation_mark", "problems",
+            "What is wrong in the files of this brief, each with the lines around it",
+            "problems", footer=410, sign="!",
+        ),
+        Command(
+            "brief.reload", "R,f5", "reload",
+            "Read the files again, whatever they say of themselves",
+            "reload",
+        ),
+    ),
+    *group(
+        "brief", "Finding",
+        Command(
+            "journey.return", "H,backspace", "where I was",
+            "Go back to where the last name was followed from",
+            "return",
+        ),
+        Command(
+            "journey.onward", "L", "onward again",
+            "Undo going back",
+            "onward",
+        ),
+        Command(
+            "journey.last", "full_stop", "last place",
+            "The place before this one; again: back here",
+            "last_place", sign=".",
+        ),
+        Command(
+            "journey.dossier", "d", "dossier",
+            "All that the brief says of the person, party or record under the cursor",
+            "dossier", footer=220,
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,83 @@
+"""Searching what is on screen, jump labels, and searching all briefs."""
+
+from tui.commands import Command, group
+
+COMMANDS = (
+    *group(
+        "brief, library, dossier, changes, problems, links, references, peek, copied, editor, form",
+        "Search",
+        Command(
+            "seek.open", "slash", "search",
+            "Search the list and its pages; Enter keeps it, Esc goes back",
+            "seek", footer=180, sign="/",
+        ),
+        Command(
+            "seek.next", "n", "next found",
+            "The next place that holds what is sought",
+            "seek_on(1)",
+        ),
+        Command(
+            "seek.previous", "N", "found before",
+            "The place before that holds what is sought",
+            "seek_on(-1)",
+        ),
+    ),
+    *group(
+        "search", "Search",
+        Command(
+            "seek.leave", "escape", "leave",
+            "Back to where the search began",
+            "leave", footer=170,
+        ),
+    ),
+    *group(
+        "brief, library, dossier, changes, problems, links, references, peek, editor, form",
+        "Jump labels",
+        Command(
+            "labels.open", "semicolon", "jump",
+            "Letters over all rows, names and tabs in view; type them to go there",
+            "labels", sign=";",
+        ),
+    ),
+    *group(
+        "jump", "Jump labels",
+        Command(
+            "labels.leave", "escape", "leave",
+            "Go nowhere",
+            "leave", footer=900,
+        ),
+    ),
+    *group(
+        "search all", "Find",
+        Command(
+            "find.back", "escape", "back",
+            "Back to where one was",
+            "back", footer=900,
+        ),
+        Command(
+            "find.down", "down", "down",
+            "The next result",
+            "move(1)",
+        ),
+        Command(
+            "find.up", "up", "up",
+            "The result before",
+            "move(-1)",
+        ),
+        Command(
+            "find.page_down", "pagedown", "page down",
+            "On",
+            "page(1)",
+        ),
+        Command(
+            "find.page_up", "pageup", "page up",
+            "Back up",
+            "page(-1)",
+        ),
+        Command(
+            "find.copy", "ctrl+y", "copy",
+            "Copy the record found: text, with its sources, Markdown, link, path:line",
+            "copy", footer=900,
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,58 @@
+"""Changing a brief: in a form, in the editor here, or in your own editor."""
+
+from tui.commands import Command, group
+
+COMMANDS = (
+    *group(
+        "brief", "Reading",
+        Command(
+            "brief.edit", "e", "edit",
+            "Open the file in your own editor, at this line",
+            "edit", writes=True,
+        ),
+        Command(
+            "brief.inside", "i", "edit here",
+            "Edit the text here, with the brief beside it",
+            "inside", footer=900, writes=True,
+        ),
+        Command(
+            "brief.form", "E", "edit fields",
+            "Change a field of this record, or add to it; you see the lines before",
+            "form", footer=900, writes=True,
+        ),
+        Command(
+            "brief.add", "I", "add",
+            "Add a claim, a member, a source, an event: to this record, or a new one",
+            "form_add", footer=900, writes=True,
+        ),
+        Command(
+            "brief.unwrite", "Z", "undo writing",
+            "Take back what a form wrote last, if the file is still what it wrote",
+            "unwrite", writes=True,
+        ),
+    ),
+    *group(
+        "dossier", "Dossier",
+        Command(
+            "dossier.edit", "e", "edit",
+            "Open it in your own editor",
+            "edit", footer=360, writes=True,
+        ),
+    ),
+    *group(
+        "problems", "Problems",
+        Command(
+            "problems.edit", "e", "edit",
+            "Mend it in your own editor",
+            "edit", footer=370, writes=True,
+        ),
+    ),
+    *group(
+        "library", "Library",
+        Command(
+            "library.new", "I", "new brief",
+            "Begin a brief of your own: a commented one, to change the words of",
+            "begin", footer=900, writes=True,
+        ),
+    ),
+)  # fmt: skip
