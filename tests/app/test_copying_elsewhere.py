@@ -31,10 +31,10 @@ def path(tmp_path, monkeypatch):
 
 
 async def copied(reader, *keys):
-    reader.app.clipboard_service.last = ""
+    reader.app.copying.last = ""
     await reader.press(*keys)
-    await reader.until(lambda: bool(reader.app.clipboard_service.last))
-    return reader.app.clipboard_service.last
+    await reader.until(lambda: bool(reader.app.copying.last))
+    return reader.app.copying.last
 
 
 async def test_a_change_in_words_with_its_sources_or_in_one_line(sit, path, tmp_path, rewrite):

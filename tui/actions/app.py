@@ -87,7 +87,7 @@ def _briefs(app: ParleyApp) -> Iterator[Entry]:
     for path in app.session.briefs:
         known = app.session.readings.get(path)
         title = known.brief.title if known and known.brief.title else path.name
-        yield Entry(f"brief {path}", title, str(path), "", "briefs", partial(app.open_brief, path))
+        yield Entry(f"brief {path}", title, str(path), "", "briefs", partial(app.briefs.open, path))
 
 
 def _themes(app: ParleyApp) -> Iterator[Entry]:

@@ -20,7 +20,7 @@ def toggle(app: ParleyApp) -> None:
     key = (view.bookmarked(row) or row.key) if row else at.key
     path = view.reading.path
     title = view.brief.title or path.name
-    app.set_bookmark(path, Bookmark(name_of(path), key, at.title, at.tab, title))
+    app.briefs.set_bookmark(path, Bookmark(name_of(path), key, at.title, at.tab, title))
 
 
 def show_all(app: ParleyApp) -> None:
@@ -28,7 +28,7 @@ def show_all(app: ParleyApp) -> None:
     if isinstance(app.screen, BookmarksScreen):
         return
     if found := [_find(app, mark) for mark in app.state.bookmarks]:
-        screen = BookmarksScreen(found, app.set_bookmark)
+        screen = BookmarksScreen(found, app.briefs.set_bookmark)
         app.push_screen(screen, lambda chosen: _open(app, chosen))
     else:
         app.notify("No bookmarks yet. Press m to bookmark the selected row")
@@ -41,7 +41,7 @@ def _find(app: ParleyApp, mark: Bookmark) -> Found:
     path = next((path for path in alike if name_of(path) == mark.brief), Path(mark.brief))
     if not path.exists():
         return Found(mark, path, "file not found")
-    view = screen.view if (screen := app.screens_of.get(path)) else None
+    view = screen.view if (screen := app.briefs.screens.get(path)) else None
     return Found(mark, path, "no longer in the brief" if view and not _key_in(view, mark) else "")
 
 
@@ -54,11 +54,11 @@ def _open(app: ParleyApp, chosen: Found | None) -> None:
         return
     if path not in app.session.briefs:
         app.session.add(path)
-    screen = app.open_brief(path)
+    screen = app.briefs.open(path)
     key = (_key_in(screen.view, mark) if screen.view else "") or mark.key
     if key != mark.key:  # only the id of the record has changed
-        app.set_bookmark(path, mark)
-        app.set_bookmark(path, mark._replace(key=key))
+        app.briefs.set_bookmark(path, mark)
+        app.briefs.set_bookmark(path, mark._replace(key=key))
     screen.arrive(key)
 
 

@@ -50,7 +50,7 @@ def open_by_name(app: ParleyApp) -> None:
     if isinstance(app.screen, QuickScreen):
         return
     app.update_index()
-    catalogue, opened = app.index.catalogue, dict(app.screens_of)
+    catalogue, opened = app.index.catalogue, dict(app.briefs.screens)
     catalogue.take(catalogue.look())
     go = partial(_go, app)
     titles = {path: _title_of(app, path) for path in app.session.briefs}
@@ -69,7 +69,7 @@ def _run(entry: Entry | None) -> None:
 def _go(app: ParleyApp, path: Path, key: str) -> None:
     """Show a record of a brief, by whatever path the index knows it."""
     if (here := app.session.find(path)) is not None:
-        screen = app.open_brief(here)
+        screen = app.briefs.open(here)
         if key:
             screen.arrive(key)
 

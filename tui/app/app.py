@@ -1,16 +1,14 @@
 """The application: builds the services, runs commands, and publishes what changed."""
 
 import asyncio
-import gc
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
-from inspect import iscoroutine
+from inspect import iscoroutinefunction
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.console import RenderableType
-from textual import work
 from textual.actions import ActionParseResult
 from textual.actions import parse as parse_action
 from textual.binding import BindingType
@@ -19,16 +17,16 @@ from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import Worker
 
+from tui.app.open_briefs import OpenBriefs
 from tui.app.terminal_app import TerminalApp
+from tui.app.workers import start_worker
+from tui.brief.collector import COLLECTOR
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.brief.value import EMPTY
-from tui.clipboard.service import Clipboard
 from tui.commands import EVERYWHERE, bindings, registry
 from tui.library.index import LibraryIndex
 from tui.presentation.selection import Selection
-from tui.presentation.view import View
-from tui.screens.brief import BriefScreen
 from tui.screens.guarded import WHY, Guarded
 from tui.screens.library import LibraryScreen
 from tui.screens.marks import MarkRead, TakeBack
@@ -39,9 +37,8 @@ from tui.session.session import Session
 from tui.settings.settings import Settings
 from tui.startup.terminal_background import AUTO, DARK
 from tui.startup.terminal_input import Backdrop
-from tui.state.bookmarks import Bookmark
 from tui.state.names import whole_path
-from tui.state.positions import Common, InBrief
+from tui.state.positions import Common
 from tui.theme.ink import role_styles
 from tui.theme.wardrobe import Wardrobe, Wish
 from tui.theme.worn import Themes
@@ -50,6 +47,7 @@ from tui.widgets.keys import bound_here
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from tui.app.copying import Copying
     from tui.app.following import Following
     from tui.app.remembering import Remembering
     from tui.rendering.charset import Charset
@@ -99,7 +97,6 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         self.state = session.state
         self.state.load(session.paths)
         self.history = History()
-        self.clipboard_service = Clipboard()
         self.index = LibraryIndex(lambda: self.session.paths)
         self.themes = Wardrobe(self, options.theme_folders)
         self.themes.start(Wish(options.theme_folders, options.theme, options.themes))
@@ -110,13 +107,11 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         self.share = self.state.saved.common.share
         self.library_order = self.state.saved.common.order
         """What the library is sorted by, as `tui.library.rows` names it."""
-        self.screens_of: dict[Path, BriefScreen] = {}
-        """The screen of each brief that was opened."""
         self.used_lately: list[str] = []
         """Entries of the palette, the last one chosen first."""
         self.last_search = ("", "")
         """The words last searched for in all briefs, and the row the cursor was on."""
-        self.view_changed: Signal[View] = Signal(self, "view_changed")
+        self.briefs = OpenBriefs(self, session, self.history, follow=self._follow_tables)
         self.library_changed: Signal[None] = Signal(self, "library_changed")
         self.index_changed: Signal[None] = Signal(self, "index_changed")
         self.watch_theme()
@@ -129,36 +124,41 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         return Following(self, (self.session, self.settings, self.themes), self._take_change)
 
     @cached_property
+    def copying(self) -> "Copying":
+        """The clipboard; loaded when something is copied."""
+        from tui.app.copying import Copying  # noqa: PLC0415  (declared, as above)
+
+        return Copying(self, self.settings, self.write_to_terminal)
+
+    @cached_property
     def remembering(self) -> "Remembering":
         """What keeps the reader's place; loaded after the first paint."""
         from tui.app.remembering import Remembering  # noqa: PLC0415  (declared, as above)
 
-        return Remembering(self, self.session, self._places, self._common)
+        return Remembering(self, self.session, self.briefs.positions, self._common)
 
     # --- starting and ending ----------------------------------------------------------------------
 
     def get_default_screen(self) -> Screen[None]:
         """The brief, if it is one; else the library. What is small is read before it is drawn."""
         briefs = self.session.briefs
-        return self.screen_for(briefs[0]) if len(briefs) == 1 else LibraryScreen()
+        return self.briefs.screen_for(briefs[0]) if len(briefs) == 1 else LibraryScreen()
 
     def on_mount(self) -> None:
         start = self.options.start_at
         if start and start[0] in self.session.briefs:
-            self.show_brief(start[0]).arrive(start[1])
+            self.briefs.show(start[0]).arrive(start[1])
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
         """Begin what the first paint did not need."""
         from tui.app.remembering import stops_here  # noqa: PLC0415  (declared: after the first paint)
 
-        # What is there by now stays: later collections need not look at it.
-        gc.freeze()
-        gc.enable()
+        COLLECTOR.start()  # what is there by now stays
         self.warn(*self.themes.themes.problems)
         self.use_settings()
         self.following.start()
-        self.find_unread()
+        self.briefs.find_unread()
         if self.session.shelf.folders:
             self.set_timer(LATER, self.update_index)
         self.history.recall(stops_here(self.session))
@@ -200,9 +200,11 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
             self.notify(READ_ONLY, severity="warning")
             return
         module, _, function = command.run.partition(":")
-        result = getattr(import_module(f"tui.actions.{module}"), function)(self)
-        if iscoroutine(result):
-            self.run_worker(result, group=name, exclusive=True)
+        run = getattr(import_module(f"tui.actions.{module}"), function)
+        if iscoroutinefunction(run):
+            start_worker(self, partial(run, self), name, exclusive=True)
+        else:
+            run(self)
 
     async def run_action(
         self,
@@ -224,84 +226,12 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         found = (each.told[0] for each in bound_here(self.screen) if each.id == name and each.told)
         return next(found, "the palette")
 
-    # --- briefs -----------------------------------------------------------------------------------
+    # --- what changes on disk ---------------------------------------------------------------------
 
-    @property
-    def front(self) -> Path | None:
-        """The brief in front, or the one that was in front when Parley was last left."""
-        here = [each.path for each in self.screen_stack if isinstance(each, BriefScreen)]
-        return here[-1] if here else self.session.find_saved(self.state.saved.common.front)
-
-    def open_brief(self, path: Path) -> BriefScreen:
-        """Show a brief, and remember where the reader was."""
-        screens = (each for each in reversed(self.screen_stack) if isinstance(each, BriefScreen))
-        if front := next(screens, None):
-            self.history.leave(front.stop())
-        return self.show_brief(path)
-
-    def show_brief(self, path: Path) -> BriefScreen:
-        """Put a brief in front; one that was open is found as it was left."""
-        known = path in self.session.readings
-        screen = self.screen_for(path)
-        if not (known or (self.session.is_followed(path) and self.following.has_all_tables)):
+    def _follow_tables(self) -> None:
+        """See to it that every file of every open brief is followed, tables too."""
+        if not self.following.has_all:
             self.following.start()
-        if screen in self.screen_stack:
-            while self.screen is not screen:
-                self.pop_screen()
-        elif isinstance(self.screen, LibraryScreen) and len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-        self.call_after_refresh(self.find_unread)
-        return screen
-
-    def screen_for(self, path: Path) -> BriefScreen:
-        """The screen of a brief, which may not be in front."""
-        if path not in self.screens_of:
-            screen = self.screens_of[path] = BriefScreen(path)
-            if (place := self.state.position_in(path)) is not None:
-                self.session.reach[path] = place.reach or View.reach
-                screen.resume(place)
-            self.install_screen(screen, f"brief{len(self.screens_of)}")
-            if path not in self.session.readings and self.session.is_small(path):
-                self.session.read(path)
-            if path in self.session.readings:
-                screen.view = self.session.view(path)
-            else:
-                self.call_after_refresh(self.reload, path)
-        return self.screens_of[path]
-
-    def publish(self, path: Path) -> None:
-        """Show a brief as it is now, wherever it is on screen."""
-        if not self.is_running:
-            return  # the screens are being taken apart
-        view = self.session.view(path)
-        if screen := self.screens_of.get(path):
-            screen.view = view  # also while it is not mounted, and hears no signal
-        self.view_changed.publish(view)
-        if not self.following.has_all_tables:
-            self.call_after_refresh(self.following.start)
-
-    async def reload(self, path: Path, contents: Mapping[Path, bytes] | None = None) -> None:
-        """Read a brief again and show it. What changed shows at once, unless all is new to us."""
-        known = self.state.news(path) is not None
-        self.say(await asyncio.to_thread(self.session.reload, path, contents))
-        self.publish(path)
-        if not known and path in self.screens_of:
-            self.find_unread()
-
-    @work(exclusive=True, group="unread")
-    async def find_unread(self) -> None:
-        """Find what is unread in the briefs that were opened and not looked at yet."""
-        for path, screen in tuple(self.screens_of.items()):
-            if path not in self.session.readings:
-                continue
-            if self.state.news(path) is None:
-                self.say(await asyncio.to_thread(self.session.find_unread, path))
-                self.say(self.state.take_trouble())
-            news = self.state.news(path)
-            if news and news.changes and (not screen.view or screen.view.changes != news.changes):
-                self.publish(path)
 
     async def on_reload(self, event: Reload) -> None:
         """Read a brief again; what an editor changed meanwhile is the reader's own."""
@@ -313,35 +243,19 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
                 undo = f"{self.key_of('brief.take_back')} undoes"
                 notice = f"{count} {noun} made in {editor} marked as read; {undo}"
                 self.notify(shown(notice), title="Editor")
-        await self.reload(event.path)
+        await self.briefs.reload(event.path)
 
     async def on_mark_read(self, event: MarkRead) -> None:
         """Mark some records of a brief as read, or all of it."""
-        count = self.state.unread_count(event.path)
-        await asyncio.to_thread(self.session.mark_read, event.path, event.keys)
+        count = await self.briefs.mark_read(event.path, event.keys)
         if not event.keys:
             noun = "change" if count == 1 else "changes"
             self.notify(f"{count} {noun} marked as read; {self.key_of('brief.take_back')} undoes")
-        self.publish(event.path)
-        self.say(self.state.take_trouble())
 
     async def on_take_back(self, event: TakeBack) -> None:
         """Make unread again what was marked last."""
-        if await asyncio.to_thread(self.session.undo_mark, event.path):
-            self.publish(event.path)
-        else:
+        if not await self.briefs.undo_mark(event.path):
             self.notify("No mark to undo")
-
-    @work(group="bookmark")
-    async def set_bookmark(self, path: Path, mark: Bookmark) -> None:
-        """Set a bookmark or remove it: on screen at once, then on disk."""
-        write = self.state.bookmarks.toggle(mark)
-        if path in self.session.readings:
-            self.publish(path)
-        await asyncio.to_thread(write)
-        self.say(self.state.take_trouble())
-
-    # --- what changes on disk ---------------------------------------------------------------------
 
     async def _take_change(self, change: "Change") -> None:
         """Use what changed on disk: themes, the configuration, briefs, the library."""
@@ -356,7 +270,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         library = self.session.shelf
         touched = await asyncio.to_thread(self.session.touched, change)
         for path in touched:
-            await self.reload(path, change.contents)
+            await self.briefs.reload(path, change.contents)
         if changed := [file for file in files if self.session.holds(file)]:
             self.index.forget(changed)
             if getattr(self.screen, "SHOWS_INDEX", False):  # for others that can wait
@@ -368,7 +282,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         """Have the index take in what changed, unless it has, or is about to."""
         running = any(each.group == "index" and each.is_running for each in self.workers)
         if not self.index.is_current and not running:
-            self.run_worker(self._update_index(), group="index")
+            start_worker(self, self._update_index, "index")
 
     async def _update_index(self) -> None:
         async for _ in self.index.update():
@@ -384,11 +298,10 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
             self.moves = self.settings.animated
             if self.use_settings() and self.settings.themes != theme:
                 self.apply_theme(self.settings.config.theme)
-            for path in self.session.readings.keys() & self.screens_of.keys():
-                self.publish(path)
+            self.briefs.publish_all()
         else:
             self._warn_of_settings()
-        self.view_changed.publish(self.settings.view())
+        self.briefs.changed.publish(self.settings.view())
 
     def use_settings(self) -> bool:
         """Use what only a running application can be given; return whether all themes are known."""
@@ -445,36 +358,19 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         """Copy a text, and say what came of it, after `why` it is copied where nobody asked to."""
         # What Textual pastes by itself: the text as it is, whatever becomes of it outside.
         self._clipboard = text
-        self.run_worker(self._copy(text, why), group="copy")
-
-    async def _copy(self, text: str, why: str) -> None:
-        """Hand a text on without stopping the screen for a program that takes its time."""
-        # In a browser a program would set the clipboard of the machine that serves it.
-        mode = self.settings.config.copy
-        mode = "osc52" if self.is_web and mode != "off" else mode
-        done = await asyncio.to_thread(self.clipboard_service.copy, text, mode)
-        if done.sequence:
-            self.write_to_terminal(done.sequence)
-        key = next((each.told[0] for each in bound_here(self.screen) if each.id == "copy.open"), "")
-        offer = f". {key} v shows the text, to select by hand" if key and not done.sure else ""
-        notice = shown(f"{why}{done.message}{offer}")
-        self.notify(notice, severity="information" if done.sure or done.sequence else "warning")
+        self.copying.copy(text, why)
 
     # --- where the reader is ----------------------------------------------------------------------
 
     def on_divided_shared(self, event: Divided.Shared) -> None:
         """Divide every pane there is between list and page, and those to come."""
         self.share = event.share
-        for screen in {*self.screen_stack, *self.screens_of.values()}:
+        for screen in {*self.screen_stack, *self.briefs.screens.values()}:
             for pane in screen.query(Pane):
                 pane.divide(event.share)
-
-    def _places(self) -> dict[Path, InBrief]:
-        screens = self.screens_of.items()
-        return {path: each.whereabouts() for path, each in screens if each.is_mounted}
 
     def _common(self) -> Common:
         from tui.app.remembering import saved_stops  # noqa: PLC0415  (declared, as above)
 
-        front = whole_path(self.front) if self.front else ""
+        front = whole_path(self.briefs.front) if self.briefs.front else ""
         return Common(front, saved_stops(self.history), self.share, self.library_order)

@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import App
 from textual.worker import Worker, WorkerState
 
+from tui.app.workers import start_worker
 from tui.brief.files import read_bytes
 from tui.session.session import Session
 from tui.settings.settings import Settings
@@ -32,17 +33,17 @@ class Following:
         self._app = app
         self._session, self._settings, self._themes = files
         self._take = take
-        self._tables: frozenset[Path] = frozenset()
-        """The tables that are followed."""
+        self._watches: frozenset[Watch] = frozenset()
+        """What is followed."""
 
     def start(self) -> None:
         """Follow what is open now; from the beginning if files are followed already."""
-        self._app.run_worker(self._follow(), group=GROUP, exclusive=True, exit_on_error=False)
+        start_worker(self._app, self._follow, GROUP, exclusive=True, exit_on_error=False)
 
     @property
-    def has_all_tables(self) -> bool:
-        """Whether every table of every open brief is followed."""
-        return self._session.tables <= self._tables
+    def has_all(self) -> bool:
+        """Whether every file of every open brief is followed, tables too."""
+        return self._watches.issuperset(self._session.watches())
 
     def start_again(self, worker: Worker[Any]) -> None:
         """Begin again where following failed: nothing may look up to date that is not."""
@@ -52,9 +53,9 @@ class Following:
             self._app.set_timer(AGAIN, self.start)
 
     async def _follow(self) -> None:
-        self._tables = self._session.tables
         watches, known = self._own_files()
         watches, known = (*self._session.watches(), *watches), self._session.known() | known
+        self._watches = frozenset(watches)
         async for change in follow(watches, read=_bytes_of, known=known):
             await self._take(change)
 

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
 from textual.signal import Signal
 
+from tui.app.workers import start_worker
 from tui.brief.shown import shown
 from tui.presentation.view import View
 from tui.screens.brief import BriefScreen
@@ -113,7 +115,7 @@ class OpenBriefs:
 
     def find_unread(self) -> None:
         """Find what is unread in the briefs that were opened and not looked at yet."""
-        self._app.run_worker(self._find_unread(), group="unread", exclusive=True)
+        start_worker(self._app, self._find_unread, "unread", exclusive=True)
 
     async def _find_unread(self) -> None:
         for path, screen in tuple(self.screens.items()):
@@ -131,7 +133,7 @@ class OpenBriefs:
         write = self._state.bookmarks.toggle(mark)
         if path in self._session.readings:
             self.publish(path)
-        self._app.run_worker(self._write(write), group="bookmark")
+        start_worker(self._app, partial(self._write, write), "bookmark")
 
     async def mark_read(self, path: Path, keys: tuple[str, ...] = ()) -> int | None:
         """Mark some records of a brief as read, or all; return how many changes were unread."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.app import App
 
+from tui.app.workers import start_worker
 from tui.session.history import History, Stop
 from tui.session.session import Session
 from tui.state.names import whole_path
@@ -42,7 +43,7 @@ class Remembering:
             self._state.keep_positions(places, common)
 
     def _look(self) -> None:
-        self._app.run_worker(self._keep(), group="remember", exclusive=True)
+        start_worker(self._app, self._keep, "remember", exclusive=True)
 
     async def _keep(self) -> None:
         places, common = now = self._places(), self._common()

@@ -33,7 +33,7 @@ class Beginning(Guarded, Screen[Any], part=True):
             if path is None:
                 return
             self.app.session.add(path)
-            self.app.open_brief(path)
+            self.app.briefs.open(path)
             told = f"{path} is written: i changes it here, e in your own editor"
             self.app.notify(shown(told), timeout=8)
 

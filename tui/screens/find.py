@@ -124,6 +124,8 @@ class FindScreen(Copier, Indexed[Hit]):
             # In a thread, as SQLite lets go of the interpreter while it looks.
             search = self._search = Search()
             rows, found = await asyncio.to_thread(self._look, search, ask(words))
+            if not (self.app.is_running and self in self.app.screen_stack):
+                return  # closed meanwhile: the list is being removed, its worker not cancelled yet
             if search.stopped:
                 continue
             if words != self._told:

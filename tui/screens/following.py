@@ -28,7 +28,7 @@ class FollowingScreen(Labelling[T], part=True):
         return other_names(self.view.brief)
 
     def on_mount(self) -> None:
-        self.app.view_changed.subscribe(self, self._take_view)  # type: ignore[attr-defined]
+        self.app.briefs.changed.subscribe(self, self._take_view)  # type: ignore[attr-defined]
         self.tell()
 
     def _take_view(self, view: View) -> None:

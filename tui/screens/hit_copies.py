@@ -31,6 +31,6 @@ def copies_of(app: "ParleyApp", hit: Hit) -> tuple[Copy, ...]:
 def _view(app: "ParleyApp", path: Path) -> View:
     from tui.library.store import named  # noqa: PLC0415  (SQLite is not for the first paint)
 
-    opened = (view for each in app.screens_of.values() if (view := each.view))
+    opened = (view for each in app.briefs.screens.values() if (view := each.view))
     here = next((view for view in opened if named(view.reading.path) == named(path)), None)
     return here or View(load(path), app.session.zone)

@@ -185,7 +185,7 @@ class Journey(Labelling[None], part=True):
 
     def _go_to(self, stop: Stop) -> None:
         if stop.path != self.path:
-            self.app.show_brief(stop.path).arrive(stop)
+            self.app.briefs.show(stop.path).arrive(stop)
             return
         self.tab = stop.tab
         if pane := self.pane:

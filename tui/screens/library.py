@@ -58,7 +58,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
         self.shelf.list.focus()
         self._list(tuple(Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
                          for path in self.app.session.briefs))  # fmt: skip
-        if (front := self.app.front) is not None:
+        if (front := self.app.briefs.front) is not None:
             self.shelf.list.move_to_key(str(front))
         self.app.library_changed.subscribe(self, lambda _: self.tell())
         self.call_after_refresh(self.tell)
@@ -172,7 +172,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         if (path := Path(event.row.key)) in self.app.session.briefs:
-            self.app.open_brief(path)
+            self.app.briefs.open(path)
 
     def copies(self) -> "tuple[Copy, ...]":
         """The title of the brief under the cursor, or where it lies."""

@@ -36,7 +36,7 @@ class Copier(Part, Screen[Any], part=True):
         found = [*self.copies()]
         if selected:
             found.append(Copy(SELECTED, "what is selected", self.handled(selected)))
-        found.append(Copy(SHOWN, "show last copied", self.app.clipboard_service.last))
+        found.append(Copy(SHOWN, "show last copied", self.app.copying.last))
         ways = {each.key: each.text for each in found if each.text}
         if not ways:
             self.notify("There is nothing to copy here")
@@ -44,7 +44,7 @@ class Copier(Part, Screen[Any], part=True):
 
         def taken(key: str | None) -> None:
             if key == SHOWN:
-                self.app.push_screen(CopiedScreen(self.app.clipboard_service.last))
+                self.app.push_screen(CopiedScreen(self.app.copying.last))
             elif key:
                 self.app.copy_to_clipboard(ways[key])
 

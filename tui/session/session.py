@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tui.brief.collector import COLLECTOR, LARGE
 from tui.brief.files import weight_of_tables
 from tui.brief.folder import YAML
 from tui.brief.place import Problem
@@ -82,8 +83,12 @@ class Session:
     def reload(self, path: Path, contents: Mapping[Path, bytes] | None = None) -> str:
         """Read a brief again, and what is unread in it unless all is new; return any trouble."""
         known = self.state.news(path) is not None
-        self.read(path, contents)
-        return self.find_unread(path) if known else ""
+        with COLLECTOR.paused():
+            reading = self.read(path, contents)
+            trouble = self.find_unread(path) if known else ""
+            if sum(map(len, reading.paths.values())) > LARGE:
+                COLLECTOR.freeze()
+        return trouble
 
     def mark_read(self, path: Path, keys: Collection[str] = ()) -> None:
         """Remember that some records of a brief were read, or all of it."""
