@@ -5,7 +5,7 @@ import pytest
 from tui.saving import drafts
 from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
-from tui.screens.editor import EditorScreen
+from tui.screens.editor.screen import EditorScreen
 
 TEXT = """\
 parley: 1
@@ -40,12 +40,12 @@ async def inside(reader, tab=1):
     await reader.open_tab(tab)
     await reader.press("i")
     await reader.until(lambda: isinstance(reader.screen, EditorScreen))
-    await reader.until(lambda: reader.screen.areas and reader.focus is reader.screen.area)
+    await reader.until(lambda: reader.screen.files.areas and reader.focus is reader.screen.area)
     return reader.screen
 
 
 async def type_at(reader, row, *keys):
-    reader.screen.go_to(row, len(reader.screen.area.document[row]))
+    reader.screen.area.show_at((row, len(reader.screen.area.document[row])))
     await reader.press(*keys)
 
 
@@ -70,7 +70,7 @@ async def test_while_the_text_is_broken_the_last_good_state_stays(sit, path):
         editor = await inside(reader)
         await type_at(reader, 13, *": [")
         await reader.sees("last good state", "└─", "First round")
-        assert editor.live.register.by_id["r1"][1].title == "First round"
+        assert editor.live.view.register.by_id["r1"][1].title == "First round"
         await reader.press("backspace", "backspace", "backspace")
         await reader.sees("● live", "no problems")
 
@@ -83,12 +83,12 @@ async def test_a_problem_stands_under_its_line_and_no_cursor_goes_there(sit, pat
         lines = reader.lines
         at = next(n for n, line in enumerate(lines) if "└─" in line)
         assert "venue: hallx" in lines[at - 1]
-        editor.go_to(16, 4)
+        editor.area.show_at((16, 4))
         await reader.press("down")
         assert editor.area.cursor_location == (17, 4)
         await reader.press("up")
         assert editor.area.cursor_location == (16, 4)
-        editor.go_to(0)
+        editor.area.show_at((0, 0))
         await reader.press("f8")
         assert editor.area.cursor_location[0] == 16
 
@@ -102,7 +102,7 @@ async def test_a_list_of_what_could_stand_here(sit, path):
         await reader.press("enter")
         await reader.until(lambda: editor.area.document[18] == "    agenda: []")
         await reader.press("ctrl+z", "ctrl+z")
-        editor.go_to(14, len("    status: "))
+        editor.area.show_at((14, len("    status: ")))
         for _ in "scheduled":
             await reader.press("delete")
         await reader.press("ctrl+@")
@@ -117,7 +117,7 @@ async def test_save_and_leave(sit, path):
         await type_at(reader, 13, "x", "ctrl+s")
         new = TEXT.replace("First round", "First roundx")
         await reader.until(lambda: path.read_text(encoding="utf-8") == new)
-        await reader.until(lambda: not editor.dirty)
+        await reader.until(lambda: not editor.unsaved)
         await reader.press("escape")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         await reader.sees("First roundx")
@@ -164,7 +164,7 @@ async def test_a_conflict_mine(sit, path, rewrite):
         await reader.press("M")
         await reader.until(lambda: "roundx" in path.read_text(encoding="utf-8"))
         assert "Gazette" in path.read_text(encoding="utf-8")
-        await reader.until(lambda: not editor.dirty and not editor.buffer.behind)
+        await reader.until(lambda: not editor.unsaved and not editor.files.buffer.behind)
 
 
 async def test_a_conflict_theirs_and_mine_by_undoing(sit, path, rewrite):
@@ -172,7 +172,7 @@ async def test_a_conflict_theirs_and_mine_by_undoing(sit, path, rewrite):
         editor = await conflict(reader, path, rewrite)
         await reader.press("T")
         await reader.until(lambda: "\n".join(editor.area.document.lines) == OTHER)
-        assert not editor.dirty
+        assert not editor.unsaved
         assert path.read_text(encoding="utf-8") == OTHER
         await reader.press("ctrl+z")
         await reader.until(lambda: "roundx" in editor.area.document[13])
@@ -184,17 +184,17 @@ async def test_a_conflict_both(sit, path, rewrite):
         await reader.press("b")
         both = OTHER.replace("First round", "First roundx")
         await reader.until(lambda: path.read_text(encoding="utf-8") == both)
-        await reader.until(lambda: not editor.dirty and not editor.buffer.behind)
+        await reader.until(lambda: not editor.unsaved and not editor.files.buffer.behind)
 
 
 async def test_a_text_nobody_touched_follows_the_disk(sit, path, rewrite):
     async with sit(path) as reader:
         editor = await inside(reader)
-        editor.go_to(14, 3)
+        editor.area.show_at((14, 3))
         rewrite(path, OTHER.replace("sources:", "# new\nsources:"))
         await reader.until(lambda: "# new" in editor.area.document.lines)
         assert editor.area.cursor_location == (15, 3)
-        assert not editor.dirty
+        assert not editor.unsaved
 
 
 async def test_a_save_that_fails_leaves_file_and_text(sit, path, monkeypatch):
@@ -206,16 +206,16 @@ async def test_a_save_that_fails_leaves_file_and_text(sit, path, monkeypatch):
         editor = await inside(reader)
         await type_at(reader, 13, "x", "ctrl+s")
         await reader.sees("Not saved: the disk is full")
-        assert editor.dirty
+        assert editor.unsaved
         assert path.read_text(encoding="utf-8") == TEXT
 
 
 async def test_a_draft_is_kept_and_offered(sit, path, monkeypatch):
-    monkeypatch.setattr("tui.screens.editing.drafting.SOON", 0.05)
+    monkeypatch.setattr("tui.screens.editor.drafts.SOON", 0.05)
     async with sit(path) as reader:
         editor = await inside(reader)
         await type_at(reader, 13, "x")
-        text = editor.bytes_of(path)
+        text = editor.files.bytes_of(path)
         await reader.until(lambda: getattr(drafts.found(path), "text", b"") == text)
     async with sit(path) as reader:
         await reader.open_tab(1)
@@ -223,7 +223,9 @@ async def test_a_draft_is_kept_and_offered(sit, path, monkeypatch):
         await asked(reader)
         await reader.sees("never saved", "First roundx")
         await reader.press("r")
-        await reader.until(lambda: isinstance(reader.screen, EditorScreen) and reader.screen.dirty)
+        await reader.until(
+            lambda: isinstance(reader.screen, EditorScreen) and reader.screen.unsaved
+        )
         assert reader.screen.area.document[13] == "    title: First roundx"
         await reader.press("escape")
         await asked(reader)
@@ -234,7 +236,7 @@ async def test_a_draft_is_kept_and_offered(sit, path, monkeypatch):
 
 async def test_a_draft_is_kept_while_the_typing_goes_on(sit, path, monkeypatch):
     """A crash costs the typing of the last two seconds, and not all since the last pause."""
-    monkeypatch.setattr("tui.screens.editing.drafting.SOON", 0.5)
+    monkeypatch.setattr("tui.screens.editor.drafts.SOON", 0.5)
     async with sit(path) as reader:
         editor = await inside(reader)
         await type_at(reader, 13, "x")
@@ -243,11 +245,11 @@ async def test_a_draft_is_kept_while_the_typing_goes_on(sit, path, monkeypatch):
             async with asyncio.timeout(20):
                 while drafts.found(path) == before:
                     await reader.press("y")
-            assert editor.dirty
+            assert editor.unsaved
 
 
 async def test_saving_one_file_keeps_what_was_typed_in_another(sit, tmp_path, monkeypatch):
-    monkeypatch.setattr("tui.screens.editing.drafting.SOON", 1.0)
+    monkeypatch.setattr("tui.screens.editor.drafts.SOON", 1.0)
     folder = tmp_path / "lake"
     folder.mkdir()
     head, rounds = TEXT.split("rounds:")
@@ -255,14 +257,14 @@ async def test_saving_one_file_keeps_what_was_typed_in_another(sit, tmp_path, mo
     (folder / "talks.yaml").write_text("rounds:" + rounds, encoding="utf-8")
     async with sit(folder) as reader:
         editor = await inside(reader)
-        saved = editor.file
+        saved = editor.files.front
         other = next(each for each in folder.iterdir() if each != saved)
         await reader.press("#", "x", "y")
-        await editor.turn_to(other, 0, 0)
+        await editor.navigation.show(other, 0, 0)
         await reader.press("#")
-        await editor.turn_to(saved, 0, 0)
+        await editor.navigation.show(saved, 0, 0)
         await reader.press("ctrl+s")
-        await reader.until(lambda: not editor.is_dirty(saved))
+        await reader.until(lambda: not editor.files.is_dirty(saved))
         await reader.until(lambda: drafts.found(other) is not None)
         assert drafts.found(saved) is None
 
@@ -270,7 +272,7 @@ async def test_saving_one_file_keeps_what_was_typed_in_another(sit, tmp_path, mo
 async def test_undo_redo_indent_comment(sit, path):
     async with sit(path) as reader:
         editor = await inside(reader)
-        editor.go_to(14, 0)
+        editor.area.show_at((14, 0))
         await reader.press("tab")
         assert editor.area.document[14] == "      status: scheduled"
         await reader.press("shift+tab", "f7")
@@ -284,12 +286,12 @@ async def test_find_replace_and_go_to_a_definition(sit, path):
         editor = await inside(reader)
         await reader.press("ctrl+f", *"land", "enter")
         await reader.sees("1 of 2")
-        editor.instead.value = "LAND"
+        editor.find.instead.value = "LAND"
         await reader.press("f9")
         assert sum(line.count("LAND") for line in editor.area.document.lines) == 2
         await reader.press("escape", "ctrl+z")
-        assert not editor.dirty
-        editor.go_to(16, len("    venue: h"))
+        assert not editor.unsaved
+        editor.area.show_at((16, len("    venue: h")))
         await reader.press("f12")
         await reader.until(lambda: editor.area.cursor_location[0] == 10)
         await reader.press("shift+f12")
@@ -313,8 +315,7 @@ async def test_one_side_at_a_time_where_there_is_no_room(sit, path, size):
 
 
 async def test_nothing_is_written_in_read_only_mode(sit, path):
-    async with sit(path) as reader:
-        reader.app.settings.read_only = True
+    async with sit(path, read_only=True) as reader:
         await reader.open_tab(1)
         await reader.press("i")
         assert isinstance(reader.screen, BriefScreen)
@@ -328,13 +329,13 @@ async def test_go_from_file_to_file_of_a_folder(sit, tmp_path):
     (folder / "talks.yaml").write_text("rounds:" + rounds, encoding="utf-8")
     async with sit(folder) as reader:
         editor = await inside(reader)
-        assert editor.file.name == "talks.yaml"
+        assert editor.files.front.name == "talks.yaml"
         await type_at(reader, 2, "x")
         await reader.press("ctrl+n")
-        await reader.until(lambda: editor.file.name == "brief.yaml")
+        await reader.until(lambda: editor.files.front.name == "brief.yaml")
         await type_at(reader, 2, "y")
-        await reader.until(lambda: editor.live.brief.title == "Lake talksy")
-        assert editor.live.brief.rounds[0].title == "First roundx"
+        await reader.until(lambda: editor.live.view.brief.title == "Lake talksy")
+        assert editor.live.view.brief.rounds[0].title == "First roundx"
         await reader.press("escape")
         await asked(reader)
         await reader.press("s")
@@ -349,14 +350,14 @@ async def test_letters_typed_ahead_give_nothing_up(sit, path, rewrite):
         await reader.press(*"mtd")
         assert isinstance(reader.screen, Asking)
         await reader.press("escape")
-        assert editor.dirty
+        assert editor.unsaved
         assert path.read_text(encoding="utf-8") == OTHER
 
 
 async def test_keys_in_one_burst_are_heeded_in_their_order(sit, path):
     async with sit(path) as reader:
         editor = await inside(reader)
-        editor.go_to(11, 0)
+        editor.area.show_at((11, 0))
         for key in ("end", "enter", "a"):
             reader.app.simulate_key(key)
         await reader.until(lambda: editor.area.document[12] == "  a")
@@ -373,7 +374,9 @@ async def test_the_line_it_opens_at_is_in_the_upper_half(sit, istanbul):
         at = next(n for n, line in enumerate(reader.lines) if "- name: aircraft" in line)
         assert 4 < at < 12
         await reader.press("end", "x")
-        await reader.until(lambda: reader.screen.live.reading is not reader.screen.view.reading)
+        await reader.until(
+            lambda: reader.screen.live.view.reading is not reader.screen.view.reading
+        )
         await reader.press("ctrl+o")
         await reader.sees("AIRCRAFTX")
 
@@ -383,10 +386,10 @@ async def test_a_letter_draws_one_row(sit, path):
         editor = await inside(reader)
         await type_at(reader, 13, "x")
         await reader.until(lambda: "First roundx" in reader.text and "● live" in reader.text)
-        sent = dict(editor.area._sent)
+        sent = dict(editor.area.rows.sent)
         await reader.press("y")
         await reader.sees("First roundxy")
-        changed = [y for y, strip in editor.area._sent.items() if sent.get(y) is not strip]
+        changed = [y for y, strip in editor.area.rows.sent.items() if sent.get(y) is not strip]
         assert len(changed) == 1
 
 
@@ -408,14 +411,14 @@ async def test_wrapped_lines_go_on_under_their_indent(sit, path):
 async def test_an_item_once_more(sit, path):
     async with sit(path) as reader:
         editor = await inside(reader)
-        editor.go_to(14, 6)
+        editor.area.show_at((14, 6))
         await reader.press("ctrl+d")
         lines = editor.area.document.lines
         assert lines[18] == "  - id: r1-2"
         assert lines[19:24] == lines[13:18]
         assert editor.area.cursor_location == (20, 6)
         await reader.press("ctrl+z")
-        assert not editor.dirty
+        assert not editor.unsaved
 
 
 async def test_ones_own_save_is_no_news_and_anothers_change_is(sit, path, rewrite):
@@ -447,5 +450,5 @@ async def test_what_is_typed_right_after_asking_is_no_text(sit, path, keys, aske
         editor = await inside(reader)
         for key in keys:
             reader.app.simulate_key(key)
-        await reader.until(lambda: editor.wanted.value == asked_for)
-        assert not editor.dirty
+        await reader.until(lambda: editor.find.wanted.value == asked_for)
+        assert not editor.unsaved

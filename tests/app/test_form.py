@@ -1,8 +1,8 @@
 import pytest
 
 from tui.screens.brief import BriefScreen
-from tui.screens.form import FormScreen
-from tui.widgets.answer import Answer
+from tui.screens.form.screen import FormScreen
+from tui.widgets.value_prompt import ValuePrompt
 
 BRIEF = """\
 # by hand
@@ -71,21 +71,21 @@ async def open_form(reader, tab, key):
     await reader.open_tab(tab)
     await reader.move_to(key)
     await reader.press("E")
-    await reader.until(lambda: isinstance(reader.screen, FormScreen) and reader.screen.slots)
+    await reader.until(lambda: isinstance(reader.screen, FormScreen) and reader.screen.page.slots)
 
 
 async def to_field(reader, label):
     form = reader.screen
-    name = next(n for n, s in form.slots.items() if s.label == label)
+    name = next(n for n, s in form.page.slots.items() if s.label == label)
     assert form.fields.move_to_key(name)
     await reader.press("enter")
 
 
 async def type_in(reader, text):
     """Type a value in the place of the one that stands there, and give it."""
-    await reader.until(lambda: reader.screen.query_one(Answer).display)
-    answer = reader.screen.query_one(Answer)
-    if answer.asked.long:
+    await reader.until(lambda: reader.screen.query_one(ValuePrompt).display)
+    answer = reader.screen.query_one(ValuePrompt)
+    if answer.question.long:
         answer.box.text = text
     else:
         answer.line.value = text
@@ -108,7 +108,7 @@ async def add(reader, tab, key, words):
     await reader.press(*words.replace(" ", "_").replace("_", " "))
     await reader.press("enter")
     await reader.until(lambda: isinstance(reader.screen, FormScreen))
-    await reader.until(lambda: reader.screen.query_one(Answer).display)
+    await reader.until(lambda: reader.screen.query_one(ValuePrompt).display)
 
 
 async def test_a_status_is_changed_and_nothing_else(sit, brief):
@@ -190,7 +190,7 @@ async def test_a_date_is_told_back_and_a_mistake_named(sit, brief):
     async with sit(brief) as reader:
         await open_form(reader, 1, "rounds/r1")
         await to_field(reader, "When")
-        answer = reader.screen.query_one(Answer)
+        answer = reader.screen.query_one(ValuePrompt)
         answer.line.value = "2031-03-12T10:00Z"
         await reader.sees("= Wed 12 Mar 2031, 13:00 Istanbul", "10:00 UTC")
         answer.line.value = "2031-02-30"
@@ -227,7 +227,7 @@ async def test_what_somebody_else_wrote_elsewhere_stays(sit, brief, rewrite):
         await open_form(reader, 1, "rounds/r1")
         await to_field(reader, "Title")
         theirs = BRIEF.replace("Northland", "The North")
-        await reader.until(lambda: reader.screen.query_one(Answer).display)
+        await reader.until(lambda: reader.screen.query_one(ValuePrompt).display)
         rewrite(brief, theirs)
         await type_in(reader, "Round the first")
         await reader.press("ctrl+s")
@@ -252,7 +252,7 @@ async def test_both_are_shown_where_the_record_was_changed(sit, brief, rewrite):
         await reader.press("ctrl+s")
         await reader.sees("To be written to")
         await reader.press("enter")
-        await reader.sees("somebody changed the same record meanwhile", "postponed")
+        await reader.sees("somebody has changed the same record", "postponed")
         await reader.press("M")
         await reader.sees("To be written to")
         await reader.press("enter")
@@ -298,7 +298,7 @@ async def test_an_item_and_a_record_are_taken_away(sit, brief):
     async with sit(brief) as reader:
         await open_form(reader, 1, "rounds/r1")
         form = reader.screen
-        form.fields.move_to_key(next(n for n, s in form.slots.items() if s.label == "Venue"))
+        form.fields.move_to_key(next(n for n, s in form.page.slots.items() if s.label == "Venue"))
         await reader.press("x")
         await reader.sees("1 change, not written")
         await write(reader)
@@ -335,7 +335,7 @@ async def test_it_can_be_used_at_every_size(sit, brief, size):
     async with sit(brief, size=size) as reader:
         await open_form(reader, 1, "rounds/r1")
         await to_field(reader, "Status")
-        await reader.sees("postponed", "Status", "Enter takes it")
+        await reader.sees("postponed", "Status", "Enter accepts")
 
 
 async def test_what_a_form_writes_and_takes_back_is_no_news(sit, brief, rewrite):

@@ -161,7 +161,7 @@ async def test_a_question_is_read_where_the_cursor_is(sit, istanbul, tmp_path):
         await reader.press("i")
         await reader.sees("In the line to type in.")
         await reader.press("x", "escape")
-        await reads(reader, "not saved")
+        await reads(reader, "unsaved changes")
         await reader.sees("s: save and leave", "esc: not now")
 
 

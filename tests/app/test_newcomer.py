@@ -1,4 +1,4 @@
-from tui.screens.editor import EditorScreen
+from tui.screens.editor.screen import EditorScreen
 
 
 async def test_a_third_source_disputes_a_number(sit, istanbul, tmp_path):
@@ -14,7 +14,7 @@ async def test_a_third_source_disputes_a_number(sit, istanbul, tmp_path):
         at = next(
             n for n, line in enumerate(editor.area.document.lines) if n > row and "held:" in line
         )
-        editor.go_to(at - 1, 0)
+        editor.area.show_at((at - 1, 0))
         await reader.press("end", "enter", "-", "space", "enter")
         await reader.press(*"13", "tab", "s")
         await reader.press("e")
@@ -25,7 +25,7 @@ async def test_a_third_source_disputes_a_number(sit, istanbul, tmp_path):
         await reader.until(lambda: "- id: reuters" in editor.area.document.text)
         await reader.press(*"article", "tab", *"Reuters", "tab", *"Tally", "tab", *"2025-06-02")
         await reader.press("ctrl+s")
-        await reader.until(lambda: not editor.dirty)
+        await reader.until(lambda: not editor.unsaved)
         await reader.press("shift+f12")
         await reader.until(lambda: editor.area.cursor_location[0] == at + 2)
         await reader.press("escape")

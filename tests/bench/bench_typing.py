@@ -16,7 +16,7 @@ from pathlib import Path
 from tui.app.app import ParleyApp, StartOptions
 from tui.brief.load import load
 from tui.editing.buffer import open_buffer
-from tui.screens.editor import EditorScreen
+from tui.screens.editor.screen import EditorScreen
 from tui.session.session import Session
 from tui.settings.config import FILE, Config, LoadedConfig
 from tui.settings.settings import Settings
@@ -39,7 +39,9 @@ async def measure(path: Path, keys: int) -> tuple[list[float], list[float]]:
         buffer = open_buffer(path)
         record = app.screen.view.register.by_id["r2"][1]
         place = record.spot.field("title")
-        editor = EditorScreen(app.screen.view, buffer, place.line, place.column)
+        editor = EditorScreen(
+            app.screen.view, buffer, app.session.save_own, (place.line, place.column)
+        )
         await app.push_screen(editor)
         await pilot.pause(0.5)
         for number in range(keys):
@@ -53,7 +55,7 @@ async def measure(path: Path, keys: int) -> tuple[list[float], list[float]]:
             while not stands(editor.page, "x" * (number + 1)):
                 await asyncio.sleep(0.0005)  # a busy loop would take the time of the reader
             shown.append(time.perf_counter() - begin)
-            assert "x" * (number + 1) in editor.live.register.by_id["r2"][1].title
+            assert "x" * (number + 1) in editor.live.view.register.by_id["r2"][1].title
     return typed, shown
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.brief.place import Problem
-from tui.editors import Command, command
+from tui.editors import EditorCommand, command
 from tui.editors.known import EDITORS, USUAL
 
 FILE = "/briefs/a b.yaml"
@@ -167,7 +167,7 @@ NAMES = st.text(st.characters(exclude_characters="/\0", codec="utf-8"), min_size
 @given(st.text(), NAMES)
 def test_one_file_is_opened_by_its_absolute_path_whatever_it_is_called(setting, name):
     env = {"PATH": "/bin:/usr/bin", "EDITOR": setting}
-    assert isinstance(command(env, "", name, 7, 5), Command | Problem)
+    assert isinstance(command(env, "", name, 7, 5), EditorCommand | Problem)
     path = f"/x/{name}"
     for editor in EDITORS.values():
         (word,) = (each for each in editor.at(path, 7, 5) if path in each)

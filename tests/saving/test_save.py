@@ -8,7 +8,7 @@ import pytest
 from tui.brief.place import Problem
 from tui.saving import atomic_write, overwrite
 from tui.saving.drafts import found
-from tui.saving.save import Conflict, Saved, save
+from tui.saving.save import SaveConflict, Saved, save
 
 
 def refuse_once(monkeypatch, name, number):
@@ -42,7 +42,7 @@ def test_a_new_file_is_made_where_there_is_none(folder, names):
 def test_what_others_wrote_is_not_overwritten(brief, names, base, now):
     if now is None:
         brief.unlink()
-    assert save(brief, b"mine\n", base) == Conflict(brief, now)
+    assert save(brief, b"mine\n", base) == SaveConflict(brief, now)
     assert names() == (["a.yaml"] if now else [])
     assert now is None or brief.read_bytes() == now
 
@@ -70,7 +70,7 @@ def test_a_change_while_we_write_is_seen(brief, names, monkeypatch, theirs):
             brief.write_bytes(theirs)
 
     monkeypatch.setattr(atomic_write, "write_all", write_slowly)
-    assert save(brief, b"mine\n", b"old\n") == Conflict(brief, theirs)
+    assert save(brief, b"mine\n", b"old\n") == SaveConflict(brief, theirs)
     assert names() == (["a.yaml"] if theirs else [])
 
 

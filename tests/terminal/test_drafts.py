@@ -8,12 +8,12 @@ import pytest
 CRASHING = """
 import sys
 from pathlib import Path
-from tui.screens.editing.finding import Finding
+from tui.screens.editor.screen import EditorScreen
 
 def fail(self):
     raise RuntimeError("broken")
 
-Finding.action_go_to_line = fail
+EditorScreen.action_go_to_line = fail
 from tui.cli import run
 sys.exit(run(sys.argv[1:]))
 """

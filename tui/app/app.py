@@ -31,6 +31,7 @@ from tui.screens.guarded import WHY, Guarded
 from tui.screens.library import LibraryScreen
 from tui.screens.marks import MarkRead, TakeBack
 from tui.screens.reload import Reload
+from tui.screens.unsaved import HasUnsavedText
 from tui.session.history import History
 from tui.session.session import Session
 from tui.settings.settings import Settings
@@ -165,11 +166,12 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave, once nobody's text would be lost by it."""
-        held = next((each for each in self.screen_stack if getattr(each, "unsaved", False)), None)
+        found = (s for s in self.screen_stack if isinstance(s, HasUnsavedText) and s.unsaved)
+        held = next(found, None)
         if held is None:
             self.exit()
         elif not getattr(self.screen, "ASKS", False):
-            held.ask_to_leave(self.exit)  # type: ignore[attr-defined]
+            held.ask_to_leave(self.exit)
 
     def exit(
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None

@@ -21,6 +21,7 @@ from tui.app.ending import Ending
 from tui.app.key_queue import KeyQueue
 from tui.app.output_filter import Barrier
 from tui.blocks import Line, Span
+from tui.screens.unsaved import HasUnsavedText
 from tui.startup import crash_report
 from tui.widgets.hints import Hints
 from tui.widgets.inked import Inked
@@ -149,8 +150,8 @@ class TerminalApp(Inked):
     def _keep_unsaved(self) -> None:
         """Have every screen with text that nobody has saved put it aside."""
         for screen in self.screen_stack:
-            if getattr(screen, "unsaved", False):
-                screen.keep_at_once()  # type: ignore[attr-defined]
+            if isinstance(screen, HasUnsavedText) and screen.unsaved:
+                screen.keep_at_once()
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a log in place of a traceback, which quotes files raw."""

@@ -1,4 +1,4 @@
-"""A file that is being edited: what it started from, and whether the disk went another way."""
+"""A file that is being edited: its text at the start, and whether it changed on disk since."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ class Buffer:
 
     path: Path
     base: Original
-    """What the edited lines started from: the file when it was opened, saved or taken anew."""
+    """What the edited lines started from: the file when it was opened, saved or reloaded."""
     theirs: bytes | None = None
-    """What is on disk, where that is not `base` and was not taken; `gone`: it was taken away."""
+    """The file on disk, if it is not `base` and was not reloaded; `gone`: it was removed."""
     gone: bool = False
 
     def dirty(self, lines: Sequence[str]) -> bool:
@@ -26,11 +26,11 @@ class Buffer:
 
     @property
     def behind(self) -> bool:
-        """Whether the file on disk is another than the one that is edited."""
+        """Whether the file on disk is not the one that editing began with."""
         return self.gone or self.theirs is not None
 
     def settle(self, data: bytes) -> None:
-        """Start from these bytes: they are on disk, and in front of the writer."""
+        """Start from these bytes: they are on disk and in the editor."""
         self.base = original(data)
         self.theirs = None
         self.gone = False

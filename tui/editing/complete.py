@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
+from zoneinfo import available_timezones
 
 from tui.brief.edit import choices
 from tui.brief.edit.fields import VERDICT, Field, root
@@ -26,8 +27,8 @@ class Offer(NamedTuple):
     text: str
     """As it is listed."""
     insert: str
-    """What is written; a `|` in it is where the cursor comes to stand."""
-    told: str = ""
+    """What is written; a `|` in it is where the cursor goes."""
+    about: str = ""
     """What it is: the manual's sentence, or a name."""
     required: bool = False
     new: str = ""
@@ -35,7 +36,7 @@ class Offer(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """What could be typed, and what of it stands there already."""
+    """What could be typed, and what of it is there already."""
 
     where: Where
     offers: tuple[Offer, ...]
@@ -46,7 +47,7 @@ class Offers(NamedTuple):
 def complete(
     lines: Sequence[str], row: int, column: int, reading: Reading, today: date
 ) -> Offers | None:
-    """What could stand at a cursor, the best first; None where nothing is known of it."""
+    """Suggestions for a cursor, the best first; None if there are none."""
     place = where(lines, row, column)
     field = _field_at(place.path) if place else None
     if place is None or field is None:
@@ -75,8 +76,8 @@ def _found(field: Field, place: Where, indent: str, reading: Reading, today: dat
 def _whole(field: Field, indent: str) -> Iterator[Offer]:
     """An item with the fields it usually has."""
     if (field.kind == "record" or field.name == "claims") and (text := whole(field, indent)):
-        told = ", ".join(each.name for each in usual(field))
-        yield Offer(f"a {noun(field.name)} …", text, told)
+        about = ", ".join(each.name for each in usual(field))
+        yield Offer(f"a {noun(field.name)} …", text, about)
 
 
 def _new(field: Field, place: Where, reading: Reading) -> Iterator[Offer]:
@@ -92,7 +93,7 @@ def _new(field: Field, place: Where, reading: Reading) -> Iterator[Offer]:
 
 
 def _field_at(path: tuple[str, ...]) -> Field | None:
-    """The field some keys lead to."""
+    """The field that some keys name."""
     field = root()
     for name in path:
         inner = next((each for each in _inner(field) if each.name == name), None)
@@ -105,7 +106,7 @@ def _field_at(path: tuple[str, ...]) -> Field | None:
 
 
 def _inner(field: Field) -> tuple[Field, ...]:
-    """What may stand in the map of a field; of a claimed one also the wrapper's keys."""
+    """The fields the map of a field may have; of a claimed one also the wrapper's keys."""
     if not field.claimed:
         return field.fields
     claims = Field("claims", "claim", many=True, fields=field.fields, doc=_CLAIMS)
@@ -118,8 +119,8 @@ _CLAIMS = "Several values of one thing, one for each voice."
 
 def _keys(field: Field, place: Where, indent: str) -> Iterator[Offer]:
     for each in _ordered(_inner(field), place):
-        told = each.doc or each.label
-        yield Offer(each.name, _written(each, place, indent), told, each.required)
+        about = each.doc or each.label
+        yield Offer(each.name, _written(each, place, indent), about, each.required)
 
 
 def _ordered(fields: tuple[Field, ...], place: Where) -> list[Field]:
@@ -161,17 +162,16 @@ def _dates(reading: Reading, today: date) -> Iterator[Offer]:
     as_of = reading.brief.as_of
     if as_of and as_of.start and as_of.start.month and as_of.start.day:
         start = as_of.start
-        told = f"{start.year:04}-{start.month:02}-{start.day:02}"
-        yield Offer(told, told, "as of: when the brief was closed")
-        if told == today.isoformat():
+        text = f"{start.year:04}-{start.month:02}-{start.day:02}"
+        yield Offer(text, text, "as of: when the brief was closed")
+        if text == today.isoformat():
             return
     yield Offer(today.isoformat(), today.isoformat(), "today")
 
 
 @cache
 def _zones() -> tuple[str, ...]:
-    from zoneinfo import available_timezones  # noqa: PLC0415  (reads a few hundred files)
-
+    # Reads a few hundred files: once, and not before it is needed.
     return tuple(sorted(each for each in available_timezones() if "/" in each or each == "UTC"))
 
 
@@ -190,16 +190,16 @@ def _matching(offers: Sequence[Offer], prefix: str) -> list[Offer]:
         each
         for each in offers
         if each not in first
-        and (typed in fold(each.text) or (not _is_key(each) and _begins(each.told, typed)))
+        and (typed in fold(each.text) or (not _is_key(each) and _begins(each.about, typed)))
     ]
     found = first + inside
-    return found or [each for each in offers if len(typed) > 2 and _begins(each.told, typed)]
+    return found or [each for each in offers if len(typed) > 2 and _begins(each.about, typed)]
 
 
 def _is_key(offer: Offer) -> bool:
     return offer.insert != offer.text
 
 
-def _begins(told: str, typed: str) -> bool:
+def _begins(about: str, typed: str) -> bool:
     """Whether a word of a name begins with what is typed."""
-    return len(told) < 80 and any(word.startswith(typed) for word in fold(told).split("_"))
+    return len(about) < 80 and any(word.startswith(typed) for word in fold(about).split("_"))

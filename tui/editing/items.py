@@ -9,7 +9,7 @@ from tui.editing.lines import content_column, depth
 _ID = re.compile(r"(?<![\w-])(id:\s+)([\w-]+)")
 
 
-class Item(NamedTuple):
+class YamlItem(NamedTuple):
     """Some lines (from 0, `last` itself left out) and the column of their dash."""
 
     first: int
@@ -17,7 +17,7 @@ class Item(NamedTuple):
     dash: int
 
 
-def item_around(lines: Sequence[str], row: int) -> Item | None:
+def item_around(lines: Sequence[str], row: int) -> YamlItem | None:
     """The innermost item a line is in; blank lines and comments at its end are not its own."""
     if not lines[row].strip():
         return None
@@ -35,14 +35,14 @@ def item_around(lines: Sequence[str], row: int) -> Item | None:
         end += 1
         if lines[end - 1].strip():
             last = end
-    return Item(first, last, dash) if row < last else None
+    return YamlItem(first, last, dash) if row < last else None
 
 
 def _is_item(line: str) -> bool:
     return line.lstrip(" ").startswith("- ")
 
 
-def copy_of(lines: Sequence[str], item: Item, taken: frozenset[str]) -> list[str]:
+def copy_of(lines: Sequence[str], item: YamlItem, taken: frozenset[str]) -> list[str]:
     """The lines of an item once more, with another id in front where it has one."""
     copied = list(lines[item.first : item.last])
     own = content_column(copied[0])
@@ -65,7 +65,7 @@ def free(name: str, taken: frozenset[str]) -> str:
 
 
 def dash_column(lines: Sequence[str], row: int) -> int:
-    """Where a dash typed on an empty line belongs: none can stand under a key that has a value.
+    """Where a dash typed on an empty line belongs: none is possible under a key that has a value.
 
     The column of the dash of the item around the line above, or the one typed at.
     """

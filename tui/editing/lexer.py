@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 Kind: TypeAlias = Literal["key", "comment", "text", "block", "mark", "date", "word"]
 
 
-class Mark(NamedTuple):
+class YamlMark(NamedTuple):
     """Some characters of a line; columns count from 0."""
 
     start: int
@@ -36,18 +36,18 @@ _BLOCK = re.compile(r"^(\s*)(?:-\s+)*(?:[^#]*?:\s+|-\s+)?[|>][-+\d]*\s*(?:#.*)?$
 
 
 @lru_cache(maxsize=8192)
-def marks(line: str, *, block: bool = False) -> tuple[Mark, ...]:
+def marks(line: str, *, block: bool = False) -> tuple[YamlMark, ...]:
     """The parts of a line; `block` says that it is a line of a text under `|` or `>`."""
     if block:
-        return (Mark(0, len(line), "block"),)
+        return (YamlMark(0, len(line), "block"),)
     return tuple(_marks(line[:2000]))
 
 
-def _marks(line: str) -> list[Mark]:
-    found: list[Mark] = []
+def _marks(line: str) -> list[YamlMark]:
+    found: list[YamlMark] = []
     for match in _TOKEN.finditer(line):
         kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups are the kinds
-        found.append(Mark(match.start(), match.end(), kind))
+        found.append(YamlMark(match.start(), match.end(), kind))
     return found
 
 
@@ -68,7 +68,7 @@ def block_lines(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _depth(line: str) -> int:
-    """The indent a text has to be deeper than: that of the key it stands under."""
+    """The indent a text has to be deeper than: that of the key above it."""
     bare = line.lstrip(" ")
     depth = len(line) - len(bare)
     while bare.startswith("- ") and ":" in bare:

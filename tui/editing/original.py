@@ -46,7 +46,7 @@ class Original:
     def _ends_of(self, lines: Sequence[str]) -> list[str]:
         """The end of each line, where they are mixed: found by what is before and behind a change.
 
-        Lines that are alike cannot be told apart by their texts, so where as many lines were
+        Lines that are alike cannot be distinguished by their texts, so where as many lines were
         written as taken away, each new one has the end of the old one.
         """
         old, new = len(self.lines), len(lines)

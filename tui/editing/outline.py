@@ -1,14 +1,14 @@
 """Where a cursor is in the structure of a text, by indentation: the text may be broken around it.
 
-Lists do not count: what a key holds is found by the keys that lead to it, and one thing where a
-list may stand is a list of one.
+Lists do not count: what a key holds is found by the keys above it, and one thing where a list
+is allowed is a list of one.
 """
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.editing.lexer import Mark, block_lines, marks
+from tui.editing.lexer import YamlMark, block_lines, marks
 from tui.editing.lines import content_column, depth
 
 FAR = 400
@@ -21,7 +21,7 @@ class Where(NamedTuple):
     """What could be typed at a place."""
 
     path: tuple[str, ...]
-    """The keys that lead to the map the cursor is in; for a value its own key is the last one."""
+    """The keys above the map the cursor is in; for a value its own key is the last one."""
     value: bool
     """Whether a value belongs here; else a key, or an item of a list."""
     prefix: str
@@ -33,7 +33,7 @@ class Where(NamedTuple):
     flow: bool = False
     """Whether it is in brackets."""
     item: bool = False
-    """Whether it stands behind a dash, or in square brackets."""
+    """Whether it follows a dash, or is in square brackets."""
     bare: bool = False
     """Whether the dash has no blank behind it yet."""
 
@@ -164,7 +164,7 @@ def _bracket(lines: Sequence[str], row: int, column: int) -> list[_Open]:
     return open_
 
 
-def _step(open_: list[_Open], line: str, mark: Mark, row: int) -> None:
+def _step(open_: list[_Open], line: str, mark: YamlMark, row: int) -> None:
     text = line[mark.start : mark.end]
     if mark.kind == "mark" and text in {"{", "["}:
         open_.append(_Open(text, row, mark.start, [], []))
@@ -205,7 +205,7 @@ def _later(line: str, here: _Open) -> frozenset[str]:
 
 
 def _path_of(lines: Sequence[str], row: int, before: str) -> tuple[str, ...]:
-    """The keys that lead to what begins behind `before`."""
+    """The keys above what begins after `before`."""
     start = content_column(before)
     dashed = "-" in before[:start] or before.strip().endswith("-")
     limit = depth(before) + 1 if dashed else depth(before)

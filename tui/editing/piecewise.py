@@ -1,7 +1,7 @@
 """Parsing a text again in which one section was typed in: the other sections are known already.
 
-Two thirds of the time of reading a brief anew are its parsing. A letter changes one section, and a
-section stands for itself: it begins with a key in the first column. Where that is not so plain
+Two thirds of the time of reading a brief again are its parsing. A letter changes one section, and a
+section can be read alone: it begins with a key in the first column. Where that is not so plain
 (anchors, several documents, anything wrong) the whole text is parsed, as it always was.
 """
 

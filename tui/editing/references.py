@@ -1,4 +1,4 @@
-"""Under which keys of the format the id of another record stands."""
+"""The keys of the format whose value is the id of another record."""
 
 from functools import cache
 
@@ -9,7 +9,7 @@ from tui.brief.edit.fields import Field
 def reference_keys(field: Field) -> frozenset[str]:
     """The keys that hold references wherever the format has them, and nothing else anywhere.
 
-    Of a key that is a text in one record and a reference in another nobody can tell by the line.
+    A key that is a text in one record and a reference in another cannot be recognised by its line.
     """
     kinds: dict[str, set[bool]] = {}
     _gather(field, kinds)

@@ -1,5 +1,5 @@
-"""The reader's own editor: which one it is, how it is told a place, and how it is started."""
+"""The reader's own editor: which one it is, how it is given a place, how it is started."""
 
-from tui.editors.command import Command, command
+from tui.editors.command import EditorCommand, command
 
-__all__ = ["Command", "command"]
+__all__ = ["EditorCommand", "command"]

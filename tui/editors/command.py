@@ -22,7 +22,7 @@ LEAVES = {"emacsclient": {"-n", "--no-wait"}, "vim": {"-g"}}
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class EditorCommand:
     """What to run."""
 
     words: tuple[str, ...]
@@ -41,7 +41,7 @@ class _Setting(NamedTuple):
 
 def command(
     env: Mapping[str, str], config: str, file: str | Path, line: int = 1, column: int = 1
-) -> Command | Problem:
+) -> EditorCommand | Problem:
     """The editor of the configuration, else $VISUAL, else $EDITOR, else a usual one; at a place.
 
     `config` is the field `editor` of the configuration; `env` also says where programs are (PATH).
@@ -64,7 +64,9 @@ def command(
     return _at(env, words, file, line, column)
 
 
-def _usual(env: Mapping[str, str], file: str | Path, line: int, column: int) -> Command | Problem:
+def _usual(
+    env: Mapping[str, str], file: str | Path, line: int, column: int
+) -> EditorCommand | Problem:
     for name in USUAL:
         if shutil.which(name, path=env.get("PATH")):
             note = f"neither VISUAL nor EDITOR is set; {name} was taken"
@@ -79,18 +81,18 @@ def _at(
     line: int,
     column: int,
     note: str = "",
-) -> Command:
+) -> EditorCommand:
     name = program(words)
     editor = _known(env, name) or Editor(name, only_file)
     # After `--` a word with a place would be one more file.
     at = only_file if "--" in words else editor.at
     path = os.path.abspath(file)  # noqa: PTH100  (a link stays a link: its folder is part of the name)
     window = editor.window or not LEAVES.get(editor.name, set()).isdisjoint(words)
-    return Command((*words, *at(path, line, column)), editor.name, window, note)
+    return EditorCommand((*words, *at(path, line, column)), editor.name, window, note)
 
 
 def _known(env: Mapping[str, str], name: str) -> Editor | None:
-    """By its name, else by that of the program a link (`editor`, `vi`) leads to."""
+    """By its name, else by the name of the program that a link (`editor`, `vi`) points to."""
     found = shutil.which(name, path=env.get("PATH"))
     real = Path(os.path.realpath(found)).name if found else ""
     if name == "vi":

@@ -1,4 +1,4 @@
-"""Editors by name: how each is told a place in a file, and which open a window of their own.
+"""Editors by name: how each opens a file at a place, and which have their own window.
 
 From the manual of each. Lines and columns count from 1, as Parley counts them.
 """
@@ -105,8 +105,8 @@ _IN_A_WINDOW: tuple[tuple[str, str, At], ...] = (
 )
 
 EDITORS = {name: Editor(name, at) for names, at in _IN_THE_TERMINAL for name in names.split()} | {
-    name: Editor(told or name, at, window=True)
-    for names, told, at in _IN_A_WINDOW
+    name: Editor(label or name, at, window=True)
+    for names, label, at in _IN_A_WINDOW
     for name in names.split()
 }
 

@@ -1,4 +1,4 @@
-"""Running an editor: in the terminal, which is then its own, or beside it in a window."""
+"""Running an editor: in the terminal, which it then has to itself, or in a window."""
 
 import os
 import signal
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
-from tui.editors.command import Command
+from tui.editors.command import EditorCommand
 
 IGNORED = ("SIGINT", "SIGQUIT")
 """Meant for the editor by whoever presses the key; they reach us because we share its terminal."""
@@ -30,7 +30,7 @@ class Ended(NamedTuple):
     seconds: float
 
 
-def run(command: Command) -> Ended:
+def run(command: EditorCommand) -> Ended:
     """Run an editor in this terminal and wait for it. Raises OSError where it does not start."""
     began = time.monotonic()
     with _terminal_kept() as undo:
@@ -40,7 +40,7 @@ def run(command: Command) -> Ended:
     return Ended(code, time.monotonic() - began)
 
 
-def start(command: Command) -> "subprocess.Popen[bytes]":
+def start(command: EditorCommand) -> "subprocess.Popen[bytes]":
     """Start an editor that has a window of its own; it outlives us. Raises OSError."""
     nowhere = subprocess.DEVNULL
     return subprocess.Popen(  # noqa: S603  (the reader's own editor; no shell)

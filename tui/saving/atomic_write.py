@@ -1,4 +1,4 @@
-"""A new file beside the old one: made whole and safe on disk before it takes the old one's name."""
+"""A new file next to the old one: complete and safe on disk before it gets the old one's name."""
 
 import errno
 import os
@@ -27,7 +27,7 @@ _NAME = 200  # bytes; with our ending the name stays below the 255 of every file
 _DAY = 86_400
 
 
-def write_beside(path: Path, data: bytes, mode: int = 0o666) -> Path | None:
+def write_temporary(path: Path, data: bytes, mode: int = 0o666) -> Path | None:
     """Write a file that is ready to replace `path`, and give its name. Raises `StepError`.
 
     Mode, owner and attributes are those of `path` where it exists, else `mode` less the umask.
@@ -35,11 +35,11 @@ def write_beside(path: Path, data: bytes, mode: int = 0o666) -> Path | None:
     one, and those who share the old one would be shut out.
     """
     name = os.fsdecode(os.fsencode(path.name)[:_NAME])
-    beside = path.with_name(f".{name}.parley-{os.getpid()}-{secrets.token_hex(4)}")
+    temporary = path.with_name(f".{name}.parley-{os.getpid()}-{secrets.token_hex(4)}")
     with step("making a new file beside it"):
         like = _state(path)
         try:
-            handle = os.open(beside, _NEW, 0o600 if like else mode)
+            handle = os.open(temporary, _NEW, 0o600 if like else mode)
         except OSError as error:
             if like and error.errno in REFUSED:
                 return None
@@ -49,12 +49,12 @@ def write_beside(path: Path, data: bytes, mode: int = 0o666) -> Path | None:
         ready = _fill(handle, path, data, like)
     finally:
         if not ready:
-            discard(beside)
-    return beside if ready else None
+            discard(temporary)
+    return temporary if ready else None
 
 
 def _fill(handle: int, path: Path, data: bytes, like: os.stat_result | None) -> bool:
-    """Write, dress and close a new file; False where it cannot be as the old one is."""
+    """Write a new file with the rights of the old one; False if it cannot have them."""
     opened = True
     try:
         with step("writing the new file"):
@@ -119,7 +119,7 @@ def _attributes(path: Path) -> list[str]:
 
 
 def confirm(folder: Path) -> str:
-    """Bring a change of names to the disk. Gives what is to be said about it, "" for nothing."""
+    """Bring a change of names to the disk. Returns a warning; "" if all is well."""
     if os.name != "posix":
         return ""
     try:
@@ -136,10 +136,10 @@ def confirm(folder: Path) -> str:
     return ""
 
 
-def discard(beside: Path) -> None:
+def discard(temporary: Path) -> None:
     """Take away a file that did not come to replace the old one."""
     with suppress(OSError):
-        beside.unlink()
+        temporary.unlink()
 
 
 def sweep(folder: Path) -> None:

@@ -10,7 +10,7 @@ AROUND = 3
 Kind = Literal["same", "removed", "added", "gap", "remark"]
 T = TypeVar("T", bound=Hashable)
 Edit = tuple[int, int, int, int]
-"""Lines from, to of the first text, and from, to of the second that stand in their place."""
+"""Lines from, to of the first text, and from, to of the second in their place."""
 
 
 class DiffLine(NamedTuple):
@@ -83,7 +83,7 @@ def _ends(data: bytes) -> str:
 
 def _unified(old: list[str], new: list[str]) -> Iterator[DiffLine]:
     found = edits(old, new)
-    done = 0  # lines of the first text that are told
+    done = 0  # lines of the first text that are shown
     for number, (a, b, c, d) in enumerate(found):
         first = max(a - AROUND, done)
         if first > done:

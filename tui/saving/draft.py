@@ -20,7 +20,7 @@ _LIMIT = 8 * LIMIT
 _HEADER = 64 * 1024  # a path is at most 4 KiB, six times that as JSON
 
 
-class Draft(NamedTuple):
+class FileDraft(NamedTuple):
     """Text that was typed and not saved."""
 
     path: Path
@@ -60,21 +60,21 @@ def pack(path: Path, base: bytes | None, text: bytes) -> bytes:
     return json.dumps(header).encode("ascii") + b"\n" + text + (base or b"")
 
 
-def unpack(file: Path) -> Draft | None:
+def unpack(file: Path) -> FileDraft | None:
     """Read a draft; None for what is none, or damaged: it is left where it is."""
     data = read_bytes(file, 2 * _LIMIT + _HEADER)
     if isinstance(data, Problem):
         return None
     header, _, rest = data.partition(b"\n")
     try:
-        told = json.loads(header)
-        size = int(told["text"])
+        fields = json.loads(header)
+        size = int(fields["text"])
         text, base = rest[:size], rest[size:]
-        if len(text) != size or told["base"] not in (None, sha256(base).hexdigest()):
+        if len(text) != size or fields["base"] not in (None, sha256(base).hexdigest()):
             return None
-        kept = datetime.fromtimestamp(float(told["kept"]), UTC)
-        known = None if told["base"] is None else base
-        path, pid, began = Path(str(told["path"])), int(told["pid"]), str(told["began"])
+        kept = datetime.fromtimestamp(float(fields["kept"]), UTC)
+        known = None if fields["base"] is None else base
+        path, pid, began = Path(str(fields["path"])), int(fields["pid"]), str(fields["began"])
     except (ValueError, TypeError, KeyError, OverflowError, OSError):
         return None
-    return Draft(path, known, text, kept, pid, began, file)
+    return FileDraft(path, known, text, kept, pid, began, file)

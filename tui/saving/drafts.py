@@ -1,4 +1,4 @@
-"""Unsaved text that outlives a crash: drafts in the user's own state folder, never beside a brief.
+"""Unsaved text that outlives a crash: drafts in the user's own state folder, never next to a brief.
 
 One file for each path and each Parley that has it open, so that no two overwrite each other's.
 """
@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.brief.place import Place, Problem
-from tui.saving.atomic_write import confirm, discard, sweep, write_beside
-from tui.saving.draft import Draft, pack, unpack
+from tui.saving.atomic_write import confirm, discard, sweep, write_temporary
+from tui.saving.draft import FileDraft, pack, unpack
 from tui.saving.failpoints import StepError, step
 from tui.saving.process import started
 from tui.saving.state import folders, make, private
 
-__all__ = ["Draft", "Kept", "all_drafts", "drop", "found", "keep"]
+__all__ = ["FileDraft", "KeptDraft", "all_drafts", "drop", "found", "keep"]
 
 _MONTH = 30 * 86_400
 
 
-class Kept(NamedTuple):
+class KeptDraft(NamedTuple):
     """A draft was written."""
 
     file: Path
@@ -31,7 +31,7 @@ class Kept(NamedTuple):
     """What the reader should know about it, in a sentence; empty: nothing."""
 
 
-def keep(path: Path, base: bytes | None, text: bytes, slot: str = "editing") -> Kept | Problem:
+def keep(path: Path, base: bytes | None, text: bytes, slot: str = "editing") -> KeptDraft | Problem:
     """Write a draft, in place of the one this process wrote before for this path and `slot`.
 
     Never raises for the state of the disk. Takes a sync of the disk, so do it in a thread.
@@ -40,7 +40,7 @@ def keep(path: Path, base: bytes | None, text: bytes, slot: str = "editing") -> 
     data = pack(path, base, text)
     lasting, temporary = folders()
     try:
-        return Kept(_write(lasting, name, data))
+        return KeptDraft(_write(lasting, name, data))
     except StepError as first:
         reason = first.reason
     try:
@@ -48,26 +48,26 @@ def keep(path: Path, base: bytes | None, text: bytes, slot: str = "editing") -> 
     except StepError:
         message = f"unsaved text cannot be kept for the case of a crash: {reason}, in {lasting}"
         return Problem(Place(os.fspath(path)), "save", message, "warning")
-    return Kept(file, f"unsaved text is kept in {temporary}: {reason}, in {lasting}")
+    return KeptDraft(file, f"unsaved text is kept in {temporary}: {reason}, in {lasting}")
 
 
 def _write(folder: Path, name: str, data: bytes) -> Path:
     make(folder)
     file = folder / name
-    beside = write_beside(file, data, 0o600)
+    temporary = write_temporary(file, data, 0o600)
     with step("writing the draft"):
-        if beside is None:
+        if temporary is None:
             raise PermissionError(errno.EACCES, "")
         try:
-            beside.replace(file)
+            temporary.replace(file)
         finally:
-            discard(beside)
+            discard(temporary)
     confirm(folder)
     sweep(folder)
     return file
 
 
-def found(path: Path) -> Draft | None:
+def found(path: Path) -> FileDraft | None:
     """The draft there is for a file, the newest; None where nothing is unsaved.
 
     One to offer comes before one that is `open_elsewhere`.
@@ -76,12 +76,12 @@ def found(path: Path) -> Draft | None:
     return max(drafts, key=lambda each: (not each.open_elsewhere, each.kept), default=None)
 
 
-def drop(what: Path | Draft) -> None:
+def drop(what: Path | FileDraft) -> None:
     """Take away a draft that was decided on; with a path of a brief, those of this process.
 
     Drafts of others stay until they are offered, and dropped one by one.
     """
-    if isinstance(what, Draft):
+    if isinstance(what, FileDraft):
         discard(what.file)
         return
     for folder in folders():
@@ -90,14 +90,14 @@ def drop(what: Path | Draft) -> None:
                 discard(file)
 
 
-def all_drafts() -> tuple[Draft, ...]:
+def all_drafts() -> tuple[FileDraft, ...]:
     """Every draft that differs from its file, the newest first."""
     return tuple(sorted(_unsaved("*.draft"), key=lambda each: each.kept, reverse=True))
 
 
-def _unsaved(pattern: str) -> list[Draft]:
+def _unsaved(pattern: str) -> list[FileDraft]:
     """Drafts that differ from their files; a month after, those that do not are taken away."""
-    drafts: list[Draft] = []
+    drafts: list[FileDraft] = []
     for each in _read_all(pattern):
         if not each.saved:
             drafts.append(each)
@@ -110,7 +110,7 @@ def _hash(path: Path) -> str:
     return sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
 
 
-def _read_all(pattern: str) -> list[Draft]:
+def _read_all(pattern: str) -> list[FileDraft]:
     files: list[Path] = []
     for folder in folders():
         with suppress(OSError):

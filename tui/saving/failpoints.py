@@ -1,4 +1,4 @@
-"""The steps of a save, so that what fails can be said in plain words."""
+"""The steps of a save, so that a failure can be named in plain words."""
 
 import errno
 import os
@@ -38,7 +38,7 @@ class StepError(Exception):
         return _REASONS.get(number) or os.strerror(number)
 
     def problem(self, path: str | os.PathLike[str]) -> Problem:
-        """The failure as it is told to whoever saves."""
+        """The failure as whoever saves sees it."""
         message = f"not saved: {self.reason} (while {self.step}); {self.state}"
         return Problem(Place(os.fspath(path)), "save", message)
 

@@ -12,10 +12,10 @@ T = TypeVar("T")
 Line = tuple[str, str]
 """A line, and the record it belongs to: that alike lines of two records are not taken for one."""
 Change = tuple[int, int, list[Line]]
-"""Lines from, to of the first text, and those that stand in their place."""
+"""Lines from, to of the first text, and the lines in their place."""
 
 
-class Block(NamedTuple):
+class Hunk(NamedTuple):
     """Lines that follow one another and belong together."""
 
     name: Line
@@ -26,19 +26,19 @@ class Block(NamedTuple):
 class Side(NamedTuple):
     """One of the three texts."""
 
-    told: Decoded
+    decoded: Decoded
     owners: Mapping[int, str]
     """Number of a line, from 0, → key of the record it is in."""
 
     def lines(self, *, mixed: bool) -> list[Line]:
         """Its lines; without their line ends, where these are of one kind."""
-        text = self.told.text if mixed else self.told.text.replace("\r\n", "\n")
+        text = self.decoded.text if mixed else self.decoded.text.replace("\r\n", "\n")
         return [(self.owners.get(i, ""), line) for i, line in enumerate(text.split("\n"))]
 
 
 def join(base: Side, mine: Side, theirs: Side) -> bytes | None:
     """Merge the lines of two sides; None where both changed the same ones."""
-    newlines = [each.told.newline for each in (base, mine, theirs)]
+    newlines = [each.decoded.newline for each in (base, mine, theirs)]
     mixed = "mixed" in newlines
     old, ours, others = (each.lines(mixed=mixed) for each in (base, mine, theirs))
     changes = _in_order([*_changes(old, ours), *_changes(old, others)])
@@ -53,7 +53,7 @@ def join(base: Side, mine: Side, theirs: Side) -> bytes | None:
     text = "\n".join(line for _, line in lines + old[done:])
     if not mixed and _third(*newlines) == "\r\n":
         text = text.replace("\n", "\r\n")
-    bom = _BOM if _third(base.told.bom, mine.told.bom, theirs.told.bom) else b""
+    bom = _BOM if _third(base.decoded.bom, mine.decoded.bom, theirs.decoded.bom) else b""
     return bom + text.encode()
 
 
@@ -71,7 +71,7 @@ def _changes(old: list[Line], new: list[Line]) -> Iterator[Change]:
         one, other = end, last
 
 
-def _exchanged(gone: list[Block], put: list[Line], at: int) -> Iterator[Change]:
+def _exchanged(gone: list[Hunk], put: list[Line], at: int) -> Iterator[Change]:
     """Whole records taken away, others put there; what is of no record stays one change.
 
     Taken away line by line, for the other side may have added a record between two of them.
@@ -85,18 +85,18 @@ def _exchanged(gone: list[Block], put: list[Line], at: int) -> Iterator[Change]:
     yield from ((line, line + 1, []) for line in range(at, at + len(lines)))
 
 
-def _blocks(lines: list[Line]) -> list[Block]:
+def _blocks(lines: list[Line]) -> list[Hunk]:
     """The lines of each record together; one of no record is known by what it says."""
-    blocks: list[Block] = []
+    blocks: list[Hunk] = []
     start = 0
     for name, group in groupby(lines, lambda line: (line[0], "" if line[0] else line[1])):
-        block = Block(name, start, [*group])
+        block = Hunk(name, start, [*group])
         blocks.append(block)
         start += len(block.lines)
     return blocks
 
 
-def _start(blocks: list[Block], number: int, end: int) -> int:
+def _start(blocks: list[Hunk], number: int, end: int) -> int:
     return blocks[number].start if number < len(blocks) else end
 
 

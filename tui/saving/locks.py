@@ -1,4 +1,4 @@
-"""Who else has a file open in an editor, told by the locks editors leave; none is taken here."""
+"""Who else has a file open in an editor, by the locks editors leave; none is set here."""
 
 import os
 import re
@@ -24,12 +24,12 @@ def who_else(path: Path) -> str:
 
 
 def _emacs(path: Path) -> str:
-    """A link that leads nowhere: `.#NAME` → user@host.pid:boot."""
+    """A link to nothing: `.#NAME` → user@host.pid:boot."""
     try:
-        told = os.readlink(path.with_name(f".#{path.name}"))  # noqa: PTH115  (its text, no path)
+        link = os.readlink(path.with_name(f".#{path.name}"))  # noqa: PTH115  (its text, no path)
     except (OSError, ValueError):
         return ""
-    named = _EMACS.fullmatch(told)
+    named = _EMACS.fullmatch(link)
     if named is None:
         return "emacs"
     user, host, pid = named.groups()
@@ -40,8 +40,8 @@ def _swaps(path: Path) -> list[Path]:
     """Where vim, nano and neovim keep what is typed."""
     state = os.environ.get("XDG_STATE_HOME", "").strip() or os.path.expanduser("~/.local/state")  # noqa: PTH111
     far = Path(state) / "nvim" / "swap" / str(path).replace("/", "%")
-    beside = [path.with_name(f".{path.name}.{ending}") for ending in _SWAPS]
-    return [*beside, *(far.with_name(f"{far.name}.{ending}") for ending in _SWAPS)]
+    near = [path.with_name(f".{path.name}.{ending}") for ending in _SWAPS]
+    return [*near, *(far.with_name(f"{far.name}.{ending}") for ending in _SWAPS)]
 
 
 def _vim(swap: Path) -> str:

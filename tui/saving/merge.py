@@ -87,8 +87,8 @@ def _state(reading: Reading) -> State:
         for each in fields(whole):
             value = getattr(whole, each.name)
             listed = each.default == () and each.name not in _OURS  # in the register already
-            told = each.compare and not listed and each.name not in INNER
-            if told and value != each.default:
+            compared = each.compare and not listed and each.name not in INNER
+            if compared and value != each.default:
                 state[f"{name}/{each.name}"] = value
     return state
 
@@ -124,8 +124,8 @@ def _messages(reading: Reading) -> set[str]:
 
 
 def _side(reading: Reading) -> Side:
-    told = decode(reading.parts[reading.path].data, str(reading.path))
-    lines = told.text.split("\n")
+    decoded = decode(reading.parts[reading.path].data, str(reading.path))
+    lines = decoded.text.split("\n")
     owners: dict[int, str] = {}
     for key, record in reading.register.by_key.items():
         spot = record.spot
@@ -134,4 +134,4 @@ def _side(reading: Reading) -> Side:
         while end < len(lines) and re.match(f" {{{spot.column - 1},}}#", lines[end]):
             end += 1
         owners |= dict.fromkeys(range(spot.line - 1, end), key)
-    return Side(told, owners)
+    return Side(decoded, owners)

@@ -8,14 +8,14 @@ from tui.brief.files import read_bytes
 def started(pid: int) -> str:
     """When a process began, in the kernel's own count since the start of the machine.
 
-    A number of a process is given out again; the pair of both is not, until the machine starts
-    anew. "" where the system does not tell.
+    A process number is used again; the pair of both is not, until the machine restarts. "" if the
+    system does not know.
     """
-    told = read_bytes(f"/proc/{pid}/stat")
-    if not isinstance(told, bytes):
+    status = read_bytes(f"/proc/{pid}/stat")
+    if not isinstance(status, bytes):
         return ""
     # The second field is the program's name in brackets, and may hold anything.
-    fields = told.rpartition(b")")[2].split()
+    fields = status.rpartition(b")")[2].split()
     return fields[19].decode("ascii", "replace") if len(fields) > 19 else ""
 
 

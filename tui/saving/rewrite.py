@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tui.brief.files import read_bytes
 from tui.brief.place import Place, Problem
-from tui.saving.save import Conflict, save
+from tui.saving.save import SaveConflict, save
 
 
 def rewrite(path: Path, change: Callable[[bytes], bytes | Problem]) -> Problem | None:
@@ -27,6 +27,6 @@ def rewrite(path: Path, change: Callable[[bytes], bytes | Problem]) -> Problem |
     done = save(path, data, base)
     if isinstance(done, Problem):
         return done
-    if isinstance(done, Conflict):
+    if isinstance(done, SaveConflict):
         return Problem(Place(str(path)), "save", "somebody else wrote it at this moment; once more")
     return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.brief.files import LIMIT, read_bytes
 from tui.brief.place import Problem
-from tui.saving.atomic_write import REFUSED, confirm, discard, sweep, write_beside
+from tui.saving.atomic_write import REFUSED, confirm, discard, sweep, write_temporary
 from tui.saving.failpoints import StepError, step
 from tui.saving.overwrite import write_in_place
 
@@ -23,10 +23,10 @@ class Saved(NamedTuple):
     data: bytes
     """What it holds now: the `base` of the next save."""
     notice: str = ""
-    """What is left to be said, in a sentence; empty: all is well."""
+    """A warning in a sentence; empty: all is well."""
 
 
-class Conflict(NamedTuple):
+class SaveConflict(NamedTuple):
     """The file is not what the text started from. Nothing was written."""
 
     path: Path
@@ -35,7 +35,7 @@ class Conflict(NamedTuple):
     """What it holds; None: it is gone. As `base` of another save it means “in spite of that”."""
 
 
-def save(path: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Problem:
+def save(path: Path, data: bytes, base: bytes | None) -> Saved | SaveConflict | Problem:
     """Write `data`, if the file still holds `base`; None: if there is no such file.
 
     A link is followed and stays a link; mode, owner and attributes stay; a hard link and a file
@@ -54,7 +54,7 @@ def save(path: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Prob
 
 
 def _resolve(path: Path) -> Path:
-    """Follow links, also one that leads to a file yet to be made."""
+    """Follow links, also a link to a file that does not exist yet."""
     with step("following the link"):
         try:
             # Without `strict` a link that cannot be read passes for a file, to be replaced.
@@ -63,7 +63,7 @@ def _resolve(path: Path) -> Path:
             return Path(os.path.realpath(path))
 
 
-def _compare(real: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Problem | None:
+def _compare(real: Path, data: bytes, base: bytes | None) -> Saved | SaveConflict | Problem | None:
     """Look at the file on disk; None: it is what the text started from."""
     found = read_bytes(real, _LIMIT)
     if isinstance(found, Problem) and found.code != "missing":
@@ -71,10 +71,10 @@ def _compare(real: Path, data: bytes, base: bytes | None) -> Saved | Conflict | 
     now = None if isinstance(found, Problem) else found
     if now == data:
         return Saved(real, data)
-    return None if now == base else Conflict(real, now)
+    return None if now == base else SaveConflict(real, now)
 
 
-def _save(real: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Problem:
+def _save(real: Path, data: bytes, base: bytes | None) -> Saved | SaveConflict | Problem:
     if base is not None:
         with step("looking at the file"):
             if not os.access(real, os.W_OK):
@@ -83,26 +83,26 @@ def _save(real: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Pro
             shared = real.stat().st_nlink > 1
         if shared:
             return _save_in_place(real, data, base)
-    beside = write_beside(real, data)
-    if beside is None:
+    temporary = write_temporary(real, data)
+    if temporary is None:
         return _save_in_place(real, data, base)
     try:
         if (differs := _compare(real, data, base)) is not None:
             return differs
         with step("giving the new file its name"):
-            if not _replace(beside, real):
+            if not _replace(temporary, real):
                 return _save_in_place(real, data, base)
     finally:
-        discard(beside)
+        discard(temporary)
     notice = confirm(real.parent)
     sweep(real.parent)
     return Saved(real, data, notice)
 
 
-def _replace(beside: Path, real: Path) -> bool:
+def _replace(temporary: Path, real: Path) -> bool:
     """Put the new file in the old one's place; False where only its owner may (sticky folders)."""
     try:
-        beside.replace(real)
+        temporary.replace(real)
     except OSError as error:
         if error.errno in REFUSED:
             return False
@@ -110,7 +110,7 @@ def _replace(beside: Path, real: Path) -> bool:
     return True
 
 
-def _save_in_place(real: Path, data: bytes, base: bytes | None) -> Saved | Conflict | Problem:
+def _save_in_place(real: Path, data: bytes, base: bytes | None) -> Saved | SaveConflict | Problem:
     if base is None:
         raise StepError("making the file", PermissionError(errno.EACCES, ""))
     if (differs := _compare(real, data, base)) is not None:

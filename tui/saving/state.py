@@ -1,4 +1,4 @@
-"""The folders drafts lie in: of the user alone, and never beside a brief."""
+"""The folders drafts lie in: readable by the user alone, and never next to a brief."""
 
 import errno
 import os

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from textual.notifications import SeverityLevel as Severity
 
-    from tui.editors import Command
+    from tui.editors import EditorCommand
 
 SOON = 1.0
 """Seconds within which an editor that leaves no change behind has only handed the file on."""
@@ -63,7 +63,7 @@ class Outside(Guarded, part=True):
             reason = getattr(error, "strerror", None) or str(error)
             self._say(f"{found.name} could not be started: {reason}", "error")
 
-    def _within(self, command: "Command", file: Path) -> None:
+    def _within(self, command: "EditorCommand", file: Path) -> None:
         """Leave the terminal to an editor until it ends; then read the brief again."""
         from tui.editors.run import run  # noqa: PLC0415
 
@@ -90,7 +90,7 @@ class Outside(Guarded, part=True):
         elif ended.seconds < SOON and after == before:
             self._say(f"{command.name} returned at once; {FOLLOWS}")
 
-    def _beside(self, command: "Command", _file: Path) -> None:
+    def _beside(self, command: "EditorCommand", _file: Path) -> None:
         """Start an editor with a window of its own, and go on."""
         from tui.editors.run import start  # noqa: PLC0415
 

@@ -19,7 +19,7 @@ from tui.state.names import name_of, whole_path
 from tui.state.state import Clock, State
 
 if TYPE_CHECKING:
-    from tui.saving.save import Conflict, Saved
+    from tui.saving.save import SaveConflict, Saved
     from tui.watch import FileChange, Fingerprint, WatchedPath
 
 SMALL = 256 * 1024
@@ -110,7 +110,7 @@ class Session:
 
     def save_own(
         self, known: Sequence[Reading], path: Path, data: bytes, base: bytes | None
-    ) -> "Saved | Conflict | Problem":
+    ) -> "Saved | SaveConflict | Problem":
         """Save what the reader wrote in a file of a brief; it is not unread. See `state.own`."""
         from tui.state.own import save_own  # noqa: PLC0415  (not for the first paint)
 

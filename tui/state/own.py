@@ -1,14 +1,20 @@
 """Saving what the reader wrote: it is no news to who wrote it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
-from tui.saving.save import Conflict, Saved, save
+from tui.saving.save import SaveConflict, Saved, save
 from tui.state.unread import Unread
+
+SaveOwn: TypeAlias = Callable[
+    [tuple[Reading, ...], Path, bytes, bytes | None], Saved | SaveConflict | Problem
+]
+"""`save_own` as the session offers it: known states, path, new bytes, bytes it had."""
 
 
 def save_own(
@@ -18,7 +24,7 @@ def save_own(
     data: bytes,
     base: bytes | None,
     at: datetime,
-) -> Saved | Conflict | Problem:
+) -> Saved | SaveConflict | Problem:
     """`save` a file of a brief, and take as read what that changed; `known` as in `own_change`."""
     with unread.lock:
         # Whoever follows the file finds nothing unread before it is known whose it is.

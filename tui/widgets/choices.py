@@ -1,4 +1,4 @@
-"""A short list under the cursor of a text: what could be typed there. It never has the focus."""
+"""A short list of suggestions under the cursor of a text. It never has the focus."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ WIDTH = 56
 
 
 class Choices(Inking):
-    """Offers, one of them chosen; the last line says more of that one."""
+    """Suggestions, one of them marked; the last line explains that one."""
 
     COMPONENT_CLASSES = {"choices--cursor"}
 
@@ -33,7 +33,7 @@ class Choices(Inking):
 
     @property
     def current(self) -> Offer | None:
-        """The offer that would be taken."""
+        """The marked suggestion."""
         return self.offers[self.cursor] if 0 <= self.cursor < len(self.offers) else None
 
     def watch_offers(self) -> None:
@@ -43,7 +43,7 @@ class Choices(Inking):
         self.styles.height = min(len(self.offers), ROWS) + 1
 
     def move(self, by: int) -> None:
-        """Choose another one; after the last comes the first."""
+        """Mark another one; after the last one comes the first."""
         count = max(len(self.offers), 1)
         self.cursor = (self.cursor + by) % count if self.cursor >= 0 or by > 0 else count - 1
 
@@ -60,13 +60,13 @@ class Choices(Inking):
         mark = Span("! " if offer.required else "  ", "warning")
         name = Span(offer.text, "strong" if self._top + y == self.cursor else "")
         head = pad(self.app.spelt(safe((mark, name))), 22)
-        more = self.app.spelt(safe((Span(" " + offer.told, "quiet"),)))
+        more = self.app.spelt(safe((Span(" " + offer.about, "quiet"),)))
         return cut((*head, *more), self.size.width)
 
     def _more(self) -> Line:
-        told = self.current.told if self.current else "↓ chooses, Tab takes the first"
+        about = self.current.about if self.current else "↓ chooses · Tab accepts the first"
         count = f"{self.cursor + 1}/{len(self.offers)}" if self.current else f"{len(self.offers)}"
-        more = safe((Span(told or "Enter or Tab takes it, Esc does not", "quiet"),))
+        more = safe((Span(about or "Enter or Tab accepts · Esc cancels", "quiet"),))
         left = cut(self.app.spelt(more), WIDTH - 8)
         room = self.size.width - width_of(left) - len(count)
         return (*left, Span(" " * max(room, 1)), Span(count, "quiet"))

@@ -1,4 +1,4 @@
-"""The page beside a text that is typed: what changes on it comes into view."""
+"""The page next to a text that is typed: what changes on it comes into view."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -9,27 +9,27 @@ from tui.widgets.page import Page
 
 
 class Preview(Page):
-    """A page that goes where it says something else than before."""
+    """A page that scrolls to what changed on it."""
 
     _hidden_at = -1
     """The first block that changed while the page had no room on the screen."""
 
-    def tell(self, blocks: tuple[Block, ...], *, fresh: bool) -> None:
-        """Tell a record: a fresh one from its beginning, else from where it changed."""
-        told, before = self.blocks, self._lines
+    def show(self, blocks: tuple[Block, ...], *, fresh: bool) -> None:
+        """Show a record: a fresh one from its beginning, else from where it changed."""
+        old, before = self.blocks, self._lines
         self.blocks = blocks
         width = self.scrollable_content_region.width
         if fresh:
             self._hidden_at = -1
             self.scroll_home(animate=False)
         elif width <= 0:
-            self._hidden_at = _first_other(told, blocks)
+            self._hidden_at = _first_other(old, blocks)
         elif before:
             self.prepare(width)
             self._bring(_first_other(before, self._lines))
 
     def catch_up(self) -> None:
-        """Shown after it was hidden, it shows what changed meanwhile."""
+        """After having been hidden, scroll to what changed meanwhile."""
         width = self.scrollable_content_region.width
         if self._hidden_at < 0 or width <= 0:
             return

@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 
 from tui.brief.load import load
-from tui.editing.form.additions import additions, asked
-from tui.editing.form.draft import Append, Begin, Draft, Put, Take
+from tui.editing.form.additions import additions, fields_to_ask
+from tui.editing.form.describe import describe
+from tui.editing.form.draft import Append, Begin, Put, RecordDraft, Remove
 from tui.editing.form.given import data_of
 from tui.editing.form.ids import propose_id
 from tui.editing.form.page import page_of
-from tui.editing.form.said import said
 from tui.presentation.view import View
 
 BRIEFS = sorted((Path(__file__).parents[3] / "briefs").iterdir())
@@ -59,8 +59,8 @@ def test_what_a_line_shows_is_what_it_gives(path):
     ]
     for key, slot in random.Random(5).sample(all_of_them, min(40, len(all_of_them))):
         data = data_of(slot.field, slot.value, several=slot.several)
-        after = Draft.of(reading, key).after(Put(slot.path, data))
-        assert isinstance(after, Draft), (key, slot, after)
+        after = RecordDraft.of(reading, key).after(Put(slot.path, data))
+        assert isinstance(after, RecordDraft), (key, slot, after)
         assert after.record == reading.register.by_key[key], (key, slot)
         assert after.new_problems == ()
 
@@ -69,7 +69,7 @@ def test_steps_are_made_again_on_another_text(tmp_path):
     path = tmp_path / "b.yaml"
     text = "parley: 1\nid: b\ntitle: T\npeople:\n  - {id: a, name: A}\n  - {id: c, name: C}\n"
     path.write_text(text, "utf-8")
-    draft = Draft.of(load(path), "people/c")
+    draft = RecordDraft.of(load(path), "people/c")
     for step in (Put(("name",), "Cora"), Put(("id",), "cora"), Append(("src",), "s1")):
         draft = draft.after(step)
     assert draft.key == "people/cora"
@@ -88,7 +88,7 @@ def test_steps_are_made_again_on_another_text(tmp_path):
 
 def test_a_change_taken_back_is_no_change(load_text):
     reading = load_text("parley: 1\nid: b\ntitle: T\npeople:\n  - {id: a, name: A}\n")
-    draft = Draft.of(reading, "people/a").after(Put(("note",), "x")).after(Take(("note",)))
+    draft = RecordDraft.of(reading, "people/a").after(Put(("note",), "x")).after(Remove(("note",)))
     assert draft.changes == {}
 
 
@@ -119,7 +119,7 @@ def test_figures_are_asked_for_what_makes_them_comparable():
     reading = load(BRIEFS[0])
     found = {each.name: each for each in additions(reading, "events/e-strikes", "events")}
     claim = found["another claim to aircraft"]
-    assert asked(claim.field) == ("value", "predicate", "unit", "by", "src", "as_written")
+    assert fields_to_ask(claim.field) == ("value", "predicate", "unit", "by", "src", "as_written")
     assert "over 40" in claim.about
     assert isinstance(found["new event"].step, Begin)
 
@@ -138,5 +138,5 @@ def test_figures_are_asked_for_what_makes_them_comparable():
 def test_what_is_meant_is_told_while_typing(name, text, told):
     reading = load(BRIEFS[0])
     slot = next(s for s in page_of(reading, "rounds/r2", ()) if s.field.name == name)
-    line = said(slot.field, text, View(reading))
+    line = describe(slot.field, text, View(reading))
     assert told in "".join(span.text for span in line)

@@ -3,7 +3,7 @@
 from tui.brief.edit.at import record_at
 from tui.brief.edit.fields import Field, Kind, fields_for
 from tui.brief.edit.find import Steps
-from tui.brief.edit.form import Choice, Entry, choices, form_of
+from tui.brief.edit.form import FieldEntry, ReferenceChoice, choices, form_of
 from tui.brief.edit.item import add_item
 from tui.brief.edit.pair import set_field
 from tui.brief.edit.record import add_record
@@ -12,12 +12,12 @@ from tui.brief.edit.taken import remove_field, remove_record
 from tui.brief.edit.write import Data
 
 __all__ = [
-    "Choice",
     "Data",
     "Edit",
-    "Entry",
     "Field",
+    "FieldEntry",
     "Kind",
+    "ReferenceChoice",
     "Steps",
     "add_item",
     "add_record",

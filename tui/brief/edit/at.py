@@ -1,7 +1,7 @@
 """The record and the field under a cursor."""
 
 from tui.brief.edit.find import Steps
-from tui.brief.edit.source import Source, source_of
+from tui.brief.edit.source import SourceText, source_of
 from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.place import Problem
 from tui.brief.reading import Part, Reading
@@ -12,7 +12,7 @@ from tui.brief.register import INNER
 def record_at(reading: Reading, file: str, line: int, column: int) -> tuple[str, Steps] | None:
     """The key of the record at a place of a file, and the path to the field there.
 
-    What stands below a record, up to the next one, counts as its own: there it would go on. A
+    What is below a record, up to the next one, belongs to it: there it would go on. A
     section that is one map has its name as key, the head of the brief "". None for a file that is
     not of the brief, and before its first key. While a file cannot be read, its last good state
     answers, by its lines; the path then has one key at most.
@@ -27,8 +27,8 @@ def record_at(reading: Reading, file: str, line: int, column: int) -> tuple[str,
     return _named(reading, part, source, path) if path else None
 
 
-def _path_to(source: Source, place: tuple[int, int]) -> Steps:
-    """The real keys and indexes that lead to the last thing that begins before a place."""
+def _path_to(source: SourceText, place: tuple[int, int]) -> Steps:
+    """The real keys and indexes of the last thing that begins before a place."""
     path: Steps = ()
     node: Node | None = source.node
     while node is not None and not isinstance(node, Text):
@@ -38,7 +38,7 @@ def _path_to(source: Source, place: tuple[int, int]) -> Steps:
 
 
 def _into(
-    source: Source, node: Node, place: tuple[int, int]
+    source: SourceText, node: Node, place: tuple[int, int]
 ) -> tuple[str | int | None, Node | None]:
     found: tuple[str | int | None, Node | None] = (None, None)
     if isinstance(node, Fields):
@@ -54,7 +54,7 @@ def _into(
     return found
 
 
-def _named(reading: Reading, part: Part, source: Source, path: Steps) -> tuple[str, Steps]:
+def _named(reading: Reading, part: Part, source: SourceText, path: Steps) -> tuple[str, Steps]:
     """A path from the root of a file as the key of a record and the path inside it."""
     depth = 2 if path[0] in INNER else 1
     outer, inner = path[:depth], path[depth:]

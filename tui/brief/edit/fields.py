@@ -47,18 +47,18 @@ class Field:
     kind: Kind
     """What one value of it is."""
     many: bool = False
-    """Whether a list may stand here."""
+    """Whether a list is allowed here."""
     claimed: bool = False
     """Whether several may claim it, each another value; `fields` are then those of a claim."""
     required: bool = False
     words: tuple[str, ...] = ()
     """Its vocabulary; other words are kept, with a warning."""
     to: tuple[str, ...] = ()
-    """The sections a reference may lead to; `*`: any."""
+    """The sections a reference may name; `*`: any."""
     fields: tuple["Field", ...] = ()
     """What its map may hold; of a place or a reference, the long form."""
     short: str = ""
-    """The field of its map that a bare text stands for."""
+    """The field of its map that a bare text means."""
     doc: str = ""
     """What an author writes there, from the model; may be empty."""
 
@@ -92,7 +92,7 @@ def fields_for(section: str) -> tuple[Field, ...]:
 
 
 def outer_of(section: str) -> tuple[str, ...]:
-    """The keys that lead to the list of a section: `conflict`, `events`. Raises KeyError."""
+    """The keys of the list of a section: `conflict`, `events`. Raises KeyError."""
     if root().field(section):
         return (section,)
     for name in INNER:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from tui.brief.edit.fields import VERDICT, Field, outer_of, root
-from tui.brief.edit.source import Source, source_of
+from tui.brief.edit.source import SourceText, source_of
 from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.place import Place, Problem
 from tui.brief.reading import Part, Reading
@@ -14,20 +14,20 @@ from tui.brief.register import INNER
 Steps: TypeAlias = tuple[str | int, ...]
 """Keys and indexes from a record to a value, as the long form has them: `("venue", "claims", 0)`.
 
-A short form answers to the path of its long one: of `venue: ciragan` that path leads to `ciragan`.
+A short form answers to the path of its long one: in `venue: ciragan` that path finds `ciragan`.
 """
 
 
 @dataclass(frozen=True)
-class Found:
-    """A value in a file: what field it is, and the real keys and indexes that lead to it."""
+class FoundNode:
+    """A value in a file: its field, and the real keys and indexes of its path."""
 
-    source: Source
+    source: SourceText
     field: Field
     path: Steps
     """From the root of the file, over what is written only."""
     node: Node
-    above: "Found | None" = None
+    above: "FoundNode | None" = None
     """What holds it; of a short form, its own node as if it were written out."""
 
     @property
@@ -42,7 +42,7 @@ class Found:
 
     @property
     def flow(self) -> bool:
-        """Whether it stands inside brackets."""
+        """Whether it is inside brackets."""
         above = self.above
         while above:
             if self.source.flow(above.node) and above.node is not self.node:
@@ -57,12 +57,12 @@ class Found:
 
     @property
     def column(self) -> int:
-        """How many characters stand before the key, or the dash, it is written after."""
+        """How many characters are before the key, or the dash, it is written after."""
         above, source = self.above, self.source
         while above and above.path == self.path:
             above = above.above
         if above is None:
-            return -2  # the root: what is in it stands in the first column
+            return -2  # the root: what is in it begins in the first column
         if isinstance(above.node, Fields):
             key = next(key for key, value in above.node.pairs if value is self.node)
             return source.column(source.start(key))
@@ -73,7 +73,7 @@ class Found:
         return self.source.refuse(self.node, message)
 
 
-def find(reading: Reading, key: str, path: Steps = ()) -> Found | Problem:
+def find(reading: Reading, key: str, path: Steps = ()) -> FoundNode | Problem:
     """The value at a path inside a record; the record itself for the empty path.
 
     `key` is a record's key, the name of a section that is one map (`conflict`), or "" for the head.
@@ -89,7 +89,7 @@ def find(reading: Reading, key: str, path: Steps = ()) -> Found | Problem:
     return found
 
 
-def find_last(reading: Reading, key: str, path: Steps) -> tuple[Found, Steps] | Problem:
+def find_last(reading: Reading, key: str, path: Steps) -> tuple[FoundNode, Steps] | Problem:
     """The deepest value on a path that is written, and the rest of the path."""
     found = _record(reading, key, path)
     if isinstance(found, Problem):
@@ -102,7 +102,7 @@ def find_last(reading: Reading, key: str, path: Steps) -> tuple[Found, Steps] | 
     return found, ()
 
 
-def follow(found: Found, step: str | int) -> Found | None:
+def follow(found: FoundNode, step: str | int) -> FoundNode | None:
     """One step further into a value; None where nothing is written there."""
     if isinstance(step, int):
         return _item(found, step)
@@ -110,18 +110,18 @@ def follow(found: Found, step: str | int) -> Found | None:
     pairs = node.pairs if isinstance(node, Fields) else ()
     value = next((value for key, value in pairs if key.value == step), None)
     if value is not None:
-        return Found(found.source, field, (*found.path, step), value, found)
+        return FoundNode(found.source, field, (*found.path, step), value, found)
     if isinstance(node, Text) and node.empty:
         return None
     if found.field.claimed and step == "claims":
         # One value is its own only claim; its map may still be the long form of the value.
-        return Found(found.source, replace(field, claimed=True), found.path, node, found)
-    if step == found.field.short and stands_for_value(found.field, node):
-        return Found(found.source, field, found.path, node, found)
+        return FoundNode(found.source, replace(field, claimed=True), found.path, node, found)
+    if step == found.field.short and is_short_form(found.field, node):
+        return FoundNode(found.source, field, found.path, node, found)
     return None
 
 
-def stands_for_value(field: Field, node: Node) -> bool:
+def is_short_form(field: Field, node: Node) -> bool:
     """Whether a node is the short form of a field: what its `value`, `id`, `person` would be."""
     if isinstance(node, Text):
         return bool(field.short)
@@ -129,14 +129,16 @@ def stands_for_value(field: Field, node: Node) -> bool:
     return field.claimed and not keys & {"value", "claims"}
 
 
-def _item(found: Found, step: int) -> Found | None:
+def _item(found: FoundNode, step: int) -> FoundNode | None:
     field, node = replace(found.field, many=False), found.node
     if isinstance(node, Items):
         if not -1 < step < len(node.values):
             return None
-        return Found(found.source, field, (*found.path, step), node.values[step], found)
+        return FoundNode(found.source, field, (*found.path, step), node.values[step], found)
     empty = isinstance(node, Text) and node.empty
-    return Found(found.source, field, found.path, node, found) if step == 0 and not empty else None
+    return (
+        FoundNode(found.source, field, found.path, node, found) if step == 0 and not empty else None
+    )
 
 
 def _field(field: Field, name: str) -> Field:
@@ -148,7 +150,7 @@ def _field(field: Field, name: str) -> Field:
     return found or field.field(name) or Field(name, "text")
 
 
-def _record(reading: Reading, key: str, path: Steps) -> Found | Problem:
+def _record(reading: Reading, key: str, path: Steps) -> FoundNode | Problem:
     if key == "" or key in INNER:
         return _section(reading, key, path)
     record = reading.register.by_key.get(key)
@@ -159,7 +161,7 @@ def _record(reading: Reading, key: str, path: Steps) -> Found | Problem:
     if isinstance(source, Problem):
         return source
     section = key.partition("/")[0]
-    found: Found | None = Found(source, root(), (), source.node) if source.node else None
+    found: FoundNode | None = FoundNode(source, root(), (), source.node) if source.node else None
     for step in outer_of(section):
         found = follow(found, step) if found else None
     return _by_place(found, record) if found else source.refuse(None, f"there is no `{section}:`")
@@ -170,7 +172,7 @@ def _part(reading: Reading, record: Record) -> Part | None:
     return next((each for each in parts if str(each.path) == record.spot.file), None)
 
 
-def _by_place(section: Found, record: Record) -> Found | Problem:
+def _by_place(section: FoundNode, record: Record) -> FoundNode | Problem:
     """The item of a list that a record was read from."""
     node = section.node
     nodes = node.values if isinstance(node, Items) else (node,)
@@ -184,15 +186,15 @@ def _by_place(section: Found, record: Record) -> Found | Problem:
     return found or section.refuse("the file has changed since it was read")
 
 
-def _section(reading: Reading, key: str, path: Steps) -> Found | Problem:
+def _section(reading: Reading, key: str, path: Steps) -> FoundNode | Problem:
     """The head, or a section that is one map: in the file that has the field, else the first."""
-    first: Found | Problem | None = None
+    first: FoundNode | Problem | None = None
     for part in reading.parts.values():
         source = source_of(part)
         if isinstance(source, Problem):
             first = first or source
             continue
-        found = Found(source, root(), (), source.node) if source.node else None
+        found = FoundNode(source, root(), (), source.node) if source.node else None
         found = follow(found, key) if found and key else found
         if found and (not path or follow(found, path[0])):
             return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.brief.edit.fields import VERDICT, Field, fields_for
-from tui.brief.edit.find import Found, Steps, find, stands_for_value
+from tui.brief.edit.find import FoundNode, Steps, find, is_short_form
 from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
@@ -12,33 +12,33 @@ from tui.brief.register import INNER, sections
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One field of a record and what stands in it."""
+class FieldEntry:
+    """One field of a record and its value."""
 
     field: Field
     path: Steps
     """From the record to this field, as the operations of this package take it."""
     written: bool = False
     text: str = ""
-    """The value, where it is a text; else the YAML of the list or map as it stands in the file."""
+    """The value, where it is a text; else the YAML of the list or map as it is in the file."""
     plain: bool = True
     """Whether the value is a text or absent: what one line or one box of a form can change."""
-    parts: tuple[tuple["Entry", ...], ...] = ()
+    parts: tuple[tuple["FieldEntry", ...], ...] = ()
     """Of a list or map of records, claims or long forms: the fields of each, in their order."""
-    verdict: tuple["Entry", ...] = ()
+    verdict: tuple["FieldEntry", ...] = ()
     """Of a claimed value: `held`, `why` and `note`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Something a reference may lead to."""
+class ReferenceChoice:
+    """Something a reference may name."""
 
     id: str
     name: str
     section: str
 
 
-def form_of(reading: Reading, key: str, path: Steps = ()) -> tuple[Entry, ...] | Problem:
+def form_of(reading: Reading, key: str, path: Steps = ()) -> tuple[FieldEntry, ...] | Problem:
     """The fields of a record (or of a record inside it, by `path`) with what is written in them.
 
     Reads the record's file again, so what it says is the text on disk. Keys the format does not
@@ -46,17 +46,17 @@ def form_of(reading: Reading, key: str, path: Steps = ()) -> tuple[Entry, ...] |
     """
     if key in INNER and not path and getattr(reading.brief, key) is None:
         own = (each for each in fields_for(key) if each.kind != "record" or not each.many)
-        return tuple(Entry(each, (each.name,)) for each in own)
+        return tuple(FieldEntry(each, (each.name,)) for each in own)
     found = find(reading, key, path)
     return found if isinstance(found, Problem) else tuple(_entries(found, found.node, path))
 
 
-def choices(reading: Reading, field: Field) -> tuple[Choice, ...]:
-    """What a reference of this field may lead to, in the order of the brief."""
+def choices(reading: Reading, field: Field) -> tuple[ReferenceChoice, ...]:
+    """What a reference of this field may name, in the order of the brief."""
     if field.kind != "reference":
         return ()
     return tuple(
-        Choice(record.id, _name(record), section)
+        ReferenceChoice(record.id, _name(record), section)
         for section, records in sections(reading.brief)
         if "*" in field.to or section in field.to
         for record in records
@@ -70,7 +70,7 @@ def _name(record: object) -> str:
     return next((text for text in texts if isinstance(text, str) and text), "")
 
 
-def _entries(found: Found, node: Node | None, path: Steps) -> Iterator[Entry]:
+def _entries(found: FoundNode, node: Node | None, path: Steps) -> Iterator[FieldEntry]:
     written = _written(found.field, node)
     for field in found.field.fields:
         value = written.get(field.name)
@@ -79,34 +79,34 @@ def _entries(found: Found, node: Node | None, path: Steps) -> Iterator[Entry]:
         yield _entry(found, field, value, (*path, field.name))
 
 
-def _a_section(found: Found, field: Field) -> bool:
+def _a_section(found: FoundNode, field: Field) -> bool:
     """Whether a field holds records that are in the register and have forms of their own."""
     inner = len(found.path) == 1 and found.path[0] in INNER
     return field.kind == "record" and (not found.path or (inner and field.many))
 
 
-def _entry(found: Found, field: Field, value: Node | None, path: Steps) -> Entry:
+def _entry(found: FoundNode, field: Field, value: Node | None, path: Steps) -> FieldEntry:
     if value is None or (isinstance(value, Text) and value.empty):
-        return Entry(field, path)
+        return FieldEntry(field, path)
     plain = isinstance(value, Text)
     text = value.value if isinstance(value, Text) else found.source.cut(value)
-    whole = Found(found.source, field, path, value)
+    whole = FoundNode(found.source, field, path, value)
     parts = tuple(tuple(_entries(whole, each, at)) for each, at in _parts(field, value, path))
     verdict = tuple(_verdict(field, value, path)) if field.claimed else ()
-    return Entry(field, path, True, text, plain, parts, verdict)
+    return FieldEntry(field, path, True, text, plain, parts, verdict)
 
 
-def _verdict(field: Field, value: Node, path: Steps) -> Iterator[Entry]:
-    written = {} if stands_for_value(field, value) else dict(_pairs(value))
+def _verdict(field: Field, value: Node, path: Steps) -> Iterator[FieldEntry]:
+    written = {} if is_short_form(field, value) else dict(_pairs(value))
     for each in VERDICT:
         # The `note` of one attributed value is the claim's own.
         node = written.get(each.name) if each.name != "note" or "claims" in written else None
         text = node.value if isinstance(node, Text) else ""
-        yield Entry(each, (*path, each.name), node is not None, text)
+        yield FieldEntry(each, (*path, each.name), node is not None, text)
 
 
 def _parts(field: Field, value: Node, path: Steps) -> Iterator[tuple[Node, Steps]]:
-    """The maps in a field, each with its path; a bare text stands for its short field."""
+    """The maps in a field, each with its path; a bare text is its short field."""
     if not field.fields:
         return
     if field.claimed:
@@ -127,6 +127,6 @@ def _pairs(node: Node) -> Iterator[tuple[str, Node]]:
 def _written(field: Field, node: Node | None) -> dict[str, Node]:
     if isinstance(node, Text) and node.empty:
         return {}
-    if node and stands_for_value(field, node):
+    if node and is_short_form(field, node):
         return {field.short: node}
     return dict(_pairs(node)) if node else {}

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tui.brief.edit.fields import VERDICT
-from tui.brief.edit.find import Found, Steps, find_last, follow, stands_for_value
+from tui.brief.edit.find import FoundNode, Steps, find_last, follow, is_short_form
 from tui.brief.edit.pair import below, replaced, set_field
 from tui.brief.edit.scalar import Setting
-from tui.brief.edit.source import Source
+from tui.brief.edit.source import SourceText
 from tui.brief.edit.span import Edit
 from tui.brief.edit.verify import add, bare, bare_data, put, verified
 from tui.brief.edit.write import Data, flow_of, pairs_of, tidy, value_of
@@ -21,7 +21,7 @@ def add_item(reading: Reading, key: str, path: Steps, fields: Data) -> Edit | Pr
     """Add a claim, a member, a source, a word at the end of the field at `path`.
 
     A plain or attributed value that gets a second claim becomes the first of its `claims:`, as it
-    was written; `held` and `why` stay beside them. One thing where a list may stand becomes a list.
+    was written; `held` and `why` stay next to them. One thing becomes a list where one is allowed.
     """
     last = find_last(reading, key, path)
     if isinstance(last, Problem):
@@ -38,14 +38,14 @@ def add_item(reading: Reading, key: str, path: Steps, fields: Data) -> Edit | Pr
     return claimed_too(found, fields) if found.field.claimed else appended(found, fields)
 
 
-def _claims(found: Found) -> Found | None:
-    """The list of claims, where one is written."""
+def _claims(found: FoundNode) -> FoundNode | None:
+    """The list of claims, if there is one."""
     pairs = found.node.pairs if isinstance(found.node, Fields) else ()
     written = any(key.value == "claims" for key, _ in pairs)
     return follow(found, "claims") if written else None
 
 
-def appended(found: Found, data: Data) -> Edit | Problem:
+def appended(found: FoundNode, data: Data) -> Edit | Problem:
     """Write an item at the end of a list."""
     source, node = found.source, found.node
     data = _shortened(tidy(data, replace(found.field, claimed=False)), found)
@@ -58,7 +58,7 @@ def appended(found: Found, data: Data) -> Edit | Problem:
     return verified(source, _two(found, data), meant, found.place)
 
 
-def _shortened(data: Data, found: Found) -> Data:
+def _shortened(data: Data, found: FoundNode) -> Data:
     """The short form of an item, where its siblings are in the short form too."""
     short = found.field.short
     if isinstance(data, Mapping) and set(data) == {short} and isinstance(data[short], str):
@@ -66,7 +66,7 @@ def _shortened(data: Data, found: Found) -> Data:
     return data
 
 
-def _at_end(found: Found, node: Items, data: Data) -> Iterator[Edit]:
+def _at_end(found: FoundNode, node: Items, data: Data) -> Iterator[Edit]:
     source = found.source
     if found.flow or source.flow(node):
         at = source.end(node.values[-1]) if node.values else source.content(node) + 1
@@ -85,7 +85,7 @@ def _at_end(found: Found, node: Items, data: Data) -> Iterator[Edit]:
         yield Edit(source.file, at, at, f"{apart}\n{' ' * column}-{item}".replace("\n", newline))
 
 
-def _apart(source: Source, node: Items) -> bool:
+def _apart(source: SourceText, node: Items) -> bool:
     """Whether the author leaves a line blank between the items."""
     if len(node.values) < 2:
         return False
@@ -94,7 +94,7 @@ def _apart(source: Source, node: Items) -> bool:
     return re.search(r"\n[ \r]*\n", between) is not None
 
 
-def _two(found: Found, data: Data) -> Iterator[Edit]:
+def _two(found: FoundNode, data: Data) -> Iterator[Edit]:
     """One thing and a second as a list: the first stays as it is written."""
     source, node = found.source, found.node
     at, end = source.start(node), source.end(node)
@@ -108,7 +108,7 @@ def _two(found: Found, data: Data) -> Iterator[Edit]:
         yield _listed(found, "", data, quoted=True)
 
 
-def claimed_too(found: Found, data: Data) -> Edit | Problem:
+def claimed_too(found: FoundNode, data: Data) -> Edit | Problem:
     """Make `claims:` of one value, which is the first of them, and add the second."""
     source, node = found.source, found.node
     if isinstance(node, Text) and node.empty:
@@ -116,8 +116,8 @@ def claimed_too(found: Found, data: Data) -> Edit | Problem:
     data = tidy(data, replace(found.field, claimed=False))
     old = bare(node)
     verdict: dict[str, Data] = {}
-    first = {"value": old} if stands_for_value(found.field, node) else dict(old)
-    if not stands_for_value(found.field, node):
+    first = {"value": old} if is_short_form(found.field, node) else dict(old)
+    if not is_short_form(found.field, node):
         names = [each.name for each in VERDICT if each.name != "note" and each.name in first]
         verdict = {name: first.pop(name) for name in names}
     whole = {"claims": [first, bare_data(data)], **verdict}
@@ -127,14 +127,14 @@ def claimed_too(found: Found, data: Data) -> Edit | Problem:
 
 
 def _claims_around(
-    found: Found, data: Data, whole: Mapping[str, Data], verdict: bool
+    found: FoundNode, data: Data, whole: Mapping[str, Data], verdict: bool
 ) -> Iterator[Edit]:
     source, node = found.source, found.node
     at, end = source.content(node), source.end(node)
     if found.flow:
         yield Edit(source.file, at, end, flow_of(whole))
     elif not verdict and source.content(node) == source.start(node):
-        plain = stands_for_value(found.field, node)
+        plain = is_short_form(found.field, node)
         key = "value: " if plain else ""
         yield _listed(found, "claims:", data, key)
         yield _listed(found, "claims:", data, key, quoted=True)
@@ -146,16 +146,18 @@ def _claims_around(
         yield Edit(source.file, start, end, text.replace("\n", source.newline(at)))
 
 
-def _listed(found: Found, head: str, data: Data, key: str = "", *, quoted: bool = False) -> Edit:
+def _listed(
+    found: FoundNode, head: str, data: Data, key: str = "", *, quoted: bool = False
+) -> Edit:
     """Put a dash before what is written, and an item below; its lines move to the right.
 
-    A comment at the end of its first line stays where it is: beside it.
+    A comment at the end of its first line stays where it is: next to it.
     """
     source, node, dash = found.source, found.node, found.source.dash
     at, end = source.start(node), source.line_end(source.end(node))
     column = found.column + 2 if head else found.column
     newline = source.newline(at)
-    lead = len(source.text[:at].rstrip(" \r\n"))
+    begin = len(source.text[:at].rstrip(" \r\n"))
     dashes = " " * (column + dash)
     block = source.before(at).strip() == ""
     by = column + dash + 2 + (2 if key else 0) - (source.column(at) if block else found.column)
@@ -169,4 +171,4 @@ def _listed(found: Found, head: str, data: Data, key: str = "", *, quoted: bool 
     setting = Setting(column + dash, item=True, quoted=quoted)
     second = value_of(data, setting, dash, block=block)
     below_it = f"\n{dashes}-{second}".replace("\n", newline)
-    return Edit(source.file, lead, end, f"{top}{newline}{dashes}{first}{moved}{below_it}")
+    return Edit(source.file, begin, end, f"{top}{newline}{dashes}{first}{moved}{below_it}")

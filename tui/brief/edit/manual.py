@@ -1,6 +1,6 @@
-"""The texts that stand under the fields of the model: the manual of the format, at run time.
+"""The texts under the fields of the model: the manual of the format, at run time.
 
-Python keeps no string that stands under a field, so the source is asked. Where there is none (a
+Python keeps no string under a field, so the source is asked. Where there is none (a
 frozen application) the manual is empty, and nothing else is missing.
 """
 

@@ -4,10 +4,10 @@ Each function says what the bytes of the file are to be, and every other byte of
 """
 
 from tui.brief.edit.fields import Field
-from tui.brief.edit.find import Found, follow
+from tui.brief.edit.find import FoundNode, follow
 from tui.brief.edit.pair import added, replaced
 from tui.brief.edit.scalar import Setting, scalar
-from tui.brief.edit.source import Source, parsed
+from tui.brief.edit.source import SourceText, parsed
 from tui.brief.edit.span import Edit, applied
 from tui.brief.edit.taken import taken
 from tui.brief.edit.verify import bare, verified
@@ -30,7 +30,7 @@ def with_name(
     if source.node is None:
         return _made(source, _at_the_end(source, key, name, text))
     fields = tuple(Field(each, "names" if each == key else "text") for each in order or (key,))
-    root = Found(source, Field("", "record", fields=fields), (), source.node)
+    root = FoundNode(source, Field("", "record", fields=fields), (), source.node)
     held = follow(root, key)
     if held is None:
         return _made(source, added(root, key, {name: text}, block=True))
@@ -39,7 +39,7 @@ def with_name(
 
 
 def renamed(data: bytes, file: str, path: tuple[str, str], name: str) -> bytes | Problem:
-    """The same text under another name, where it stands."""
+    """The same text under another name, in the same place."""
     source, held = _held(data, file, path[0])
     if isinstance(held, Problem):
         return held
@@ -74,17 +74,17 @@ def without_name(data: bytes, file: str, path: tuple[str, str]) -> bytes | Probl
     return _made(source, taken(known, 0))
 
 
-def _held(data: bytes, file: str, key: str) -> tuple[Source, Found | Problem]:
+def _held(data: bytes, file: str, key: str) -> tuple[SourceText, FoundNode | Problem]:
     source = parsed(data, file)
     if isinstance(source, Problem):
-        return Source(file, data, "", None), source
-    root = Found(source, Field("", "record"), (), source.node) if source.node else None
+        return SourceText(file, data, "", None), source
+    root = FoundNode(source, Field("", "record"), (), source.node) if source.node else None
     held = follow(root, key) if root else None
     return source, held or source.refuse(source.node, f"there is no `{key}:` any more")
 
 
-def _at_the_end(source: Source, key: str, name: str, text: str) -> Edit | Problem:
-    """In a file that says nothing yet, below what stands there in comments."""
+def _at_the_end(source: SourceText, key: str, name: str, text: str) -> Edit | Problem:
+    """In a file without content, below its comments."""
     at, line = len(source.text), source.newline(len(source.text))
     before = "" if not source.text or source.text.endswith("\n") else line
     pair = f"{key}:{line}  {key_of(name)}: {scalar(text, Setting(2))}{line}"
@@ -96,5 +96,5 @@ def _quoted(name: str) -> str:
     return scalar(name, Setting(flow=True), '"')
 
 
-def _made(source: Source, edit: Edit | Problem) -> bytes | Problem:
+def _made(source: SourceText, edit: Edit | Problem) -> bytes | Problem:
     return edit if isinstance(edit, Problem) else applied(source.data, (edit,))

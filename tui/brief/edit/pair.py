@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from tui.brief.edit.fields import VERDICT
-from tui.brief.edit.find import Found, Steps, find_last, stands_for_value
+from tui.brief.edit.find import FoundNode, Steps, find_last, is_short_form
 from tui.brief.edit.scalar import Setting, scalar
-from tui.brief.edit.source import Source
+from tui.brief.edit.source import SourceText
 from tui.brief.edit.span import Edit
 from tui.brief.edit.verify import bare, bare_data, put, verified
 from tui.brief.edit.write import Data, flow_of, key_of, tidy, value_of
@@ -16,7 +16,7 @@ from tui.brief.register import INNER
 
 
 def set_field(reading: Reading, key: str, path: Steps, value: Data) -> Edit | Problem:
-    """Write a value of a record: what stands at the path, or what is to stand there.
+    """Write a value of a record: the one at the path, or a new one there.
 
     A text keeps the style it was written in where that can say the new one. A missing field comes
     after the one the model has before it; a short form is written out where it gets a second key.
@@ -37,7 +37,7 @@ def set_field(reading: Reading, key: str, path: Steps, value: Data) -> Edit | Pr
     return added(found, rest[0], nested)
 
 
-def replaced(found: Found, value: Data) -> Edit | Problem:
+def replaced(found: FoundNode, value: Data) -> Edit | Problem:
     """Write a value in the place of another."""
     source, node = found.source, found.node
     meant = put(bare(source.node), found.path, bare_data(value))
@@ -54,10 +54,10 @@ def replaced(found: Found, value: Data) -> Edit | Problem:
     return verified(source, [_edit(source, at, end, text)], meant, found.place)
 
 
-def added(found: Found, name: str, value: Data, *, block: bool = False) -> Edit | Problem:
+def added(found: FoundNode, name: str, value: Data, *, block: bool = False) -> Edit | Problem:
     """Write a new pair into a map, or make a map of a short form.
 
-    `block`: records below it stand in lines of their own.
+    `block`: records below it get their own lines.
     """
     source, node = found.source, found.node
     field = found.field.field(name)
@@ -66,7 +66,7 @@ def added(found: Found, name: str, value: Data, *, block: bool = False) -> Edit 
         return found.refuse(f"a list stands here, so there is no place for `{name}`")
     if isinstance(node, Text) and node.empty:
         return replaced(found, {name: value})
-    if stands_for_value(found.field, node):
+    if is_short_form(found.field, node):
         return _expanded(found, name, value)
     if isinstance(node, Text):
         return found.refuse(f"a text stands here, so there is no place for `{name}`")
@@ -95,8 +95,8 @@ def _nested(steps: Steps, value: Data) -> Data | None:
     return value
 
 
-def _texts(found: Found, node: Text, value: Data) -> Iterator[Edit]:
-    """A text, or nothing, and what may stand in its place."""
+def _texts(found: FoundNode, node: Text, value: Data) -> Iterator[Edit]:
+    """A text, or nothing, and what may be in its place."""
     source = found.source
     at, end = source.content(node), source.end(node)
     setting = Setting(found.column, found.flow, found.item)
@@ -107,11 +107,11 @@ def _texts(found: Found, node: Text, value: Data) -> Iterator[Edit]:
             sign = sign if sign != "*" else ""
             yield _edit(source, at, end, scalar(value, setting, sign, wrapped))
         else:
-            yield _anew(found, node, value_of(value, setting, source.dash))
+            yield _rewritten(found, node, value_of(value, setting, source.dash))
 
 
-def _anew(found: Found, node: Text, text: str) -> Edit:
-    """What stands after a key or a dash, where nothing stood or a text that is written out."""
+def _rewritten(found: FoundNode, node: Text, text: str) -> Edit:
+    """The value after a key or a dash that had none, or a text that is written out."""
     source = found.source
     at, end = source.content(node), source.end(node)
     before = source.text[at - 1 : at]
@@ -124,7 +124,7 @@ def _anew(found: Found, node: Text, text: str) -> Edit:
     return _edit(source, at, end, text)
 
 
-def _expanded(found: Found, name: str, value: Data) -> Edit | Problem:
+def _expanded(found: FoundNode, name: str, value: Data) -> Edit | Problem:
     """Make a map of a short form: `umerov` → `{person: umerov, role: head}`."""
     source, node = found.source, found.node
     if source.noted(node) and not isinstance(node, Text):
@@ -140,7 +140,7 @@ def _expanded(found: Found, name: str, value: Data) -> Edit | Problem:
     return verified(source, [_edit(source, at, end, text)], meant, found.place)
 
 
-def _in_brackets(found: Found, node: Fields, name: str, value: Data) -> Iterator[Edit]:
+def _in_brackets(found: FoundNode, node: Fields, name: str, value: Data) -> Iterator[Edit]:
     source = found.source
     pair = f"{key_of(name)}: {flow_of(value)}"
     if not node.pairs:
@@ -155,7 +155,9 @@ def _in_brackets(found: Found, node: Fields, name: str, value: Data) -> Iterator
         yield _edit(source, before, before, f", {pair}")
 
 
-def _in_lines(found: Found, node: Fields, name: str, value: Data, block: bool) -> Iterator[Edit]:
+def _in_lines(
+    found: FoundNode, node: Fields, name: str, value: Data, block: bool
+) -> Iterator[Edit]:
     source = found.source
     first = source.start(node.pairs[0][0])
     column = source.column(first)
@@ -171,7 +173,7 @@ def _in_lines(found: Found, node: Fields, name: str, value: Data, block: bool) -
         yield _edit(source, at, at, pair + pad if before is None else apart + pad + pair)
 
 
-def below(source: Source, end: int, column: int) -> int:
+def below(source: SourceText, end: int, column: int) -> int:
     """Where the next line may come: after comments right below that are indented deeper."""
     at = source.line_end(end)
     while at < len(source.text):
@@ -184,7 +186,7 @@ def below(source: Source, end: int, column: int) -> int:
     return at
 
 
-def _before(found: Found, node: Fields, name: str) -> int | None:
+def _before(found: FoundNode, node: Fields, name: str) -> int | None:
     """The end of the pair that the model has nearest before a name; None: it comes first."""
     order = [each.name for each in (*found.field.fields, *VERDICT)]
     ends = {key.value: found.source.end_of(key, value) for key, value in node.pairs}
@@ -194,6 +196,6 @@ def _before(found: Found, node: Fields, name: str) -> int | None:
     return next((ends[each] for each in earlier if each in ends), None)
 
 
-def _edit(source: Source, start: int, end: int, text: str) -> Edit:
+def _edit(source: SourceText, start: int, end: int, text: str) -> Edit:
     """An edit whose line ends are those of the lines around it."""
     return Edit(source.file, start, end, text.replace("\n", source.newline(start)))

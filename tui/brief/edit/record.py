@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from tui.brief.edit.fields import Field, outer_of, root
-from tui.brief.edit.find import Found, follow
+from tui.brief.edit.find import FoundNode, follow
 from tui.brief.edit.item import appended
 from tui.brief.edit.pair import added
 from tui.brief.edit.scalar import Setting
-from tui.brief.edit.source import Source, source_of
+from tui.brief.edit.source import SourceText, source_of
 from tui.brief.edit.span import Edit
 from tui.brief.edit.verify import bare_data, verified
 from tui.brief.edit.write import Data, pairs_of, tidy_map
@@ -33,19 +33,19 @@ def add_record(reading: Reading, section: str, fields: Mapping[str, Data]) -> Ed
     broken = next((each for each in sources if isinstance(each, Problem)), None)
     if broken or not sources:
         return broken or Problem(Place(str(reading.path)), "edit", "there is no file to write in")
-    reached = [_reached(each, keys) for each in sources if isinstance(each, Source)]
+    reached = [_reached(each, keys) for each in sources if isinstance(each, SourceText)]
     # The last of the files that come nearest, but the head before files that have nothing of it.
     depth = max(depth for depth, _, _ in reached)
     near = [each for each in reached if each[0] == depth]
     return _written(near[-1] if depth else near[0], keys, data)
 
 
-_Reached: TypeAlias = tuple[int, Source, Found | None]
+_Reached: TypeAlias = tuple[int, SourceText, FoundNode | None]
 
 
-def _reached(source: Source, keys: tuple[str, ...]) -> _Reached:
-    """How far the keys lead in a file, and to what; None for a file that says nothing."""
-    found = Found(source, root(), (), source.node) if source.node else None
+def _reached(source: SourceText, keys: tuple[str, ...]) -> _Reached:
+    """How far the keys exist in a file, and what they hold; None for an empty file."""
+    found = FoundNode(source, root(), (), source.node) if source.node else None
     depth = 0
     while found and depth < len(keys) and (inner := follow(found, keys[depth])):
         found, depth = inner, depth + 1
@@ -62,14 +62,16 @@ def _written(reached: _Reached, keys: tuple[str, ...], data: Mapping[str, Data])
     return added(found, keys[depth], inner, block=True)
 
 
-def _in_empty(source: Source, keys: tuple[str, ...], data: Mapping[str, Data]) -> Edit | Problem:
+def _in_empty(
+    source: SourceText, keys: tuple[str, ...], data: Mapping[str, Data]
+) -> Edit | Problem:
     """Begin a file that holds nothing, or comments alone."""
     whole: Mapping[str, Data] = {keys[-1]: [data]}
     for key in reversed(keys[:-1]):
         whole = {key: whole}
     at = len(source.text)
-    lead = "\n" if at and not source.text.endswith("\n") else ""
-    text = f"{lead}{pairs_of(whole, Setting(), source.dash, block=True)}\n".replace(
+    first_end = "\n" if at and not source.text.endswith("\n") else ""
+    text = f"{first_end}{pairs_of(whole, Setting(), source.dash, block=True)}\n".replace(
         "\n", source.newline(at)
     )
     edit = Edit(source.file, at, at, text)

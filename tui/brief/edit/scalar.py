@@ -20,7 +20,7 @@ _SHORT = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
 
 class Setting(NamedTuple):
-    """What stands around a text."""
+    """The surroundings of a text."""
 
     column: int = 0
     """Characters before the key or the dash it belongs to."""
@@ -33,7 +33,7 @@ class Setting(NamedTuple):
 
 
 def scalar(text: str, setting: Setting, sign: str = "", wrapped: bool = False) -> str:
-    """A text, to stand after `key: ` or `- `; its line ends are LF.
+    """A text as it is written after `key: ` or `- `; its line ends are LF.
 
     `sign` is the first character of what it replaces: quotes, `|` and `>` are kept where they can
     be, any other means a plain text; "" leaves the choice. `wrapped`: it went over several lines.
@@ -116,7 +116,7 @@ def _broken(quoted: str, setting: Setting) -> str:
 
 
 def _wrap(line: str, setting: Setting) -> list[str]:
-    """Break at spaces; where that loses one, the sample tells."""
+    """Break at spaces; the sample shows where that loses one."""
     return textwrap.wrap(
         line,
         max(WIDTH - setting.column - 2, 40),

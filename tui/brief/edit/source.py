@@ -1,4 +1,4 @@
-"""The text of one file and where its nodes stand in it, counted in characters."""
+"""The text of one file and where its nodes are in it, counted in characters."""
 
 import re
 from bisect import bisect_right
@@ -18,7 +18,7 @@ _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceText:
     """One file of a brief, read again: its text without BOM, and its nodes."""
 
     file: str
@@ -56,8 +56,8 @@ class Source:
         keep = len(lines) - 1
         if block and "+" not in block[0]:
             # A line of more blanks than the block is indented by is a part of its text.
-            said = [len(each) - len(each.lstrip(" ")) for each in lines[1:] if each.strip()]
-            blank = min(said, default=0)
+            indents = [len(each) - len(each.lstrip(" ")) for each in lines[1:] if each.strip()]
+            blank = min(indents, default=0)
             while keep > 1 and not lines[keep - 1].strip() and _width(lines[keep - 1]) <= blank:
                 keep -= 1
         return start + len("\n".join(lines[:keep]).removesuffix("\r"))
@@ -77,7 +77,7 @@ class Source:
         return found.end() if found else start
 
     def sign(self, node: Node) -> str:
-        """The first character of a node, which tells in what style it is written."""
+        """The first character of a node, which shows the style it is written in."""
         at = self.content(node)
         return self.text[at : at + 1]
 
@@ -100,7 +100,7 @@ class Source:
             yield from self._dashes(each)
 
     def noted(self, node: Node) -> bool:
-        """Whether a comment may stand inside a node."""
+        """Whether there may be a comment inside a node."""
         return " #" in self.cut(node) or "\n#" in self.cut(node)
 
     def cut(self, node: Node) -> str:
@@ -119,11 +119,11 @@ class Source:
         return end - 1 if end > at and self.text[end - 1] == "\r" else end
 
     def column(self, at: int) -> int:
-        """How many characters stand before one in its line."""
+        """How many characters are before one in its line."""
         return at - self.line_start(at)
 
     def before(self, at: int) -> str:
-        """What stands before a character in its line."""
+        """The text before a character in its line."""
         return self.text[self.line_start(at) : at]
 
     def newline(self, at: int) -> str:
@@ -144,12 +144,12 @@ def _width(line: str) -> int:
     return len(line.removesuffix("\r"))
 
 
-def source_of(part: Part) -> Source | Problem:
+def source_of(part: Part) -> SourceText | Problem:
     """Read a file of a brief again for its spans; a problem where it cannot be read now."""
     return _last_parsed(part.data, str(part.path))
 
 
-def parsed(data: bytes, file: str) -> Source | Problem:
+def parsed(data: bytes, file: str) -> SourceText | Problem:
     """The same for bytes at hand. An empty file is a source without a node."""
     found = parse(data, file)
     errors = sum(each.severity == "error" for each in found.problems)
@@ -157,7 +157,7 @@ def parsed(data: bytes, file: str) -> Source | Problem:
         why = next(each for each in found.problems if each.severity == "error")
         message = f"nothing is changed while the file cannot be read: {why.message}"
         return Problem(why.place, "edit", message)
-    return Source(file, data, decode(data, file).text, found.node, errors)
+    return SourceText(file, data, decode(data, file).text, found.node, errors)
 
 
 # A form and a cursor ask again and again for the file they are in.

@@ -11,7 +11,7 @@ class Edit(NamedTuple):
     """Put `text` in the place of the characters from `start` to `end` of a file.
 
     Counted in code points of the decoded text without its byte order mark, CR and LF one each.
-    `text` holds exactly what will stand there, its line ends as the file has them.
+    `text` is exactly what will be there, its line ends as the file has them.
     """
 
     file: str

@@ -1,13 +1,13 @@
 """Taking a field, an item or a record away.
 
-What stands inside it goes with it, a comment at the end of its lines too: that spoke of it.
-Comments on lines of their own above and below stay, because nobody can tell whose they are.
+Everything inside it goes too, also a comment at the end of its lines: it was about that value.
+Comments on separate lines above and below stay, because nobody can know what they are about.
 """
 
 from collections.abc import Iterator
 
-from tui.brief.edit.find import Found, Steps, find
-from tui.brief.edit.source import Source
+from tui.brief.edit.find import FoundNode, Steps, find
+from tui.brief.edit.source import SourceText
 from tui.brief.edit.span import Edit
 from tui.brief.edit.verify import bare, drop, verified
 from tui.brief.nodes import Fields, Items, Node
@@ -26,7 +26,7 @@ def remove_field(reading: Reading, key: str, path: Steps) -> Edit | Problem:
     if not path:
         return found.refuse("this is a record; remove it as one")
     record = find(reading, key)
-    floor = len(record.path) if isinstance(record, Found) else 0
+    floor = len(record.path) if isinstance(record, FoundNode) else 0
     return taken(found, floor)
 
 
@@ -40,7 +40,7 @@ def remove_record(reading: Reading, key: str) -> Edit | Problem:
     return taken(found, 0)
 
 
-def taken(found: Found, floor: int) -> Edit | Problem:
+def taken(found: FoundNode, floor: int) -> Edit | Problem:
     """Take a value out of the list or map that holds it; `floor` is a depth that is not emptied."""
     source = found.source
     holder = found.above
@@ -65,7 +65,7 @@ def _size(node: Node) -> int:
     )
 
 
-def _spans(found: Found, holder: Found) -> Iterator[Edit]:
+def _spans(found: FoundNode, holder: FoundNode) -> Iterator[Edit]:
     source = found.source
     starts, ends = zip(*_edges(source, holder.node), strict=True)
     nodes = _values(holder.node)
@@ -81,14 +81,14 @@ def _spans(found: Found, holder: Found) -> Iterator[Edit]:
         yield Edit(source.file, at, len(source.text) - len(rest.lstrip(" \r\n")), "")
 
 
-def _lines(source: Source, at: int, end: int) -> Edit:
-    """Whole lines; where they stood between blank ones, one of those goes too."""
+def _lines(source: SourceText, at: int, end: int) -> Edit:
+    """Whole lines; if there are blank ones around them, one of those goes too."""
     start, stop = source.line_start(at), source.line_end(end)
     after = source.text.find("\n", stop)
     if after < 0:  # the last line, without an end: the line end before it goes
-        lead = start - 1 if start else 0
-        lead -= lead > 0 and source.text[lead - 1] == "\r"
-        return Edit(source.file, lead, len(source.text), "")
+        begin = start - 1 if start else 0
+        begin -= begin > 0 and source.text[begin - 1] == "\r"
+        return Edit(source.file, begin, len(source.text), "")
     stop = after + 1
     blank_before = start > 0 and not source.before(start - 1).strip()
     blank_after = source.text[stop : source.line_end(stop)].strip() == ""
@@ -98,7 +98,7 @@ def _lines(source: Source, at: int, end: int) -> Edit:
 
 
 def _out_of_brackets(
-    source: Source, at: int, end: int, after: tuple[int, ...], before: tuple[int, ...]
+    source: SourceText, at: int, end: int, after: tuple[int, ...], before: tuple[int, ...]
 ) -> Iterator[Edit]:
     if after and "#" not in source.text[end : after[0]]:
         yield Edit(source.file, at, after[0], "")
@@ -116,7 +116,7 @@ def _values(node: Node) -> tuple[Node, ...]:
     return node.values if isinstance(node, Items) else ()
 
 
-def _edges(source: Source, node: Node) -> Iterator[tuple[int, int]]:
+def _edges(source: SourceText, node: Node) -> Iterator[tuple[int, int]]:
     """Where each pair of a map or item of a list begins and ends; a dash belongs to its item."""
     if isinstance(node, Fields):
         yield from ((source.start(key), source.end_of(key, value)) for key, value in node.pairs)

@@ -1,14 +1,14 @@
 """No edit leaves this package untried: what it makes of a file is read, and must be what was meant.
 
 Compared is all that the file says, key by key and text by text: an edit that changed a second
-place, through an alias or by a slip of the indentation, is told from a right one here.
+place, through an alias or by a slip of the indentation, is distinguished from a right one here.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from tui.brief.edit.find import Steps
-from tui.brief.edit.source import Source, parsed
+from tui.brief.edit.source import SourceText, parsed
 from tui.brief.edit.span import Edit, applied
 from tui.brief.edit.write import Data
 from tui.brief.nodes import Items, Node, Text
@@ -64,7 +64,9 @@ def _holder(tree: Bare, path: Steps) -> Bare:
     return tree
 
 
-def verified(source: Source, edits: Iterable[Edit], meant: Bare, place: Place) -> Edit | Problem:
+def verified(
+    source: SourceText, edits: Iterable[Edit], meant: Bare, place: Place
+) -> Edit | Problem:
     """The first of some edits that makes the file say what was meant.
 
     A problem, at `place`, where none does.
@@ -80,7 +82,7 @@ def verified(source: Source, edits: Iterable[Edit], meant: Bare, place: Place) -
         except UnicodeEncodeError:
             return Problem(place, "edit", "this text holds half a character; type it anew")
         if (
-            isinstance(after, Source)
+            isinstance(after, SourceText)
             and after.errors <= source.errors
             and bare(after.node) == meant
         ):

@@ -22,7 +22,7 @@ def key_of(name: str) -> str:
 
 
 def value_of(data: Data, setting: Setting, dash: int, *, block: bool = False) -> str:
-    """What stands after `key:` or `-`, the space or line end before it included.
+    """The text after `key:` or `-`, with the space or line end before it.
 
     `dash` says how far lists are indented below their key. `block`: no brackets for a map that
     could have them.

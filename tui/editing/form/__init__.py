@@ -1,1 +1,1 @@
-"""A record as a form: what stands in it, what may be added, and a change before it is written."""
+"""A record as a form: its values, what may be added, and a change before it is written."""

@@ -1,16 +1,16 @@
-"""What can be added where the cursor is: to the record itself, and as a new record beside it."""
+"""What can be added where the cursor is: to the record itself, and as a new record of the brief."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.brief.edit import Entry, Field, Steps, fields_for, form_of
+from tui.brief.edit import Field, FieldEntry, Steps, fields_for, form_of
 from tui.brief.edit.fields import root
 from tui.brief.model import Brief
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.register import sections
 from tui.editing.form.draft import Append, Begin
-from tui.editing.form.page import summary
+from tui.editing.form.page import entry_at, summary
 
 _DEEP = 3
 """Lists within lists that are offered: a measure of an event has claims."""
@@ -64,13 +64,13 @@ def _inner_sections() -> Iterator[str]:
             yield from (each.name for each in outer.fields if each.kind == "record" and each.many)
 
 
-def _within(entries: tuple[Entry, ...], lead: str, deep: int) -> Iterator[Addition]:
+def _within(entries: tuple[FieldEntry, ...], prefix: str, deep: int) -> Iterator[Addition]:
     for entry in entries:
         field = entry.field
-        if lead and field.name in _ASIDE:
+        if prefix and field.name in _ASIDE:
             continue
         if field.claimed or field.many:
-            yield Addition(_name(entry, lead), summary(entry), Append(entry.path, {}), field)
+            yield Addition(_name(entry, prefix), summary(entry), Append(entry.path, {}), field)
         if field.kind != "record" or field.claimed:
             continue
         if field.many and not entry.parts:
@@ -79,32 +79,32 @@ def _within(entries: tuple[Entry, ...], lead: str, deep: int) -> Iterator[Additi
             yield from _within(part, f"{_called(part)}: ", deep - 1)
 
 
-def _of_the_first(entry: Entry) -> Iterator[Addition]:
-    """What a list within a list gets: the first member is wanted, not what it will stand in."""
+def _of_the_first(entry: FieldEntry) -> Iterator[Addition]:
+    """What a list within a list gets: the first member is wanted, not what it will be in."""
     for inner in entry.field.fields:
         if inner.many and inner.kind == "record":
             step = Append((*entry.path, 0, inner.name), {})
             yield Addition(one_of(inner.name), "", step, inner)
 
 
-def _name(entry: Entry, lead: str) -> str:
+def _name(entry: FieldEntry, prefix: str) -> str:
     field = entry.field
     if field.claimed:
-        return f"{'another ' if entry.written else ''}claim to {lead}{field.label.lower()}"
+        return f"{'another ' if entry.written else ''}claim to {prefix}{field.label.lower()}"
     if field.kind == "claim":
-        return f"another claim to {lead[:-2]}"
-    return f"{one_of(field.name)} of {lead[:-2]}" if lead else one_of(field.name)
+        return f"another claim to {prefix[:-2]}"
+    return f"{one_of(field.name)} of {prefix[:-2]}" if prefix else one_of(field.name)
 
 
-def _called(part: tuple[Entry, ...]) -> str:
-    """What a sub-record is told by: its name, else the first thing written in it."""
+def _called(part: tuple[FieldEntry, ...]) -> str:
+    """How a sub-record is recognised: its name, else the first thing written in it."""
     texts = [summary(each) for each in part if each.written]
     named = next((s for e in part if e.field.name in {"name", "title"} and (s := summary(e))), "")
-    told = named or ", ".join((*texts[:1], *_sources(part)))
-    return told if len(told) <= 30 else f"{told[:30]}…"
+    label = named or ", ".join((*texts[:1], *_sources(part)))
+    return label if len(label) <= 30 else f"{label[:30]}…"
 
 
-def _sources(part: tuple[Entry, ...]) -> Iterator[str]:
+def _sources(part: tuple[FieldEntry, ...]) -> Iterator[str]:
     """Of lists that differ by their source alone: that source."""
     for each in part:
         if each.field.name == "src" and each.written:
@@ -113,15 +113,14 @@ def _sources(part: tuple[Entry, ...]) -> Iterator[str]:
 
 def one_of(name: str) -> str:
     """One thing of a list, in words: a list is named in the plural."""
-    told = _ONE.get(name)
-    if told:
-        return told
+    if name in _ONE:
+        return _ONE[name]
     word = name.replace("_", " ")
     return word.removesuffix("s") if word.endswith("s") and not word.endswith("ss") else word
 
 
-def asked(field: Field) -> tuple[str, ...]:
-    """The fields one is led through when adding, in the order they are asked."""
+def fields_to_ask(field: Field) -> tuple[str, ...]:
+    """The fields to ask for when adding, in this order."""
     if field.kind in {"claim", "quantity"}:
         # Without them figures cannot be set against each other.
         return ("value", "predicate", "unit", "by", "src", "as_written")
@@ -139,9 +138,7 @@ _USUAL = ("title", "name", "text", "quote", "gist", "question", "publisher", "wh
 
 
 def path_of(reading: Reading, key: str, step: Append) -> Steps:
-    """Where something will stand once it is added."""
-    from tui.editing.form.page import entry_at  # noqa: PLC0415
-
+    """The path something will have once it is added."""
     entry = entry_at(reading, key, step.path)
     count = 0 if isinstance(entry, Problem) else len(entry.parts)
     middle: Steps = ("claims",) if not isinstance(entry, Problem) and entry.field.claimed else ()

@@ -1,8 +1,8 @@
 """A change in the making: steps on one record, and the brief as it would be with them.
 
 The text on disk is never touched here. Each step is an edit of spans in a text held in memory, read
-again as a whole, so that what is wrong with it is told in the words of `check`; and on another
-state of the file the same steps can be made again.
+again as a whole, so that its problems are those `check` would report; and on another state of the
+file the same steps can be made again.
 """
 
 from collections.abc import Mapping
@@ -50,17 +50,17 @@ class Begin(NamedTuple):
     value: Mapping[str, Data]
 
 
-class Take(NamedTuple):
-    """Take a field or an item away; with the empty path the record."""
+class Remove(NamedTuple):
+    """Remove a field or an item; with the empty path the record."""
 
     path: Steps
 
 
-Step: TypeAlias = Put | Append | Begin | Take
+Step: TypeAlias = Put | Append | Begin | Remove
 
 
 @dataclass(frozen=True, eq=False)
-class Draft:
+class RecordDraft:
     """One state of a change. Steps make further ones; `before` is the way back."""
 
     base: Reading
@@ -70,14 +70,14 @@ class Draft:
     key: str
     """Of the record that is changed, as it is now called: a title may be a part of it."""
     steps: tuple[Step, ...] = ()
-    before: "Draft | None" = None
+    before: "RecordDraft | None" = None
 
     @classmethod
-    def of(cls, reading: Reading, key: str) -> "Draft":
+    def of(cls, reading: Reading, key: str) -> "RecordDraft":
         """No change yet, of the record with a key; "" is the head of the brief."""
         return cls(reading, reading, key)
 
-    def after(self, step: Step) -> "Draft | Problem":
+    def after(self, step: Step) -> "RecordDraft | Problem":
         """One step further, or why that cannot be done."""
         edit = self._edit(step)
         if isinstance(edit, Problem):
@@ -89,9 +89,9 @@ class Draft:
         key = self._key_after(step, reading, edit.file)
         return replace(self, reading=reading, key=key, steps=(*self.steps, step), before=self)
 
-    def on(self, reading: Reading) -> "Draft | Problem":
+    def on(self, reading: Reading) -> "RecordDraft | Problem":
         """The same steps on another state of the brief, or why they cannot be made there."""
-        made: Draft | Problem = Draft.of(reading, self.first.key)
+        made: RecordDraft | Problem = RecordDraft.of(reading, self.first.key)
         for step in self.steps:
             if isinstance(made, Problem):
                 return made
@@ -99,7 +99,7 @@ class Draft:
         return made
 
     @property
-    def first(self) -> "Draft":
+    def first(self) -> "RecordDraft":
         """The state with no change in it."""
         found = self
         while found.before:
@@ -107,7 +107,7 @@ class Draft:
         return found
 
     def untouched_in(self, reading: Reading) -> bool:
-        """Whether the record says in another state of the brief what it said at the beginning."""
+        """Whether the record is the same in another state of the brief as it was at first."""
         if self.steps and isinstance(self.steps[0], Begin):
             return True
         key = self.first.key
@@ -115,7 +115,7 @@ class Draft:
 
     @property
     def changes(self) -> dict[Path, tuple[bytes, bytes]]:
-        """Each file that would be other, with its bytes before and after."""
+        """Each file that would change, with its bytes before and after."""
         old, new = self.base.parts, self.reading.parts
         return {
             path: (old[path].data, part.data)
@@ -125,7 +125,7 @@ class Draft:
 
     @property
     def new_problems(self) -> tuple[Problem, ...]:
-        """What would be wrong that is not wrong now."""
+        """The problems there would be that are not there now."""
         known = {(p.code, p.message) for p in self.base.problems}
         return tuple(p for p in self.reading.problems if (p.code, p.message) not in known)
 
@@ -142,7 +142,7 @@ class Draft:
                 return add_item(self.reading, self.key, path, value)
             case Begin(section, fields):
                 return add_record(self.reading, section, fields)
-            case Take(()):
+            case Remove(()):
                 return remove_record(self.reading, self.key)
         return remove_field(self.reading, self.key, step.path)
 
@@ -152,7 +152,7 @@ class Draft:
             made = [r for r in _section(reading, step.section) if r.spot.file == file]
             return max(made, key=lambda r: r.spot.place, default=Record()).key
         record = self.record
-        if record is None or step == Take(()):
+        if record is None or step == Remove(()):
             return self.key
         section = self.key.partition("/")[0]
         at = [each.key for each in _section(self.reading, section)].index(self.key)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from tui.brief.edit import Data, Entry, Field
+from tui.brief.edit import Data, Field, FieldEntry
 
 
 def data_of(field: Field, text: str, *, several: bool = False) -> Data:
     """What a typed text means in a field.
 
-    A list is typed with commas; where in a source something stands follows its id: `s004 para 3`.
+    A list is typed with commas; a place in a source follows its id: `s004 para 3`.
     """
     if several:
         return [_one(field, each) for each in split(text)]
@@ -27,16 +27,16 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(each.strip() for each in text.split(",") if each.strip())
 
 
-def typed(parts: Sequence[Sequence[Entry]]) -> str | None:
-    """References to sources as they are typed; None where more is said than the id and the place.
+def typed(parts: Sequence[Sequence[FieldEntry]]) -> str | None:
+    """References to sources as they are typed; None if one has more than an id and a place.
 
     A comma in a place would part it in two.
     """
     made = []
     for part in parts:
-        told = {each.field.name: each.text for each in part if each.written}
-        text = f"{told.get('id', '')} {told.get('at', '')}".strip()
-        if not told.keys() <= {"id", "at"} or "id" not in told or "," in text:
+        texts = {each.field.name: each.text for each in part if each.written}
+        text = f"{texts.get('id', '')} {texts.get('at', '')}".strip()
+        if not texts.keys() <= {"id", "at"} or "id" not in texts or "," in text:
             return None
         made.append(text)
     return ", ".join(made)

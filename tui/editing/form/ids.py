@@ -29,8 +29,8 @@ def propose_id(reading: Reading, section: str, title: str) -> str:
     return _free(reading, f"{words}-", 2) if words in taken else words
 
 
-def _free(reading: Reading, lead: str, number: int, width: int = 0) -> str:
-    while (found := f"{lead}{number:0{width}}") in reading.register.by_id:
+def _free(reading: Reading, prefix: str, number: int, width: int = 0) -> str:
+    while (found := f"{prefix}{number:0{width}}") in reading.register.by_id:
         number += 1
     return found
 
@@ -38,9 +38,9 @@ def _free(reading: Reading, lead: str, number: int, width: int = 0) -> str:
 def _slug(title: str) -> str:
     flat = unicodedata.normalize("NFKD", title.replace("ı", "i")).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", flat.lower())
-    told = [each for each in words if each not in _SMALL] or words
+    chosen = [each for each in words if each not in _SMALL] or words
     made = ""
-    for word in told:
+    for word in chosen:
         if made and len(made) + len(word) >= _LONGEST:
             break
         made = f"{made}-{word}".lstrip("-")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tui.brief.edit import Data, Entry, Field, Steps, fields_for, form_of
+from tui.brief.edit import Data, Field, FieldEntry, Steps, fields_for, form_of
 from tui.brief.edit.fields import VERDICT
 from tui.brief.edit.find import find
 from tui.brief.nodes import Items, Text
@@ -14,7 +14,7 @@ from tui.editing.form.given import typed
 
 Way = Literal["line", "long", "open", "add", "closed"]
 """How a slot is changed: in a line, in a box, on a page of its own, by adding; or not here."""
-NOT_HERE = "written in a way a form cannot change: press i in the brief for the text"
+NOT_HERE = "A form cannot edit this field. Close it and press i to edit the text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def section_of(key: str) -> str:
 
 
 def field_at(key: str, path: Steps) -> Field:
-    """The field a path leads to. Raises KeyError where the format has none."""
+    """The field at a path. Raises KeyError if the format has none."""
     found = Field("", "record", fields=fields_for(section_of(key)))
     for step in path:
         if isinstance(step, int):
@@ -56,7 +56,7 @@ def _inner(field: Field, name: str) -> Field:
     if found is None:
         raise KeyError(name)
     if name == field.short and field.kind == "reference":
-        # The short field of a reference leads where the reference does.
+        # The short field of a reference refers to what the reference does.
         return replace(found, kind="reference", to=field.to)
     return found
 
@@ -70,23 +70,23 @@ def page_of(reading: Reading, key: str, path: Steps) -> tuple[Slot, ...] | Probl
     if isinstance(entries, Problem):
         if _is_written(reading, key, path):
             return entries
-        entries = tuple(Entry(each, (*path, each.name)) for each in field.fields)
+        entries = tuple(FieldEntry(each, (*path, each.name)) for each in field.fields)
     slots = (slot_of(reading, key, each) for each in entries)
     return tuple(slots)
 
 
-def blank_page(field: Field, path: Steps, told: Mapping[str, Data]) -> tuple[Slot, ...]:
-    """The lines for something that is not written yet, with what was said of it so far."""
+def blank_page(field: Field, path: Steps, given: Mapping[str, Data]) -> tuple[Slot, ...]:
+    """The lines for something that is not written yet, with the values given so far."""
     made = []
     for each in field.fields:
-        value = flat(told.get(each.name, ""))
+        value = flat(given.get(each.name, ""))
         way: Way = _way_of_unwritten(each)
         made.append(Slot(each, (*path, each.name), each.label, value, way, bool(value)))
     return tuple(made)
 
 
-def slot_of(reading: Reading, key: str, entry: Entry) -> Slot:
-    """One field with what stands in it."""
+def slot_of(reading: Reading, key: str, entry: FieldEntry) -> Slot:
+    """One field with its value."""
     field = entry.field
     slot = Slot(field, entry.path, field.label, summary(entry), written=entry.written)
     if not entry.written:
@@ -99,7 +99,7 @@ def slot_of(reading: Reading, key: str, entry: Entry) -> Slot:
     return replace(slot, way=_way_of_written(entry))
 
 
-def _way_of_written(entry: Entry) -> Way:
+def _way_of_written(entry: FieldEntry) -> Way:
     field = entry.field
     if entry.plain and not (field.many and field.kind in {"claim", "long"}):
         return "long" if field.kind == "long" else "line"
@@ -122,7 +122,7 @@ def _listed(field: Field) -> bool:
     return field.many and field.kind in {"reference", "word", "text"}
 
 
-def _texts(reading: Reading, key: str, entry: Entry) -> tuple[str, ...] | None:
+def _texts(reading: Reading, key: str, entry: FieldEntry) -> tuple[str, ...] | None:
     """The items of a list of texts, none of which has a comma in it; else None."""
     found = find(reading, key, entry.path)
     node = None if isinstance(found, Problem) else found.node
@@ -160,19 +160,19 @@ def _list_page(reading: Reading, key: str, path: Steps, field: Field) -> tuple[S
     return (*slots, *verdict)
 
 
-def entry_at(reading: Reading, key: str, path: Steps) -> Entry | Problem:
-    """The entry of a field; an unwritten one where nothing stands there."""
+def entry_at(reading: Reading, key: str, path: Steps) -> FieldEntry | Problem:
+    """The entry of a field; an unwritten one if there is no such field in the file."""
     entries = form_of(reading, key, path[:-1])
     if isinstance(entries, Problem):
         if _is_written(reading, key, path[:-1]):
             return entries
         entries = ()
     found = next((each for each in entries if each.path == path), None)
-    return found or Entry(field_at(key, path), path)
+    return found or FieldEntry(field_at(key, path), path)
 
 
-def beside(reading: Reading, key: str, path: Steps) -> tuple[str, ...]:
-    """What stands in the same field of the other items of a list, each text once."""
+def texts_of_siblings(reading: Reading, key: str, path: Steps) -> tuple[str, ...]:
+    """The texts of the same field in the other items of a list, each once."""
     entry = entry_at(reading, key, path[:-3] if path[-3] == "claims" else path[:-2])
     if isinstance(entry, Problem):
         return ()
@@ -194,8 +194,8 @@ def add_word(field: Field) -> str:
 # --- one line ----------------------------------------------------------------------------------
 
 
-def summary(entry: Entry) -> str:
-    """What stands in a field, on one line."""
+def summary(entry: FieldEntry) -> str:
+    """The value of a field, on one line."""
     if not entry.written:
         return ""
     if entry.plain or not entry.parts:
@@ -203,15 +203,15 @@ def summary(entry: Entry) -> str:
     return "; ".join(part_summary(part, entry.field) for part in entry.parts)
 
 
-def part_summary(part: Sequence[Entry], field: Field) -> str:
-    """One claim, member or sub-record, on one line: what it is, then what is said of it."""
+def part_summary(part: Sequence[FieldEntry], field: Field) -> str:
+    """One claim, member or sub-record, on one line: its main field, then the others."""
     by_name = {each.field.name: each for each in part if each.written}
     speaker = by_name.pop("by", None) if field.claimed or field.kind == "claim" else None
-    lead = by_name.pop(field.short, None) if field.short else None
+    main = by_name.pop(field.short, None) if field.short else None
     rest = [summary(each) for each in by_name.values()]
-    head = summary(lead) if lead else (rest.pop(0) if rest else "")
-    told = f"{head} — {summary(speaker)}" if speaker else head
-    return f"{told} ({', '.join(rest)})" if rest else told
+    head = summary(main) if main else (rest.pop(0) if rest else "")
+    text = f"{head} — {summary(speaker)}" if speaker else head
+    return f"{text} ({', '.join(rest)})" if rest else text
 
 
 def flat(value: Data) -> str:

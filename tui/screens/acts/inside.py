@@ -15,7 +15,7 @@ class Inside(Writing, part=True):
     def action_inside(self) -> None:
         """Open the file of the record under the cursor, at its line."""
         from tui.editing.buffer import open_buffer  # noqa: PLC0415  (not for the first paint)
-        from tui.screens.editor import EditorScreen  # noqa: PLC0415
+        from tui.screens.editor.screen import EditorScreen  # noqa: PLC0415
 
         if self.view is None:
             return
@@ -25,7 +25,8 @@ class Inside(Writing, part=True):
             told = f"{Path(place.file).name}: {buffer.message}"
             self.notify(shown(told), severity="error")
             return
-        self.app.push_screen(EditorScreen(self.view, buffer, place.line, place.column))
+        start = (place.line, place.column)
+        self.app.push_screen(EditorScreen(self.view, buffer, self.app.session.save_own, start))
 
     def _written_at(self) -> Place:
         """Where the record under the cursor is written; else the top of the brief's first file."""

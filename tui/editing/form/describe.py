@@ -1,4 +1,4 @@
-"""What is understood of a text while it is typed: a date in words, a name, or what is wrong."""
+"""What a typed text means: a date in words, a name, or the mistake in it."""
 
 from collections.abc import Callable, Mapping
 
@@ -16,21 +16,21 @@ from tui.presentation.view import View
 ZONES = {"zone", "display_zone", "assume"}
 
 
-def said(field: Field, text: str, view: View) -> Line:
-    """What would be understood of a text in a field; the manual where nothing is typed yet."""
+def describe(field: Field, text: str, view: View) -> Line:
+    """What a text in a field would mean; the manual of the field if nothing is typed yet."""
     if not text.strip():
         example = _EXAMPLES.get(value_field(field).kind, "")
         return (Span(example or field.doc or field.label, "quiet"),)
     field = value_field(field)
-    tell = _BY_KIND.get(field.kind, _plain)
+    describe_kind = _BY_KIND.get(field.kind, _plain)
     try:
-        return tell(field, text, view)
+        return describe_kind(field, text, view)
     except ValueError as error:
         return (Span(str(error), "problem"),)
 
 
 def value_field(field: Field) -> Field:
-    """The field that a text typed for this one is the value of."""
+    """The field a text typed for this one is a value of."""
     if field.kind in {"record", "claim"} and field.short:
         found = field.field(field.short)
         return found or field
@@ -61,7 +61,7 @@ def _reference(field: Field, text: str, view: View) -> Line:
     known = {each.id: each.name for each in choices(view.reading, field)}
     texts = split(text) if field.many else (text.strip(),)
     if field.to == ("sources",):
-        # Where in a source it stands follows its id.
+        # The place in a source follows its id.
         texts = tuple(each.split(" ")[0] for each in texts)
     unknown = [each for each in texts if each not in known]
     if unknown:

@@ -8,22 +8,24 @@ from tui.editing.form.draft import Begin
 from tui.screens.palette import Entry, PaletteScreen
 
 
-def picking(things: tuple[Addition, ...], then: Callable[[Addition], None]) -> PaletteScreen:
-    """A list of what can be added, narrowed by typing; the entry that it ends with runs `then`."""
+def addition_palette(
+    additions: tuple[Addition, ...], then: Callable[[Addition], None]
+) -> PaletteScreen:
+    """A list of additions, narrowed by typing; the entry it ends with calls `then`."""
     return PaletteScreen(
         Entry(
             str(number),
             each.name,
             each.about,
             "",
-            "beside it" if isinstance(each.step, Begin) else "to this record",
+            "new record" if isinstance(each.step, Begin) else "to this record",
             partial(then, each),
         )
-        for number, each in enumerate(things)
+        for number, each in enumerate(additions)
     )
 
 
-def run(entry: Entry | None) -> None:
-    """Do what was chosen; nothing where nothing was."""
+def run_entry(entry: Entry | None) -> None:
+    """Do what was chosen, if anything was."""
     if entry is not None:
         entry.run()

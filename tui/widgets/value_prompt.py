@@ -1,4 +1,4 @@
-"""The line of a form in which a value is given: what is meant by it, and what it could be."""
+"""The line of a form in which a value is typed, with what is understood of it, and choices."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,14 +23,14 @@ _SCATTERED = 4
 """The rank of a name that has the letters somewhere; Enter would take it for what was meant."""
 
 
-class Box(TextArea):
+class ValueBox(TextArea):
     """Text of several lines; Enter gives it, as in a line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("long answer")]
 
     def action_give(self) -> None:
         """Hand the text over."""
-        if isinstance(self.parent, Answer):
+        if isinstance(self.parent, ValuePrompt):
             self.parent.give()
 
     def action_new_line(self) -> None:
@@ -39,24 +39,24 @@ class Box(TextArea):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked for."""
+class ValueQuestion:
+    """A question for one value."""
 
     label: str
     text: str
-    """What stands there now."""
-    said: Callable[[str], Line]
+    """The value there is now."""
+    describe: Callable[[str], Line]
     """What is understood of a text."""
     offers: tuple[Offer, ...] = ()
     long: bool = False
     several: bool = False
     """Whether it is a list with commas; offers are for the item that is being typed."""
     strict: bool = False
-    """Whether only an offer can be meant, and a beginning of one stands for it."""
+    """Whether only an offer can be meant, and its first letters are enough."""
 
 
-class Answer(Vertical):
-    """Asks for one value at a time; what is typed stays until it is given or left."""
+class ValuePrompt(Vertical):
+    """Asks for one value at a time; what is typed stays until it is given or cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("answer")]
 
@@ -67,59 +67,59 @@ class Answer(Vertical):
         text: str
 
     @dataclass
-    class Left(Message):
+    class Cancelled(Message):
         """No value was given."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.asked: Asked | None = None
+        self.question: ValueQuestion | None = None
         self.line = Input(compact=True, select_on_focus=True)
-        self.box = Box(soft_wrap=True, compact=True)
+        self.box = ValueBox(soft_wrap=True, compact=True)
         self.choices = Choices(id="offers")
         self.label = Bar(id="asked")
-        self.told = Note(id="said")
+        self.understood = Note(id="said")
 
     def compose(self) -> ComposeResult:
         yield self.label
         yield self.line
         yield self.box
-        yield self.told
+        yield self.understood
         yield self.choices
 
-    def ask(self, asked: Asked) -> None:
+    def ask(self, question: ValueQuestion) -> None:
         """Ask for a value."""
-        self.asked = asked
+        self.question = question
         self.display = True
-        self.line.display, self.box.display = not asked.long, asked.long
-        self.label.left = safe((Span(asked.label, "strong"),))
-        how = "Enter takes it" if not asked.several else "Enter takes it, a comma goes on"
+        self.line.display, self.box.display = not question.long, question.long
+        self.label.left = safe((Span(question.label, "strong"),))
+        how = "Enter accepts" if not question.several else "Enter accepts · comma adds another"
         self.label.right = (Span(how, "quiet"),)
-        if asked.long:
-            self.box.text = asked.text
+        if question.long:
+            self.box.text = question.text
             self.box.move_cursor(self.box.document.end)
         else:
-            self.line.value = asked.text
-            self.line.cursor_position = len(asked.text)
-        (self.box if asked.long else self.line).focus()
-        self._tell(fresh=True)
+            self.line.value = question.text
+            self.line.cursor_position = len(question.text)
+        (self.box if question.long else self.line).focus()
+        self._update(fresh=True)
 
     @property
     def text(self) -> str:
         """What is typed now."""
-        return self.box.text if self.asked and self.asked.long else self.line.value
+        return self.box.text if self.question and self.question.long else self.line.value
 
     def close(self) -> None:
-        """Ask nothing any more."""
-        self.asked = None
+        """Ask for nothing more."""
+        self.question = None
         self.display = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._tell()
+        self._update()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
-        self._tell()
+        self._update()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -131,20 +131,20 @@ class Answer(Vertical):
         self.give()
 
     def give(self) -> None:
-        """Hand over what is typed, or the choice it stands for."""
-        if self.asked is None:
+        """Hand over what is typed, or the choice it means."""
+        if self.question is None:
             return
-        if (offer := self.choices.current) and offer.text != self._typing:
+        if (offer := self.choices.current) and offer.text != _typing(self):
             self._put(offer)
         self.post_message(self.Given(self.text))
 
     def action_leave(self) -> None:
         """Give nothing."""
-        self.post_message(self.Left())
+        self.post_message(self.Cancelled())
 
     def action_move(self, by: int) -> None:
         """Mark another choice."""
-        if self.asked and self.choices.offers:
+        if self.question and self.choices.offers:
             self.choices.move(by)
 
     def action_complete(self) -> None:
@@ -152,40 +152,40 @@ class Answer(Vertical):
         if offer := self.choices.current or next(iter(self.choices.offers), None):
             self._put(offer)
 
-    @property
-    def _typing(self) -> str:
-        """The item that is being typed."""
-        text = self.text
-        if self.asked and self.asked.several:
-            text = text.rpartition(",")[2]
-        return text.strip()
-
     def _put(self, offer: Offer) -> None:
-        if self.asked and self.asked.several:
+        if self.question and self.question.several:
             head = split(self.line.value.rpartition(",")[0])
             self.line.value = ", ".join((*head, offer.text))
         else:
             self.line.value = offer.text
         self.line.cursor_position = len(self.line.value)
 
-    def _tell(self, *, fresh: bool = False) -> None:
-        asked = self.asked
-        if asked is None:
+    def _update(self, *, fresh: bool = False) -> None:
+        question = self.question
+        if question is None:
             return
-        self.told.told = safe(asked.said(self.text))
-        # What stands there already narrows nothing: the others are what one came to see.
-        typing = "" if fresh or self.text == asked.text else self._typing
-        found: tuple[Offer, ...] = asked.offers
+        self.understood.told = safe(question.describe(self.text))
+        # The value there is narrows nothing: the reader came to see the others.
+        typing = "" if fresh or self.text == question.text else _typing(self)
+        found: tuple[Offer, ...] = question.offers
         if typing:
-            found = _near(typing, asked.offers)
+            found = _near(typing, question.offers)
         self.choices.offers = found
-        exact = (n for n, each in enumerate(found) if each.text == self._typing)
+        exact = (n for n, each in enumerate(found) if each.text == _typing(self))
         # Marked is what Enter takes; where any text may be meant, that is what is typed.
-        self.choices.cursor = next(exact, 0 if typing and asked.strict and found else -1)
+        self.choices.cursor = next(exact, 0 if typing and question.strict and found else -1)
+
+
+def _typing(prompt: ValuePrompt) -> str:
+    """The value that is being typed; of a list its last item."""
+    text = prompt.text
+    if prompt.question and prompt.question.several:
+        text = text.rpartition(",")[2]
+    return text.strip()
 
 
 def _near(typing: str, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
-    """Those that hold what is typed, the nearest first; scattered letters are no reason here."""
-    found = [(rank(typing, each.text, each.told), each) for each in offers]
+    """The offers with the typed letters in one piece, the nearest first."""
+    found = [(rank(typing, each.text, each.about), each) for each in offers]
     near = [(at, each) for at, each in found if at is not None and at < _SCATTERED]
     return tuple(each for _, each in sorted(near, key=lambda pair: pair[0]))

@@ -1,1 +1,0 @@
-"""What a writer can do in the editor: one file each, keys and actions together."""

@@ -1,0 +1,1 @@
+"""The editor: its screen, and the objects that complete, find, preview, keep and save for it."""
