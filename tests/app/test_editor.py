@@ -1,8 +1,8 @@
 import pytest
 
 from tui.saving import drafts
-from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.editor import EditorScreen
 
 TEXT = """\
@@ -48,7 +48,7 @@ async def type_at(reader, row, *keys):
 
 
 async def asked(reader):
-    await reader.until(lambda: isinstance(reader.screen, Asking))
+    await reader.until(lambda: isinstance(reader.screen, ConfirmScreen))
     await reader.until(lambda: reader.focus is not None)
 
 
@@ -310,7 +310,7 @@ async def test_letters_typed_ahead_give_nothing_up(sit, path, rewrite):
     async with sit(path) as reader:
         editor = await conflict(reader, path, rewrite)
         await reader.press(*"mtd")
-        assert isinstance(reader.screen, Asking)
+        assert isinstance(reader.screen, ConfirmScreen)
         await reader.press("escape")
         assert editor.dirty
         assert path.read_text(encoding="utf-8") == OTHER

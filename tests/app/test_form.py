@@ -310,7 +310,7 @@ async def test_read_only_no_form_opens(sit, brief):
         await reader.open_tab(1)
         for key in ("E", "I", "Z"):
             await reader.press(key)
-            await reader.sees("read-only")
+            await reader.sees("Read-only mode")
             assert not isinstance(reader.screen, FormScreen)
 
 

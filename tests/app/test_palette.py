@@ -3,14 +3,14 @@ import pytest
 from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.help import HelpScreen
-from tui.screens.palette import Entry, PaletteScreen, rows_for
+from tui.screens.palette import PaletteEntry, PaletteScreen, rows_for
 from tui.widgets.keys import bound_here
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
 
 def entry(name, about=""):
-    return Entry(name, name, about, "", "here", lambda: None)
+    return PaletteEntry(name, name, about, "", "here", lambda: None)
 
 
 async def open_palette(reader, key="colon"):

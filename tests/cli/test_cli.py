@@ -327,9 +327,9 @@ NOT_AT_FIRST = {
     "tui.analysis.disputes", "tui.analysis.compare", "tui.analysis.dated",
     "tui.presentation.mapping", "tui.presentation.lanes", "tui.presentation.dossier",
     "tui.screens.editor", "tui.screens.form",
-    "tui.screens.help", "tui.screens.palette", "tui.screens.find", "tui.screens.themes",
+    "tui.screens.help", "tui.screens.palette", "tui.screens.search_all", "tui.screens.themes",
     "tui.brief.tables", "tui.presentation.series",
-    "tui.screens.peek", "tui.screens.dossier", "tui.screens.problems", "tui.screens.choosing",
+    "tui.screens.peek", "tui.screens.dossier", "tui.screens.problems", "tui.screens.choose",
 }  # fmt: skip
 """What a reader comes to later; each of them would take its time from every start."""
 

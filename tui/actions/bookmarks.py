@@ -5,16 +5,15 @@ from pathlib import Path
 from tui.app.app import ParleyApp
 from tui.presentation.facts import plain
 from tui.presentation.view import View
-from tui.screens.bookmarks import BookmarksScreen, Found
-from tui.screens.telling import section_of
-from tui.sections import sections
+from tui.screens.bookmarks import BookmarksScreen, FoundBookmark
+from tui.sections import section_of, sections
 from tui.state.bookmarks import Bookmark
 from tui.state.names import name_of
 
 
 def toggle(app: ParleyApp) -> None:
     """Set a bookmark on what the cursor is on, or remove it."""
-    if (at := app.selection) is None:
+    if (at := app.selection) is None or not at.key:
         return
     view, row = at.view, at.row
     key = (view.bookmarked(row) or row.key) if row else at.key
@@ -34,18 +33,20 @@ def show_all(app: ParleyApp) -> None:
         app.notify("No bookmarks yet. Press m to bookmark the selected row")
 
 
-def _find(app: ParleyApp, mark: Bookmark) -> Found:
+def _find(app: ParleyApp, mark: Bookmark) -> FoundBookmark:
     """Where a bookmark is now, or why it cannot be found."""
     name = Path(mark.brief).name
     alike = (path for path in app.desk.shelf.briefs if path.name == name)
     path = next((path for path in alike if name_of(path) == mark.brief), Path(mark.brief))
     if not path.exists():
-        return Found(mark, path, "file not found")
+        return FoundBookmark(mark, path, "file not found")
     view = screen.view if (screen := app.screens_of.get(path)) else None
-    return Found(mark, path, "no longer in the brief" if view and not _key_in(view, mark) else "")
+    return FoundBookmark(
+        mark, path, "no longer in the brief" if view and not _key_in(view, mark) else ""
+    )
 
 
-def _open(app: ParleyApp, chosen: Found | None) -> None:
+def _open(app: ParleyApp, chosen: FoundBookmark | None) -> None:
     if chosen is None:
         return
     mark, path, problem = chosen

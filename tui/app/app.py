@@ -9,10 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.actions import ActionParseResult
-from textual.actions import parse as parse_action
 from textual.binding import BindingType
-from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
@@ -22,11 +19,10 @@ from tui.brief.files import read_bytes
 from tui.brief.shown import shown
 from tui.brief.value import EMPTY, NO_NAMES
 from tui.commands import EVERYWHERE, bindings
-from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
-from tui.screens.guarded import WHY, Guarded
-from tui.screens.holding import Holding
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.unsaved import HasUnsavedText
 from tui.session.session import Desk
 from tui.settings.config import Configured
 from tui.startup import crash_report
@@ -35,7 +31,7 @@ from tui.theme.wardrobe import Wish
 from tui.theme.worn import Themes
 
 if TYPE_CHECKING:
-    from tui.screens.palette import Entry
+    from tui.screens.palette import PaletteEntry
 
 AGAIN = 1.0
 """Seconds until files are followed again after a mistake of ours in doing so."""
@@ -74,7 +70,7 @@ class ParleyApp(WayfindingApp, inherit_bindings=False):
         self.here = here
         self.editor = editor
         self.read_only = read_only
-        """Whether no key may write a file; acts that write are told by `screens.guarded`."""
+        """Whether no command may write a file."""
         self.filters = filters
         self._tables: frozenset[Path] = frozenset()
         """The tables that are followed."""
@@ -178,36 +174,23 @@ class ParleyApp(WayfindingApp, inherit_bindings=False):
 
     def _tell_library(self) -> None:
         if isinstance(self.screen, LibraryScreen):
-            self.screen.tell()
+            self.screen.update_list()
 
     # --- keys ---------------------------------------------------------------------------------
 
-    async def run_action(
-        self,
-        action: "str | ActionParseResult",
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Run an action; one that read-only mode refuses is answered with the reason."""
-        if await super().run_action(action, default_namespace, namespaces):
-            return True
-        name = (parse_action(action) if isinstance(action, str) else action)[1]
-        node = default_namespace or self.screen
-        if refused := isinstance(node, Guarded) and node.refuses(name):
-            self.notify(WHY, severity="warning")
-        return refused
-
     async def action_quit(self) -> None:
         """Leave, once nobody's text would be lost by it."""
-        held = next((s for s in self.screen_stack if isinstance(s, Holding) and s.unsaved), None)
+        held = next(
+            (s for s in self.screen_stack if isinstance(s, HasUnsavedText) and s.unsaved), None
+        )
         if held is None:
             self.exit()
-        elif not isinstance(self.screen, Asking):
+        elif not isinstance(self.screen, ConfirmScreen):
             held.ask_to_leave(self.exit)
 
     def _last_words(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, Holding) and screen.unsaved:
+            if isinstance(screen, HasUnsavedText) and screen.unsaved:
                 screen.keep_at_once()
 
     def action_library(self) -> None:
@@ -215,14 +198,14 @@ class ParleyApp(WayfindingApp, inherit_bindings=False):
         if not isinstance(self.screen, LibraryScreen):
             self.push_screen(LibraryScreen())
 
-    def offers(self) -> Iterator["Entry"]:
+    def offers(self) -> Iterator["PaletteEntry"]:
         """Every brief of the library, beside what else there is."""
-        from tui.screens.palette import Entry  # noqa: PLC0415  (not needed for the first paint)
+        from tui.screens.palette import PaletteEntry  # noqa: PLC0415  (not needed for the first paint)
 
         for path in self.desk.shelf.briefs:
             known = self.desk.readings.get(path)
             title = known.brief.title if known and known.brief.title else path.name
-            yield Entry(
+            yield PaletteEntry(
                 f"brief {path}", title, str(path), "", "briefs", partial(self.open_brief, path)
             )
         yield from super().offers()

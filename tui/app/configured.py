@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.signal import Signal
+
 from tui.app.dressed import DressedApp
 from tui.brief.files import read_bytes
 from tui.brief.model import Brief
@@ -15,7 +17,6 @@ from tui.brief.value import NO_NAMES
 from tui.commands import Command, registry
 from tui.presentation.dates import local_zone
 from tui.presentation.view import View
-from tui.screens.following import FollowingScreen
 from tui.settings.config import FILE, Config, Configured, load_config, theme_for, wrong_theme
 from tui.theme.wardrobe import Wish
 from tui.widgets.keys import bound_here
@@ -36,6 +37,7 @@ class ConfiguredApp(DressedApp, part=True):
         self.configured = configured or Configured(Config(), Path(FILE))
         """The last configuration that could be read."""
         super().__init__(wish)
+        self.view_changed = Signal(self, "view_changed")
         self.follows_config = configured is not None
         self.moves = self._config.animations != STILL
         self.faults: tuple[Problem, ...] = self.configured.problems
@@ -93,9 +95,7 @@ class ConfiguredApp(DressedApp, part=True):
             if _taste(found.config) != _taste(before) and not wrong:
                 self.wear(found.config.theme)
         self._tell_faults()
-        for screen in self.screen_stack:
-            if isinstance(screen, FollowingScreen) and screen.view.reading.path == found.path:
-                screen.view = self._view_of_config()
+        self.view_changed.publish(self._view_of_config())
         return not found.broken
 
     @property

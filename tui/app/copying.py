@@ -57,6 +57,6 @@ class CopyingApp(ConfiguredApp, part=True):
 
     def show_copied(self) -> None:
         """Show the text that was copied last, to be selected by hand."""
-        from tui.screens.copied import CopiedScreen  # noqa: PLC0415  (rarely wanted)
+        from tui.screens.text import TextScreen  # noqa: PLC0415  (rarely wanted)
 
-        self.push_screen(CopiedScreen(self.last_copied))
+        self.push_screen(TextScreen(self.last_copied))

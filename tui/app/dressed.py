@@ -14,7 +14,7 @@ from tui.theme.ink import role_styles
 from tui.theme.wardrobe import Wardrobe, Wish
 
 if TYPE_CHECKING:
-    from tui.screens.palette import Entry
+    from tui.screens.palette import PaletteEntry
 
 
 class DressedApp(GuidedApp, part=True):
@@ -47,13 +47,15 @@ class DressedApp(GuidedApp, part=True):
     def keep_theme(self, name: str) -> None:
         """Remember a choice beyond the end of the program."""
 
-    def offers(self) -> Iterable["Entry"]:
+    def offers(self) -> Iterable["PaletteEntry"]:
         """Every theme."""
-        from tui.screens.palette import Entry  # noqa: PLC0415  (not needed for the first paint)
+        from tui.screens.palette import PaletteEntry  # noqa: PLC0415  (not needed for the first paint)
 
         for name in self.wardrobe.names():
             worn = "worn now" if name == self.theme else ""
-            yield Entry(f"theme {name}", name, worn, "", "themes", partial(self.choose, name))
+            yield PaletteEntry(
+                f"theme {name}", name, worn, "", "themes", partial(self.choose, name)
+            )
 
     def wear(self, name: str) -> None:
         """Put on a theme by its name; `auto` is the one for the background."""

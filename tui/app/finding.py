@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.app.travelling import TravellingApp
-from tui.screens.indexed import Indexed
-from tui.screens.journey import Journey
+from tui.screens.brief import BriefScreen
+from tui.screens.library import LibraryScreen
 from tui.session.session import Desk
 from tui.settings.config import Configured
 from tui.theme.wardrobe import Wish
@@ -16,7 +16,7 @@ from tui.theme.wardrobe import Wish
 if TYPE_CHECKING:
     from tui.library.catalogue import Catalogue
     from tui.library.search import Hit
-    from tui.screens.find import FindScreen
+    from tui.screens.search_all import SearchAllScreen
 
 LATER = 2.0
 """Seconds after the first paint until a library is looked through for what changed in it."""
@@ -31,7 +31,7 @@ class FindingApp(TravellingApp, part=True):
 
     def __init__(self, wish: Wish, configured: Configured | None) -> None:
         super().__init__(wish, configured)
-        self._find: FindScreen | None = None
+        self._find: SearchAllScreen | None = None
         self._asked = ("", "")
         """The words last looked for, and the row the cursor was on."""
         self._progress = (0, 0)
@@ -72,7 +72,7 @@ class FindingApp(TravellingApp, part=True):
         self._current = False
         if self._catalogue is not None:
             self._catalogue.forget(files)
-        if isinstance(self.screen, Indexed):
+        if isinstance(self.screen, LibraryScreen) or self.screen is self._find:
             self.bring_up_to_date()
 
     def bring_up_to_date(self) -> None:
@@ -84,14 +84,14 @@ class FindingApp(TravellingApp, part=True):
     def action_find(self) -> None:
         """Find in all briefs."""
         from tui.library.store import index_path  # noqa: PLC0415  (SQLite is not for the first paint)
-        from tui.screens.find import FindScreen  # noqa: PLC0415
+        from tui.screens.search_all import SearchAllScreen  # noqa: PLC0415
 
         if self._find is not None:
             return
-        near = self.screen.path if isinstance(self.screen, Journey) else None
-        self._find = FindScreen(index_path(self.desk.paths), near, *self._asked)
-        self._find.set_reactive(FindScreen.progress, self._progress)
-        self._find.set_reactive(FindScreen.trouble, self._trouble)
+        near = self.screen.path if isinstance(self.screen, BriefScreen) else None
+        self._find = SearchAllScreen(index_path(self.desk.paths), near, *self._asked)
+        self._find.set_reactive(SearchAllScreen.progress, self._progress)
+        self._find.set_reactive(SearchAllScreen.trouble, self._trouble)
         self.push_screen(self._find, self._found)
         self.bring_up_to_date()
 
@@ -136,6 +136,7 @@ class FindingApp(TravellingApp, part=True):
 
     def _tell_index(self) -> None:
         for screen in self.screen_stack[-1:]:  # none, where the application ends meanwhile
-            if isinstance(screen, Indexed):
-                screen.trouble = self._trouble
-                screen.progress = self._progress
+            shown = screen if isinstance(screen, LibraryScreen) else self._find
+            if shown is screen:
+                shown.trouble = self._trouble
+                shown.progress = self._progress

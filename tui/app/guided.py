@@ -16,7 +16,7 @@ from tui.widgets.hints import Hints
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
-    from tui.screens.palette import Entry
+    from tui.screens.palette import PaletteEntry
 
 LASTING = 5.0
 """Seconds a notice stays in the line of hints."""
@@ -58,7 +58,7 @@ class GuidedApp(InOrderApp, part=True):
         """Every action there is with the keys it has now, also those of other places."""
         return ()
 
-    def offers(self) -> Iterable["Entry"]:
+    def offers(self) -> Iterable["PaletteEntry"]:
         """What the palette lists beside the actions at hand."""
         return ()
 
@@ -118,7 +118,7 @@ class GuidedApp(InOrderApp, part=True):
         entries = (*entries_for(self.screen), *self.offers())
         self.push_screen(PaletteScreen(entries, self._used), self._do)
 
-    async def _do(self, entry: "Entry | None") -> None:
+    async def _do(self, entry: "PaletteEntry | None") -> None:
         if entry is None:
             return
         self._used = [entry.id, *(each for each in self._used if each != entry.id)]

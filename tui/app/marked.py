@@ -14,9 +14,7 @@ from tui.app.finding import FindingApp
 from tui.brief.shown import shown
 from tui.presentation.view import View
 from tui.screens.brief import BriefScreen
-from tui.screens.following import FollowingScreen
-from tui.screens.marks import MarkRead, TakeBack
-from tui.screens.reload import Reload, Written
+from tui.screens.messages import ExternalEdit, MarkRead, Reload, TakeBack
 from tui.settings.config import Configured
 from tui.theme.wardrobe import Wish
 from tui.widgets.keys import bound_here
@@ -96,9 +94,7 @@ class MarkedApp(FindingApp, part=True):
         if screen := self.screens_of.get(path):
             screen.view = view
             screen.shrunk = bool(self.shrunk)
-        for above in self.screen_stack:
-            if isinstance(above, FollowingScreen) and above.view.reading.path == path:
-                above.view = view
+        self.view_changed.publish(view)
 
     async def read_again(
         self, paths: Sequence[Path], contents: Mapping[Path, bytes] | None = None
@@ -176,17 +172,17 @@ class MarkedApp(FindingApp, part=True):
             memory.trouble = ""
 
     async def on_reload(self, event: Reload) -> None:
-        if event.written is not None and event.path in self.desk.readings:
-            await self._take_as_own(event.path, event.written)
+        if event.edit is not None and event.path in self.desk.readings:
+            await self._take_as_own(event.path, event.edit)
         await self.read_again((event.path,))
 
-    async def _take_as_own(self, path: Path, written: Written) -> None:
+    async def _take_as_own(self, path: Path, edit: ExternalEdit) -> None:
         """What came while an editor had the terminal is taken for the reader's own, and told."""
         import asyncio  # noqa: PLC0415
 
         from tui.state.own import own_change  # noqa: PLC0415  (not for the first paint)
 
-        file, before, after, editor = written
+        file, before, after, editor = edit
         known = (self.desk.readings[path],)
         take = partial(own_change, self.unread, known, file, (before, after), undo=True)
         if count := await asyncio.to_thread(take, self._clock()):

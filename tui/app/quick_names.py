@@ -10,7 +10,7 @@ from tui.library.search import look_up
 from tui.library.store import named
 from tui.presentation.naming import name_of
 from tui.presentation.view import View
-from tui.screens.palette import Entry
+from tui.screens.palette import PaletteEntry
 
 Go = Callable[[Path, str], object]
 """Shows a record of a brief by its key, or the brief where that is empty."""
@@ -21,13 +21,15 @@ def id_of(path: Path, key: str = "") -> str:
     return f"{path}\0{key}"
 
 
-def briefs(titles: dict[Path, str], go: Go) -> Iterator[Entry]:
+def briefs(titles: dict[Path, str], go: Go) -> Iterator[PaletteEntry]:
     """One entry a brief, by its title; its file is found by, too."""
     for path, title in titles.items():
-        yield Entry(id_of(path), title or path.name, path.name, "", "briefs", partial(go, path, ""))
+        yield PaletteEntry(
+            id_of(path), title or path.name, path.name, "", "briefs", partial(go, path, "")
+        )
 
 
-def records(view: View, go: Go) -> Iterator[Entry]:
+def records(view: View, go: Go) -> Iterator[PaletteEntry]:
     """One entry a record of a brief that is open."""
     path, title = view.reading.path, view.brief.title
     for key, record in view.register.by_key.items():
@@ -35,14 +37,14 @@ def records(view: View, go: Go) -> Iterator[Entry]:
         kind = key.partition("/")[0].replace("_", " ")
         if name:
             run = partial(go, path, key)
-            yield Entry(id_of(path, key), name, f"{kind} · {title}", "", kind, run)
+            yield PaletteEntry(id_of(path, key), name, f"{kind} · {title}", "", kind, run)
 
 
-def elsewhere(typed: str, index: Path, opened: Set[Path], go: Go) -> tuple[Entry, ...]:
+def elsewhere(typed: str, index: Path, opened: Set[Path], go: Go) -> tuple[PaletteEntry, ...]:
     """What is called so in briefs that are not open; nothing where there is no index."""
     here = {named(path) for path in opened}
     return tuple(
-        Entry(
+        PaletteEntry(
             id_of(hit.path, hit.key), hit.title, f"{hit.section.replace('_', ' ')} · {hit.brief}",
             "", hit.section, partial(go, hit.path, hit.key),
         )

@@ -42,7 +42,7 @@ class ReturningApp(MarkedApp, part=True):
         if name not in self.recalled.places and self._has_memory:
             place = place_in(self.memory, screen.path)
         if place is not None:
-            screen.resume(place)
+            screen.restore(place)
 
     @property
     def front(self) -> Path | None:
@@ -85,7 +85,7 @@ class ReturningApp(MarkedApp, part=True):
 
     def _places(self) -> dict[Path, InBrief]:
         screens = self.screens_of.items()
-        return {path: each.whereabouts() for path, each in screens if each.is_mounted}
+        return {path: each.position_now() for path, each in screens if each.is_mounted}
 
     def _common(self) -> Common:
         front = self.front

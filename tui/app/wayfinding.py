@@ -13,17 +13,14 @@ from tui.app.returning import ReturningApp
 from tui.commands import registry
 from tui.presentation.selection import Selection
 from tui.presentation.view import View
-from tui.screens.guarded import WHY
 from tui.state.bookmarks import Bookmark, Bookmarks
 
 if TYPE_CHECKING:
-    from tui.screens.palette import Entry
+    from tui.screens.palette import PaletteEntry
 
 
 class WayfindingApp(ReturningApp, part=True):
     """Knows the bookmarks of each brief that is open."""
-
-    read_only: bool
 
     def view_of(self, path: Path) -> View:
         """A brief as it is now, with the reader's bookmarks in it."""
@@ -47,7 +44,7 @@ class WayfindingApp(ReturningApp, part=True):
         """Run a command: a plain function, or a coroutine as a worker, which may wait."""
         command = registry()[name]
         if command.writes and self.read_only:
-            self.notify(WHY, severity="warning")
+            self.notify("Read-only mode: nothing can be changed", severity="warning")
             return
         module, _, function = command.run.partition(":")
         result = getattr(import_module(f"tui.actions.{module}"), function)(self)
@@ -68,9 +65,9 @@ class WayfindingApp(ReturningApp, part=True):
     def action_open_by_name(self) -> None:
         """Open a brief or a record by some letters of its name."""
         from tui.app import quick_names as names  # noqa: PLC0415  (the index is not for the first paint)
-        from tui.screens.quick import QuickScreen  # noqa: PLC0415
+        from tui.screens.quick_open import QuickOpenScreen  # noqa: PLC0415
 
-        if isinstance(self.screen, QuickScreen):
+        if isinstance(self.screen, QuickOpenScreen):
             return
         self.bring_up_to_date()
         shelf, opened = self.desk.shelf.briefs, dict(self.screens_of)
@@ -85,7 +82,7 @@ class WayfindingApp(ReturningApp, part=True):
         look = partial(
             names.elsewhere, index=self.catalogue.index, opened=opened.keys(), go=self._go
         )
-        self.push_screen(QuickScreen(entries, tuple(stops), look), _run)
+        self.push_screen(QuickOpenScreen(entries, tuple(stops), look), _run)
 
     def _title_of(self, path: Path) -> str:
         if known := self.desk.readings.get(path):
@@ -105,6 +102,6 @@ class WayfindingApp(ReturningApp, part=True):
                 screen.arrive(key)
 
 
-def _run(entry: "Entry | None") -> None:
+def _run(entry: "PaletteEntry | None") -> None:
     if entry is not None:
         entry.run()

@@ -13,17 +13,17 @@ COMMANDS = (
         Command(
             "library.filter", "f", "filter",
             "Show only the briefs whose line holds some words",
-            "filter", footer=200,
+            "library:filter_briefs", footer=200,
         ),
         Command(
             "library.sort", "s", "sort",
             "Sort by file name, title, date, last saved, problems, disputes in turn",
-            "sort(1)", footer=210,
+            "library:sort", footer=210,
         ),
         Command(
             "library.turn", "S", "turn round",
             "Turn the order of the list round",
-            "turn",
+            "library:reverse",
         ),
     ),
 )  # fmt: skip

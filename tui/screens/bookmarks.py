@@ -16,7 +16,7 @@ from tui.widgets.hints import Hints
 from tui.widgets.row_list import RowList
 
 
-class Found(NamedTuple):
+class FoundBookmark(NamedTuple):
     """A bookmark and where it is."""
 
     mark: Bookmark
@@ -25,13 +25,15 @@ class Found(NamedTuple):
     """Why it cannot be found; empty if it can, as far as is known."""
 
 
-class BookmarksScreen(ModalScreen[Found | None]):
+class BookmarksScreen(ModalScreen[FoundBookmark | None]):
     """Lists bookmarks; dismissed with the one to open."""
 
     CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("bookmarks")]
 
-    def __init__(self, found: Sequence[Found], toggle: Callable[[Path, Bookmark], object]) -> None:
+    def __init__(
+        self, found: Sequence[FoundBookmark], toggle: Callable[[Path, Bookmark], object]
+    ) -> None:
         super().__init__()
         self._found = {str(index): each for index, each in enumerate(found)}
         self._toggle = toggle
@@ -69,7 +71,7 @@ class BookmarksScreen(ModalScreen[Found | None]):
         self.query_one(RowList).rows = tuple(rows)
 
 
-def _row(key: str, found: Found, *, removed: bool) -> Row:
+def _row(key: str, found: FoundBookmark, *, removed: bool) -> Row:
     mark, path, problem = found
     if removed:
         below = Span("removed; press again to keep it", "quiet")

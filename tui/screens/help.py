@@ -1,4 +1,4 @@
-"""Help for where one comes from: keys as they are bound now, signs, how to write the tab."""
+"""Help for the screen below: keys as they are bound now, signs, how to write the tab."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -14,7 +14,7 @@ from tui.brief.spelling import fold
 from tui.commands import Command, bindings, registry
 from tui.filter.grammar import GRAMMAR
 from tui.rendering.ink import safe
-from tui.screens.journey import Journey
+from tui.screens.brief import BriefScreen
 from tui.section import Section
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
@@ -39,7 +39,7 @@ class HelpScreen(Screen[None]):
         super().__init__()
         self._everything = everything
         self._bound = bound_here(of)
-        self._section = of.sections[of.tab] if isinstance(of, Journey) else None
+        self._section = of.sections[of.tab] if isinstance(of, BriefScreen) else None
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")

@@ -1,50 +1,64 @@
 """The briefs of the library, each with its title, its date and what is in it."""
 
-import os
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
+from textual.reactive import reactive
+from textual.screen import Screen
 
 from tui.blocks import Line, Row, Span
 from tui.commands import bindings
 from tui.library.heading import about, first, nothing
-from tui.presentation.facts import plain
+from tui.package_data import shipped
+from tui.presentation.figures import counted
 from tui.rendering.ink import safe
-from tui.screens.beginning import Beginning
-from tui.screens.catalogued import Catalogued
-from tui.screens.labelling import Labelling
-from tui.screens.yanking import Yanking
+from tui.screens.listing import Listing
 from tui.widgets.bars import Bar
 from tui.widgets.brief_list import BriefList
+from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
 from tui.widgets.introduction import Introduction
 from tui.widgets.keys import bound_here
-from tui.widgets.page import Page
+from tui.widgets.page_search import PageSearch
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
     from tui.library.listing import Listed
-    from tui.rendering.copies import Copy
 
 
-class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
-    """A list to choose a brief from. What it tells is from the index: no brief is read for it.
+class LibraryScreen(Screen[None]):
+    """A list to choose a brief from. What it shows is from the index: no brief is read for it.
 
-    Briefs that are not in the index yet stand there by the names of their files. Where there can
-    be none, those in view are read, and only what the list tells of them is kept.
+    Briefs that are not in the index yet are listed by the names of their files. Where there can
+    be no index, those in view are read, and only what the list shows of them is kept.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
     app: "ParleyApp"
+    focused = quiet_focus()
+    progress: reactive[tuple[int, int]] = reactive((0, 0), always_update=True, init=False)
+    """How many of how many briefs are in the index; the same twice: all of them."""
+    trouble: reactive[str] = reactive("", init=False)
+    """Why there is no index, in a sentence."""
 
     top = query_one("#top", Bar)
     about = query_one("#about", Bar)
     shelf = query_one(BriefList)
     page = query_one(Introduction)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = PageSearch(self, parts=lambda _: (self.shelf.list, None))
+
+    @cached_property
+    def listing(self) -> Listing:
+        """What is known of each brief."""
+        return Listing(self.app, self, self.fill, lambda: self.shelf.list.in_view)
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -60,51 +74,46 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
                          for path in self.app.desk.shelf.briefs))  # fmt: skip
         if (front := self.app.front) is not None:
             self.shelf.list.move_to_key(str(front))
-        self.call_after_refresh(self.tell)
+        self.call_after_refresh(self.update_list)
 
     def on_screen_resume(self) -> None:
-        """Tell what came while another screen was in front."""
+        """Show what came while another screen was in front."""
         if self.children:
-            self.call_after_refresh(self.tell)
+            self.call_after_refresh(self.update_list)
         self.app.call_after_refresh(self.app.bring_up_to_date)
 
-    def seen(self) -> tuple[RowList | None, Page | None]:
-        """There is a list, and no page beside it."""
-        return self.shelf.list, None
-
-    def in_view(self) -> tuple[Row, ...]:
-        """The rows that can be seen now."""
-        return self.shelf.list.in_view
-
-    # --- what is told -----------------------------------------------------------------------------
+    # --- what is shown ----------------------------------------------------------------------------
 
     def watch_progress(self) -> None:
         """More came into the index."""
-        self._tell_head()
-        self.look()
+        self._update_head()
+        self._look()
 
     def watch_trouble(self) -> None:
         """There is no index, or there is one again."""
-        self._tell_head()
-        self.look()
+        self._update_head()
+        self._look()
 
-    def tell(self) -> None:
-        """List what is on the shelf now, and look for what is new in the index."""
+    def update_list(self) -> None:
+        """List the briefs there are now, and look for what is new in the index."""
         self.fill()
-        self.look()
+        self._look()
+
+    def _look(self) -> None:
+        self.listing.look(index=not self.trouble)
 
     def fill(self) -> None:
-        """List what is on the shelf now; the cursor stays on its brief."""
+        """List the briefs there are now; the cursor stays on its brief."""
         from tui.library.rows import ORDERS, arranged  # noqa: PLC0415  (not for the first paint)
 
         if not self.query(BriefList):  # the application ends while something was looked up
             return
         paths = self.app.desk.shelf.briefs
-        known = {path: each for path in paths if (each := self.listed(path))}
+        known = {path: each for path in paths if (each := self.listing.of(path))}
         which, turned = self.app.order
         in_order = arranged(paths, known, ORDERS[which], turned=turned)
         self._list(tuple(self._row(path, known.get(path)) for path in in_order))
-        self._tell_head()
+        self._update_head()
 
     def _list(self, rows: tuple[Row, ...]) -> None:
         """Show some briefs, and below them what was wrong with the paths themselves."""
@@ -118,11 +127,11 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
             for p in wrong
         ]
         self.shelf.set_rows((*rows, *told))
-        self.search_again()
+        self.search.repeat()
 
     def _introduce(self, wrong: tuple[str, ...], *, empty: bool) -> None:
         """Where no brief is, or none of the reader's own, say what this is and how one begins."""
-        first_time = self.is_first and not empty
+        first_time = all(map(is_shipped, self.app.desk.paths)) and not empty
         self.set_class(first_time, "-first")
         self.page.can_focus = empty
         self.page.display = empty or first_time
@@ -145,14 +154,14 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
             kept = rows[path] = (listed, unread, row(path, listed, unread))
         return kept[2]
 
-    def _tell_head(self) -> None:
+    def _update_head(self) -> None:
         from tui.library.rows import ORDERS, state_line  # noqa: PLC0415  (see `fill`)
 
         if not self.query("#top"):
             return
         which, turned = self.app.order
         count, wrong = len(self.app.desk.shelf.briefs), len(self.app.desk.problems())
-        title = (Span("Library  ", "strong"), Span(f"{count:,} brief{'' if count == 1 else 's'}"))
+        title = (Span("Library  ", "strong"), Span(counted(count, "brief")))
         troubled = (Span(f" · ‼ {wrong}", "problem"),) if wrong else ()
         self.top.left = safe((*title, *troubled))
         self.top.right = safe((*self._state(), *state_line(ORDERS[which], turned=turned)))
@@ -167,47 +176,20 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
 
     def on_row_list_moved(self) -> None:
         if self.trouble:
-            self.glance()
+            self.listing.glance()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         if (path := Path(event.row.key)) in self.app.desk.shelf.briefs:
             self.app.open_brief(path)
 
-    def copies(self) -> "tuple[Copy, ...]":
-        """The title of the brief under the cursor, or where it lies."""
-        import shlex  # noqa: PLC0415  (not for the first paint)
-
-        from tui.rendering.copies import Copy  # noqa: PLC0415
-
-        row = self.query_one(RowList).current
-        if row is None or row.key.startswith("wrong/"):
-            return ()
-        path = os.path.abspath(row.key)  # noqa: PTH100  (a link stays a link)
-        return (
-            Copy("y", "title", plain(row.title)),
-            Copy("l", "link for parley", shlex.quote(path)),
-            Copy("p", "path", path),
-        )
-
-    def action_filter(self) -> None:
-        """Ask for words that the line of a brief holds."""
-        self.shelf.open_filter()
-
-    def action_sort(self, by: int) -> None:
-        """Go by something else."""
-        from tui.library.rows import ORDERS  # noqa: PLC0415  (see `fill`)
-
-        self.app.order = ((self.app.order[0] + by) % len(ORDERS), False)
-        self.fill()
-
-    def action_turn(self) -> None:
-        """Turn the order round."""
-        self.app.order = (self.app.order[0], not self.app.order[1])
-        self.fill()
-
     def action_back(self) -> None:
-        """Take the search off, else the filter, else go back to the brief that was open."""
-        if self.end_search() or self.shelf.clear_filter():
+        """End the search, else clear the filter, else go back to the brief that was open."""
+        if self.search.end() or self.shelf.clear_filter():
             return
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+
+
+def is_shipped(folder: Path) -> bool:
+    """Whether these are the briefs that come with Parley."""
+    return folder.resolve() == shipped("briefs").resolve()

@@ -1,4 +1,4 @@
-"""Choosing a theme beside what is open: each is put on as the cursor comes to it."""
+"""ChooseScreen a theme beside what is open: each is put on as the cursor comes to it."""
 
 from collections.abc import Iterator, Mapping
 from typing import ClassVar

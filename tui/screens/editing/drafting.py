@@ -10,7 +10,7 @@ from tui.brief.place import Problem
 from tui.saving.draft import Draft
 from tui.saving.drafts import drop, found, keep
 from tui.saving.locks import who_else
-from tui.screens.asking import Answer, Asking
+from tui.screens.confirm import ConfirmScreen, Reply
 from tui.screens.editing.difference import told_difference
 from tui.screens.editing.saving import Saving
 
@@ -70,9 +70,9 @@ class Drafting(Saving):
             return
         when = f"{draft.kept:%d %b %H:%M}"
         page = told_difference(self.buffers[file].base.data, draft.text)
-        answers = (Answer("r", "restore it"), Answer("D", "discard it"))
+        answers = (Reply("r", "restore it"), Reply("D", "discard it"))
         question = f"{file.name}: text of {when} was never saved"
-        answer = await self.app.push_screen_wait(Asking(question, answers, page))
+        answer = await self.app.push_screen_wait(ConfirmScreen(question, answers, page))
         if answer == "r":
             self._restore(file, draft)
         elif answer == "D":

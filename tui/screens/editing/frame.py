@@ -1,16 +1,29 @@
 """What every act of the editor may count on: the text in front, its file, the brief it makes."""
 
+from functools import partial
 from pathlib import Path
 
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from tui.brief.aliases import other_names
 from tui.brief.place import Problem
 from tui.editing.buffer import Buffer
 from tui.presentation.view import View
-from tui.screens.following import FollowingScreen
+from tui.screens.following import follow
+from tui.widgets.focus import quiet_focus
+from tui.widgets.page_search import PageSearch
 from tui.widgets.yaml_area import YamlArea
 
 
-class Frame(FollowingScreen[None]):
+class Frame(Screen[None]):
     """The editor without what can be done in it."""
+
+    focused = quiet_focus()
+    view: reactive[View] = reactive(
+        lambda: NotImplemented, always_update=True, init=False, repaint=False
+    )
+    """The brief as it is on disk."""
 
     live: View
     """The brief as the text makes it: not saved yet, perhaps; else its last good state."""
@@ -22,6 +35,19 @@ class Frame(FollowingScreen[None]):
     """The file in front."""
     told = ""
     """What was last done, said at the bottom until the cursor moves."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.set_reactive(Frame.view, view)
+        self.search = PageSearch(self, lambda: other_names(self.view.brief))
+
+    def on_mount(self) -> None:
+        self.tell()
+        follow(self, self.view.reading.path, partial(setattr, self, "view"))
+
+    def tell(self) -> None:
+        """Show where the cursor is, and what is not saved."""
+        raise NotImplementedError
 
     @property
     def area(self) -> YamlArea:

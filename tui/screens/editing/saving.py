@@ -14,16 +14,15 @@ from tui.brief.reading import Reading
 from tui.editing.buffer import open_buffer
 from tui.saving.merge import Merged, merge
 from tui.saving.save import Conflict, Saved
-from tui.screens.asking import Answer, Asking
+from tui.screens.confirm import ConfirmScreen, Reply
 from tui.screens.editing.difference import told_difference
 from tui.screens.editing.frame import Frame
-from tui.screens.holding import Holding
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
 
 
-class Saving(Holding, Frame):
+class Saving(Frame):
     """From the text to the disk and back."""
 
     app: "ParleyApp"
@@ -79,14 +78,14 @@ class Saving(Holding, Frame):
         buffer = self.buffers[file]
         mine, theirs = self.bytes_of(file), buffer.theirs
         both = await asyncio.to_thread(self._merged, file, mine, theirs)
-        answers = [Answer("M", "save mine over it"), Answer("T", "take theirs")]
+        answers = [Reply("M", "save mine over it"), Reply("T", "take theirs")]
         if isinstance(both, bytes):
-            answers.append(Answer("b", "keep both"))
+            answers.append(Reply("b", "keep both"))
         why = "" if isinstance(both, bytes) else both
         page = (*_clash(why), *told_difference(theirs or b"", mine))
         name = "taken away" if buffer.gone else "changed"
         question = f"{file.name} was {name} on disk since you opened it"
-        answer = await self.app.push_screen_wait(Asking(question, tuple(answers), page))
+        answer = await self.app.push_screen_wait(ConfirmScreen(question, tuple(answers), page))
         if answer == "M":
             done = await self.app.save_own(self._known, file, mine, theirs)
             if isinstance(done, Saved):
@@ -191,12 +190,12 @@ class Saving(Holding, Frame):
         files = [file for file in self.areas if self.is_dirty(file)]
         if files:
             names = ", ".join(file.name for file in files)
-            answers = (Answer("s", "save and leave"), Answer("D", "discard the changes"))
+            answers = (Reply("s", "save and leave"), Reply("D", "discard the changes"))
             page: tuple[Block, ...] = ()
             for file in files:
                 page += told_difference(self.buffers[file].base.data, self.bytes_of(file))
             answer = await self.app.push_screen_wait(
-                Asking(f"{names}: changes that are not saved", answers, page)
+                ConfirmScreen(f"{names}: changes that are not saved", answers, page)
             )
             if answer == "s":
                 for file in files:

@@ -2,9 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
+from textual.reactive import reactive
+from textual.screen import Screen
+
 from tui.blocks import Line, Role, Row, Span
+from tui.brief.aliases import other_names
 from tui.brief.edit import Data, Field, Steps, record_at
 from tui.brief.place import Problem
 from tui.editing.form.draft import Append, Begin, Draft
@@ -12,9 +17,10 @@ from tui.editing.form.page import NOT_HERE, Slot, blank_page, field_at, page_of
 from tui.presentation.naming import name_of
 from tui.presentation.view import View
 from tui.rendering.ink import cut, safe
-from tui.screens.following import FollowingScreen
-from tui.screens.holding import Holding
+from tui.screens.following import follow
 from tui.widgets.bars import Bar, Note
+from tui.widgets.focus import quiet_focus
+from tui.widgets.page_search import PageSearch
 from tui.widgets.row_list import RowList
 
 LABEL = 16
@@ -44,8 +50,14 @@ class Growing:
         return dict(self.step.value) if isinstance(self.step.value, dict) else {}
 
 
-class Pages(Holding, FollowingScreen[T]):
+class Pages(Screen[T]):
     """Shows one page of a form."""
+
+    focused = quiet_focus()
+    view: reactive[View] = reactive(
+        lambda: NotImplemented, always_update=True, init=False, repaint=False
+    )
+    """The brief as it is on disk."""
 
     draft: Draft
     at: Steps = ()
@@ -56,9 +68,15 @@ class Pages(Holding, FollowingScreen[T]):
     """What is wrong in the fields of the page."""
 
     def __init__(self, view: View, draft: Draft) -> None:
-        super().__init__(view)
+        super().__init__()
+        self.set_reactive(Pages.view, view)
+        self.search = PageSearch(self, lambda: other_names(self.view.brief))
         self.draft = draft
         self.slots, self.wrong = {}, {}
+
+    def on_mount(self) -> None:
+        self.tell()
+        follow(self, self.view.reading.path, partial(setattr, self, "view"))
 
     @property
     def live(self) -> View:

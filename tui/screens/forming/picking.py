@@ -1,17 +1,17 @@
-"""Choosing what to add, by name."""
+"""ChooseScreen what to add, by name."""
 
 from collections.abc import Callable
 from functools import partial
 
 from tui.editing.form.additions import Addition
 from tui.editing.form.draft import Begin
-from tui.screens.palette import Entry, PaletteScreen
+from tui.screens.palette import PaletteEntry, PaletteScreen
 
 
 def picking(things: tuple[Addition, ...], then: Callable[[Addition], None]) -> PaletteScreen:
     """A list of what can be added, narrowed by typing; the entry that it ends with runs `then`."""
     return PaletteScreen(
-        Entry(
+        PaletteEntry(
             str(number),
             each.name,
             each.about,
@@ -23,7 +23,7 @@ def picking(things: tuple[Addition, ...], then: Callable[[Addition], None]) -> P
     )
 
 
-def run(entry: Entry | None) -> None:
+def run(entry: PaletteEntry | None) -> None:
     """Do what was chosen; nothing where nothing was."""
     if entry is not None:
         entry.run()

@@ -13,15 +13,15 @@ from tui.brief.place import Problem
 from tui.editing.form.draft import Begin, Draft
 from tui.saving.drafts import keep
 from tui.saving.save import Conflict
-from tui.screens.asking import Answer, Asking
+from tui.screens.confirm import ConfirmScreen, Reply
 from tui.screens.editing.difference import told_difference
 from tui.screens.forming.filling import Filling
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
 
-WRITE = Answer("enter", "write it")
-TAKE_BACK = Answer("enter", "take it back")
+WRITE = Reply("enter", "write it")
+TAKE_BACK = Reply("enter", "take it back")
 
 
 class Written(NamedTuple):
@@ -61,7 +61,7 @@ class Writing(Filling[tuple[Written, ...]]):
         names = ", ".join(path.name for path in changes)
         page = (*_new_problems(self.draft), *told_changes(changes, self.size.width))
         question = f"To be written to {names}"
-        if await self.app.push_screen_wait(Asking(question, (WRITE,), page)) == WRITE.key:
+        if await self.app.push_screen_wait(ConfirmScreen(question, (WRITE,), page)) == WRITE.key:
             await self._write()
 
     async def _write(self) -> bool:
@@ -97,15 +97,15 @@ class Writing(Filling[tuple[Written, ...]]):
         if isinstance(again, Problem) or touched:
             told = "the same record" if touched else "the file"
             question = f"{path.name}: somebody changed {told} meanwhile"
-            answers = [] if why else [Answer("M", "mine on top of theirs")]
-            answers.append(Answer("T", "keep theirs, drop mine"))
+            answers = [] if why else [Reply("M", "mine on top of theirs")]
+            answers.append(Reply("T", "keep theirs, drop mine"))
             page = (*_both(why), *told_difference(base.parts[path].data, theirs, self.size.width))
             page = (
                 *page,
                 _heading("What you change"),
                 *told_changes(self.draft.changes, self.size.width),
             )
-            answer = await self.app.push_screen_wait(Asking(question, tuple(answers), page))
+            answer = await self.app.push_screen_wait(ConfirmScreen(question, tuple(answers), page))
             if answer == "T":
                 self.dismiss(())
             if answer != "M" or isinstance(again, Problem):
@@ -157,10 +157,10 @@ class Writing(Filling[tuple[Written, ...]]):
     async def _ask_to_leave(self, then: Callable[[], None]) -> None:
         changes = self.draft.changes
         if changes:
-            answers = (Answer("w", "write it"), Answer("D", "discard it"))
+            answers = (Reply("w", "write it"), Reply("D", "discard it"))
             question = "This change is not written"
             answer = await self.app.push_screen_wait(
-                Asking(question, answers, told_changes(changes, self.size.width))
+                ConfirmScreen(question, answers, told_changes(changes, self.size.width))
             )
             written = answer == "w" and await self._write()
             if not written and answer != "D":

@@ -1,0 +1,89 @@
+"""What is known of the briefs in a list without reading them: from the index, as it grows."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from tui.blocks import Row
+
+if TYPE_CHECKING:
+    from tui.app.app import ParleyApp
+    from tui.library.listing import Listed
+
+REST = 0.2
+"""Seconds at least between two batches from the index put on screen."""
+GLANCE = 0.05
+"""Seconds a row has to be in view until its brief is read for it."""
+
+
+class Listing:
+    """Takes in what comes into the index; where there is none, reads the briefs in view."""
+
+    def __init__(
+        self,
+        app: "ParleyApp",
+        screen: Screen[Any],
+        update: Callable[[], object],
+        in_view: Callable[[], tuple[Row, ...]],
+    ) -> None:
+        """`update` shows what is known by now; `in_view` gives the rows that can be seen."""
+        self._app = app
+        self._screen = screen
+        self._update = update
+        self._in_view = in_view
+        self._behind = False
+        """Whether something may have come into the index since it was last looked at."""
+        self._looking = False
+
+    def of(self, path: Path) -> "Listed | None":
+        """What is known of a brief; of an open one, what it says now."""
+        found = self._app.catalogue.of(path)
+        reading = self._app.desk.readings.get(path)
+        if reading is None:
+            return found
+        from tui.library.listing import list_one  # noqa: PLC0415  (loaded with the catalogue)
+
+        if found is None:
+            return list_one(reading, disputes=0)
+        return list_one(reading, found.changed, found.disputes)
+
+    def look(self, *, index: bool) -> None:
+        """Take in what came into the index; `index`: whether there is one."""
+        self._screen.run_worker(self._look(index=index), group="library")
+
+    async def _look(self, *, index: bool) -> None:
+        """A batch that comes meanwhile has to wait."""
+        self._behind = True
+        if self._looking:
+            return
+        self._looking = True
+        app = self._app
+        while self._behind and self._screen.is_current:
+            self._behind = False
+            news = await asyncio.to_thread(app.catalogue.look)
+            if app.catalogue.take(news):
+                states = app.catalogue.states(news, app.desk.shelf.briefs)
+                await asyncio.to_thread(app.look_from_afar, states)
+                self._update()
+                await asyncio.sleep(REST)
+        self._looking = False
+        if not index:
+            self.glance()
+
+    def glance(self) -> None:
+        """Read what is in view and not known, where there is no index to know it from."""
+        self._screen.run_worker(self._glance(), group="glance", exclusive=True)
+
+    async def _glance(self) -> None:
+        from tui.library.listing import glance  # noqa: PLC0415  (loaded with the catalogue)
+
+        await asyncio.sleep(GLANCE)
+        paths = set(self._app.desk.shelf.briefs)
+        for row in self._in_view():
+            path = Path(row.key)
+            if path in paths and self.of(path) is None:
+                self._app.catalogue.note(path, await asyncio.to_thread(glance, path))
+                self._update()
