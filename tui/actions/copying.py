@@ -70,7 +70,7 @@ def _offer(app: ParleyApp, ways: tuple[Copy, ...], at: Selection | None = None) 
             app.copy_text(texts[key])
 
     choices = (
-        KeyChoice(each.key, each.name, _first_line(each.told or each.text))
+        KeyChoice(each.key, each.name, _first_line(each.summary or each.text))
         for each in ways
         if each.text
     )

@@ -16,7 +16,7 @@ class Copy(NamedTuple):
     key: str
     name: str
     text: str
-    told: str = ""
+    summary: str = ""
     """What it is, in a line; empty: its first line says it."""
 
 

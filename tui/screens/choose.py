@@ -24,7 +24,7 @@ class KeyChoice(NamedTuple):
     key: str
     """The character that chooses it."""
     name: str
-    told: str
+    preview: str
     """What it would be, in a line that may be cut."""
 
 
@@ -54,9 +54,9 @@ class ChooseScreen(ModalScreen[str]):
         bar.right = (Span("esc", "strong", leave), Span(" cancel", "quiet", leave))
         # Letters are answers here, and not movements of a page.
         page.can_focus = False
-        tell = _said if self._is_linear else _line
-        page.blocks = (Code(tuple(tell(each) for each in self._choices)),)
-        self._tell()
+        write = _spoken_line if self._is_linear else _line
+        page.blocks = (Code(tuple(write(each) for each in self._choices)),)
+        self._show_cursor()
         if not self._is_linear:
             self.query_one(Vertical).styles.height = len(self._choices) + 3
 
@@ -64,7 +64,7 @@ class ChooseScreen(ModalScreen[str]):
     def _is_linear(self) -> bool:
         return isinstance(self.app, Inked) and self.app.linear
 
-    def _tell(self) -> None:
+    def _show_cursor(self) -> None:
         """Put the terminal's cursor at a choice, for who reads line by line."""
         if self._is_linear:
             self.call_after_refresh(self._point)
@@ -79,7 +79,7 @@ class ChooseScreen(ModalScreen[str]):
     def on_key(self, event: Key) -> None:
         if event.key in {"up", "down"}:
             self._at += 1 if event.key == "down" else -1
-            self._tell()
+            self._show_cursor()
         if event.key == "escape":
             event.stop()
             self.dismiss("")
@@ -93,13 +93,13 @@ class ChooseScreen(ModalScreen[str]):
         self.dismiss(event.key)
 
 
-def _said(choice: KeyChoice) -> Line:
-    told = f", {choice.told}" if choice.told else ""
-    return (Span(f"{choice.key}: {choice.name}{told}", "", choice.key),)
+def _spoken_line(choice: KeyChoice) -> Line:
+    preview = f", {choice.preview}" if choice.preview else ""
+    return (Span(f"{choice.key}: {choice.name}{preview}", "", choice.key),)
 
 
 def _line(choice: KeyChoice) -> Line:
-    """Every piece of it leads to the choice, blanks too: it is clicked wherever one likes."""
+    """Every part of it is the choice, blanks too: it can be clicked anywhere."""
     name = Span(f"  {choice.name:{NAMES}}", "", choice.key)
-    told = Span(f"  {choice.told}", "quiet", choice.key)
-    return (Span(f" {choice.key}", "strong", choice.key), name, told)
+    preview = Span(f"  {choice.preview}", "quiet", choice.key)
+    return (Span(f" {choice.key}", "strong", choice.key), name, preview)

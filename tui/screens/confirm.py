@@ -44,24 +44,24 @@ class ConfirmScreen(Screen[str]):
 
     def on_mount(self) -> None:
         self.query_one("#top", Bar).left = safe((Span(self._question, "strong"),))
-        self.query_one("#answers", Bar).left = safe(self._told())
-        self.query_one(Page).blocks = (*self._said(), *self._blocks)
+        self.query_one("#answers", Bar).left = safe(self._key_line())
+        self.query_one(Page).blocks = (*self._spoken(), *self._blocks)
         self.query_one(Page).focus()
 
-    def _said(self) -> tuple[Block, ...]:
-        """The question and its answers where the reader begins, if the reader goes by lines."""
+    def _spoken(self) -> tuple[Block, ...]:
+        """The question and its replies at the top, for a reader who reads line by line."""
         if not isinstance(self.app, Inked) or not self.app.linear:
             return ()
         answers = ((Span(f"{key}: {word}"),) for key, word in (*self._answers, CANCEL))
         question = Heading((Span(self._question),), level=1)
         return (question, Fact("", tuple(Item(line) for line in answers)))
 
-    def _told(self) -> Line:
-        told: list[Span] = []
+    def _key_line(self) -> Line:
+        spans: list[Span] = []
         for key, answer in (*((a.key, a) for a in self._answers), ("escape", CANCEL)):
             press = f"{Bar.PRESSES}{key}"
-            told += (Span(answer.key, "strong", press), Span(f" {answer.word}   ", "quiet", press))
-        return tuple(told)
+            spans += (Span(answer.key, "strong", press), Span(f" {answer.word}   ", "quiet", press))
+        return tuple(spans)
 
     def on_key(self, event: Key) -> None:
         if event.key == "escape":

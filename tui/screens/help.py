@@ -48,12 +48,12 @@ class HelpScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Bar).left = safe((Span("Help", "strong"), Span("  keys and signs", "quiet")))
-        self._tell("")
+        self._show("")
         self.query_one(Page).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._tell(event.value)
+        self._show(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -75,16 +75,16 @@ class HelpScreen(Screen[None]):
             self.app.pop_screen()
             return
         fields.remove()
-        self._tell("")
+        self._show("")
         self.query_one(Page).focus()
 
-    def _tell(self, words: str) -> None:
+    def _show(self, words: str) -> None:
         page = self.query_one(Page)
-        told = blocks(self._bound, self._section, words)
+        found = blocks(self._bound, self._section, words)
         wanted = [fold(word) for word in words.split()]
         known = {each.id for each in self._bound}
         others = (each for each in self._everything() if each.id not in known) if wanted else ()
-        page.blocks = (*told, *elsewhere(others, wanted))
+        page.blocks = (*found, *elsewhere(others, wanted))
         page.scroll_home(animate=False)
 
 

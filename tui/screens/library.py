@@ -28,7 +28,6 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
-    from tui.library.listing import Listed
 
 
 class LibraryScreen(Screen[None]):
@@ -112,7 +111,7 @@ class LibraryScreen(Screen[None]):
         known = {path: each for path in paths if (each := self.listing.of(path))}
         which, turned = self.app.order
         in_order = arranged(paths, known, ORDERS[which], turned=turned)
-        self._list(tuple(self._row(path, known.get(path)) for path in in_order))
+        self._list(tuple(self.listing.row(path, known.get(path)) for path in in_order))
         self._update_head()
 
     def _list(self, rows: tuple[Row, ...]) -> None:
@@ -120,13 +119,13 @@ class LibraryScreen(Screen[None]):
         wrong = self.app.desk.problems()
         self.shelf.display = bool(rows)
         # That there is no brief is said anyway.
-        beside = tuple(each.message for each in wrong if each.code != "library")
-        self._introduce(beside, empty=not rows)
-        told = [
+        messages = tuple(each.message for each in wrong if each.code != "library")
+        self._introduce(messages, empty=not rows)
+        problems = [
             Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
             for p in wrong
         ]
-        self.shelf.set_rows((*rows, *told))
+        self.shelf.set_rows((*rows, *problems))
         self.search.repeat()
 
     def _introduce(self, wrong: tuple[str, ...], *, empty: bool) -> None:
@@ -144,16 +143,6 @@ class LibraryScreen(Screen[None]):
         else:
             self.page.blocks = first(key("list.open", ""), begins, key("app.help", ""))
 
-    def _row(self, path: Path, listed: "Listed | None") -> Row:
-        from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
-
-        unread = self.app.unread_in(path)
-        rows = self.app.catalogue.rows
-        kept = rows.get(path)
-        if kept is None or kept[:2] != (listed, unread):
-            kept = rows[path] = (listed, unread, row(path, listed, unread))
-        return kept[2]
-
     def _update_head(self) -> None:
         from tui.library.rows import ORDERS, state_line  # noqa: PLC0415  (see `fill`)
 
@@ -164,13 +153,9 @@ class LibraryScreen(Screen[None]):
         title = (Span("Library  ", "strong"), Span(counted(count, "brief")))
         troubled = (Span(f" · ‼ {wrong}", "problem"),) if wrong else ()
         self.top.left = safe((*title, *troubled))
-        self.top.right = safe((*self._state(), *state_line(ORDERS[which], turned=turned)))
-
-    def _state(self) -> Line:
-        done, count = self.progress
-        if self.trouble:
-            return (Span(f"{self.trouble} · ", "warning"),)
-        return (Span(f"{done:,} of {count:,} read · ", "quiet"),) if done < count else ()
+        self.top.right = safe(
+            (*_state(self.progress, self.trouble), *state_line(ORDERS[which], turned=turned))
+        )
 
     # --- keys -------------------------------------------------------------------------------------
 
@@ -193,3 +178,10 @@ class LibraryScreen(Screen[None]):
 def is_shipped(folder: Path) -> bool:
     """Whether these are the briefs that come with Parley."""
     return folder.resolve() == shipped("briefs").resolve()
+
+
+def _state(progress: tuple[int, int], trouble: str) -> Line:
+    done, count = progress
+    if trouble:
+        return (Span(f"{trouble} · ", "warning"),)
+    return (Span(f"{done:,} of {count:,} read · ", "quiet"),) if done < count else ()

@@ -50,6 +50,17 @@ class Listing:
             return list_one(reading, disputes=0)
         return list_one(reading, found.changed, found.disputes)
 
+    def row(self, path: Path, listed: "Listed | None") -> Row:
+        """The row of a brief; made again only where something else is known of it."""
+        from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
+
+        unread = self._app.unread_in(path)
+        rows = self._app.catalogue.rows
+        kept = rows.get(path)
+        if kept is None or kept[:2] != (listed, unread):
+            kept = rows[path] = (listed, unread, row(path, listed, unread))
+        return kept[2]
+
     def look(self, *, index: bool) -> None:
         """Take in what came into the index; `index`: whether there is one."""
         self._screen.run_worker(self._look(index=index), group="library")

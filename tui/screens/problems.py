@@ -72,27 +72,27 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 
 def _excerpt(lines: list[str], problem: Problem) -> list[Line]:
     at, column = problem.place.line, problem.place.column
-    told: list[Line] = []
+    excerpt: list[Line] = []
     for number in range(max(1, at - AROUND), min(len(lines), at + AROUND) + 1):
         text = lines[number - 1]
         here = number == at
         gutter = Span(f"{number:>5} │ ", "problem" if here else "quiet")
         if here:
             before = _before(text[: column - 1])
-            told.append((gutter, before, Span(text[column - 1 :])))
+            excerpt.append((gutter, before, Span(text[column - 1 :])))
             caret = " " * width_of((before,)) + "^"
-            told.append((Span("      │ ", "quiet"), Span(caret, "problem")))
+            excerpt.append((Span("      │ ", "quiet"), Span(caret, "problem")))
         else:
-            told.append((gutter, Span(text, "quiet")))
-    return told
+            excerpt.append((gutter, Span(text, "quiet")))
+    return excerpt
 
 
 def _before(text: str) -> Span:
     """What stands in a line before the place; only its end, where the caret would be off screen."""
-    told = shown(text)
-    if cell_len(told) <= SEEN:
-        return Span(told)
-    return Span(ELLIPSIS + tail(told[-SEEN:], SEEN - 1))
+    before = shown(text)
+    if cell_len(before) <= SEEN:
+        return Span(before)
+    return Span(ELLIPSIS + tail(before[-SEEN:], SEEN - 1))
 
 
 def _no_problem(_view: View) -> str:

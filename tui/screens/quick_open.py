@@ -39,8 +39,8 @@ class QuickOpenScreen(PaletteScreen):
         # Of answers as near as each other the one seen last comes first.
         self._here = tuple(sorted(self.entries, key=lambda each: at.get(each.id, len(at))))
         # A record is not found by the title of its brief: one word of that would list them all.
-        told = ((each, each.about if each.kind == "briefs" else "") for each in self._here)
-        self._names = Names((each.name, about, each) for each, about in told)
+        named = ((each, each.about if each.kind == "briefs" else "") for each in self._here)
+        self._names = Names((each.name, about, each) for each, about in named)
         self._look = look
         self._elsewhere: tuple[PaletteEntry, ...] = ()
 

@@ -17,6 +17,7 @@ from tui.commands import bindings
 from tui.library.asked import Asked, ask, wrong_in
 from tui.library.search import LIMIT, Found, Hit, Search
 from tui.library.snippet import snippet, title
+from tui.presentation.figures import counted
 from tui.rendering.ink import safe
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
@@ -46,12 +47,11 @@ class SearchAllScreen(Screen[Hit | None]):
         self._index, self._near = index, near
         self.words, self.at = words, at
         self._hits: dict[str, Hit] = {}
-        self._found = Found()
-        self._told = words
+        self._shown = words
         """What the results on screen were found by."""
         self._wake = asyncio.Event()
         self._search = Search()
-        """The one that is under way; the next key stops it."""
+        """The one that runs now; the next key stops it."""
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -59,7 +59,7 @@ class SearchAllScreen(Screen[Hit | None]):
             self.words,
             placeholder="words to find in all briefs",
             compact=True,
-            select_on_focus=False,  # it would select letters typed before the focus is told of
+            select_on_focus=False,  # it would select letters typed before it has the focus
         )
         yield RowList()
         yield Page()
@@ -71,7 +71,7 @@ class SearchAllScreen(Screen[Hit | None]):
         self.field.action_select_all()
         self._wake.set()
         self._answer()
-        self._tell((), Found(), None)
+        self._show((), Found(), None)
 
     def watch_progress(self) -> None:
         """What came into the index may hold what was asked for."""
@@ -116,61 +116,61 @@ class SearchAllScreen(Screen[Hit | None]):
 
     @work(group="find")
     async def _answer(self) -> None:
-        """Search for what stands there now, again and again; what was typed over is passed by."""
+        """Search for the words now in the line, again and again; older words are skipped."""
+
+        def look(search: Search, asked: Asked | None) -> tuple[tuple[Row, ...], Found]:
+            found = search.run(self._index, asked, self._near)
+            return tuple(_row(hit, asked) for hit in found.hits), found
+
         while True:
             await self._wake.wait()
             self._wake.clear()
             words = self.words
             # In a thread, as SQLite lets go of the interpreter while it looks.
             search = self._search = Search()
-            rows, found = await asyncio.to_thread(self._look, search, ask(words))
+            rows, found = await asyncio.to_thread(look, search, ask(words))
             if search.stopped:
                 continue
-            if words != self._told:
-                self.at, self._told = "", words
-            self._tell(rows, found, ask(words))
+            if words != self._shown:
+                self.at, self._shown = "", words
+            self._show(rows, found, ask(words))
 
-    def _look(self, search: Search, asked: Asked | None) -> tuple[tuple[Row, ...], Found]:
-        found = search.run(self._index, asked, self._near)
-        return tuple(_row(hit, asked) for hit in found.hits), found
-
-    def _tell(self, rows: tuple[Row, ...], found: Found, asked: Asked | None) -> None:
+    def _show(self, rows: tuple[Row, ...], found: Found, asked: Asked | None) -> None:
         self._hits = dict(zip((row.key for row in rows), found.hits, strict=True))
-        self._found = found
-        at = self.at
         self.rows.rows = rows
-        # The cursor stays on its record while more comes in, and begins anew with other words.
-        if not (at and self.rows.move_to_key(at)):
+        # The cursor stays on its record while more comes in, and is at the top for other words.
+        if not (self.at and self.rows.move_to_key(self.at)):
             self.rows.cursor = 0
         self.rows.display = bool(rows)
         self.page.display = not rows
-        self.page.blocks = self._nothing(asked)
-        self.top.left = safe((Span("Find", "strong"), Span(f"  {self._count(asked)}", "quiet")))
-        self.top.right = safe((Span(self._state(), "quiet"),))
-
-    def _count(self, asked: Asked | None) -> str:
-        total = self._found.total
-        if asked is None:
-            return "in all briefs"
-        records = f"{total:,} record{'' if total == 1 else 's'}"
-        return records + (f", the best {LIMIT} of them here" if total > LIMIT else "")
-
-    def _state(self) -> str:
         done, count = self.progress
-        if self.trouble:
-            return self.trouble
-        if done < count:
-            return f"{done:,} of {count:,} briefs"
-        seen = self._found.briefs
-        return f"{seen:,} brief{'' if seen == 1 else 's'}" if seen else "reading the briefs …"
+        complete = done >= count and bool(found.briefs)
+        self.page.blocks = _no_rows(self.words, asked, complete=complete)
+        self.top.left = safe((Span("Find", "strong"), Span(f"  {_count(found, asked)}", "quiet")))
+        state = self.trouble or _state(found, done, count)
+        self.top.right = safe((Span(state, "quiet"),))
 
-    def _nothing(self, asked: Asked | None) -> tuple[Block, ...]:
-        if asked is None:
-            wrong = wrong_in(self.words)
-            return (Heading((Span(wrong, "warning"),), level=1),) if wrong else _WHAT_CAN_BE_ASKED
-        done, count = self.progress
-        yet = " yet" if done < count or not self._found.briefs else ""
-        return (Heading((Span(f"No record holds “{self.words}”{yet}"),), level=1),)
+
+def _count(found: Found, asked: Asked | None) -> str:
+    if asked is None:
+        return "in all briefs"
+    more = f", the best {LIMIT} of them here" if found.total > LIMIT else ""
+    return counted(found.total, "record") + more
+
+
+def _state(found: Found, done: int, count: int) -> str:
+    if done < count:
+        return f"{done:,} of {count:,} briefs"
+    return counted(found.briefs, "brief") if found.briefs else "reading the briefs …"
+
+
+def _no_rows(words: str, asked: Asked | None, *, complete: bool) -> tuple[Block, ...]:
+    """Why nothing is listed, or what can be asked."""
+    if asked is None:
+        wrong = wrong_in(words)
+        return (Heading((Span(wrong, "warning"),), level=1),) if wrong else _WHAT_CAN_BE_ASKED
+    yet = "" if complete else " yet"
+    return (Heading((Span(f"No record holds “{words}”{yet}"),), level=1),)
 
 
 def _row(hit: Hit, asked: Asked | None) -> Row:
