@@ -30,7 +30,7 @@ async def test_it_opens_and_goes_without_a_trace(sit, istanbul, size, key):
         await reader.open_tab(1)
         row, focus = reader.row, reader.focus
         await open_palette(reader, key)
-        await reader.sees("what to do", "HERE")
+        await reader.sees("Type a command", "HERE")
         await reader.press("escape")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         assert (reader.row, reader.focus) == (row, focus)

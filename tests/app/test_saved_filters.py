@@ -89,7 +89,7 @@ async def test_without_a_filter_or_with_a_wrong_one_nothing_is_asked(sit_with, c
         await reader.press("ctrl+s")
         await reader.sees("No filter to save")
         await reader.press("f", *"staus:x", "ctrl+s")
-        await reader.sees("Not kept: no field")
+        await reader.sees("Not saved: no field")
         await reader.press("escape", "f", *"trump", "ctrl+s")
         await reader.until(lambda: isinstance(reader.screen, NameScreen))
         await reader.press("enter")

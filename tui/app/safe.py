@@ -97,7 +97,7 @@ class SafeApp(Inked, part=True):
         title = title or SEVERE.get(severity, "")
         if self.linear and self.tell_in_line(f"{title}: {told}" if title else told):
             return
-        super().notify(told, title=title, severity=severity, timeout=timeout)
+        super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow the reader into a line to type in."""
