@@ -13,17 +13,17 @@ COMMANDS = (
         Command(
             "library.filter", "f", "filter",
             "Show only the briefs whose line holds some words",
-            "library:filter_briefs", footer=200,
+            "briefs:start_filter", footer=200,
         ),
         Command(
             "library.sort", "s", "sort",
             "Sort by file name, title, date, last saved, problems, disputes in turn",
-            "library:sort", footer=210,
+            "briefs:sort", footer=210,
         ),
         Command(
             "library.turn", "S", "turn round",
             "Turn the order of the list round",
-            "library:reverse",
+            "briefs:reverse",
         ),
     ),
 )  # fmt: skip

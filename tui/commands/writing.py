@@ -52,7 +52,7 @@ COMMANDS = (
         Command(
             "library.new", "I", "new brief",
             "Begin a brief of your own: a commented one, to change the words of",
-            "library:new_brief", footer=900, writes=True,
+            "briefs:new", footer=900, writes=True,
         ),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The library: its order, its filter, and a new brief."""
+"""The list of briefs: its filter, its order, and a new brief."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from tui.screens.library import LibraryScreen, is_shipped
 from tui.screens.name import NameScreen
 
 
-def filter_briefs(app: ParleyApp) -> None:
+def start_filter(app: ParleyApp) -> None:
     """Ask for words that the line of a brief has."""
     if isinstance(app.screen, LibraryScreen):
         app.screen.shelf.open_filter()
@@ -36,7 +36,7 @@ def _update(app: ParleyApp) -> None:
         app.screen.fill()
 
 
-async def new_brief(app: ParleyApp) -> None:
+async def new(app: ParleyApp) -> None:
     """Ask for the name of a new brief, write it and open it."""
     own = [folder for folder in app.desk.shelf.folders if not is_shipped(folder)]
     folder = own[0] if own else Path("briefs")
