@@ -9,8 +9,8 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from tui.app import guided
-from tui.app.app import ParleyApp
+from tui.app import terminal_app
+from tui.app.app import Options, ParleyApp
 from tui.brief.claims import Claimed
 from tui.brief.model import Brief
 from tui.brief.nodes import Fields, Items, Text
@@ -18,7 +18,10 @@ from tui.brief.parse import parse
 from tui.brief.refs import Reference
 from tui.commands import EVERYWHERE, commands_of
 from tui.screens.brief import BriefScreen
-from tui.session.session import Desk
+from tui.session.session import Session
+from tui.settings.config import FILE, Config, Configured
+from tui.settings.settings import Settings
+from tui.state.state import State
 from tui.widgets import hints
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
@@ -129,22 +132,23 @@ def read_through_fixture():
     return read_through
 
 
-def surroundings(paths, theme="parley-dark", **options):
+def surroundings(
+    paths, theme="parley-dark", *, configured=None, memory=None, recalled=None,
+    here="Europe/London",
+    clock=lambda: datetime(2025, 6, 2, 9, 30, tzinfo=UTC), read_only=False, **options,
+):  # fmt: skip
     """What an application is given: the same folder of themes, place and time for every test."""
-    return {
-        "desk": Desk(tuple(paths)),
-        "themes": (ROOT / "themes",),
-        "theme": theme,
-        "here": "Europe/London",
-        "clock": lambda: datetime(2025, 6, 2, 9, 30, tzinfo=UTC),
-        **options,
-    }
+    session = Session(tuple(paths), State(memory, recalled), zone=here, clock=clock)
+    found = configured or Configured(Config(), Path(FILE))
+    settings = Settings(found, read_only=read_only, followed=configured is not None)
+    given = {"theme": theme, "theme_folders": (ROOT / "themes",), **options}
+    return session, settings, Options(**given)
 
 
 @pytest.fixture(autouse=True)
 def what_is_said_stays(monkeypatch):
     """On a machine with much to do, five seconds are over before a test has looked."""
-    monkeypatch.setattr(guided, "LASTING", 60.0)
+    monkeypatch.setattr(terminal_app, "LASTING", 60.0)
     monkeypatch.setattr(hints, "LASTING", 60.0)
     monkeypatch.setattr(ParleyApp, "NOTIFICATION_TIMEOUT", 60.0)
 
@@ -152,7 +156,7 @@ def what_is_said_stays(monkeypatch):
 @pytest.fixture
 def app_of():
     """An application with some briefs that does not run yet."""
-    return lambda *paths, **options: ParleyApp(**surroundings(paths, **options))
+    return lambda *paths, **options: ParleyApp(*surroundings(paths, **options))
 
 
 @pytest.fixture
@@ -167,7 +171,7 @@ def sit():
 
     @asynccontextmanager
     async def sit_down(*paths, size=(120, 40), theme="parley-dark", app_class=ParleyApp, **options):
-        app = app_class(**surroundings(paths, theme, **options))
+        app = app_class(*surroundings(paths, theme, **options))
         async with app.run_test(size=size, notifications=True) as pilot:
             reader = Reader(app, pilot)
             await reader.until(lambda: app.screen.is_mounted and app.focused is not None)

@@ -13,15 +13,14 @@ def plainly(app_of, istanbul, reader_of):
     """An application in ASCII, with all that came to its barrier unspelt."""
 
     def make(*paths, **options):
-        app = app_of(*(paths or (istanbul,)), **options)
-        app.show_in(in_encoding("ascii"))
-        frame, app.late = app._barrier.spell, set()
+        app = app_of(*(paths or (istanbul,)), charset=in_encoding("ascii"), **options)
+        frame, app.late = app._output_filter.spell, set()
 
         def spell(text):
             app.late |= {each for each in text if not each.isascii()}
             return frame(text)
 
-        app._barrier.spell = spell
+        app._output_filter.spell = spell
         return app
 
     return make

@@ -39,7 +39,9 @@ def marked(reader):
 
 
 async def looked_at(reader, brief):
-    await reader.until(lambda: reader.app.unread_in(brief) == 0 and reader.app.unread.news(brief))
+    await reader.until(
+        lambda: reader.app.state.unread_count(brief) == 0 and reader.app.state.unread.news(brief)
+    )
 
 
 async def test_the_list_the_page_and_the_top_tell_a_change(sit, brief, memory, rewrite):
@@ -196,11 +198,11 @@ async def test_marking_all_is_taken_back(sit, brief, rewrite):
     async with sit(brief) as reader:
         await looked_at(reader, brief)
         await reader.press("U")
-        await reader.sees("There is no mark to take back")
+        await reader.sees("No mark to undo")
         rewrite(brief, AFTER)
         await reader.sees("• 4 new")
         await reader.press("A")
-        await reader.sees("4 taken as read; U takes it back")
+        await reader.sees("4 changes marked as read; U undoes")
         await reader.until(lambda: "new" not in reader.lines[0])
         await reader.press("U")
         await reader.sees("• 4 new")

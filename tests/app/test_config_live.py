@@ -1,12 +1,8 @@
-from datetime import UTC, datetime
-
 import pytest
 
-from tui.app.app import ParleyApp
 from tui.screens.brief import BriefScreen
 from tui.screens.help import HelpScreen
 from tui.screens.problems import ProblemsScreen
-from tui.session.session import Desk
 from tui.settings.config import load_config
 
 
@@ -23,10 +19,7 @@ async def reader(sit, istanbul, config, request):
     if text:
         config.write_text(text, "utf-8")
 
-    def app(desk, **options):
-        return ParleyApp(desk, configured=load_config(config), **options)
-
-    async with sit(istanbul, app_class=app) as reader:
+    async with sit(istanbul, configured=load_config(config)) as reader:
         await reader.until(lambda: any(w.group == "follow" for w in reader.app.workers))
         yield reader
 
@@ -70,7 +63,7 @@ async def test_theme_and_zone_change_while_it_runs(reader, config, rewrite):
     await reader.open_tab(1)
     rewrite(config, "theme: parley-light\nzone: Asia/Tokyo\n")
     await reader.until(lambda: reader.app.theme == "parley-light")
-    await reader.until(lambda: reader.app.here == "Asia/Tokyo")
+    await reader.until(lambda: reader.app.session.zone == "Asia/Tokyo")
     assert reader.screen.view.here == "Asia/Tokyo"
 
 
@@ -110,9 +103,7 @@ async def test_nothing_wrong_says_so(reader):
     await reader.until(lambda: "parley config --init" in notes(reader))
 
 
-def test_without_a_file_nothing_is_loaded(istanbul):
-    desk = Desk((istanbul,))
-    clock = lambda: datetime(2025, 6, 2, tzinfo=UTC)  # noqa: E731
-    app = ParleyApp(desk, themes=(), theme="", clock=clock)
-    assert not app.follows_config
-    assert app.faults == ()
+def test_without_a_file_nothing_is_loaded(app_of, istanbul):
+    app = app_of(istanbul)
+    assert not app.settings.followed
+    assert app.settings.problems == ()

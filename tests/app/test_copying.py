@@ -58,7 +58,7 @@ async def test_leaving_the_menu_copies_nothing(sit, istanbul, tmp_path):
         await reader.until(lambda: isinstance(reader.screen, ChooseScreen))
         await reader.press("escape")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
-        assert reader.app.last_copied == ""
+        assert reader.app.copying.last == ""
 
 
 async def test_the_menu_can_be_clicked(sit, istanbul, got):
@@ -150,7 +150,7 @@ async def test_where_nothing_takes_it_the_text_is_shown(sit, istanbul, program):
         await reader.sees("Sent to the terminal (OSC 52)", "does not say", "y v shows the text")
         await reader.press("y", "v")
         await reader.sees("shift and drag selects")
-        first = reader.app.last_copied.splitlines()[0]
+        first = reader.app.copying.last.splitlines()[0]
         assert first in reader.text
         await reader.press("escape")
         assert isinstance(reader.screen, BriefScreen)

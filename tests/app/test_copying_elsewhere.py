@@ -31,15 +31,15 @@ def path(tmp_path, monkeypatch):
 
 
 async def copied(reader, *keys):
-    reader.app.last_copied = ""
+    reader.app.copying.last = ""
     await reader.press(*keys)
-    await reader.until(lambda: bool(reader.app.last_copied))
-    return reader.app.last_copied
+    await reader.until(lambda: bool(reader.app.copying.last))
+    return reader.app.copying.last
 
 
 async def test_a_change_in_words_with_its_sources_or_in_one_line(sit, path, tmp_path, rewrite):
     async with sit(path, memory=tmp_path / "state" / "m.db") as reader:
-        await reader.until(lambda: reader.app.unread.news(path))
+        await reader.until(lambda: reader.app.state.unread.news(path))
         rewrite(path, TEXT.replace("scheduled", "concluded"))
         await reader.sees("• 1 new")
         await reader.press("c")
@@ -92,7 +92,7 @@ async def test_what_refers_to_a_record(sit, path):
 
 async def test_esc_among_changes_takes_the_search_off_first(sit, path, tmp_path, rewrite):
     async with sit(path, memory=tmp_path / "state" / "m.db") as reader:
-        await reader.until(lambda: reader.app.unread.news(path))
+        await reader.until(lambda: reader.app.state.unread.news(path))
         rewrite(path, TEXT.replace("scheduled", "concluded"))
         await reader.sees("• 1 new")
         await reader.press("c")

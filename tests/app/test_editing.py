@@ -11,6 +11,7 @@ from tui.actions import own_editor
 from tui.app.app import ParleyApp
 from tui.screens.dossier import DossierScreen
 from tui.screens.problems import ProblemsScreen
+from tui.settings.config import FILE, Config, Configured
 
 BRIEF = """parley: 1
 id: talks
@@ -68,7 +69,7 @@ async def test_it_opens_at_the_record_and_the_brief_is_read_again(sit, brief, ed
     async with sit(brief) as reader:
         await go_to(reader, "rounds/b")
         await reader.press("e")
-        await reader.sees("Another", "1 changed while vim was open: taken as read")
+        await reader.sees("Another", "1 change made in vim marked as read")
         assert noted.read_text().splitlines() == ["+8", "+normal! 04l", str(brief)]
         assert reader.row == "rounds/b"
         await asyncio.sleep(1)  # the watcher tells it once more
@@ -127,7 +128,9 @@ async def test_the_configuration_goes_first(sit, brief, editor, terminal, tmp_pa
     other = tmp_path / "nano"
     other.write_text(f"#!/bin/sh\necho other >> {noted}\n")
     other.chmod(0o755)
-    async with sit(brief, editor=str(other)) as reader:
+    async with sit(
+        brief, configured=Configured(Config(editor=str(other)), tmp_path / FILE)
+    ) as reader:
         await reader.press("e")
         assert noted.read_text() == "other\n"
 

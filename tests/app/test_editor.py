@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from tui.saving import drafts
@@ -230,6 +232,41 @@ async def test_a_draft_is_kept_and_offered(sit, path, monkeypatch):
     assert drafts.found(path) is None
 
 
+async def test_a_draft_is_kept_while_the_typing_goes_on(sit, path, monkeypatch):
+    """A crash costs the typing of the last two seconds, and not all since the last pause."""
+    monkeypatch.setattr("tui.screens.editing.drafting.SOON", 0.5)
+    async with sit(path) as reader:
+        editor = await inside(reader)
+        await type_at(reader, 13, "x")
+        for _ in range(2):
+            before = drafts.found(path)
+            async with asyncio.timeout(20):
+                while drafts.found(path) == before:
+                    await reader.press("y")
+            assert editor.dirty
+
+
+async def test_saving_one_file_keeps_what_was_typed_in_another(sit, tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.screens.editing.drafting.SOON", 1.0)
+    folder = tmp_path / "lake"
+    folder.mkdir()
+    head, rounds = TEXT.split("rounds:")
+    (folder / "brief.yaml").write_text(head, encoding="utf-8")
+    (folder / "talks.yaml").write_text("rounds:" + rounds, encoding="utf-8")
+    async with sit(folder) as reader:
+        editor = await inside(reader)
+        saved = editor.file
+        other = next(each for each in folder.iterdir() if each != saved)
+        await reader.press("#", "x", "y")
+        await editor.turn_to(other, 0, 0)
+        await reader.press("#")
+        await editor.turn_to(saved, 0, 0)
+        await reader.press("ctrl+s")
+        await reader.until(lambda: not editor.is_dirty(saved))
+        await reader.until(lambda: drafts.found(other) is not None)
+        assert drafts.found(saved) is None
+
+
 async def test_undo_redo_indent_comment(sit, path):
     async with sit(path) as reader:
         editor = await inside(reader)
@@ -383,7 +420,9 @@ async def test_an_item_once_more(sit, path):
 
 async def test_ones_own_save_is_no_news_and_anothers_change_is(sit, path, rewrite):
     async with sit(path) as reader:
-        await reader.until(lambda: reader.app.unread_in(path) == 0 and reader.app.unread.news(path))
+        await reader.until(
+            lambda: reader.app.state.unread_count(path) == 0 and reader.app.state.unread.news(path)
+        )
         brief = reader.screen
         editor = await inside(reader)
         row = next(n for n, line in enumerate(editor.area.document.lines) if "title:" in line)
@@ -392,7 +431,7 @@ async def test_ones_own_save_is_no_news_and_anothers_change_is(sit, path, rewrit
         await reader.sees("is saved")
         await reader.until(lambda: brief.view.reading.parts[path].data == path.read_bytes())
         assert not brief.view.changes
-        assert reader.app.unread_in(path) == 0
+        assert reader.app.state.unread_count(path) == 0
         await reader.press("escape")
         await reader.until(lambda: reader.screen is brief)
         rewrite(path, path.read_text("utf-8").replace("!!", "??"))

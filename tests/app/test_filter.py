@@ -92,7 +92,7 @@ async def test_tab_completes_fields_and_values_and_goes_round(sit, istanbul):
 async def test_a_filter_is_chosen_by_its_name_with_its_count(sit, istanbul):
     async with sit(istanbul) as reader:
         await reader.open_tab(4)
-        reader.app.filters = {"Kyiv on drones": "by:ua drone"}
+        reader.app.settings.filters = {"Kyiv on drones": "by:ua drone"}
         await reader.press("p")
         await reader.sees("Kyiv on drones", "by:ua drone", "Disputed", "is:disputed", "of 8")
         await reader.press("enter")

@@ -133,3 +133,14 @@ async def test_hostile_words_do_nothing(sit, library):
         await reader.sees("no field `staus`")
         await reader.press("ctrl+u", *"kind:venue")
         await reader.until(lambda: len(results(reader)) == 3)
+
+
+async def test_an_answer_after_it_was_closed_is_dropped(sit, library):
+    async with sit(library) as reader:
+        await look_for(reader, "")
+        closed = reader.screen
+        await reader.press("escape")
+        await reader.until(lambda: not closed.query(RowList))
+        closed._wake.set()
+        await SearchAllScreen._answer.__wrapped__(closed)
+        assert isinstance(reader.screen, LibraryScreen)

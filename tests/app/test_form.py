@@ -341,7 +341,9 @@ async def test_it_can_be_used_at_every_size(sit, brief, size):
 async def test_what_a_form_writes_and_takes_back_is_no_news(sit, brief, rewrite):
     async with sit(brief) as reader:
         app, below = reader.app, reader.screen
-        await reader.until(lambda: app.unread_in(brief) == 0 and app.unread.news(brief))
+        await reader.until(
+            lambda: app.state.unread_count(brief) == 0 and app.state.unread.news(brief)
+        )
         rewrite(brief, BRIEF.replace("Shelling", "Bombing"))
         await reader.sees("• 1 new")
         await open_form(reader, 1, "rounds/r1")

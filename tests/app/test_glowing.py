@@ -28,7 +28,7 @@ def looks(reader):
 async def seen_once(reader):
     await reader.sees("● live")
     await reader.open_tab(1)
-    await reader.until(lambda: reader.app.unread.news(reader.screen.path) is not None)
+    await reader.until(lambda: reader.app.state.unread.news(reader.screen.path) is not None)
 
 
 async def test_a_row_that_changed_glows_and_fades(sit, path):

@@ -43,7 +43,7 @@ async def in_front(reader, name):
 
 
 async def open_from_library(reader, name):
-    reader.app.open_brief(next(p for p in reader.app.desk.shelf.briefs if p.stem == name))
+    reader.app.briefs.open(next(p for p in reader.app.session.briefs if p.stem == name))
     await in_front(reader, name)
 
 
@@ -102,8 +102,8 @@ async def test_a_brief_one_was_led_to_goes_back_in_one_step(sit, library):
     async with sit(library) as reader:
         await open_from_library(reader, "alpha")
         await reader.open_tab(1)
-        beta = next(p for p in reader.app.desk.shelf.briefs if p.stem == "beta")
-        reader.app.open_brief(beta).arrive("rounds/r5")
+        beta = next(p for p in reader.app.session.briefs if p.stem == "beta")
+        reader.app.briefs.open(beta).arrive("rounds/r5")
         await in_front(reader, "beta")
         await reader.until(lambda: at(reader) == "rounds/r5")
         await reader.press("backspace")

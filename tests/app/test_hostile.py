@@ -25,7 +25,7 @@ def cells(reader):
 async def test_files_that_load_are_opened_in_every_tab(sit, istanbul, group):
     async with sit(istanbul, size=(80, 24)) as reader:
         for name in (each for each in LOADED if each.startswith(f"{group}/")):
-            reader.app.open_brief(BAD / name)
+            reader.app.briefs.open(BAD / name)
             await reader.until(lambda: reader.screen.is_mounted and reader.pane is not None)
             for section in sections():
                 reader.screen.tab = section.number

@@ -68,11 +68,12 @@ async def test_keys_that_are_left_when_the_screens_are_gone_mean_nothing(sit, is
     async with sit(istanbul) as reader:
         app = reader.app
     key = Key("j", "j")
-    app._held.append(key)
-    app._under_way = key
-    app._arrived(key)
-    await app._hand_on(key)
-    assert list(app._held) == [key]
+    queue = app._key_queue
+    queue._held.append(key)
+    queue._under_way = key
+    queue._arrived(key)
+    await queue._hand_on(key)
+    assert list(queue._held) == [key]
 
 
 async def test_a_key_that_comes_before_the_new_tab_has_the_focus_waits_for_it(sit, istanbul):
@@ -124,7 +125,7 @@ async def test_letters_after_the_key_that_opens_the_palette_are_written_there(si
 
 
 async def test_the_second_letter_of_a_copy_does_not_wait(sit, istanbul, monkeypatch):
-    monkeypatch.setattr("tui.app.in_order.LIMIT", 600)  # what waits for it is never done here
+    monkeypatch.setattr("tui.app.key_queue.LIMIT", 600)  # what waits for it is never done here
     async with sit(istanbul) as reader:
         await burst(reader, "y", "n")
-        await reader.until(lambda: bool(reader.app.last_copied))
+        await reader.until(lambda: bool(reader.app.copying.last))

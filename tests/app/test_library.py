@@ -185,10 +185,10 @@ async def test_an_empty_library(sit, tmp_path, rewrite):
 async def test_no_brief_is_read_to_be_listed(sit, library):
     async with sit(library) as reader:
         await reader.sees("The gamma talks", "4 briefs", "6 rounds")
-        assert not reader.app.desk.readings
+        assert not reader.app.session.readings
         await choose(reader, "beta.yaml")
         await reader.sees("The beta talks", "0 Overview")
-        assert [path.name for path in reader.app.desk.readings] == ["beta.yaml"]
+        assert [path.name for path in reader.app.session.readings] == ["beta.yaml"]
 
 
 async def test_sorted_by_what_is_asked_for(sit, library, rewrite):
@@ -232,12 +232,12 @@ async def test_where_no_index_can_be_what_is_in_view_is_read(sit, tmp_path, monk
         (library / f"b{n:02}.yaml").write_text(text(f"b{n:02}"))
     async with sit(library, size=(80, 24)) as reader:
         await reader.sees("no index:", "The b00 talks", "The b08 talks")
-        catalogue = reader.app.catalogue
+        catalogue = reader.app.index.catalogue
         assert catalogue.of(library / "b39.yaml") is None
         await reader.press("G")
         await reader.sees("The b39 talks")
         assert catalogue.of(library / "b20.yaml") is None
-        assert not reader.app.desk.readings
+        assert not reader.app.session.readings
 
 
 async def test_what_is_known_is_there_at_once_the_next_time(sit, library, monkeypatch):
@@ -258,9 +258,9 @@ async def test_a_brief_read_once_and_changed_since_is_marked(sit, library, rewri
     async with sit(library, **kept) as reader:
         await reader.sees("The gamma talks")
         await choose(reader, "beta.yaml")
-        brief = next(iter(reader.app.desk.readings))
-        await reader.until(lambda: reader.app.unread.news(brief) is not None)
+        brief = next(iter(reader.app.session.readings))
+        await reader.until(lambda: reader.app.state.unread.news(brief) is not None)
     rewrite(library / "beta.yaml", text("beta").replace("A remark", "Another remark"))
     async with sit(library, **kept) as reader:
         await reader.until(lambda: sum("•" in line for line in reader.lines) == 1)
-        assert not reader.app.desk.readings
+        assert not reader.app.session.readings

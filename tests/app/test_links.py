@@ -145,5 +145,5 @@ async def test_far_from_any_screen_the_address_is_copied(sit, brief, opened, mon
         await reader.move_to("sources/plain")
         await reader.press("o")
         await reader.sees("No window can be opened from this terminal.")
-        assert reader.app.last_copied == "https://example.org/plain"
+        assert reader.app.copying.last == "https://example.org/plain"
         assert opened() == []

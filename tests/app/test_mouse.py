@@ -105,7 +105,9 @@ async def test_the_top_line_leads_to_changes_and_problems(sit, brief, rewrite, t
         await reader.until(lambda: isinstance(reader.screen, ProblemsScreen))
         await reader.press("escape")
         await reader.until(
-            lambda: reader.app.unread_in(brief) == 0 and reader.app.unread.news(brief)
+            lambda: (
+                reader.app.state.unread_count(brief) == 0 and reader.app.state.unread.news(brief)
+            )
         )
         rewrite(brief, BRIEF.replace("First round", "Round one"))
         await reader.sees("• 1 new")

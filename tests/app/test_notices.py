@@ -54,5 +54,5 @@ async def test_what_has_no_room_in_the_line_is_a_toast(sit, istanbul):
 async def test_copying_leaves_the_count_of_the_search_in_view(sit, istanbul):
     async with sit(istanbul, size=(80, 24)) as reader:
         await reader.press("slash", *"prisoner", "enter", "y", "n")
-        await reader.until(lambda: bool(reader.app.last_copied))
+        await reader.until(lambda: bool(reader.app.copying.last))
         await reader.until(lambda: "row 1 of 3" in reader.lines[-2])

@@ -94,3 +94,13 @@ async def test_no_letters_crash_it(sit, istanbul):
         await asked(reader, ["[", "/", "b", "]", "quotation_mark", "left_parenthesis", "colon"])
         await reader.press(*["backspace"] * 7, "escape")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
+
+
+async def test_an_answer_after_it_was_closed_is_dropped(sit, istanbul):
+    async with sit(istanbul) as reader:
+        await asked(reader, "")
+        closed = reader.screen
+        await reader.press("escape")
+        await reader.until(lambda: not closed.query(RowList))
+        await QuickOpenScreen._look_elsewhere.__wrapped__(closed, "flood")
+        assert isinstance(reader.screen, BriefScreen)

@@ -1,5 +1,8 @@
+import gc
+
 import pytest
 
+from tui.brief.collector import COLLECTOR, LARGE
 from tui.widgets.bars import TabBar
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
@@ -204,5 +207,23 @@ async def test_what_is_told_while_the_screens_are_taken_apart_harms_nothing(sit,
         app, screen = reader.app, reader.screen
         await screen.query_one(TabBar).remove()
         app._running = False  # as Textual has it by then; there is no moment a test could catch
-        app.tell(screen.path)
+        app.briefs.publish(screen.path)
         app._running = True
+
+
+@pytest.mark.parametrize("large", [True, False])
+async def test_what_a_large_brief_holds_is_frozen_before_the_collector_runs(
+    sit, tmp_path, monkeypatch, large
+):
+    """It would look through half a million objects that hold no garbage."""
+    frozen = []
+    monkeypatch.setattr(COLLECTOR, "freeze", lambda: frozen.append(gc.isenabled()))
+    brief = tmp_path / "b.yaml"
+    brief.write_text("parley: 1\nid: b\ntitle: First\n")
+    async with sit(brief) as reader:
+        await reader.sees("First")
+        comment = "#" * LARGE if large else "#"
+        brief.write_text(f"parley: 1\nid: b\ntitle: Second\n{comment}\n")
+        await reader.sees("Second")
+        await reader.until(gc.isenabled)
+    assert set(frozen) == ({False} if large else set())

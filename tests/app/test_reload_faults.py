@@ -163,7 +163,7 @@ async def test_what_a_file_says_now_is_shown_where_it_is_unusable(sit, tmp_path)
 async def test_a_mistake_of_ours_does_not_end_live_reload(sit, brief, rewrite, monkeypatch):
     async with sit(brief) as reader:
         await reader.sees("River talks")
-        read, failed = reader.app.desk.read, []
+        read, failed = reader.app.session.read, []
 
         def fail_once(*args):
             if not failed:
@@ -171,7 +171,7 @@ async def test_a_mistake_of_ours_does_not_end_live_reload(sit, brief, rewrite, m
                 raise RuntimeError("ours")
             return read(*args)
 
-        monkeypatch.setattr(reader.app.desk, "read", fail_once)
+        monkeypatch.setattr(reader.app.session, "read", fail_once)
         rewrite(brief, GOOD.replace("River", "Lake"))
         await reader.sees("RuntimeError")
         await reader.sees("Lake talks")

@@ -80,14 +80,14 @@ async def test_filter_zoom_and_reach_come_back(again, istanbul):
     async with again(istanbul) as reader:
         await reader.open_tab(4)
         await reader.press("f", *"drone", "enter", "+", "z")
-        count, reach = len(reader.list.rows), reader.screen.reach
+        count, reach = len(reader.list.rows), reader.screen.view.reach
         assert reader.pane.has_class("-zoomed")
         await leave(reader)
     async with again(istanbul) as reader:
         assert reader.pane.filter == "drone"
         assert len(reader.list.rows) == count
         assert reader.pane.has_class("-zoomed")
-        assert reader.screen.view.reach == reader.screen.reach == reach != 10
+        assert reader.screen.view.reach == reach != 10
         await reader.press("escape", "escape")
         await reader.until(lambda: len(reader.list.rows) > count)
 
@@ -141,7 +141,7 @@ async def test_the_way_back_leads_over_a_restart(again, cities, tmp_path, istanb
 
 
 async def test_where_one_is_is_kept_while_one_reads(again, cities, tmp_path, monkeypatch):
-    monkeypatch.setattr("tui.app.returning.OFTEN", 0.05)
+    monkeypatch.setattr("tui.app.remembering.OFTEN", 0.05)
     other = Memory(tmp_path / "state" / "m.db")
     async with again(cities) as reader:
         await reader.open_tab(4)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tui.app.app import ParleyApp
 from tui.screens.brief import BriefScreen
 from tui.screens.name import NameScreen
 from tui.screens.saved_filters import SavedFiltersScreen
@@ -25,11 +24,7 @@ def sit_with(sit, istanbul, config):
             config.parent.mkdir()
             config.write_text(text, encoding="utf-8")
 
-        def app(desk, **more):
-            found = load_config(config)
-            return ParleyApp(desk, configured=found, filters=found.config.filters, **more)
-
-        return sit(istanbul, app_class=app, **options)
+        return sit(istanbul, configured=load_config(config), **options)
 
     return sit_down
 
@@ -57,7 +52,7 @@ async def test_a_filter_is_kept_from_its_line_where_there_is_no_configuration(si
         await reader.until(config.exists)
         await reader.sees("“He” is kept in config.yaml")
         assert config.read_text("utf-8") == "filters:\n  He: trump\n"
-        await reader.until(lambda: reader.app.filters == {"He": "trump"})
+        await reader.until(lambda: reader.app.settings.filters == {"He": "trump"})
         await reader.press("enter", "escape")
         await presets_of(reader)
         await reader.sees("He", "FROM YOUR CONFIGURATION")
@@ -69,7 +64,7 @@ async def test_what_else_stands_there_is_left_as_it_is(sit_with, config):
     async with sit_with(OWN) as reader:
         await reader.press("f", *"is:stale", "enter", "ctrl+s")
         await name_it(reader, "Late")
-        await reader.until(lambda: "Late" in reader.app.filters)
+        await reader.until(lambda: "Late" in reader.app.settings.filters)
         assert config.read_text("utf-8") == OWN.replace("# often\n", "# often\n  Late: is:stale\n")
 
 
@@ -80,7 +75,7 @@ async def test_a_name_that_is_taken_says_what_it_stands_for(sit_with, config):
         await reader.press(*"Kyiv")
         await reader.sees("in the place of by:ua")
         await reader.press("enter")
-        await reader.until(lambda: reader.app.filters["Kyiv"] == "is:stale")
+        await reader.until(lambda: reader.app.settings.filters["Kyiv"] == "is:stale")
         assert config.read_text("utf-8") == OWN.replace("by:ua", "is:stale")
 
 
@@ -106,7 +101,7 @@ async def test_one_is_renamed_and_taken_out_and_put_back_in_the_list(sit_with, c
         await reader.press("r")
         await reader.until(lambda: isinstance(reader.screen, NameScreen))
         await reader.press("ctrl+u", *"Often", "enter")
-        await reader.until(lambda: "Often" in reader.app.filters)
+        await reader.until(lambda: "Often" in reader.app.settings.filters)
         assert config.read_text("utf-8") == OWN.replace("Kyiv", "Often")
         await reader.until(lambda: isinstance(reader.screen, SavedFiltersScreen))
         await reader.sees("Often")
@@ -114,7 +109,7 @@ async def test_one_is_renamed_and_taken_out_and_put_back_in_the_list(sit_with, c
         await reader.sees("removed; press again to keep it")
         assert config.read_text("utf-8") == "# mine\ntheme: parley-dark\n"
         await reader.press("x")
-        await reader.until(lambda: "Often" in reader.app.filters)
+        await reader.until(lambda: "Often" in reader.app.settings.filters)
         assert load_config(config).config.filters == {"Often": "by:ua"}
 
 

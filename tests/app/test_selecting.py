@@ -36,7 +36,7 @@ async def test_rows_are_selected_without_their_bars_and_the_cursor_stays(sit, is
         marked = "".join(s.text for s in reader.list.marked_at(y - 3) if s.role == "chosen")
         assert marked.startswith("Talks in Istanbul")
         await reader.press("ctrl+c")
-        await reader.until(lambda: reader.app.last_copied == f"{first}\n{second}")
+        await reader.until(lambda: reader.app.copying.last == f"{first}\n{second}")
         assert x > 0
 
 
@@ -69,7 +69,7 @@ async def test_a_double_click_on_a_page_selects_the_word(sit, istanbul):
         await reader.pilot.click(reader.page, offset=at, times=2)
         await reader.until(lambda: selected(reader) == "delegations")
         await reader.press("y", "s")
-        await reader.until(lambda: reader.app.last_copied == "delegations")
+        await reader.until(lambda: reader.app.copying.last == "delegations")
 
 
 async def test_the_line_at_the_top_can_be_selected_and_does_not_act(sit, istanbul):
@@ -86,7 +86,7 @@ async def test_in_other_screens_too(sit, tmp_path, key, screen, rewrite):
     text = "parley: 1\nid: a\ntitle: A\nrounds:\n  - {id: r, title: Old words, colour: red}\n"
     path.write_text(text)
     async with sit(path, memory=tmp_path / "state" / "m.db") as reader:
-        await reader.until(lambda: reader.app.unread.news(path))
+        await reader.until(lambda: reader.app.state.unread.news(path))
         rewrite(path, text.replace("Old", "New"))
         await reader.sees("• 1 new")
         await reader.press(key)

@@ -105,7 +105,9 @@ async def test_an_order_holds_over_a_reload(sit, istanbul, tmp_path, rewrite):
         await reader.sees("by title, Z to A")
         before = keys(reader)
         rewrite(path, text.replace("title: ", "title:  ", 1))
-        await reader.until(lambda: reader.app.desk.readings[path].parts[path].data != text.encode())
+        await reader.until(
+            lambda: reader.app.session.readings[path].parts[path].data != text.encode()
+        )
         await reader.pilot.pause()
         assert keys(reader) == before
 

@@ -17,11 +17,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from bench_find import write
 
-from tui.app.app import ParleyApp
+from tui.app.app import Options, ParleyApp
 from tui.brief.spelling import fold
 from tui.library.build import update
 from tui.library.store import index_path
-from tui.session.session import Desk
+from tui.session.session import Session
+from tui.settings.config import FILE, Config, Configured
+from tui.settings.settings import Settings
 from tui.widgets.row_list import RowList
 
 THEMES = Path(__file__).parents[2] / "themes"
@@ -53,7 +55,11 @@ class Pulse:
 
 async def measure(folder: Path, count: int, one: float) -> None:
     """Press keys in the library, and print what each cost."""
-    app = ParleyApp(desk=Desk((folder,)), themes=(THEMES,), theme="parley-dark")
+    app = ParleyApp(
+        Session((folder,)),
+        Settings(Configured(Config(), Path(FILE)), followed=False),
+        Options("parley-dark", (THEMES,)),
+    )
     async with app.run_test(size=(120, 40)) as pilot:
         pulse = Pulse()
         beating = asyncio.create_task(pulse.beat())

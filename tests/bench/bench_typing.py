@@ -13,11 +13,13 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.app.app import ParleyApp
+from tui.app.app import Options, ParleyApp
 from tui.brief.load import load
 from tui.editing.buffer import open_buffer
 from tui.screens.editor import EditorScreen
-from tui.session.session import Desk
+from tui.session.session import Session
+from tui.settings.config import FILE, Config, Configured
+from tui.settings.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "briefs" / "istanbul-2025.yaml"
@@ -26,9 +28,10 @@ BRIEF = ROOT / "briefs" / "istanbul-2025.yaml"
 async def measure(path: Path, keys: int) -> tuple[list[float], list[float]]:
     """Seconds from a key to its letter in the text, and to its letter in the brief."""
     app = ParleyApp(
-        desk=Desk((path,)), themes=(ROOT / "themes",), theme="parley-dark", here="UTC",
-        clock=lambda: datetime(2025, 6, 2, tzinfo=UTC),
-    )  # fmt: skip
+        Session((path,), zone="UTC", clock=lambda: datetime(2025, 6, 2, tzinfo=UTC)),
+        Settings(Configured(Config(), Path(FILE)), followed=False),
+        Options("parley-dark", (ROOT / "themes",)),
+    )
     typed, shown = [], []
     async with app.run_test(size=(120, 40)) as pilot:
         while app.screen.view is None:

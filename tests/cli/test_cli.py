@@ -340,3 +340,20 @@ def test_a_start_brings_in_only_what_the_first_paint_shows():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert NOT_AT_FIRST & set(done.stdout.split()) == set()
+
+
+def test_two_heads_without_lists_are_printed(tmp_path, capsys):
+    """A delegation may have several claims about its head and no list of members."""
+    brief = tmp_path / "two.yaml"
+    brief.write_text(
+        "parley: 1\nid: b\ntitle: T\nparties: [{id: p, name: P}]\nsources: [{id: s}]\n"
+        "people: [{id: a, name: Ann}, {id: b, name: Ben}]\n"
+        "rounds: [{id: r, title: R, status: scheduled, when: 2031}]\n"
+        "delegations: [{party: p, round: r, head: {claims: "
+        "[{value: a, src: s}, {value: b, src: s}]}}]\n"
+    )
+    assert run(["print", str(brief), "--section", "disputes"]) == 0
+    out = capsys.readouterr().out
+    assert "Ann" in out
+    assert "Ben" in out
+    assert "listed" not in out

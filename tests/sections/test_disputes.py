@@ -163,7 +163,7 @@ delegations:
       - {src: s1, members: [{person: b, role: head}, a]}
 """)
     text = page(told, find(told, "Members"))
-    assert "the lists name different heads" in text
+    assert "different heads are named" in text
     assert "nobody named elsewhere" in text
     assert "2 and 2 listed, 2 people in all" in SECTION.rows(told)[-1].below[0].text
 
@@ -184,6 +184,30 @@ def test_the_island_of_kenya(kenya):
     assert "Nothing that two sides say in the sources of this brief." in text
     assert "IN OTHER WORDS" in text
     assert "agreement in principle  — Government / Party of National Unity" in text
+
+
+PEOPLE = "people: [{id: a, name: Ann}, {id: b, name: Ben}]\n"
+
+
+def test_two_heads_without_lists_are_one_value_in_dispute(view):
+    told = view(PEOPLE + "delegations: [{head: {claims: [{value: a}, {value: b}]}}]\n")
+    (row,) = (row for row in SECTION.rows(told) if "disputed" in {sign.word for sign in row.signs})
+    text = f"{row}\n{page(told, row.key)}"
+    assert "Ann" in text
+    assert "Ben" in text
+    assert "list" not in page(told, row.key)
+    assert SECTION.badge(told) == "≠1"
+
+
+def test_one_list_whose_head_is_another_than_claimed(view):
+    lists = "rosters: [{members: [{person: b, role: head}, a, b]}]"
+    told = view(PEOPLE + f"delegations: [{{id: d, head: a, {lists}}}]\n")
+    key = find(told, "Members")
+    (row,) = (row for row in SECTION.rows(told) if row.key == key)
+    assert row.below[0].text == "3 listed, 2 people in all"
+    text = page(told, key)
+    assert "different heads are named" in text
+    assert "closed list" not in text
 
 
 def test_long_lists_say_how_much_is_left(istanbul, kenya, monkeypatch):

@@ -3,7 +3,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.session.history import LONGEST, Stop, Trail
+from tui.session.history import LONGEST, History, Stop
 
 HERE = Path("brief.yaml")
 
@@ -13,7 +13,7 @@ def at(number, **more):
 
 
 def test_back_and_forward_give_what_was_left():
-    trail = Trail()
+    trail = History()
     trail.leave(at(1, scroll=7, filter="kyiv"))
     trail.leave(at(2))
     assert trail.back(at(3)) == at(2)
@@ -25,7 +25,7 @@ def test_back_and_forward_give_what_was_left():
 
 
 def test_going_elsewhere_forgets_what_lay_ahead():
-    trail = Trail()
+    trail = History()
     trail.leave(at(1))
     trail.back(at(2))
     trail.leave(at(1))
@@ -33,7 +33,7 @@ def test_going_elsewhere_forgets_what_lay_ahead():
 
 
 def test_a_place_left_twice_is_one_stop_and_no_step_stays_where_one_is():
-    trail = Trail()
+    trail = History()
     trail.leave(at(1))
     trail.leave(at(1, scroll=4))
     assert trail.back(at(1)) is None
@@ -43,7 +43,7 @@ def test_a_place_left_twice_is_one_stop_and_no_step_stays_where_one_is():
 
 
 def test_another_filter_or_brief_is_another_place():
-    trail = Trail()
+    trail = History()
     trail.leave(at(1, filter="kyiv"))
     assert trail.back(at(1, filter="")) == at(1, filter="kyiv")
     trail.leave(at(1)._replace(path=Path("other.yaml")))
@@ -51,7 +51,7 @@ def test_another_filter_or_brief_is_another_place():
 
 
 def test_it_keeps_so_many_stops_and_no_more():
-    trail = Trail()
+    trail = History()
     for number in range(LONGEST + 50):
         trail.leave(at(number))
     here, count = at(-1), 0
@@ -63,7 +63,7 @@ def test_it_keeps_so_many_stops_and_no_more():
 
 @given(st.lists(st.integers(0, 5), max_size=30))
 def test_all_the_way_back_and_forward_again_ends_where_it_began(visits):
-    trail, here = Trail(), at(-1)
+    trail, here = History(), at(-1)
     for number in visits:
         trail.leave(here)
         here = at(number)
@@ -77,7 +77,7 @@ def test_all_the_way_back_and_forward_again_ends_where_it_began(visits):
 
 
 def test_the_last_place_and_back_again():
-    trail = Trail()
+    trail = History()
     assert trail.last(at(1)) is None
     trail.leave(at(1))
     assert trail.last(at(2)) == at(1)
@@ -87,7 +87,7 @@ def test_the_last_place_and_back_again():
 
 
 def test_the_last_place_after_going_back_is_the_one_ahead():
-    trail = Trail()
+    trail = History()
     trail.leave(at(1))
     assert trail.back(at(2)) == at(1)
     assert trail.last(at(1)) == at(2)

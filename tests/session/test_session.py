@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from tui.brief import load as loading
-from tui.session.session import SMALL, Desk
+from tui.session.session import SMALL, Session
 from tui.watch import Change
 
 HEAD = "parley: 1\nid: {id}\ntitle: The {id} talks\n"
@@ -32,14 +32,14 @@ def folder(tmp_path):
 
 
 def test_read_remembers(brief):
-    desk = Desk((brief,))
+    desk = Session((brief,))
     reading = desk.read(brief)
     assert desk.readings == {brief: reading}
     assert reading.brief.title == "The river talks"
 
 
 def test_a_broken_file_keeps_what_it_said(brief):
-    desk = Desk((brief,))
+    desk = Session((brief,))
     desk.read(brief)
     brief.write_text("rounds: [")
     reading = desk.read(brief)
@@ -48,13 +48,13 @@ def test_a_broken_file_keeps_what_it_said(brief):
 
 
 def test_contents_at_hand_are_not_read_again(brief):
-    desk = Desk((brief,))
+    desk = Session((brief,))
     reading = desk.read(brief, {brief: HEAD.format(id="other").encode()})
     assert reading.brief.title == "The other talks"
 
 
 def test_two_readings_of_one_brief_do_not_overtake_each_other(brief, monkeypatch):
-    desk = Desk((brief,))
+    desk = Session((brief,))
     began, go_on = threading.Event(), threading.Event()
     load = loading.load
     asked = []
@@ -82,7 +82,7 @@ def test_two_readings_of_one_brief_do_not_overtake_each_other(brief, monkeypatch
 
 
 def test_two_briefs_are_read_at_the_same_time(brief, folder, monkeypatch):
-    desk = Desk((brief, folder))
+    desk = Session((brief, folder))
     both = threading.Barrier(2, timeout=30)
     load = loading.load
 
@@ -100,7 +100,7 @@ def test_two_briefs_are_read_at_the_same_time(brief, folder, monkeypatch):
 
 
 def test_small_is_told_by_bytes(brief, folder, tmp_path):
-    desk = Desk((tmp_path,))
+    desk = Session((tmp_path,))
     assert desk.is_small(brief)
     assert desk.is_small(folder)
     assert desk.is_small(tmp_path / "gone.yaml")
@@ -111,7 +111,7 @@ def test_small_is_told_by_bytes(brief, folder, tmp_path):
 
 
 def test_touched_are_the_opened_briefs_of_the_files(brief, folder, tmp_path):
-    desk = Desk((tmp_path,))
+    desk = Session((tmp_path,))
     for path in (brief, folder):
         desk.read(path)
     assert desk.touched(Change({brief: b""})) == (brief,)
@@ -121,11 +121,11 @@ def test_touched_are_the_opened_briefs_of_the_files(brief, folder, tmp_path):
 
 
 def test_a_brief_not_read_is_not_touched(brief):
-    assert Desk((brief,)).touched(Change({brief: b""})) == ()
+    assert Session((brief,)).touched(Change({brief: b""})) == ()
 
 
 def test_the_shelf_follows_the_library(brief, folder, tmp_path):
-    desk = Desk((tmp_path,))
+    desk = Session((tmp_path,))
     assert [each.name for each in desk.shelf.briefs] == ["lake", "river.yaml"]
     added = tmp_path / "sea.yaml"
     added.write_text(HEAD.format(id="sea"))
@@ -138,7 +138,7 @@ def test_the_shelf_follows_the_library(brief, folder, tmp_path):
 
 
 def test_a_folder_brief_added_to_the_library(tmp_path):
-    desk = Desk((tmp_path,))
+    desk = Session((tmp_path,))
     assert [each.code for each in desk.problems()] == ["library"]
     (tmp_path / "sea").mkdir()
     head = tmp_path / "sea" / "brief.yaml"
@@ -152,19 +152,19 @@ def test_what_is_watched(brief, folder, tmp_path):
     def kinds(desk):
         return {(watch.path, watch.kind) for watch in desk.watches()}
 
-    assert kinds(Desk((brief, folder))) == {(brief, "file"), (folder, "folder")}
-    assert kinds(Desk((tmp_path,))) == {(tmp_path, "library")}
+    assert kinds(Session((brief, folder))) == {(brief, "file"), (folder, "folder")}
+    assert kinds(Session((tmp_path,))) == {(tmp_path, "library")}
 
 
 def test_a_folder_brief_is_watched_as_a_folder_when_it_is_gone(folder):
-    desk = Desk((folder,))
+    desk = Session((folder,))
     desk.read(folder)
     folder.rename(folder.with_name("away"))
     assert {watch.kind for watch in desk.watches()} == {"folder"}
 
 
 def test_known_are_the_bytes_read(brief, folder):
-    desk = Desk((brief, folder))
+    desk = Session((brief, folder))
     assert desk.known() == {}
     for path in (brief, folder):
         desk.read(path)
@@ -178,7 +178,7 @@ def test_a_table_belongs_to_the_briefs_that_name_it(brief):
     named = "conflict: {series: [{name: shots, file: shots.csv}]}\n"
     brief.write_text(HEAD.format(id="river") + named)
     table.write_text("date,value\n2031-03-01,4\n")
-    desk = Desk((brief,))
+    desk = Session((brief,))
     desk.read(brief)
     assert desk.tables == {table}
     assert any(watch.path == table for watch in desk.watches())
@@ -196,7 +196,7 @@ def test_a_table_belongs_to_the_briefs_that_name_it(brief):
 def test_a_brief_with_a_large_table_is_not_small(brief):
     table = brief.with_name("shots.csv")
     brief.write_text(HEAD.format(id="river") + "conflict: {series: [{file: shots.csv}]}\n")
-    desk = Desk((brief,))
+    desk = Session((brief,))
     assert desk.is_small(brief)
     table.write_text("date,value\n" + "2031-03-01,4\n" * 9_000)
     assert not desk.is_small(brief)

@@ -5,7 +5,7 @@ import pytest
 
 from tui.brief.load import load
 from tui.package_data import shipped
-from tui.session.session import Desk
+from tui.session.session import Session
 from tui.startup.prefetch import Ahead
 
 ISTANBUL = shipped("briefs") / "istanbul-2025.yaml"
@@ -55,7 +55,7 @@ def test_what_is_not_there_is_not_read(tmp_path):
 def test_a_desk_asks_for_it_first_and_reads_what_came_since(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("parley: 1\nid: a\ntitle: Before\n")
-    desk = Desk((path,), ahead=ahead(path).reading)
+    desk = Session((path,), read_early=ahead(path).reading)
     assert desk.read(path).brief.title == "Before"
     path.write_text("parley: 1\nid: a\ntitle: After\n")
     assert desk.read(path).brief.title == "After"
@@ -64,7 +64,7 @@ def test_a_desk_asks_for_it_first_and_reads_what_came_since(tmp_path):
 def test_a_desk_reads_new_bytes_and_not_what_was_read_ahead(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("parley: 1\nid: a\ntitle: Before\n")
-    desk = Desk((path,), ahead=ahead(path).reading)
+    desk = Session((path,), read_early=ahead(path).reading)
     data = b"parley: 1\nid: a\ntitle: After\n"
     assert desk.read(Path(path), {path: data}).brief.title == "After"
 

@@ -19,15 +19,15 @@ def toggle(app: ParleyApp) -> None:
     key = (view.bookmarked(row) or row.key) if row else at.key
     path = view.reading.path
     title = view.brief.title or path.name
-    app.set_bookmark(path, Bookmark(name_of(path), key, at.title, at.tab, title))
+    app.briefs.set_bookmark(path, Bookmark(name_of(path), key, at.title, at.tab, title))
 
 
 def show_all(app: ParleyApp) -> None:
     """List the bookmarks of all briefs."""
     if isinstance(app.screen, BookmarksScreen):
         return
-    if found := [_find(app, mark) for mark in app.bookmarks]:
-        screen = BookmarksScreen(found, app.set_bookmark)
+    if found := [_find(app, mark) for mark in app.state.bookmarks]:
+        screen = BookmarksScreen(found, app.briefs.set_bookmark)
         app.push_screen(screen, lambda chosen: _open(app, chosen))
     else:
         app.notify("No bookmarks yet. Press m to bookmark the selected row")
@@ -36,11 +36,11 @@ def show_all(app: ParleyApp) -> None:
 def _find(app: ParleyApp, mark: Bookmark) -> FoundBookmark:
     """Where a bookmark is now, or why it cannot be found."""
     name = Path(mark.brief).name
-    alike = (path for path in app.desk.shelf.briefs if path.name == name)
+    alike = (path for path in app.session.briefs if path.name == name)
     path = next((path for path in alike if name_of(path) == mark.brief), Path(mark.brief))
     if not path.exists():
         return FoundBookmark(mark, path, "file not found")
-    view = screen.view if (screen := app.screens_of.get(path)) else None
+    view = screen.view if (screen := app.briefs.screens.get(path)) else None
     return FoundBookmark(
         mark, path, "no longer in the brief" if view and not _key_in(view, mark) else ""
     )
@@ -53,13 +53,13 @@ def _open(app: ParleyApp, chosen: FoundBookmark | None) -> None:
     if not path.exists():
         app.notify(f"{path.name}: {problem}", severity="warning")
         return
-    if path not in app.desk.shelf.briefs:
-        app.desk.add(path)
-    screen = app.open_brief(path)
+    if path not in app.session.briefs:
+        app.session.add(path)
+    screen = app.briefs.open(path)
     key = (_key_in(screen.view, mark) if screen.view else "") or mark.key
     if key != mark.key:  # only the id of the record has changed
-        app.set_bookmark(path, mark)
-        app.set_bookmark(path, mark._replace(key=key))
+        app.briefs.set_bookmark(path, mark)
+        app.briefs.set_bookmark(path, mark._replace(key=key))
     screen.arrive(key)
 
 

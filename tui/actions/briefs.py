@@ -7,7 +7,7 @@ from tui.blocks import Line, Span
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.library.begin import begin, brief_at
-from tui.library.rows import ORDERS
+from tui.library.rows import next_order, reversed_order
 from tui.package_data import shipped
 from tui.screens.library import LibraryScreen, is_shipped
 from tui.screens.name import NameScreen
@@ -21,13 +21,13 @@ def start_filter(app: ParleyApp) -> None:
 
 def sort(app: ParleyApp) -> None:
     """Sort the briefs by something else."""
-    app.order = ((app.order[0] + 1) % len(ORDERS), False)
+    app.library_order = next_order(app.library_order, 1)
     _update(app)
 
 
 def reverse(app: ParleyApp) -> None:
     """Reverse the order of the briefs."""
-    app.order = (app.order[0], not app.order[1])
+    app.library_order = reversed_order(app.library_order)
     _update(app)
 
 
@@ -38,7 +38,7 @@ def _update(app: ParleyApp) -> None:
 
 async def new(app: ParleyApp) -> None:
     """Ask for the name of a new brief, write it and open it."""
-    own = [folder for folder in app.desk.shelf.folders if not is_shipped(folder)]
+    own = [folder for folder in app.session.shelf.folders if not is_shipped(folder)]
     folder = own[0] if own else Path("briefs")
     dialog = NameScreen("A brief of your own", f"{folder}/", _what_enter_writes, _write)
     typed = await app.push_screen_wait(dialog)
@@ -46,8 +46,8 @@ async def new(app: ParleyApp) -> None:
     if path is None:
         return
     brief = brief_at(path)
-    app.desk.add(brief)
-    app.open_brief(brief)
+    app.session.add(brief)
+    app.briefs.open(brief)
     told = f"{brief} is written: i changes it here, e in your own editor"
     app.notify(shown(told), timeout=8)
 

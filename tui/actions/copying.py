@@ -16,6 +16,7 @@ from tui.rendering.copies import copies, marked
 from tui.screens.choose import ChooseScreen, KeyChoice
 from tui.screens.library import LibraryScreen
 from tui.screens.search_all import SearchAllScreen
+from tui.screens.text import TextScreen
 from tui.sections import page_of
 
 SELECTED, SHOWN = "s", "v"
@@ -56,7 +57,7 @@ def _offer(app: ParleyApp, ways: tuple[Copy, ...], at: Selection | None = None) 
     ways = (
         *ways,
         Copy(SELECTED, "what is selected", selected),
-        Copy(SHOWN, "show last copied", app.last_copied),
+        Copy(SHOWN, "show last copied", app.copying.last),
     )
     texts = {each.key: each.text for each in ways if each.text}
     if not texts:
@@ -65,9 +66,9 @@ def _offer(app: ParleyApp, ways: tuple[Copy, ...], at: Selection | None = None) 
 
     def chosen(key: str | None) -> None:
         if key == SHOWN:
-            app.show_copied()
+            app.push_screen(TextScreen(app.copying.last))
         elif key:
-            app.copy_text(texts[key])
+            app.copy_to_clipboard(texts[key])
 
     choices = (
         KeyChoice(each.key, each.name, _first_line(each.summary or each.text))
@@ -108,6 +109,6 @@ def _ways_of_hit(app: ParleyApp, hit: Hit) -> tuple[Copy, ...]:
 
 
 def _view(app: ParleyApp, path: Path) -> View:
-    opened = (view for each in app.screens_of.values() if (view := each.view))
+    opened = (view for each in app.briefs.screens.values() if (view := each.view))
     here = next((view for view in opened if named(view.reading.path) == named(path)), None)
-    return here or View(load(path), app.here)
+    return here or View(load(path), app.session.zone)

@@ -1,5 +1,6 @@
 """Changing a brief in Parley: as text in the editor, or field by field in a form."""
 
+import asyncio
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -107,7 +108,9 @@ async def undo_form(app: ParleyApp) -> None:
     if await app.push_screen_wait(question) != TAKE_BACK.key:
         return
     for each in done:
-        saved = await app.save_own((screen.view.reading,), each.path, each.before, each.after)
+        saved = await asyncio.to_thread(
+            app.session.save_own, (screen.view.reading,), each.path, each.before, each.after
+        )
         if not isinstance(saved, Saved):
             why = "it has changed since" if isinstance(saved, Conflict) else saved.message
             message = f"{each.path.name} is as it was, nothing is taken back: {why}"

@@ -1,5 +1,7 @@
 """Filtering the list of a tab, and the filters saved in the reader's configuration."""
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import fields
 
 from tui.app.app import ParleyApp
@@ -35,7 +37,7 @@ def choose(app: ParleyApp) -> None:
             pane.reading = False
             pane.filter_by(text)
 
-    saved = SavedFiltersScreen(pane.view, pane.rows, pane.filter, lambda: app.filters)
+    saved = SavedFiltersScreen(pane.view, pane.rows, pane.filter, lambda: app.settings.filters)
     app.push_screen(saved, chosen)
 
 
@@ -58,9 +60,9 @@ async def rename(app: ParleyApp) -> None:
     screen = app.screen
     if not isinstance(screen, SavedFiltersScreen) or not (before := _own(app, screen)):
         return
-    if before not in app.filters:
+    if before not in app.settings.filters:
         return
-    name = await app.push_screen_wait(_name_dialog(app, app.filters[before], before))
+    name = await app.push_screen_wait(_name_dialog(app, app.settings.filters[before], before))
     if name and name != before and await _rename(app, before, name):
         screen.update_rows(name)
 
@@ -71,7 +73,7 @@ async def remove(app: ParleyApp) -> None:
     if not isinstance(screen, SavedFiltersScreen):
         return
     name = _own(app, screen)
-    text = app.filters.get(name)
+    text = app.settings.filters.get(name)
     if text is not None:
         screen.removed[name] = text
         if not await _drop(app, name):
@@ -89,7 +91,7 @@ def _own(app: ParleyApp, screen: SavedFiltersScreen) -> str:
 
 def _name_dialog(app: ParleyApp, text: str, before: str) -> NameScreen:
     """Asks for a name for a filter; `before` is the name it has."""
-    yours, file = app.filters, app.configured.path
+    yours, file = app.settings.filters, app.settings.path
 
     def describe(typed: str) -> Line:
         if typed in yours and typed != before:
@@ -110,22 +112,20 @@ def _name_dialog(app: ParleyApp, text: str, before: str) -> NameScreen:
 
 async def _keep(app: ParleyApp, name: str, text: str) -> bool:
     order = tuple(each.name for each in fields(Config))
-    file = app.configured.path
-    wrong = await app.rewrite_config(
-        lambda data: with_name(data, str(file), (KEY, name), text, order)
-    )
+    file = app.settings.path
+    wrong = await _rewrite(app, lambda data: with_name(data, str(file), (KEY, name), text, order))
     return _report(app, wrong, f"“{name}” is kept in {file.name}")
 
 
 async def _rename(app: ParleyApp, before: str, name: str) -> bool:
-    file = str(app.configured.path)
-    wrong = await app.rewrite_config(lambda data: renamed(data, file, (KEY, before), name))
+    file = str(app.settings.path)
+    wrong = await _rewrite(app, lambda data: renamed(data, file, (KEY, before), name))
     return _report(app, wrong, f"“{before}” is called “{name}” now")
 
 
 async def _drop(app: ParleyApp, name: str) -> bool:
-    file = app.configured.path
-    wrong = await app.rewrite_config(lambda data: without_name(data, str(file), (KEY, name)))
+    file = app.settings.path
+    wrong = await _rewrite(app, lambda data: without_name(data, str(file), (KEY, name)))
     return _report(app, wrong, f"“{name}” is removed from {file.name}")
 
 
@@ -137,3 +137,11 @@ def _report(app: ParleyApp, wrong: Problem | None, done: str) -> bool:
         message = shown(f"Nothing is written. {wrong.place}: {wrong.message}")
         app.notify(message, severity="error")
     return wrong is None
+
+
+async def _rewrite(app: ParleyApp, change: Callable[[bytes], bytes | Problem]) -> Problem | None:
+    """Change the configuration, and use it as it is then; return what was in the way."""
+    wrong = await asyncio.to_thread(app.settings.rewrite, change)
+    if wrong is None:
+        app.reload_settings()
+    return wrong

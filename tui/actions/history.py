@@ -7,19 +7,19 @@ from tui.session.history import Stop
 
 def back(app: ParleyApp) -> None:
     """Go back to where the last name was followed from."""
-    if (screen := _brief(app)) and not _go(app, screen, app.trail.back(screen.stop())):
+    if (screen := _brief(app)) and not _go(app, screen, app.history.back(screen.stop())):
         app.notify("No earlier location")
 
 
 def forward(app: ParleyApp) -> None:
     """Undo going back."""
-    if (screen := _brief(app)) and not _go(app, screen, app.trail.forward(screen.stop())):
+    if (screen := _brief(app)) and not _go(app, screen, app.history.forward(screen.stop())):
         app.notify("No later location")
 
 
 def last(app: ParleyApp) -> None:
     """Go to the previous location, or back from there."""
-    if (screen := _brief(app)) and not _go(app, screen, app.trail.last(screen.stop())):
+    if (screen := _brief(app)) and not _go(app, screen, app.history.last(screen.stop())):
         app.notify("No previous location")
 
 
@@ -31,7 +31,7 @@ def step_back(app: ParleyApp) -> None:
         return
     pane.remove_class("-zoomed")
     if not pane.leave_page() and not pane.clear_filter():
-        _go(app, screen, app.trail.back(screen.stop()))
+        _go(app, screen, app.history.back(screen.stop()))
 
 
 def _brief(app: ParleyApp) -> BriefScreen | None:
@@ -45,5 +45,5 @@ def _go(app: ParleyApp, screen: BriefScreen, stop: Stop | None) -> bool:
     if stop.path == screen.path:
         screen.go_to(stop)
     else:
-        app.return_to(stop)
+        app.briefs.show(stop.path).arrive(stop)
     return True

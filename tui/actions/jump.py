@@ -27,7 +27,7 @@ def start(app: ParleyApp) -> None:
 
     def remember() -> None:
         if isinstance(screen, BriefScreen):
-            app.trail.leave(screen.stop())
+            app.history.leave(screen.stop())
 
     line = JumpLine(dict(zip(names, found, strict=False)), screen.focused, remember)
     hints = screen.query_one(Hints)

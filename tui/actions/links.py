@@ -112,7 +112,7 @@ def _open(app: ParleyApp, judged: Judged) -> None:
         return
     program = opener(os.environ)
     if not program:
-        app.copy_text(judged.target, "No window can be opened from this terminal. ")
+        app.copy_to_clipboard(judged.target, "No window can be opened from this terminal. ")
         return
     name = Path(program).name
     try:

@@ -30,7 +30,7 @@ def edit(app: ParleyApp) -> None:
         _say(app, "In a browser no editor can be opened", "warning")
         return
     place = place_of(at)
-    found = command(os.environ, app.editor, place.file, place.line, place.column)
+    found = command(os.environ, app.settings.config.editor, place.file, place.line, place.column)
     if isinstance(found, Problem):
         _say(app, found.message, "error")
         return

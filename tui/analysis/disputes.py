@@ -106,11 +106,16 @@ _ORDER = {group: index for index, group in enumerate(Group)}
 
 
 def unlike_lists(brief: Brief, known: Register) -> tuple[Unlike, ...]:
-    """Delegations of which one source says what another one excludes."""
+    """Delegations of which one source says what another one excludes.
+
+    Claims about the head alone, without any list of members, are a contested value and no list.
+    """
     ground = ground_of(known, brief.display_zone or "UTC", brief.aliases)
     sides = sides_of(brief, known)
     found = []
     for record in brief.delegations:
+        if not record.rosters:
+            continue
         seats = seating(record, ground)
         # The titles of people are values of their own, and disputed there.
         if Kind.DISPUTE in {seats.verdict.members.kind, seats.verdict.head.kind}:

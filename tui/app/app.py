@@ -1,216 +1,355 @@
-"""The application: it holds the desk, follows the files, and hands each screen its view."""
+"""The application: builds the services, runs commands, and publishes what changed."""
 
 import asyncio
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
-from functools import partial
+from collections.abc import Mapping, Sequence
+from functools import cached_property, partial
+from importlib import import_module
+from inspect import iscoroutinefunction
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual import work
+from rich.console import RenderableType
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.worker import Worker, WorkerState
+from textual.signal import Signal
+from textual.worker import Worker
 
-from tui.app.marked import now
-from tui.app.wayfinding import WayfindingApp
-from tui.brief.files import read_bytes
+from tui.app.open_briefs import OpenBriefs
+from tui.app.terminal_app import TerminalApp
+from tui.app.workers import start_worker
+from tui.brief.collector import COLLECTOR
+from tui.brief.place import Problem
 from tui.brief.shown import shown
-from tui.brief.value import EMPTY, NO_NAMES
-from tui.commands import EVERYWHERE, bindings
-from tui.screens.brief import BriefScreen
-from tui.screens.confirm import ConfirmScreen
+from tui.brief.value import EMPTY
+from tui.commands import EVERYWHERE, bindings, registry
+from tui.library.index import LibraryIndex
+from tui.presentation.selection import Selection
 from tui.screens.library import LibraryScreen
-from tui.screens.unsaved import HasUnsavedText
-from tui.session.session import Desk
-from tui.settings.config import Configured
-from tui.startup import crash_report
-from tui.state.positions import Recalled
-from tui.theme.wardrobe import Wish
+from tui.screens.messages import MarkRead, Reload, TakeBack
+from tui.session.history import History
+from tui.session.session import Session
+from tui.settings.settings import Settings
+from tui.startup.terminal_background import AUTO, DARK
+from tui.startup.terminal_input import Backdrop
+from tui.state.names import whole_path
+from tui.state.positions import Common
+from tui.theme.ink import role_styles
+from tui.theme.wardrobe import Wardrobe, Wish
 from tui.theme.worn import Themes
+from tui.widgets.divided import Divided
+from tui.widgets.keys import bound_here
+from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from tui.screens.palette import PaletteEntry
+    from tui.app.copying import Copying
+    from tui.app.following import Following
+    from tui.app.remembering import Remembering
+    from tui.rendering.charset import Charset
+    from tui.watch import Change
 
-AGAIN = 1.0
-"""Seconds until files are followed again after a mistake of ours in doing so."""
+LATER = 2.0
+"""Seconds after the first paint until a library is looked through for what changed in it."""
+READ_ONLY = "Read-only mode: nothing can be changed"
 
 
-class ParleyApp(WayfindingApp, inherit_bindings=False):
-    """Parley in a terminal."""
+class Options(NamedTuple):
+    """How a start wants things, beside the configuration."""
+
+    theme: str = DARK
+    """Name of the theme to begin with."""
+    theme_folders: Sequence[Path] = ()
+    themes: Mapping[str, Themes] = EMPTY
+    """Theme files that were read early, by their names."""
+    follows_background: bool = False
+    """Whether the theme is chosen by the background of the terminal."""
+    dark_background: bool = True
+    linear: bool = False
+    charset: "Charset | None" = None
+    turns_words: bool = False
+    """Whether the terminal puts writing from right to left in order by itself."""
+    start_at: tuple[Path, str] | None = None
+    """A brief, and the id of the record to begin at."""
+
+
+OPTIONS = Options()
+
+
+class ParleyApp(TerminalApp, inherit_bindings=False):
+    """Parley in a terminal.
+
+    Textual's own bindings are left out: they have no ids, and read markup.
+    """
 
     TITLE = "Parley"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
 
-    def __init__(  # noqa: PLR0913  (each is said by name, once)
-        self,
-        desk: Desk,
-        *,
-        themes: Sequence[Path],
-        theme: str,
-        here: str = "",
-        editor: str = "",
-        read_only: bool = False,
-        linear: bool = False,
-        filters: Mapping[str, str] = NO_NAMES,
-        configured: Configured | None = None,
-        known: Mapping[str, Themes] = EMPTY,
-        memory: Path | None = None,
-        recalled: Recalled | None = None,
-        clock: Callable[[], datetime] = now,
-    ) -> None:
-        super().__init__(Wish(themes, theme, known), configured, memory, clock)
-        self.animation_level = "none"
-        if linear:
-            self.read_linear()
-        self.desk = desk
-        self.here = here
-        self.editor = editor
-        self.read_only = read_only
-        """Whether no command may write a file."""
-        self.filters = filters
-        self._tables: frozenset[Path] = frozenset()
-        """The tables that are followed."""
-        self.begin_with(recalled)
+    def __init__(self, session: Session, settings: Settings, options: Options = OPTIONS) -> None:
+        super().__init__(options.charset, linear=options.linear)
+        self.session, self.settings, self.options = session, settings, options
+        self.state = session.state
+        self.state.load(session.paths)
+        self.history = History()
+        self.index = LibraryIndex(lambda: self.session.paths)
+        self.themes = Wardrobe(self, options.theme_folders)
+        self.themes.start(Wish(options.theme_folders, options.theme, options.themes))
+        self.follows_background = options.follows_background
+        self.dark_background = options.dark_background
+        self.turns_words = options.turns_words
+        self.moves = settings.animated
+        self.read_only = settings.read_only
+        self.share = self.state.saved.common.share
+        self.library_order = self.state.saved.common.order
+        """What the library is sorted by, as `tui.library.rows` names it."""
+        self.used_lately: list[str] = []
+        """Entries of the palette, the last one chosen first."""
+        self.last_search = ("", "")
+        """The words last searched for in all briefs, and the row the cursor was on."""
+        self.briefs = OpenBriefs(self, session, self.history, follow=self._follow_tables)
+        self.library_changed: Signal[None] = Signal(self, "library_changed")
+        self.index_changed: Signal[None] = Signal(self, "index_changed")
+        self.watch_theme()
+
+    @cached_property
+    def following(self) -> "Following":
+        """Live reload; loaded after the first paint."""
+        from tui.app.following import Following  # noqa: PLC0415  (declared: after the first paint)
+
+        return Following(self, (self.session, self.settings, self.themes), self._take_change)
+
+    @cached_property
+    def copying(self) -> "Copying":
+        """The clipboard; loaded when something is copied."""
+        from tui.app.copying import Copying  # noqa: PLC0415  (declared, as above)
+
+        return Copying(self, self.settings, self.write_to_terminal)
+
+    @cached_property
+    def remembering(self) -> "Remembering":
+        """What keeps the reader's place; loaded after the first paint."""
+        from tui.app.remembering import Remembering  # noqa: PLC0415  (declared, as above)
+
+        return Remembering(self, self.session, self.briefs.positions, self._common)
+
+    # --- starting and ending ----------------------------------------------------------------------
 
     def get_default_screen(self) -> Screen[None]:
         """The brief, if it is one; else the library. What is small is read before it is drawn."""
-        briefs = self.desk.shelf.briefs
-        if len(briefs) != 1:
-            return LibraryScreen()
-        return self._screen_for(briefs[0])
+        briefs = self.session.briefs
+        return self.briefs.screen_for(briefs[0]) if len(briefs) == 1 else LibraryScreen()
 
     def on_mount(self) -> None:
-        self.look_after_terminal()
+        start = self.options.start_at
+        if start and start[0] in self.session.briefs:
+            self.briefs.show(start[0]).arrive(start[1])
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
         """Begin what the first paint did not need."""
-        # What is there by now stays: later collections need not look at it.
-        gc.freeze()
-        gc.enable()
-        self.warn(*self.wardrobe.themes.problems)
-        self.settle_config()
-        self.follow_files()
-        self.find_unread()
-        self.index_later()
-        self.remember_places()
+        from tui.app.remembering import stops_here  # noqa: PLC0415  (declared: after the first paint)
 
-    # --- briefs -------------------------------------------------------------------------------
-
-    def put_in_front(self, path: Path) -> BriefScreen:
-        """Show a brief; one that was open is found as it was left."""
-        known = path in self.desk.readings
-        screen = self._screen_for(path)
-        if not known and not (self.desk.is_followed(path) and self._follows_tables()):
-            self.follow_files()
-        if screen in self.screen_stack:
-            while self.screen is not screen:
-                self.pop_screen()
-        elif isinstance(self.screen, LibraryScreen) and len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-        self.call_after_refresh(self.find_unread)
-        return screen
-
-    def _screen_for(self, path: Path) -> BriefScreen:
-        if path not in self.screens_of:
-            screen = self.screens_of[path] = BriefScreen(path)
-            self.take_up(screen)
-            self.install_screen(screen, f"brief{len(self.screens_of)}")
-            if path not in self.desk.readings and self.desk.is_small(path):
-                self.desk.read(path)
-            if path in self.desk.readings:
-                screen.view = self.view_of(path)
-            else:
-                self.call_after_refresh(self.read_again, (path,))
-        return self.screens_of[path]
-
-    def tell(self, path: Path) -> None:
-        """Hand a brief as it stands to the screens, and follow a table it did not name before."""
-        super().tell(path)
-        if not self._follows_tables():
-            self.call_after_refresh(self.follow_files)
-
-    def _follows_tables(self) -> bool:
-        """Whether every table of every opened brief is followed."""
-        return self.desk.tables <= self._tables
-
-    @work(exclusive=True, group="follow", exit_on_error=False)
-    async def follow_files(self) -> None:
-        """Follow every file of every brief on the desk, for as long as the application runs."""
-        from tui.watch import follow  # noqa: PLC0415  (nothing is followed before the first paint)
-
-        self._tables = self.desk.tables
-        watches, known = self.own_files()
-        watches, known = (*self.desk.watches(), *watches), self.desk.known() | known
-        async for change in follow(watches, read=_bytes_of, known=known):
-            if change.notice:
-                self.notify(shown(change.notice), title="Live reload")
-            if self.take({*change.contents, *change.gone}):
-                self._tell_anew()
-            self.shrunk = change.shrunk
-            shelf = self.desk.shelf
-            touched = await asyncio.to_thread(self.desk.touched, change)
-            await self.read_again(touched, change.contents)
-            self.briefs_changed({*change.contents, *change.gone})
-            if touched or self.desk.shelf is not shelf:
-                self._tell_library()
-
-    def _tell_anew(self) -> None:
-        for path in self.desk.readings.keys() & self.screens_of.keys():
-            self.screens_of[path].view = self.view_of(path)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Begin anew where following failed: nothing may look live that is not."""
-        if event.worker.group == "follow" and event.state is WorkerState.ERROR:
-            error = event.worker.error or RuntimeError("following ended")
-            self.notify(crash_report.report(error), severity="error", timeout=10)
-            self.set_timer(AGAIN, self.follow_files)
-
-    def _tell_library(self) -> None:
-        if isinstance(self.screen, LibraryScreen):
-            self.screen.update_list()
-
-    # --- keys ---------------------------------------------------------------------------------
+        COLLECTOR.start()  # what is there by now stays
+        self.warn(*self.themes.themes.problems)
+        self.use_settings()
+        self.following.start()
+        self.briefs.find_unread()
+        if self.session.shelf.folders:
+            self.set_timer(LATER, self.update_index)
+        self.history.recall(stops_here(self.session))
+        self.remembering.start()
 
     async def action_quit(self) -> None:
         """Leave, once nobody's text would be lost by it."""
-        held = next(
-            (s for s in self.screen_stack if isinstance(s, HasUnsavedText) and s.unsaved), None
-        )
+        held = next((each for each in self.screen_stack if getattr(each, "unsaved", False)), None)
         if held is None:
             self.exit()
-        elif not isinstance(self.screen, ConfirmScreen):
-            held.ask_to_leave(self.exit)
+        elif not getattr(self.screen, "ASKS", False):
+            held.ask_to_leave(self.exit)  # type: ignore[attr-defined]
 
-    def _last_words(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, HasUnsavedText) and screen.unsaved:
-                screen.keep_at_once()
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """End, and remember where the reader was."""
+        self.remembering.keep_now()
+        super().exit(result, return_code, message)
 
-    def action_library(self) -> None:
-        """Show every brief of the library."""
-        if not isinstance(self.screen, LibraryScreen):
-            self.push_screen(LibraryScreen())
+    def on_unmount(self) -> None:
+        self.state.close()
 
-    def offers(self) -> Iterator["PaletteEntry"]:
-        """Every brief of the library, beside what else there is."""
-        from tui.screens.palette import PaletteEntry  # noqa: PLC0415  (not needed for the first paint)
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        self.following.start_again(event.worker)
 
-        for path in self.desk.shelf.briefs:
-            known = self.desk.readings.get(path)
-            title = known.brief.title if known and known.brief.title else path.name
-            yield PaletteEntry(
-                f"brief {path}", title, str(path), "", "briefs", partial(self.open_brief, path)
-            )
-        yield from super().offers()
+    # --- commands ---------------------------------------------------------------------------------
 
+    @property
+    def selection(self) -> Selection | None:
+        """What the cursor is on, if the screen in front has one."""
+        return getattr(self.screen, "selection", None)
 
-def _bytes_of(path: Path) -> bytes | None:
-    data = read_bytes(path)
-    return data if isinstance(data, bytes) else None
+    async def action_command(self, name: str) -> None:
+        """Run a command: a plain function, or a coroutine as a worker, which may wait."""
+        command = registry()[name]
+        if command.writes and self.read_only:
+            self.notify(READ_ONLY, severity="warning")
+            return
+        module, _, function = command.run.partition(":")
+        run = getattr(import_module(f"tui.actions.{module}"), function)
+        if iscoroutinefunction(run):
+            start_worker(self, partial(run, self), name, exclusive=True)
+        else:
+            run(self)
+
+    def key_of(self, name: str) -> str:
+        """The key of a command as it is bound now; how to reach it where it has none."""
+        found = (each.told[0] for each in bound_here(self.screen) if each.id == name and each.told)
+        return next(found, "the palette")
+
+    # --- what changes on disk ---------------------------------------------------------------------
+
+    def _follow_tables(self) -> None:
+        """See to it that every file of every open brief is followed, tables too."""
+        if not self.following.has_all:
+            self.following.start()
+
+    async def on_reload(self, event: Reload) -> None:
+        """Read a brief again; what an editor changed meanwhile is the reader's own."""
+        if event.edit is not None and event.path in self.session.readings:
+            file, before, after, editor = event.edit
+            take = self.session.own_change
+            if count := await asyncio.to_thread(take, event.path, file, (before, after)):
+                noun = "change" if count == 1 else "changes"
+                undo = f"{self.key_of('brief.take_back')} undoes"
+                notice = f"{count} {noun} made in {editor} marked as read; {undo}"
+                self.notify(shown(notice), title="Editor")
+        await self.briefs.reload(event.path)
+
+    async def on_mark_read(self, event: MarkRead) -> None:
+        """Mark some records of a brief as read, or all of it."""
+        count = await self.briefs.mark_read(event.path, event.keys)
+        if not event.keys:
+            noun = "change" if count == 1 else "changes"
+            self.notify(f"{count} {noun} marked as read; {self.key_of('brief.take_back')} undoes")
+
+    async def on_take_back(self, event: TakeBack) -> None:
+        """Make unread again what was marked last."""
+        if not await self.briefs.undo_mark(event.path):
+            self.notify("No mark to undo")
+
+    async def _take_change(self, change: "Change") -> None:
+        """Use what changed on disk: themes, the configuration, briefs, the library."""
+        files = {*change.contents, *change.gone}
+        if change.notice:
+            self.notify(shown(change.notice), title="Live reload")
+        if not {file.parent for file in files}.isdisjoint(self.themes.folders):
+            self.warn(*self.themes.wear(self.theme))
+        if self.settings.path in files:
+            self.reload_settings()
+        self.session.truncated = change.shrunk
+        library = self.session.shelf
+        touched = await asyncio.to_thread(self.session.touched, change)
+        for path in touched:
+            await self.briefs.reload(path, change.contents)
+        if changed := [file for file in files if self.session.holds(file)]:
+            self.index.forget(changed)
+            if getattr(self.screen, "SHOWS_INDEX", False):  # for others that can wait
+                self.update_index()
+        if touched or self.session.shelf is not library:
+            self.library_changed.publish(None)
+
+    def update_index(self) -> None:
+        """Have the index take in what changed, unless it has, or is about to."""
+        running = any(each.group == "index" and each.is_running for each in self.workers)
+        if not self.index.is_current and not running:
+            start_worker(self, self._update_index, "index")
+
+    async def _update_index(self) -> None:
+        async for _ in self.index.update():
+            self.index_changed.publish(None)
+
+    # --- settings and themes ----------------------------------------------------------------------
+
+    def reload_settings(self) -> None:
+        """Use the configuration as it is now; a file that cannot be read leaves the last one."""
+        theme = self.settings.themes
+        if self.settings.reload():
+            self.session.zone = self.settings.zone
+            self.moves = self.settings.animated
+            if self.use_settings() and self.settings.themes != theme:
+                self.apply_theme(self.settings.config.theme)
+            self.briefs.publish_all()
+        else:
+            self._warn_of_settings()
+        self.briefs.changed.publish(self.settings.view())
+
+    def use_settings(self) -> bool:
+        """Use what only a running application can be given; return whether all themes are known."""
+        if (found := self.settings.keymap()) is not None:
+            self.set_keymap(found.for_textual())
+        good = self.settings.check_themes(self.themes.names)
+        self._warn_of_settings()
+        return good
+
+    def _warn_of_settings(self) -> None:
+        problems = self.settings.problems
+        self.warn(*problems[:1])  # more notices would cover a narrow screen; a list has them all
+        if len(problems) > 1:
+            more = f"{len(problems) - 1} more in {self.settings.path.name}"
+            self.say(f"{more}; {self.key_of('app.config')} shows them all")
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets again; none was read yet where there is no screen to style."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def watch_theme(self) -> None:
+        """Work out the style of each role in the theme that is active now."""
+        self.ink = role_styles(self.current_theme)
+
+    def apply_theme(self, name: str) -> None:
+        """Apply a theme by its name; `auto` is the one for the background."""
+        self.follows_background = name == AUTO
+        if name == AUTO:
+            name = self.settings.theme_for(dark=self.dark_background)
+        self.warn(*self.themes.wear(name))
+
+    def on_backdrop(self, event: Backdrop) -> None:
+        """Follow the terminal to a dark or a light background."""
+        event.stop()
+        self.dark_background = event.dark
+        if self.follows_background and self.theme != self.settings.theme_for(dark=event.dark):
+            self.apply_theme(AUTO)
+
+    def warn(self, *problems: Problem) -> None:
+        """Say what is wrong in files that are no briefs, each with its place."""
+        for problem in problems:
+            where = f"{Path(problem.place.file).name}:{problem.place.line}"
+            self.say(f"{where}: {problem.message}")
+
+    def say(self, trouble: str) -> None:
+        """Say what went wrong, if anything did."""
+        if trouble:
+            self.notify(shown(trouble), severity="warning", timeout=10)
+
+    def copy_to_clipboard(self, text: str, why: str = "") -> None:
+        """Copy a text, and say what came of it, after `why` it is copied where nobody asked to."""
+        # What Textual pastes by itself: the text as it is, whatever becomes of it outside.
+        self._clipboard = text
+        self.copying.copy(text, why)
+
+    # --- where the reader is ----------------------------------------------------------------------
+
+    def on_divided_shared(self, event: Divided.Shared) -> None:
+        """Divide every pane there is between list and page, and those to come."""
+        self.share = event.share
+        for screen in {*self.screen_stack, *self.briefs.screens.values()}:
+            for pane in screen.query(Pane):
+                pane.divide(event.share)
+
+    def _common(self) -> Common:
+        from tui.app.remembering import saved_stops  # noqa: PLC0415  (declared, as above)
+
+        front = whole_path(self.briefs.front) if self.briefs.front else ""
+        return Common(front, saved_stops(self.history), self.share, self.library_order)

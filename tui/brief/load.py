@@ -1,13 +1,12 @@
 """A file or a folder → a `Reading`. Only what changed is read again."""
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.brief.collector import COLLECTOR
 from tui.brief.files import read_bytes
 from tui.brief.folder import HEAD, YAML, files_of
 from tui.brief.join import join
@@ -47,7 +46,7 @@ def load(
         # The folder is gone, or closed: each of its files says so, none is forgotten.
         files = tuple(before)
     parts: dict[Path, Part] = {}
-    with _collector_paused():
+    with COLLECTOR.paused():
         for file in files:
             data = contents[file] if file in contents else read_bytes(file)
             read_part = partial(_load_part, parse, head=file in {path, path / HEAD})
@@ -63,7 +62,7 @@ def load_contents(
 
     `fetch` is asked for a table that is not among them.
     """
-    with _collector_paused():
+    with COLLECTOR.paused():
         parts = {
             file: _load_part(parse, file, data, None, head=file in {path, path / HEAD})
             for file, data in contents.items()
@@ -93,18 +92,6 @@ def _at_hand(
         return fetch(path, name) if fetch else missing
 
     return attach(brief, folder, {}, at_hand)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Do not look for cycles among values that have none: a third of the time of a big brief."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _load_part(

@@ -27,7 +27,7 @@ from tui.state.positions import Recalled, recall
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from tui.app.app import ParleyApp
+    from tui.rendering.charset import Charset
     from tui.settings.config import Configured
     from tui.theme.worn import Themes
 
@@ -97,50 +97,52 @@ def _run(
     ways: Ways,
 ) -> int:
     paths = tuple(path for path, _ in parted)
-    from tui.app.app import ParleyApp  # noqa: PLC0415  (Textual costs more than all the rest)
-    from tui.presentation.dates import local_zone  # noqa: PLC0415
-    from tui.session.session import Desk  # noqa: PLC0415
+    from tui.app.app import Options, ParleyApp  # noqa: PLC0415  (Textual costs more than the rest)
+    from tui.session.session import Session  # noqa: PLC0415
+    from tui.settings.settings import Settings  # noqa: PLC0415
+    from tui.state.state import State  # noqa: PLC0415
 
     recalled, found, folders, known = ahead.begun
-    app = ParleyApp(
-        Desk(paths or (default_path(found.config.library),), ahead.reading),
-        themes=folders,
-        theme=first.name(found.config, recalled.theme_over(found.config.theme)),
-        here=found.config.zone or local_zone(),
-        editor=found.config.editor,
-        read_only=ways.read_only or found.config.read_only,
-        linear=ways.linear,
-        filters=found.config.filters,
-        configured=found,
-        known=known,
-        memory=memory,
-        recalled=recalled,
+    settings = Settings(found, read_only=ways.read_only)
+    session = Session(
+        paths or (default_path(found.config.library),),
+        State(memory, recalled),
+        zone=settings.zone,
+        read_early=ahead.reading,
     )
-    app.follows_backdrop, app.dark_backdrop = first.auto, first.dark
-    if first.named not in {"", AUTO, *app.wardrobe.themes.themes}:
-        names = ", ".join(sorted(app.wardrobe.themes.themes))
+    options = Options(
+        theme=first.name(found.config, recalled.theme_over(found.config.theme)),
+        theme_folders=folders,
+        themes=known,
+        follows_background=first.auto,
+        dark_background=first.dark,
+        linear=ways.linear,
+        charset=_charset("yes" if ways.ascii else found.config.ascii),
+        turns_words=turns_words(os.environ),
+        start_at=next(((path, name) for path, name in parted if name), None),
+    )
+    app = ParleyApp(session, settings, options)
+    if first.named not in {"", AUTO, *app.themes.themes.themes}:
+        names = ", ".join(sorted(app.themes.themes.themes))
         sys.stderr.write(f"there is no theme `{shown(first.named)}`; there are {names}\n")
         return 2
-    app.turns_words = turns_words(os.environ)
-    _show_in(app, "yes" if ways.ascii else found.config.ascii)
-    app.bound_for = next(((path, name) for path, name in parted if name), None)
     first.hand_over()
     app.run()
     return app.return_code or 0
 
 
-def _show_in(app: "ParleyApp", wish: str) -> None:
-    """Have all shown in what the terminal has, and read what is typed as it sends it."""
+def _charset(wish: str) -> "Charset | None":
+    """What the terminal can show, None: all; what is typed is read as the terminal sends it."""
     from tui.startup.terminal_input import hear_in  # noqa: PLC0415  (Textual's)
 
     stream = cast("TextIOWrapper", sys.__stderr__)  # a terminal's: looked at in `unfit`
     letters = letters_of(os.environ, wish, stream)
     hear_in(letters.encoding)
     if not any(letters):
-        return
+        return None
     from tui.rendering.charset import in_encoding, in_font  # noqa: PLC0415  (few need it)
 
-    app.show_in(in_encoding(letters.encoding) if letters.encoding else in_font(letters.font))
+    return in_encoding(letters.encoding) if letters.encoding else in_font(letters.font)
 
 
 class Begun(NamedTuple):

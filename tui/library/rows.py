@@ -69,7 +69,7 @@ ORDERS = (
 """By file name first: there nothing moves while the briefs become known."""
 
 
-def name_of_order(which: int, turned: bool) -> str:
+def name_of_order(which: int, *, turned: bool) -> str:
     """An order by its word, with a minus before it where it is turned round."""
     return f"{'-' if turned else ''}{ORDERS[which].word}"
 
@@ -79,6 +79,17 @@ def order_named(name: str) -> tuple[int, bool]:
     words = [each.word for each in ORDERS]
     word = name.removeprefix("-")
     return (words.index(word), name.startswith("-")) if word in words else (0, False)
+
+
+def next_order(name: str, by: int) -> str:
+    """The order that comes after one, in the order of `ORDERS`."""
+    return name_of_order((order_named(name)[0] + by) % len(ORDERS), turned=False)
+
+
+def reversed_order(name: str) -> str:
+    """An order the other way."""
+    which, turned = order_named(name)
+    return name_of_order(which, turned=not turned)
 
 
 def arranged(

@@ -66,8 +66,8 @@ def _values(view: View, each: Contested) -> str:
 
 
 def _sizes(each: Unlike) -> str:
-    sizes = [str(len(roster.members)) for roster in each.seating.rosters]
-    listed = ", ".join(sizes[:-1]) + f" and {sizes[-1]}"
+    *sizes, last = [str(len(roster.members)) for roster in each.seating.rosters]
+    listed = f"{', '.join(sizes)} and {last}" if sizes else last
     return f"{listed} listed, {len(each.seating.verdict.seats)} people in all"
 
 
@@ -158,7 +158,9 @@ def _held(each: Contested) -> Iterator[Fact]:
 
 def _lists(view: View, each: Unlike) -> Iterator[Block]:
     """Whom each list has, and whom a closed list leaves out."""
-    word = Span("disputed: a closed list says who is not on it", "disputed")
+    closed = each.seating.verdict.members.kind == "dispute"
+    why = "a closed list says who is not on it" if closed else "different heads are named"
+    word = Span(f"disputed: {why}", "disputed")
     yield Fact("compared", (Item((word,), sign=DISPUTED),))
     rosters = each.seating.rosters
     columns: list[Line] = [(Span("list"),), (Span("leaves out"),), (Span("read in"),)]
@@ -172,8 +174,8 @@ def _lists(view: View, each: Unlike) -> Iterator[Block]:
         missing = view.names(out) or (Span(_nobody(roster), "quiet"),)
         lines.append(((named,), missing, margin(view, roster.src or each.record.src)))
     yield Table(tuple(columns), tuple(lines))
-    if each.seating.verdict.head.kind == "dispute":
-        yield Fact("head", (Item((Span("the lists name different heads", "disputed"),)),))
+    if closed and each.seating.verdict.head.kind == "dispute":
+        yield Fact("head", (Item((Span("different heads are named", "disputed"),)),))
 
 
 def _nobody(roster: Roster) -> str:

@@ -31,12 +31,12 @@ from tui.state.positions import InBrief, InTab
 from tui.widgets.bars import Bar, TabBar, TabLabel
 from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
-from tui.widgets.inked import Inked
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from tui.app.app import ParleyApp
     from tui.screens.forming.writing import Written
 
 CLICKED: dict[Role, str] = {
@@ -54,11 +54,10 @@ class BriefScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("brief")]
 
-    app: "Inked"
+    app: "ParleyApp"
     focused = quiet_focus()
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
     tab: reactive[int] = reactive(0, init=False, repaint=False)
-    shrunk: reactive[bool] = reactive(False, init=False, repaint=False)
 
     top = query_one("#top", Bar)
     notice = query_one("#notice", Bar)
@@ -71,8 +70,6 @@ class BriefScreen(Screen[None]):
         """Of the brief, as the session knows it."""
         self.sections: dict[int, Section] = {each.number: each for each in sections()}
         self.search = PageSearch(self, lambda: other_names(self.view.brief) if self.view else ())
-        self.reach = View.reach
-        """Days shown on either side of a round in its pictures, as the reader last set it."""
         self.position = InBrief()
         """Where the reader was at the last start; still so in tabs that were not opened yet."""
         self.pending: str | Stop | None = None
@@ -122,10 +119,6 @@ class BriefScreen(Screen[None]):
         self.call_after_refresh(self.go_to_pending)
         self._update_bars()
 
-    def watch_shrunk(self) -> None:
-        """Warn that the file that was read looks truncated."""
-        self._update_bars()
-
     # --- what is shown --------------------------------------------------------------------------
 
     def _show_tab(self, number: int) -> None:
@@ -167,7 +160,7 @@ class BriefScreen(Screen[None]):
             return
         self.top.left = safe(header.title(self.view, self.path))
         self.top.right = safe(header.state(self.view, read_only=self.app.read_only))
-        trouble = header.trouble(self.view, shrunk=self.shrunk)
+        trouble = header.trouble(self.view, shrunk=bool(self.app.session.truncated))
         self.notice.set_class(bool(trouble), "-told")
         self.notice.left = safe(trouble)
 
@@ -242,7 +235,6 @@ class BriefScreen(Screen[None]):
     def restore(self, position: InBrief) -> None:
         """Begin where the reader was at the last start; before the screen is composed."""
         self.position = position
-        self.reach = position.reach or self.reach
         number = next((n for n, s in self.sections.items() if s.name == position.tab), self.tab)
         self.set_reactive(BriefScreen.tab, number)
 
@@ -255,7 +247,7 @@ class BriefScreen(Screen[None]):
             {**self.position.tabs, **tabs},
             front is not None and front.reading,
             front is not None and front.has_class("-zoomed"),
-            self.reach,
+            self.app.session.reach.get(self.path, View.reach),
         )
 
     def stop(self, dossier: str = "") -> Stop:
@@ -293,7 +285,7 @@ class BriefScreen(Screen[None]):
 
     def go_to_row(self, tab: int, key: str, dossier: str = "") -> None:
         """Show the page of a row; the way back is remembered."""
-        self.app.trail.leave(self.stop(dossier))
+        self.app.history.leave(self.stop(dossier))
         self.go_to(Stop(self.path, tab, key, reading=True))
 
     def go_to(self, stop: Stop) -> None:
@@ -374,5 +366,5 @@ class BriefScreen(Screen[None]):
         """Show half as many days around a round in its pictures, or twice as many."""
         if self.view is not None:
             days = self.view.reach * 2 if by > 0 else self.view.reach // 2
-            self.reach = max(1, min(days, 640))
-            self.view = replace(self.view, reach=self.reach)
+            days = self.app.session.reach[self.path] = max(1, min(days, 640))
+            self.view = replace(self.view, reach=days)

@@ -31,6 +31,9 @@ CANCEL = Reply("esc", "cancel")
 class ConfirmScreen(Screen[str]):
     """Ends with the key of the answer; with nothing on Esc, which changes nothing."""
 
+    ASKS = True
+    """Quitting while it is open leaves it open: it may be what was asked before quitting."""
+
     def __init__(self, question: str, answers: tuple[Reply, ...], page: tuple[Block, ...]) -> None:
         super().__init__()
         self._question = question

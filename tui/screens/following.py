@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.screen import Screen
 
 from tui.presentation.view import View
-from tui.widgets.inked import Inked
+
+if TYPE_CHECKING:
+    from tui.app.app import ParleyApp
 
 
 def follow(screen: Screen[Any], path: Path, update: Callable[[View], object]) -> None:
@@ -17,4 +19,4 @@ def follow(screen: Screen[Any], path: Path, update: Callable[[View], object]) ->
         if view.reading.path == path:
             update(view)
 
-    cast("Inked", screen.app).view_changed.subscribe(screen, changed)
+    cast("ParleyApp", screen.app).briefs.changed.subscribe(screen, changed)

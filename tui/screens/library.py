@@ -38,6 +38,8 @@ class LibraryScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
+    SHOWS_INDEX = True
+    """Has the index brought up to date as long as it is in front."""
     app: "ParleyApp"
     focused = quiet_focus()
     progress: reactive[tuple[int, int]] = reactive((0, 0), always_update=True, init=False)
@@ -67,19 +69,25 @@ class LibraryScreen(Screen[None]):
         yield Hints()
 
     def on_mount(self) -> None:
-        self.about.left = safe(about(self.app.desk.paths))
+        self.about.left = safe(about(self.app.session.paths))
         self.shelf.list.focus()
         self._list(tuple(Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
-                         for path in self.app.desk.shelf.briefs))  # fmt: skip
-        if (front := self.app.front) is not None:
+                         for path in self.app.session.briefs))  # fmt: skip
+        if (front := self.app.briefs.front) is not None:
             self.shelf.list.move_to_key(str(front))
         self.call_after_refresh(self.update_list)
+        self.app.library_changed.subscribe(self, lambda _: self.update_list())
+        self.app.index_changed.subscribe(self, lambda _: self._take_index())
+
+    def _take_index(self) -> None:
+        if self.is_current:
+            self.trouble, self.progress = self.app.index.trouble, self.app.index.progress
 
     def on_screen_resume(self) -> None:
         """Show what came while another screen was in front."""
         if self.children:
             self.call_after_refresh(self.update_list)
-        self.app.call_after_refresh(self.app.bring_up_to_date)
+        self.app.call_after_refresh(self.app.update_index)
 
     # --- what is shown ----------------------------------------------------------------------------
 
@@ -103,20 +111,20 @@ class LibraryScreen(Screen[None]):
 
     def fill(self) -> None:
         """List the briefs there are now; the cursor stays on its brief."""
-        from tui.library.rows import ORDERS, arranged  # noqa: PLC0415  (not for the first paint)
+        from tui.library.rows import ORDERS, arranged, order_named  # noqa: PLC0415  (not for the first paint)
 
         if not self.query(BriefList):  # the application ends while something was looked up
             return
-        paths = self.app.desk.shelf.briefs
+        paths = self.app.session.briefs
         known = {path: each for path in paths if (each := self.listing.of(path))}
-        which, turned = self.app.order
+        which, turned = order_named(self.app.library_order)
         in_order = arranged(paths, known, ORDERS[which], turned=turned)
         self._list(tuple(self.listing.row(path, known.get(path)) for path in in_order))
         self._update_head()
 
     def _list(self, rows: tuple[Row, ...]) -> None:
         """Show some briefs, and below them what was wrong with the paths themselves."""
-        wrong = self.app.desk.problems()
+        wrong = self.app.session.problems()
         self.shelf.display = bool(rows)
         # That there is no brief is said anyway.
         messages = tuple(each.message for each in wrong if each.code != "library")
@@ -130,7 +138,7 @@ class LibraryScreen(Screen[None]):
 
     def _introduce(self, wrong: tuple[str, ...], *, empty: bool) -> None:
         """Where no brief is, or none of the reader's own, say what this is and how one begins."""
-        first_time = all(map(is_shipped, self.app.desk.paths)) and not empty
+        first_time = all(map(is_shipped, self.app.session.paths)) and not empty
         self.set_class(first_time, "-first")
         self.page.can_focus = empty
         self.page.display = empty or first_time
@@ -144,12 +152,12 @@ class LibraryScreen(Screen[None]):
             self.page.blocks = first(key("list.open", ""), begins, key("app.help", ""))
 
     def _update_head(self) -> None:
-        from tui.library.rows import ORDERS, state_line  # noqa: PLC0415  (see `fill`)
+        from tui.library.rows import ORDERS, order_named, state_line  # noqa: PLC0415  (see `fill`)
 
         if not self.query("#top"):
             return
-        which, turned = self.app.order
-        count, wrong = len(self.app.desk.shelf.briefs), len(self.app.desk.problems())
+        which, turned = order_named(self.app.library_order)
+        count, wrong = len(self.app.session.briefs), len(self.app.session.problems())
         title = (Span("Library  ", "strong"), Span(counted(count, "brief")))
         troubled = (Span(f" · ‼ {wrong}", "problem"),) if wrong else ()
         self.top.left = safe((*title, *troubled))
@@ -164,8 +172,8 @@ class LibraryScreen(Screen[None]):
             self.listing.glance()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        if (path := Path(event.row.key)) in self.app.desk.shelf.briefs:
-            self.app.open_brief(path)
+        if (path := Path(event.row.key)) in self.app.session.briefs:
+            self.app.briefs.open(path)
 
     def action_back(self) -> None:
         """End the search, else clear the filter, else go back to the brief that was open."""

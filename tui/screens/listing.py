@@ -40,8 +40,8 @@ class Listing:
 
     def of(self, path: Path) -> "Listed | None":
         """What is known of a brief; of an open one, what it says now."""
-        found = self._app.catalogue.of(path)
-        reading = self._app.desk.readings.get(path)
+        found = self._app.index.catalogue.of(path)
+        reading = self._app.session.readings.get(path)
         if reading is None:
             return found
         from tui.library.listing import list_one  # noqa: PLC0415  (loaded with the catalogue)
@@ -54,8 +54,8 @@ class Listing:
         """The row of a brief; made again only where something else is known of it."""
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
 
-        unread = self._app.unread_in(path)
-        rows = self._app.catalogue.rows
+        unread = self._app.state.unread_count(path)
+        rows = self._app.index.catalogue.rows
         kept = rows.get(path)
         if kept is None or kept[:2] != (listed, unread):
             kept = rows[path] = (listed, unread, row(path, listed, unread))
@@ -74,10 +74,10 @@ class Listing:
         app = self._app
         while self._behind and self._screen.is_current:
             self._behind = False
-            news = await asyncio.to_thread(app.catalogue.look)
-            if app.catalogue.take(news):
-                states = app.catalogue.states(news, app.desk.shelf.briefs)
-                await asyncio.to_thread(app.look_from_afar, states)
+            news = await asyncio.to_thread(app.index.catalogue.look)
+            if app.index.catalogue.take(news):
+                states = app.index.catalogue.states(news, app.session.briefs)
+                await asyncio.to_thread(app.state.compare_listed, states)
                 self._update()
                 await asyncio.sleep(REST)
         self._looking = False
@@ -92,9 +92,9 @@ class Listing:
         from tui.library.listing import glance  # noqa: PLC0415  (loaded with the catalogue)
 
         await asyncio.sleep(GLANCE)
-        paths = set(self._app.desk.shelf.briefs)
+        paths = set(self._app.session.briefs)
         for row in self._in_view():
             path = Path(row.key)
             if path in paths and self.of(path) is None:
-                self._app.catalogue.note(path, await asyncio.to_thread(glance, path))
+                self._app.index.catalogue.note(path, await asyncio.to_thread(glance, path))
                 self._update()

@@ -60,6 +60,8 @@ class QuickOpenScreen(PaletteScreen):
     @work(exclusive=True, group="quick")
     async def _look_elsewhere(self, typed: str) -> None:
         found = await asyncio.to_thread(self._look, typed)
+        if not (self.app.is_running and self in self.app.screen_stack):
+            return  # closed meanwhile: the list is being removed, its worker not cancelled yet
         rows = self.query_one(RowList)
         known = {row.key for row in rows.rows}
         more = tuple(each for each in found if each.id not in known)

@@ -2,7 +2,7 @@
 
 import asyncio
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -24,6 +24,9 @@ from tui.widgets.hints import Hints
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from tui.app.app import ParleyApp
+
 
 class SearchAllScreen(Screen[Hit | None]):
     """Ends with the record to go to, or nothing. What was asked is there again next time."""
@@ -31,6 +34,9 @@ class SearchAllScreen(Screen[Hit | None]):
     CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search all")]
 
+    SHOWS_INDEX = True
+    """Has the index brought up to date as long as it is in front."""
+    app: "ParleyApp"
     progress: reactive[tuple[int, int]] = reactive((0, 0), always_update=True, init=False)
     """How many of how many briefs are in the index; the same twice: all of them."""
     trouble: reactive[str] = reactive("", init=False)
@@ -72,6 +78,11 @@ class SearchAllScreen(Screen[Hit | None]):
         self._wake.set()
         self._answer()
         self._show((), Found(), None)
+        self.app.index_changed.subscribe(self, lambda _: self._take_index())
+
+    def _take_index(self) -> None:
+        if self.is_current:
+            self.trouble, self.progress = self.app.index.trouble, self.app.index.progress
 
     def watch_progress(self) -> None:
         """What came into the index may hold what was asked for."""
@@ -129,6 +140,8 @@ class SearchAllScreen(Screen[Hit | None]):
             # In a thread, as SQLite lets go of the interpreter while it looks.
             search = self._search = Search()
             rows, found = await asyncio.to_thread(look, search, ask(words))
+            if not (self.app.is_running and self in self.app.screen_stack):
+                return  # closed meanwhile: the list is being removed, its worker not cancelled yet
             if search.stopped:
                 continue
             if words != self._shown:

@@ -1,11 +1,9 @@
 """A state of a brief that git remembers: `REV:path`, written as git writes it.
 
-Only committed bytes are read, through `git cat-file`: no checkout, no filter, no shell.
+Only committed bytes are read, through `git cat-file`; `tui.session.git` says what git may not do.
 """
 
 import os
-import shutil
-import subprocess
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -14,15 +12,7 @@ from tui.brief.limits import LIMITS, size_message
 from tui.brief.load import load_contents
 from tui.brief.place import Place, Problem
 from tui.brief.reading import Reading
-from tui.brief.shown import shown
-
-_PATIENCE = 30
-"""Seconds after which git is given up."""
-_QUIET = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
-
-
-class _RefusedError(Exception):
-    """git is not there, or has no such thing; the text says why."""
+from tui.session.git import RefusedError, ask
 
 
 def read_revision(revision: str, folder: Path) -> Reading | Problem:
@@ -36,7 +26,7 @@ def read_revision(revision: str, folder: Path) -> Reading | Problem:
             files = {Path(revision, n): _bytes(folder, f"{revision}/{n}") for n in names}
         else:
             files = {Path(revision): _bytes(folder, revision)}
-    except _RefusedError as why:
+    except RefusedError as why:
         return Problem(Place(revision), "git", str(why))
     return load_contents(Path(revision), files, partial(_table, folder, revision))
 
@@ -47,7 +37,7 @@ def _table(folder: Path, revision: str, path: Path, name: str) -> bytes | Proble
     beside = brief if path == Path(revision, name) else PurePosixPath(brief).parent
     try:
         return _bytes(folder, f"{commit}:{PurePosixPath(beside, name)}")
-    except _RefusedError as why:
+    except RefusedError as why:
         return Problem(Place(str(path)), "git", str(why))
 
 
@@ -55,8 +45,11 @@ def at_head(path: Path) -> str | Problem:
     """The revision of a file or a folder as the last commit has it."""
     try:
         real = path.resolve()
-        return f"HEAD:{real.relative_to(_top(real.parent)).as_posix()}"
-    except _RefusedError as why:
+        top = _top(real.parent)
+        if not real.is_relative_to(top):  # `core.worktree` may name any folder
+            raise RefusedError(f"it is outside the working tree of its repository, {top}")
+        return f"HEAD:{real.relative_to(top).as_posix()}"
+    except RefusedError as why:
         return Problem(Place(str(path)), "git", str(why))
 
 
@@ -67,7 +60,7 @@ def on_disk(revision: str, folder: Path) -> Path | Problem:
         return folder / path
     try:
         return _top(folder) / path
-    except _RefusedError as why:
+    except RefusedError as why:
         return Problem(Place(revision), "git", str(why))
 
 
@@ -86,40 +79,19 @@ def _names(folder: Path, revision: str) -> list[str]:
         if is_file and PurePosixPath(name).suffix in {".yaml", ".yml"} and name[0] != ".":
             found.append(name)
     if HEAD not in found:
-        raise _RefusedError(f"this folder is no brief there: it holds no {HEAD}")
+        raise RefusedError(f"this folder is no brief there: it holds no {HEAD}")
     return [HEAD, *sorted(set(found) - {HEAD})]
 
 
 def _bytes(folder: Path, revision: str) -> bytes:
     size = int(_ask(folder, "cat-file", "-s", revision))
     if size > LIMITS.file:
-        raise _RefusedError(size_message(size, LIMITS.file))
+        raise RefusedError(size_message(size, LIMITS.file))
     return _ask(folder, "cat-file", "blob", revision)
 
 
 def _ask(folder: Path, *words: str) -> bytes:
-    """What git answers. Raises `_RefusedError` with its own words where it cannot."""
-    git = shutil.which("git")
-    if git is None:
-        raise _RefusedError("git is not installed")
+    """What git answers; `words` end with a revision or, for `rev-parse`, with an option."""
     if words[-1].startswith("-") and words[0] != "rev-parse":
-        raise _RefusedError("no revision begins with a dash")
-    try:
-        done = subprocess.run(  # noqa: S603  (no shell, and no word of ours can be an option)
-            [git, *words], cwd=folder, env={**os.environ, **_QUIET}, stdin=subprocess.DEVNULL,
-            capture_output=True, check=False, timeout=_PATIENCE,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise _RefusedError(f"git gave no answer within {_PATIENCE} seconds") from None
-    except (OSError, ValueError) as error:
-        raise _RefusedError(f"git cannot be asked: {error}") from None
-    if done.returncode:
-        raise _RefusedError(_reason(done.stderr))
-    return done.stdout
-
-
-def _reason(stderr: bytes) -> str:
-    """The last words of git, without its own marks."""
-    lines = [each for each in stderr.decode("utf-8", "replace").splitlines() if each.strip()]
-    said = [each for each in lines if each.startswith("fatal: ")] or lines or ["git failed"]
-    return shown(said[0].removeprefix("fatal: ").rstrip("."))
+        raise RefusedError("no revision begins with a dash")
+    return ask(folder, *words)

@@ -38,7 +38,7 @@ class Stop(NamedTuple):
         return self[:4] == other[:4] and self[7:] == other[7:]
 
 
-class Trail:
+class History:
     """Stops behind and ahead of where the reader is."""
 
     def __init__(self) -> None:

@@ -1,43 +1,120 @@
-"""The briefs at hand: what each one says now."""
+"""Open briefs: what each one says now, and how this reader sees it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tui.brief.collector import COLLECTOR, LARGE
 from tui.brief.files import weight_of_tables
 from tui.brief.folder import YAML
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
+from tui.brief.value import EMPTY
 from tui.library import Shelf, find_briefs
+from tui.presentation.view import View
+from tui.state.names import name_of, whole_path
+from tui.state.state import Clock, State
 
 if TYPE_CHECKING:
+    from tui.saving.save import Conflict, Saved
     from tui.watch import Change, Fingerprint, Watch
 
 SMALL = 256 * 1024
 """Bytes up to which a brief is read at once: sooner done than painting an empty screen first."""
 
 
+def now() -> datetime:
+    """The moment, with a zone."""
+    return datetime.now(UTC)
+
+
 def _nothing(_path: Path) -> None:
-    """Nothing was read ahead."""
+    """Nothing was read early."""
 
 
-class Desk:
-    """Holds the state of every brief that was opened. Knows nothing of the screen."""
+class Session:
+    """Holds every brief that was opened, as it is now. Knows nothing of the screen."""
 
     def __init__(
         self,
         paths: tuple[Path, ...],
-        ahead: Callable[[Path], Reading | None] = _nothing,
+        state: State | None = None,
+        *,
+        zone: str = "",
+        clock: Clock = now,
+        read_early: Callable[[Path], Reading | None] = _nothing,
     ) -> None:
-        """`ahead` is asked for what was read already, where a brief is read for the first time."""
+        """`read_early` has what was read already, when a brief is read for the first time."""
         self.paths = paths
-        self._ahead = ahead
+        self.state = state or State(None)
+        self.zone = zone
+        """The reader's own time zone; empty: unknown."""
+        self.clock = clock
+        self._read_early = read_early
         self.shelf: Shelf = find_briefs(paths)
         self.readings: dict[Path, Reading] = {}
+        self.reach: dict[Path, int] = {}
+        """Days a picture around something reaches, where the reader has set it."""
+        self.truncated: frozenset[Path] = frozenset()
+        """Files that were read although they look cut off."""
         self._reading: defaultdict[Path, Lock] = defaultdict(Lock)
         """One reading of a brief at a time: of two at once the older one might end last."""
+
+    def view(self, path: Path) -> View:
+        """A brief as this reader sees it now. No other place makes a view of a brief."""
+        news = self.state.news(path)
+        return View(
+            self.readings[path],
+            self.zone,
+            news.changes if news else EMPTY,
+            news.known if news else EMPTY,
+            self.state.bookmarks.keys(path),
+            self.reach.get(path, View.reach),
+            self.clock(),
+        )
+
+    def find_unread(self, path: Path) -> str:
+        """Find what is unread in a brief; return why that is not known, if it is not."""
+        return self.state.unread.look(self.readings[path], self.clock()).trouble
+
+    def reload(self, path: Path, contents: Mapping[Path, bytes] | None = None) -> str:
+        """Read a brief again, and what is unread in it unless all is new; return any trouble."""
+        known = self.state.news(path) is not None
+        with COLLECTOR.paused():
+            reading = self.read(path, contents)
+            trouble = self.find_unread(path) if known else ""
+            if sum(map(len, reading.paths.values())) > LARGE:
+                COLLECTOR.freeze()
+        return trouble
+
+    def mark_read(self, path: Path, keys: Collection[str] = ()) -> None:
+        """Remember that some records of a brief were read, or all of it."""
+        if keys:
+            self.state.unread.mark(path, keys, self.clock())
+        else:
+            self.state.unread.mark_all(path, self.clock())
+
+    def undo_mark(self, path: Path) -> bool:
+        """Make unread again what was marked last; return whether there was a mark."""
+        return self.state.unread.take_back(path, self.clock())
+
+    def own_change(self, path: Path, file: Path, change: tuple[bytes, bytes]) -> int:
+        """Mark as read what the reader changed in a file of a brief; return in how many records."""
+        from tui.state.own import own_change  # noqa: PLC0415  (not for the first paint)
+
+        known = (self.readings[path],)
+        return own_change(self.state.unread, known, file, change, self.clock(), undo=True)
+
+    def save_own(
+        self, known: Sequence[Reading], path: Path, data: bytes, base: bytes | None
+    ) -> "Saved | Conflict | Problem":
+        """Save what the reader wrote in a file of a brief; it is not unread. See `state.own`."""
+        from tui.state.own import save_own  # noqa: PLC0415  (not for the first paint)
+
+        return save_own(self.state.unread, known, path, data, base, self.clock())
 
     def read(self, path: Path, contents: Mapping[Path, bytes] | None = None) -> Reading:
         """Read a brief, or read it again; only what is other on disk is parsed.
@@ -46,9 +123,9 @@ class Desk:
         """
         with self._reading[path]:
             before = self.readings.get(path)
-            reading = self._ahead(path) if before is None and contents is None else None
+            reading = self._read_early(path) if before is None and contents is None else None
             if reading is None:
-                from tui.brief.load import load  # noqa: PLC0415  (what is read ahead needs none)
+                from tui.brief.load import load  # noqa: PLC0415  (what was read early needs none)
 
                 reading = load(path, before, contents)
             self.readings[path] = reading
@@ -68,6 +145,22 @@ class Desk:
             return weight <= SMALL and weight + sum(map(weight_of_tables, files)) <= SMALL
         except OSError:
             return True
+
+    @property
+    def briefs(self) -> tuple[Path, ...]:
+        """All briefs there are, open or not, in their order."""
+        return self.shelf.briefs
+
+    def find(self, path: Path) -> Path | None:
+        """A brief by whatever path leads to its file."""
+        if path in self.shelf.briefs:
+            return path
+        name = name_of(path)
+        return next((each for each in self.shelf.briefs if name_of(each) == name), None)
+
+    def find_saved(self, absolute: str) -> Path | None:
+        """A brief by its path from the root, as it was saved."""
+        return next((path for path in self.shelf.briefs if whole_path(path) == absolute), None)
 
     def problems(self) -> tuple[Problem, ...]:
         """What was wrong with the paths themselves."""

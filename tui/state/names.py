@@ -24,3 +24,9 @@ def memory_path() -> Path:
 def name_of(path: Path) -> str:
     """A brief as the memory knows it: its real path. No name of a file is refused."""
     return os.fsencode(os.path.realpath(path)).decode("utf-8", "backslashreplace")
+
+
+def whole_path(path: Path) -> str:
+    """A path from the root; unlike the real one it costs nothing to ask for, ten thousand times."""
+    absolute = os.path.abspath(path)  # noqa: PTH100  (links are names here, too)
+    return os.fsencode(absolute).decode("utf-8", "backslashreplace")

@@ -7,16 +7,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
 from textual.reactive import reactive
-from textual.signal import Signal
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.blocks import Block, Line, Role, Row, Span
-from tui.presentation.view import View
 from tui.rendering.clusters import anchored
 from tui.rendering.ink import cut, width_of
 from tui.rendering.layout import lay
-from tui.session.history import Trail
 from tui.widgets.part import Part
 
 if TYPE_CHECKING:
@@ -44,10 +41,6 @@ class Inked(Part, App[None], part=True):
     """What the terminal can show; None: all of Unicode."""
     read_only: bool = False
     """Whether no command may write a file."""
-    trail: Trail
-    """Where the reader was before."""
-    view_changed: "Signal[View]"
-    """Published with each new view of a brief; see `tui.screens.following`."""
 
     @property
     def plain(self) -> bool:

@@ -15,7 +15,7 @@ from tui.screens.editing.difference import told_difference
 from tui.screens.editing.saving import Saving
 
 SOON = 2.0
-"""Seconds after the last key."""
+"""Seconds from the first change that is not kept: at most so much typing is lost in a crash."""
 
 
 class Drafting(Saving):
@@ -25,14 +25,14 @@ class Drafting(Saving):
     _warned = ""
 
     def keep_draft(self) -> None:
-        """Keep the text once nothing was typed for a while."""
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-        self._draft_timer = self.set_timer(SOON, self._keep)
+        """Keep the text soon, however long the typing goes on."""
+        if self._draft_timer is None:  # a new one for each key would wait for the last
+            self._draft_timer = self.set_timer(SOON, self._keep)
 
     @work(group="draft")
     async def _keep(self) -> None:
         """Keep every file that has something to save, and forget the drafts of the others."""
+        self._draft_timer = None  # what is typed from here on has its own time
         for file in list(self.areas):
             if not self.is_dirty(file):
                 await asyncio.to_thread(drop, file)
@@ -51,10 +51,18 @@ class Drafting(Saving):
                 keep(file, self.buffers[file].base.data, self.bytes_of(file))
 
     def drop_draft(self, file: Path) -> None:
-        """Forget what was kept of a file: it is saved, or let go."""
+        """Forget the draft of a file that is saved; what was typed meanwhile is kept again."""
+        drop(file)
+        if self.is_dirty(file):
+            self.keep_draft()
+
+    def drop_drafts(self) -> None:
+        """Forget the drafts of all files: nothing more is kept of them."""
         if self._draft_timer is not None:
             self._draft_timer.stop()
-        drop(file)
+            self._draft_timer = None
+        for file in self.areas:
+            drop(file)
 
     @work(group="offer")
     async def offer_draft(self) -> None:

@@ -50,7 +50,9 @@ class Saving(Frame):
         """Save a file; say whether it is on disk now."""
         buffer = self.buffers[file]
         data = self.bytes_of(file)
-        done = await self.app.save_own(self._known, file, data, buffer.base.data)
+        done = await asyncio.to_thread(
+            self.app.session.save_own, self._known, file, data, buffer.base.data
+        )
         if isinstance(done, Saved):
             self._settle(file, done.data)
             self.say(done.notice or f"{file.name} is saved")
@@ -87,7 +89,9 @@ class Saving(Frame):
         question = f"{file.name} was {name} on disk since you opened it"
         answer = await self.app.push_screen_wait(ConfirmScreen(question, tuple(answers), page))
         if answer == "M":
-            done = await self.app.save_own(self._known, file, mine, theirs)
+            done = await asyncio.to_thread(
+                self.app.session.save_own, self._known, file, mine, theirs
+            )
             if isinstance(done, Saved):
                 self._settle(file, done.data)
                 self.say("Yours is saved")
@@ -203,8 +207,7 @@ class Saving(Frame):
                         return
             elif answer != "D":
                 return
-        for file in self.areas:
-            self.drop_draft(file)
+        self.drop_drafts()
         then()
 
     # --- others ---------------------------------------------------------------------------------
@@ -222,7 +225,11 @@ class Saving(Frame):
         raise NotImplementedError
 
     def drop_draft(self, file: Path) -> None:
-        """Forget what was kept of a file: it is saved, or let go."""
+        """Forget the draft of a file that is saved."""
+        raise NotImplementedError
+
+    def drop_drafts(self) -> None:
+        """Forget the drafts of all files: they are saved, or discarded."""
         raise NotImplementedError
 
 

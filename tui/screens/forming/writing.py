@@ -69,7 +69,7 @@ class Writing(Filling[tuple[Written, ...]]):
         done: list[Written] = []
         for path, (before, after) in self.draft.changes.items():
             known = self.draft.base, self.draft.reading
-            saved = await self.app.save_own(known, path, after, before)
+            saved = await asyncio.to_thread(self.app.session.save_own, known, path, after, before)
             if isinstance(saved, Conflict):
                 await self._settle(path)
                 return False

@@ -1,0 +1,75 @@
+"""Live reload: follows every file of every open brief, the configuration, and the themes."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.worker import Worker, WorkerState
+
+from tui.app.workers import start_worker
+from tui.brief.files import read_bytes
+from tui.session.session import Session
+from tui.settings.settings import Settings
+from tui.startup import crash_report
+from tui.theme.wardrobe import Wardrobe
+from tui.watch import Change, Fingerprint, Watch, fingerprint, follow
+
+AGAIN = 1.0
+"""Seconds until files are followed again after a mistake of ours in doing so."""
+GROUP = "follow"
+
+
+class Following:
+    """Hands on what changes on disk, for as long as the application runs."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        files: tuple[Session, Settings, Wardrobe],
+        take: Callable[[Change], Awaitable[None]],
+    ) -> None:
+        """`files`: those who know which files there are; `take`: uses a change."""
+        self._app = app
+        self._session, self._settings, self._themes = files
+        self._take = take
+        self._watches: frozenset[Watch] = frozenset()
+        """What is followed."""
+
+    def start(self) -> None:
+        """Follow what is open now; from the beginning if files are followed already."""
+        start_worker(self._app, self._follow, GROUP, exclusive=True, exit_on_error=False)
+
+    @property
+    def has_all(self) -> bool:
+        """Whether every file of every open brief is followed, tables too."""
+        return self._watches.issuperset(self._session.watches())
+
+    def start_again(self, worker: Worker[Any]) -> None:
+        """Begin again where following failed: nothing may look up to date that is not."""
+        if worker.group == GROUP and worker.state is WorkerState.ERROR:
+            error = worker.error or RuntimeError("following ended")
+            self._app.notify(crash_report.report(error), severity="error", timeout=10)
+            self._app.set_timer(AGAIN, self.start)
+
+    async def _follow(self) -> None:
+        watches, known = self._own_files()
+        watches, known = (*self._session.watches(), *watches), self._session.known() | known
+        self._watches = frozenset(watches)
+        async for change in follow(watches, read=_bytes_of, known=known):
+            await self._take(change)
+
+    def _own_files(self) -> tuple[tuple[Watch, ...], dict[Path, Fingerprint]]:
+        """What to follow beside briefs, and what of it was read."""
+        watches = [Watch(folder, "folder") for folder in self._themes.folders]
+        known = {path: fingerprint(data) for path, data in self._themes.files()}
+        if self._settings.followed:
+            watches.append(Watch(self._settings.path))
+            if (data := _bytes_of(self._settings.path)) is not None:
+                known[self._settings.path] = fingerprint(data)
+        return tuple(watches), known
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    data = read_bytes(path)
+    return data if isinstance(data, bytes) else None
