@@ -11,15 +11,18 @@ from tui.screens.palette import PaletteEntry, PaletteScreen
 def picking(things: tuple[Addition, ...], then: Callable[[Addition], None]) -> PaletteScreen:
     """A list of what can be added, narrowed by typing; the entry that it ends with runs `then`."""
     return PaletteScreen(
-        PaletteEntry(
-            str(number),
-            each.name,
-            each.about,
-            "",
-            "beside it" if isinstance(each.step, Begin) else "to this record",
-            partial(then, each),
-        )
-        for number, each in enumerate(things)
+        placeholder="What to add",
+        entries=(
+            PaletteEntry(
+                str(number),
+                each.name,
+                each.about,
+                "",
+                "beside it" if isinstance(each.step, Begin) else "to this record",
+                partial(then, each),
+            )
+            for number, each in enumerate(things)
+        ),
     )
 
 
