@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +64,8 @@ class Listing:
 
     def look(self, *, index: bool) -> None:
         """Take in what came into the index; `index`: whether there is one."""
-        self._screen.run_worker(self._look(index=index), group="library")
+        work = partial(self._look, index=index)
+        self._screen.run_worker(work, group="library")  # type: ignore[arg-type]  # its result is None
 
     async def _look(self, *, index: bool) -> None:
         """A batch that comes meanwhile has to wait."""
@@ -86,7 +88,8 @@ class Listing:
 
     def glance(self) -> None:
         """Read what is in view and not known, where there is no index to know it from."""
-        self._screen.run_worker(self._glance(), group="glance", exclusive=True)
+        work = self._glance
+        self._screen.run_worker(work, group="glance", exclusive=True)  # type: ignore[arg-type]  # as above
 
     async def _glance(self) -> None:
         from tui.library.listing import glance  # noqa: PLC0415  (loaded with the catalogue)

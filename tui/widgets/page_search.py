@@ -150,7 +150,8 @@ class PageSearch:
     def repeat(self) -> None:
         """Search what is in front now, if there is a search."""
         if query := self._query:
-            self._screen.run_worker(self._look(query), group="search", exclusive=True)
+            work = partial(self._look, query)
+            self._screen.run_worker(work, group="search", exclusive=True)  # type: ignore[arg-type]  # its result is None
 
     async def _look(self, query: _Query) -> None:
         rows, page = self.parts
