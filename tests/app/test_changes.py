@@ -169,7 +169,7 @@ async def test_the_list_of_changes(sit, brief, rewrite):
         await reader.sees("3 changes")
         rows.move_to_key("gone/rounds/c")
         await reader.press("enter")
-        await reader.sees("It is gone")
+        await reader.sees("This record is gone")
         await reader.press("escape", "a")
         await reader.sees("2 changes")
         rows.move_to_key("rounds/d")

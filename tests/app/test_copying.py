@@ -1,7 +1,7 @@
 import pytest
 
 from tui.screens.brief import BriefScreen
-from tui.screens.choosing import Choosing
+from tui.screens.choose import ChooseScreen
 from tui.screens.dossier import DossierScreen
 
 
@@ -55,7 +55,7 @@ async def test_copying_a_record(sit, istanbul, got):
 async def test_leaving_the_menu_copies_nothing(sit, istanbul, tmp_path):
     async with sit(istanbul) as reader:
         await reader.press("y")
-        await reader.until(lambda: isinstance(reader.screen, Choosing))
+        await reader.until(lambda: isinstance(reader.screen, ChooseScreen))
         await reader.press("escape")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         assert reader.app.copying.last == ""

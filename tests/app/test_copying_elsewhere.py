@@ -4,8 +4,8 @@ import pytest
 
 from tui.screens.brief import BriefScreen
 from tui.screens.changes import ChangesScreen
-from tui.screens.find import FindScreen
-from tui.screens.used_by import UsedByScreen
+from tui.screens.references import ReferencesScreen
+from tui.screens.search_all import SearchAllScreen
 from tui.widgets.row_list import RowList
 
 TEXT = """\
@@ -59,7 +59,7 @@ async def test_a_change_in_words_with_its_sources_or_in_one_line(sit, path, tmp_
 async def test_a_record_found_goes_along_with_its_sources_and_handling(sit, path):
     async with sit(path) as reader:
         await reader.press("ctrl+f", *"first round")
-        await reader.until(lambda: isinstance(reader.screen, FindScreen))
+        await reader.until(lambda: isinstance(reader.screen, SearchAllScreen))
         await reader.until(lambda: bool(reader.screen.query_one(RowList).rows))
         cited = await copied(reader, "ctrl+y", "c")
         assert cited.startswith("Confidential: restricted")
@@ -76,7 +76,7 @@ async def test_what_was_found_in_a_brief_that_is_not_open_is_read_for_it(sit, pa
     async with sit(tmp_path) as reader:
         await reader.sees("2 briefs")
         await reader.press("ctrl+f", *"odd")
-        await reader.until(lambda: isinstance(reader.screen, FindScreen))
+        await reader.until(lambda: isinstance(reader.screen, SearchAllScreen))
         await reader.until(lambda: len(reader.screen.query_one(RowList).rows) == 1)
         assert "Odd round" in await copied(reader, "ctrl+y", "y")
 
@@ -86,7 +86,7 @@ async def test_what_refers_to_a_record(sit, path):
         await reader.open_tab(9)
         await reader.move_to("sources/gazette")
         await reader.press("u")
-        await reader.until(lambda: isinstance(reader.screen, UsedByScreen))
+        await reader.until(lambda: isinstance(reader.screen, ReferencesScreen))
         assert await copied(reader, "y", "n") == "First round"
 
 

@@ -7,9 +7,9 @@ from contextlib import nullcontext
 
 import pytest
 
+from tui.actions import own_editor
 from tui.app.app import ParleyApp
 from tui.screens.dossier import DossierScreen
-from tui.screens.outside import Outside
 from tui.screens.problems import ProblemsScreen
 from tui.settings.config import FILE, Config, LoadedConfig
 
@@ -213,7 +213,7 @@ async def test_one_with_a_window_is_no_part_of_us(sit, brief, editor, tmp_path):
 
 async def test_one_with_a_window_may_outlast_us(recwarn):
     beside = subprocess.Popen(("sleep", "60"))
-    waiting = asyncio.create_task(Outside._look_after(None, "code", beside))
+    waiting = asyncio.create_task(own_editor._report_failure(None, "code", beside))
     await asyncio.sleep(0)
     waiting.cancel()
     await asyncio.wait((waiting,))
@@ -239,6 +239,6 @@ async def test_read_only_no_editor_is_opened(sit, brief, editor, terminal, way):
     noted = editor()
     async with sit(brief, read_only=True) as reader:
         await reader.press(*way, "e")
-        await reader.sees("read-only: nothing can be changed here")
+        await reader.sees("Read-only mode: nothing can be changed")
         assert not noted.exists()
         assert "e edit" not in reader.lines[-1]

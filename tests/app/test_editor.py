@@ -3,8 +3,8 @@ import asyncio
 import pytest
 
 from tui.saving import drafts
-from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.editor.screen import EditorScreen
 
 TEXT = """\
@@ -50,7 +50,7 @@ async def type_at(reader, row, *keys):
 
 
 async def asked(reader):
-    await reader.until(lambda: isinstance(reader.screen, Asking))
+    await reader.until(lambda: isinstance(reader.screen, ConfirmScreen))
     await reader.until(lambda: reader.focus is not None)
 
 
@@ -348,7 +348,7 @@ async def test_letters_typed_ahead_give_nothing_up(sit, path, rewrite):
     async with sit(path) as reader:
         editor = await conflict(reader, path, rewrite)
         await reader.press(*"mtd")
-        assert isinstance(reader.screen, Asking)
+        assert isinstance(reader.screen, ConfirmScreen)
         await reader.press("escape")
         assert editor.unsaved
         assert path.read_text(encoding="utf-8") == OTHER

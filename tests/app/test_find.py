@@ -1,8 +1,8 @@
 import pytest
 
 from tui.screens.brief import BriefScreen
-from tui.screens.find import FindScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.search_all import SearchAllScreen
 from tui.widgets.row_list import RowList
 
 
@@ -36,7 +36,9 @@ def results(reader):
 
 async def look_for(reader, words):
     await reader.press("ctrl+f")
-    await reader.until(lambda: isinstance(reader.screen, FindScreen) and reader.focus is not None)
+    await reader.until(
+        lambda: isinstance(reader.screen, SearchAllScreen) and reader.focus is not None
+    )
     await reader.press(*words)
 
 
@@ -140,5 +142,5 @@ async def test_an_answer_after_it_was_closed_is_dropped(sit, library):
         await reader.press("escape")
         await reader.until(lambda: not closed.query(RowList))
         closed._wake.set()
-        await FindScreen._answer.__wrapped__(closed)
+        await SearchAllScreen._answer.__wrapped__(closed)
         assert isinstance(reader.screen, LibraryScreen)

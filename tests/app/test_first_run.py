@@ -3,7 +3,7 @@ import pytest
 from tui.brief.load import load
 from tui.package_data import shipped
 from tui.screens.brief import BriefScreen
-from tui.screens.naming import Naming
+from tui.screens.name import NameScreen
 from tui.widgets.introduction import Introduction
 
 
@@ -74,12 +74,12 @@ async def test_a_name_has_to_be_typed(sit, own):
         await reader.press("I", "enter")
         await reader.sees("It needs a name")
         await reader.press("escape")
-        await reader.until(lambda: not isinstance(reader.screen, Naming))
+        await reader.until(lambda: not isinstance(reader.screen, NameScreen))
     assert sorted(each.name for each in own.glob("*.yaml")) == ["a.yaml", "b.yaml"]
 
 
 async def test_read_only_begins_nothing(sit, own):
     async with sit(own, read_only=True) as reader:
         await reader.press("I")
-        await reader.sees("read-only")
-        assert not isinstance(reader.screen, Naming)
+        await reader.sees("Read-only mode")
+        assert not isinstance(reader.screen, NameScreen)

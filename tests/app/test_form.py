@@ -104,7 +104,7 @@ async def add(reader, tab, key, words):
     await reader.open_tab(tab)
     await reader.move_to(key)
     await reader.press("I")
-    await reader.sees("what to do")
+    await reader.sees("What to add")
     await reader.press(*words.replace(" ", "_").replace("_", " "))
     await reader.press("enter")
     await reader.until(lambda: isinstance(reader.screen, FormScreen))
@@ -310,7 +310,7 @@ async def test_read_only_no_form_opens(sit, brief):
         await reader.open_tab(1)
         for key in ("E", "I", "Z"):
             await reader.press(key)
-            await reader.sees("read-only")
+            await reader.sees("Read-only mode")
             assert not isinstance(reader.screen, FormScreen)
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.screens.asking import Answer, Asking
 from tui.screens.brief import BriefScreen
-from tui.screens.choosing import Choosing
+from tui.screens.choose import ChooseScreen
+from tui.screens.confirm import ConfirmScreen, Reply
 from tui.screens.help import HelpScreen
 
 
@@ -15,7 +15,7 @@ def place_of(reader, text):
 async def test_the_last_place_and_back_again(sit, istanbul):
     async with sit(istanbul) as reader:
         await reader.press("full_stop")
-        await reader.sees("There is no place before this one yet")
+        await reader.sees("No previous location")
         await reader.open_tab(9)
         await reader.open_tab(1)
         reader.screen.go(reader.screen.view.brief.sources[0].key)
@@ -56,16 +56,16 @@ async def test_the_library_counts_the_rows_one_goes_through(sit, istanbul, tmp_p
 async def test_answers_can_be_clicked(sit, istanbul):
     async with sit(istanbul) as reader:
         given = []
-        for words, answer in (("Y yes", "Y"), ("esc not now", "")):
-            reader.app.push_screen(Asking("Really?", (Answer("Y", "yes"),), ()), given.append)
-            await reader.sees("esc not now")
+        for words, answer in (("Y yes", "Y"), ("esc cancel", "")):
+            reader.app.push_screen(ConfirmScreen("Really?", (Reply("Y", "yes"),), ()), given.append)
+            await reader.sees("esc cancel")
             x, y = place_of(reader, words)
             await reader.pilot.click(offset=(x + 2, y))
             await reader.until(lambda a=answer: given[-1:] == [a])
         await reader.press("y")
-        await reader.until(lambda: isinstance(reader.screen, Choosing))
-        await reader.sees("esc not now")
-        x, y = place_of(reader, "not now")
+        await reader.until(lambda: isinstance(reader.screen, ChooseScreen))
+        await reader.sees("esc cancel")
+        x, y = place_of(reader, "cancel")
         await reader.pilot.click(offset=(x, y))
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
 
@@ -79,9 +79,9 @@ async def test_where_there_is_no_shell_it_says_so(sit, istanbul):
 @pytest.mark.parametrize(
     ("keys", "why"),
     [
-        ("d", "This row stands for no record of the brief"),
-        ("H", "You have come from nowhere else yet"),
-        ("L", "You have not gone back from anywhere"),
+        ("d", "This row has no record of its own"),
+        ("H", "No earlier location"),
+        ("L", "No later location"),
         ("A", "Nothing changed since you last read it"),
     ],
 )
@@ -138,6 +138,6 @@ async def test_help_that_is_narrowed_tells_the_keys_of_other_places_too(sit, ist
         await reader.until(lambda: isinstance(reader.screen, HelpScreen))
         assert "Keys of other places" not in reader.text
         await reader.press("slash", *"completion before")
-        await reader.sees("Nothing here holds", "Keys of other places", "shift+tab", "filter: ")
+        await reader.sees("Nothing here holds", "Keys of other places", "shift+tab", "Filter: ")
         await reader.press("escape")
         await reader.sees("Keys that work here")

@@ -3,9 +3,9 @@ from textual.events import Key
 from textual.widgets import Input
 
 from tui.screens.brief import BriefScreen
-from tui.screens.find import FindScreen
 from tui.screens.palette import PaletteScreen
-from tui.screens.quick import QuickScreen
+from tui.screens.quick_open import QuickOpenScreen
+from tui.screens.search_all import SearchAllScreen
 
 
 async def burst(reader, *keys):
@@ -33,7 +33,9 @@ async def test_letters_after_a_key_that_opens_a_screen_are_written_there(sit, is
     async with sit(istanbul) as reader:
         await burst(reader, "ctrl+f", *"kalin")
         await reader.until(
-            lambda: isinstance(reader.screen, FindScreen) and reader.screen.field.value == "kalin"
+            lambda: (
+                isinstance(reader.screen, SearchAllScreen) and reader.screen.field.value == "kalin"
+            )
         )
         await burst(reader, "escape", "1", "G")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
@@ -105,7 +107,7 @@ async def test_letters_after_the_key_that_opens_by_name_are_written_there(sit, i
         await burst(reader, "ctrl+o", *"kalin")
         await reader.until(
             lambda: (
-                isinstance(reader.screen, QuickScreen)
+                isinstance(reader.screen, QuickOpenScreen)
                 and reader.screen.query_one(Input).value == "kalin"
             )
         )

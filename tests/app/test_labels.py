@@ -8,14 +8,14 @@ from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.library import LibraryScreen
 from tui.widgets.hints import Hints
-from tui.widgets.label_line import LabelLine
+from tui.widgets.jump_line import JumpLine
 from tui.widgets.page import Page
 
 
 async def show_labels(reader):
     await reader.press("semicolon")
-    await reader.until(lambda: isinstance(reader.focus, LabelLine))
-    return {label: target for label, (_, target) in reader.screen._reached.items()}
+    await reader.until(lambda: isinstance(reader.focus, JumpLine))
+    return {label: target for label, (_, target) in reader.focus.reached.items()}
 
 
 def leads_to(labels, to):
@@ -23,7 +23,7 @@ def leads_to(labels, to):
 
 
 async def gone(reader):
-    await reader.until(lambda: not reader.screen.query(LabelLine))
+    await reader.until(lambda: not reader.screen.query(JumpLine))
     await reader.until(lambda: reader.screen.query_one(Hints).display)
 
 
@@ -103,7 +103,7 @@ async def test_of_two_letters_the_first_leaves_those_that_begin_so(sit, istanbul
 
 
 def _marks(reader):
-    widgets = {widget for widget, _ in (reader.screen._reached or {}).values()}
+    widgets = {widget for widget, _ in reader.screen.query_one(JumpLine).reached.values()}
     return {
         label for each in widgets for marks in each._labels.values() for *_, label in marks
     }  # fmt: skip

@@ -134,7 +134,7 @@ async def test_a_row_says_the_group_it_begins(sit, istanbul):
 async def test_the_palette_is_read_entry_by_entry(sit, istanbul):
     async with sit(istanbul, size=(80, 24), linear=True) as reader:
         await reader.press("colon")
-        await reads(reader, "what to do, then enter")
+        await reads(reader, "Type a command")
         await reader.press("down")
         await reads(reader, "filter. f.")
         assert not DRAWN.search(reader.text), reader.text
@@ -162,7 +162,7 @@ async def test_a_question_is_read_where_the_cursor_is(sit, istanbul, tmp_path):
         await reader.sees("In the line to type in.")
         await reader.press("x", "escape")
         await reads(reader, "unsaved changes")
-        await reader.sees("s: save and leave", "esc: not now")
+        await reader.sees("s: save and leave", "esc: cancel")
 
 
 async def test_a_notice_stands_in_the_last_line_and_over_nothing(sit, istanbul):

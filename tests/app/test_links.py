@@ -2,8 +2,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from tui.screens.asking import Asking
 from tui.screens.brief import BriefScreen
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.links import LinksScreen
 
 BRIEF = """\
@@ -75,12 +75,12 @@ async def test_what_is_odd_is_asked_about(sit, brief, opened):
         await reader.open_tab(9)
         await reader.move_to("sources/odd")
         await reader.press("o")
-        await reader.until(lambda: isinstance(reader.screen, Asking))
+        await reader.until(lambda: isinstance(reader.screen, ConfirmScreen))
         await reader.sees("evil.example", "https://example.org@evil.example/", "not the host")
         await reader.press("n")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         await reader.press("o")
-        await reader.until(lambda: isinstance(reader.screen, Asking))
+        await reader.until(lambda: isinstance(reader.screen, ConfirmScreen))
         await reader.press("y")
         await reader.until(opened)
         assert opened() == ["https://example.org@evil.example/"]
@@ -134,7 +134,7 @@ async def test_read_only_opens_no_file_and_the_web_no_program(sit, brief, opened
         await reader.open_tab(9)
         await reader.move_to("sources/paper")
         await reader.press("o")
-        await reader.sees("opened read-only: files are not opened")
+        await reader.sees("Read-only mode: files are not opened")
         assert opened() == []
 
 

@@ -5,7 +5,7 @@ import pytest
 from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.peek import PeekScreen
-from tui.screens.used_by import UsedByScreen
+from tui.screens.references import ReferencesScreen
 from tui.widgets.page import Page
 from tui.widgets.pane import Pane
 
@@ -18,7 +18,9 @@ async def peek(reader):
 
 async def used_by(reader):
     await reader.press("u")
-    await reader.until(lambda: isinstance(reader.screen, UsedByScreen) and reader.focus is not None)
+    await reader.until(
+        lambda: isinstance(reader.screen, ReferencesScreen) and reader.focus is not None
+    )
     return reader.screen
 
 
@@ -143,7 +145,7 @@ async def test_a_row_that_is_no_record_says_so(sit, istanbul):
         await reader.open_tab(9)
         assert reader.list.current.key not in reader.screen.view.register.by_key
         await reader.press("K")
-        await reader.sees("This row stands for no record")
+        await reader.sees("This row has no record of its own")
         assert isinstance(reader.screen, BriefScreen)
 
 

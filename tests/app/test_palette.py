@@ -3,14 +3,14 @@ import pytest
 from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.help import HelpScreen
-from tui.screens.palette import Entry, PaletteScreen, rows_for
+from tui.screens.palette import PaletteEntry, PaletteScreen, rows_for
 from tui.widgets.keys import bound_here
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
 
 def entry(name, about=""):
-    return Entry(name, name, about, "", "here", lambda: None)
+    return PaletteEntry(name, name, about, "", "here", lambda: None)
 
 
 async def open_palette(reader, key="colon"):
@@ -30,7 +30,7 @@ async def test_it_opens_and_goes_without_a_trace(sit, istanbul, size, key):
         await reader.open_tab(1)
         row, focus = reader.row, reader.focus
         await open_palette(reader, key)
-        await reader.sees("what to do", "HERE")
+        await reader.sees("Type a command", "HERE")
         await reader.press("escape")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         assert (reader.row, reader.focus) == (row, focus)

@@ -2,7 +2,7 @@ import pytest
 
 from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
-from tui.screens.quick import QuickScreen
+from tui.screens.quick_open import QuickOpenScreen
 from tui.widgets.row_list import RowList
 
 OTHER = """\
@@ -23,14 +23,14 @@ def library(tmp_path, istanbul):
 
 
 def names(reader):
-    assert isinstance(reader.screen, QuickScreen)
+    assert isinstance(reader.screen, QuickOpenScreen)
     rows = reader.screen.query_one(RowList).rows
     return ["".join(span.text for span in row.title) for row in rows]
 
 
 async def asked(reader, words):
     await reader.press("ctrl+o")
-    await reader.until(lambda: isinstance(reader.screen, QuickScreen))
+    await reader.until(lambda: isinstance(reader.screen, QuickOpenScreen))
     await reader.press(*words)
 
 
@@ -79,7 +79,7 @@ async def test_where_one_was_lately_comes_first(sit, istanbul):
         await reader.open_tab(1)
         await reader.move_to("rounds/r1")
         await reader.press("ctrl+o")
-        await reader.until(lambda: isinstance(reader.screen, QuickScreen))
+        await reader.until(lambda: isinstance(reader.screen, QuickOpenScreen))
         assert "used lately".upper() not in reader.text
         await reader.press(*"second round", "enter")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
@@ -102,5 +102,5 @@ async def test_an_answer_after_it_was_closed_is_dropped(sit, istanbul):
         closed = reader.screen
         await reader.press("escape")
         await reader.until(lambda: not closed.query(RowList))
-        await QuickScreen._look_elsewhere.__wrapped__(closed, "flood")
+        await QuickOpenScreen._look_elsewhere.__wrapped__(closed, "flood")
         assert isinstance(reader.screen, BriefScreen)

@@ -1,53 +1,68 @@
-from importlib import import_module
-from pkgutil import walk_packages
-
 import pytest
-from textual.binding import Binding
 
-import tui
-from tui.screens.acts.writing import Writing
-from tui.screens.brief import BriefScreen
-from tui.screens.guarded import WHY, Guarded
+from tui.commands import commands_of, registry
 from tui.widgets.keys import bound_here
 
-
-def guarded():
-    """Every class that names actions that write."""
-    for module in walk_packages(tui.__path__, "tui."):
-        if not module.name.endswith("__main__"):
-            import_module(module.name)
-    found = [Guarded]
-    for each in found:
-        found += [sub for sub in each.__subclasses__() if sub not in found]
-    return [each for each in found if each.__module__.startswith("tui.")]
+WRITING = [each for each in registry().values() if each.writes]
+REFUSED = "Read-only mode: nothing can be changed"
 
 
-class Scribbling(Writing):
-    WRITES = frozenset({"scribble"})
-    BINDINGS = [Binding("f9", "scribble", "scribble", id="test.scribble")]
-    scribbled = 0
-
-    def action_scribble(self):
-        Scribbling.scribbled += 1
+def test_what_writes_is_run_by_the_application_which_can_refuse_it():
+    assert len(WRITING) > 10
+    assert [each.id for each in WRITING if ":" not in each.run] == []
 
 
-def test_what_an_act_says_it_writes_is_an_action_of_its_own():
-    for kind in guarded():
-        for name in vars(kind).get("WRITES", ()):
-            assert callable(vars(kind)[f"action_{name}"]), (kind, name)
+def test_one_function_writes_under_every_id_or_none():
+    runs = {each.run for each in WRITING}
+    assert [each.id for each in registry().values() if each.run in runs and not each.writes] == []
+    modules = {"own_editor", "editing"}
+    found = [each for each in registry().values() if each.run.partition(":")[0] in modules]
+    assert found
+    assert all(each.writes for each in found)
 
 
-def test_every_writing_act_names_what_writes():
-    for kind in guarded():
-        if vars(kind).get("BINDINGS") and kind is not BriefScreen:
-            assert kind.writes(), kind
-
-
-async def test_every_action_that_writes_is_refused(sit, istanbul):
+@pytest.mark.parametrize("command", WRITING, ids=lambda each: each.id)
+async def test_every_command_that_writes_is_refused_with_the_reason(sit, istanbul, command):
+    before = istanbul.read_bytes()
     async with sit(istanbul, read_only=True) as reader:
-        assert not any(reader.screen.check_action(each, ()) for each in BriefScreen.writes())
-        bound = {each.binding.action for each in reader.screen.active_bindings.values()}
-        assert bound.isdisjoint(BriefScreen.writes())
+        screen = reader.screen
+        await reader.app.run_action(command.binding().action, screen)
+        await reader.sees(REFUSED)
+        assert reader.screen is screen
+    assert istanbul.read_bytes() == before
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+async def test_footer_help_and_palette_leave_out_what_writes(sit, istanbul, read_only):
+    writing = {each.id for each in commands_of("brief") if each.writes}
+    reading = {each.id for each in commands_of("brief")} - writing
+    async with sit(istanbul, read_only=read_only) as reader:
+        await reader.open_tab(1)
+        shown = {each.id for each in bound_here(reader.screen)}
+        assert reading <= shown
+        assert shown & writing == (set() if read_only else writing)
+        await reader.press("question_mark")
+        await reader.sees("Keys that work here")
+        await reader.press("slash", *"lines before")
+        await reader.sees("Keys of other places" if read_only else "Keys that work here")
+        await reader.press("escape", "escape", "colon", *"edit fields")
+        await reader.until(lambda: bool(reader.screen.query("RowList")))
+        await reader.until(lambda: ("edit fields" in listed(reader)) != read_only)
+
+
+def listed(reader):
+    rows = reader.screen.query_one("RowList").rows
+    return {"".join(span.text for span in row.title) for row in rows}
+
+
+async def test_a_key_that_writes_is_refused_with_the_reason(sit, istanbul):
+    async with sit(istanbul, read_only=True) as reader:
+        screen = reader.screen
+        await reader.press("i")
+        await reader.sees(REFUSED)
+        assert reader.screen is screen
+        await reader.press("1")
+        await reader.sees("Second round")
 
 
 async def test_the_top_line_says_it(sit, istanbul):
@@ -55,19 +70,3 @@ async def test_the_top_line_says_it(sit, istanbul):
         assert "read-only" in reader.lines[0]
     async with sit(istanbul) as reader:
         assert "read-only" not in reader.text
-
-
-@pytest.mark.parametrize("read_only", [True, False])
-async def test_a_key_that_writes(sit, istanbul, monkeypatch, read_only):
-    monkeypatch.setattr(Scribbling, "scribbled", 0)
-    kind = type("Screen", (Scribbling, BriefScreen), {})
-    monkeypatch.setattr("tui.app.app.BriefScreen", kind)
-    async with sit(istanbul, read_only=read_only) as reader:
-        await reader.press("f9")
-        if read_only:
-            await reader.sees(WHY)
-        assert Scribbling.scribbled == (not read_only)
-        at_hand = {each.name for each in bound_here(reader.screen)}
-        assert ("scribble" in at_hand) != read_only
-        await reader.press("1")
-        await reader.sees("Second round")

@@ -3,8 +3,8 @@
 import pytest
 
 from tui.screens.brief import BriefScreen
-from tui.screens.filter_names import NamingFilter
-from tui.screens.presets import PresetsScreen
+from tui.screens.name import NameScreen
+from tui.screens.saved_filters import SavedFiltersScreen
 from tui.settings.config import load_config
 
 OWN = "# mine\nfilters:\n  Kyiv: by:ua   # often\ntheme: parley-dark\n"
@@ -30,14 +30,14 @@ def sit_with(sit, istanbul, config):
 
 
 async def name_it(reader, name):
-    await reader.until(lambda: isinstance(reader.screen, NamingFilter))
+    await reader.until(lambda: isinstance(reader.screen, NameScreen))
     await reader.press(*name, "enter")
-    await reader.until(lambda: not isinstance(reader.screen, NamingFilter))
+    await reader.until(lambda: not isinstance(reader.screen, NameScreen))
 
 
 async def presets_of(reader):
     await reader.press("p")
-    await reader.until(lambda: isinstance(reader.screen, PresetsScreen))
+    await reader.until(lambda: isinstance(reader.screen, SavedFiltersScreen))
     return reader.screen
 
 
@@ -71,7 +71,7 @@ async def test_what_else_stands_there_is_left_as_it_is(sit_with, config):
 async def test_a_name_that_is_taken_says_what_it_stands_for(sit_with, config):
     async with sit_with(OWN) as reader:
         await reader.press("f", *"is:stale", "enter", "ctrl+s")
-        await reader.until(lambda: isinstance(reader.screen, NamingFilter))
+        await reader.until(lambda: isinstance(reader.screen, NameScreen))
         await reader.press(*"Kyiv")
         await reader.sees("in the place of by:ua")
         await reader.press("enter")
@@ -82,11 +82,11 @@ async def test_a_name_that_is_taken_says_what_it_stands_for(sit_with, config):
 async def test_without_a_filter_or_with_a_wrong_one_nothing_is_asked(sit_with, config):
     async with sit_with() as reader:
         await reader.press("ctrl+s")
-        await reader.sees("No filter is on that could be kept")
+        await reader.sees("No filter to save")
         await reader.press("f", *"staus:x", "ctrl+s")
-        await reader.sees("Not kept: no field")
+        await reader.sees("Not saved: no field")
         await reader.press("escape", "f", *"trump", "ctrl+s")
-        await reader.until(lambda: isinstance(reader.screen, NamingFilter))
+        await reader.until(lambda: isinstance(reader.screen, NameScreen))
         await reader.press("enter")
         await reader.sees("It needs a name")
         await reader.press("escape")
@@ -99,14 +99,14 @@ async def test_one_is_renamed_and_taken_out_and_put_back_in_the_list(sit_with, c
     async with sit_with(OWN) as reader:
         await presets_of(reader)
         await reader.press("r")
-        await reader.until(lambda: isinstance(reader.screen, NamingFilter))
+        await reader.until(lambda: isinstance(reader.screen, NameScreen))
         await reader.press("ctrl+u", *"Often", "enter")
         await reader.until(lambda: "Often" in reader.app.settings.filters)
         assert config.read_text("utf-8") == OWN.replace("Kyiv", "Often")
-        await reader.until(lambda: isinstance(reader.screen, PresetsScreen))
+        await reader.until(lambda: isinstance(reader.screen, SavedFiltersScreen))
         await reader.sees("Often")
         await reader.press("x")
-        await reader.sees("taken out; the same key keeps it")
+        await reader.sees("removed; press again to keep it")
         assert config.read_text("utf-8") == "# mine\ntheme: parley-dark\n"
         await reader.press("x")
         await reader.until(lambda: "Often" in reader.app.settings.filters)
@@ -118,8 +118,8 @@ async def test_those_that_come_with_parley_stay(sit_with, config):
         await presets_of(reader)
         for key in ("x", "r"):
             await reader.press(key)
-            await reader.sees("This one comes with Parley")
-        assert isinstance(reader.screen, PresetsScreen)
+            await reader.sees("This filter comes with Parley")
+        assert isinstance(reader.screen, SavedFiltersScreen)
         assert not config.exists()
 
 
@@ -135,10 +135,10 @@ async def test_a_broken_configuration_is_not_written_in(sit_with, config):
 async def test_read_only_refuses_with_the_reason(sit_with, config):
     async with sit_with(OWN, read_only=True) as reader:
         await reader.press("f", *"trump", "ctrl+s")
-        await reader.sees("opened read-only")
+        await reader.sees("Read-only mode")
         assert "keep filter" not in reader.lines[-1]
         await reader.press("escape")
         await presets_of(reader)
         await reader.press("x")
-        await reader.sees("opened read-only")
+        await reader.sees("Read-only mode")
         assert config.read_text("utf-8") == OWN

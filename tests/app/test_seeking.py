@@ -1,6 +1,6 @@
 import pytest
 
-from tui.widgets.seek_line import SeekLine
+from tui.widgets.search_bar import SearchBar
 
 BRIEF = """\
 parley: 1
@@ -28,7 +28,7 @@ def brief(tmp_path):
 @pytest.fixture
 def counted():
     def count(reader):
-        return "".join(span.text for span in reader.screen.query_one(SeekLine).count.right)
+        return "".join(span.text for span in reader.screen.query_one(SearchBar).count.right)
 
     return count
 
@@ -63,7 +63,7 @@ async def test_escape_goes_back_and_takes_the_marks_off(sit, brief):
         await reader.press("escape")
         await reader.until(lambda: reader.row == "rounds/c")
         assert reader.focus is reader.list
-        assert not reader.screen.query(SeekLine)
+        assert not reader.screen.query(SearchBar)
         assert marked(reader.page) == []
 
 
@@ -74,7 +74,7 @@ async def test_escape_after_enter_ends_the_search_and_stays(sit, brief):
         await reader.until(lambda: marked(reader.list) != [])
         row = reader.row
         await reader.press("escape")
-        await reader.until(lambda: not reader.screen.query(SeekLine))
+        await reader.until(lambda: not reader.screen.query(SearchBar))
         assert (reader.row, marked(reader.list)) == (row, [])
 
 
@@ -131,7 +131,7 @@ async def test_nothing_found_says_so_and_moves_nothing(sit, brief, counted):
 async def test_without_a_search_the_keys_say_so(sit, brief):
     async with sit(brief) as reader:
         await reader.press("n")
-        await reader.sees("Nothing is sought yet")
+        await reader.sees("No search yet. Press / to search")
 
 
 @pytest.mark.parametrize("words", ["\x1b[31m", "[/b]", "(" * 300, "\u202e", "*+?", "ß" * 5000])
@@ -139,7 +139,7 @@ async def test_whatever_is_typed_is_only_words(sit, brief, words):
     async with sit(brief) as reader:
         await reader.open_tab(1)
         await reader.press("slash")
-        reader.screen.query_one(SeekLine).input.value = words
+        reader.screen.query_one(SearchBar).input.value = words
         await reader.press("enter", "n", "escape")
         assert reader.app.is_running
 

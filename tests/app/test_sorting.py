@@ -127,7 +127,7 @@ async def test_what_cannot_be_sorted_says_so(sit, tmp_path):
     async with sit(path) as reader:
         await reader.open_tab(1)
         await reader.press("s")
-        await reader.sees("There is nothing here to sort")
+        await reader.sees("Nothing to sort here")
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])

@@ -1,4 +1,4 @@
-"""Choosing a theme with the brief in view, and following the terminal."""
+"""ChooseScreen a theme with the brief in view, and following the terminal."""
 
 import pytest
 

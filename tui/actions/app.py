@@ -10,7 +10,7 @@ from tui.brief.shown import shown
 from tui.screens.brief import BriefScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
-from tui.screens.palette import Entry, PaletteScreen, entries_for
+from tui.screens.palette import PaletteEntry, PaletteScreen, entries_for
 from tui.screens.problems import ProblemsScreen
 from tui.widgets.keys import bound_here
 
@@ -74,7 +74,7 @@ def show_palette(app: ParleyApp) -> None:
     app.push_screen(PaletteScreen(entries, app.used_lately), partial(_run, app))
 
 
-async def _run(app: ParleyApp, entry: Entry | None) -> None:
+async def _run(app: ParleyApp, entry: PaletteEntry | None) -> None:
     if entry is None:
         return
     app.used_lately = [entry.id, *(each for each in app.used_lately if each != entry.id)]
@@ -83,14 +83,16 @@ async def _run(app: ParleyApp, entry: Entry | None) -> None:
         await done
 
 
-def _briefs(app: ParleyApp) -> Iterator[Entry]:
+def _briefs(app: ParleyApp) -> Iterator[PaletteEntry]:
     for path in app.session.briefs:
         known = app.session.readings.get(path)
         title = known.brief.title if known and known.brief.title else path.name
-        yield Entry(f"brief {path}", title, str(path), "", "briefs", partial(app.briefs.open, path))
+        yield PaletteEntry(
+            f"brief {path}", title, str(path), "", "briefs", partial(app.briefs.open, path)
+        )
 
 
-def _themes(app: ParleyApp) -> Iterator[Entry]:
+def _themes(app: ParleyApp) -> Iterator[PaletteEntry]:
     for name in app.themes.names():
         active = "active now" if name == app.theme else ""
-        yield Entry(f"theme {name}", name, active, "", "themes", partial(choose, app, name))
+        yield PaletteEntry(f"theme {name}", name, active, "", "themes", partial(choose, app, name))

@@ -6,15 +6,14 @@ from tui.app.app import ParleyApp
 from tui.blocks import plain
 from tui.presentation.view import View
 from tui.screens.bookmarks import BookmarksScreen, FoundBookmark
-from tui.screens.telling import section_of
-from tui.sections import sections
+from tui.sections import section_of, sections
 from tui.state.bookmarks import Bookmark
 from tui.state.names import name_of
 
 
 def toggle(app: ParleyApp) -> None:
     """Set a bookmark on what the cursor is on, or remove it."""
-    if (at := app.selection) is None:
+    if (at := app.selection) is None or not at.key:
         return
     view, row = at.view, at.row
     key = (view.bookmarked(row) or row.key) if row else at.key

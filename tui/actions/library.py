@@ -12,10 +12,10 @@ from tui.library.store import named
 from tui.presentation.names import full_name
 from tui.presentation.view import View
 from tui.screens.brief import BriefScreen
-from tui.screens.find import FindScreen
 from tui.screens.library import LibraryScreen
-from tui.screens.palette import Entry
-from tui.screens.quick import QuickScreen
+from tui.screens.palette import PaletteEntry
+from tui.screens.quick_open import QuickOpenScreen
+from tui.screens.search_all import SearchAllScreen
 
 Go = Callable[[Path, str], object]
 """Shows a record of a brief by its key, or the brief where that is empty."""
@@ -29,12 +29,12 @@ def show(app: ParleyApp) -> None:
 
 def search(app: ParleyApp) -> None:
     """Search all briefs."""
-    if any(isinstance(each, FindScreen) for each in app.screen_stack):
+    if any(isinstance(each, SearchAllScreen) for each in app.screen_stack):
         return
     near = app.screen.path if isinstance(app.screen, BriefScreen) else None
-    screen = FindScreen(app.index.file, near, *app.last_search)
-    screen.set_reactive(FindScreen.progress, app.index.progress)
-    screen.set_reactive(FindScreen.trouble, app.index.trouble)
+    screen = SearchAllScreen(app.index.file, near, *app.last_search)
+    screen.set_reactive(SearchAllScreen.progress, app.index.progress)
+    screen.set_reactive(SearchAllScreen.trouble, app.index.trouble)
 
     def found(hit: Hit | None) -> None:
         app.last_search = (screen.words, screen.at)
@@ -47,7 +47,7 @@ def search(app: ParleyApp) -> None:
 
 def open_by_name(app: ParleyApp) -> None:
     """Open a brief or a record by some letters of its name."""
-    if isinstance(app.screen, QuickScreen):
+    if isinstance(app.screen, QuickOpenScreen):
         return
     app.update_index()
     catalogue, opened = app.index.catalogue, dict(app.briefs.screens)
@@ -58,10 +58,10 @@ def open_by_name(app: ParleyApp) -> None:
     entries = [*_briefs(titles, go), *(each for view in views for each in _records(view, go))]
     lately = dict.fromkeys(_id(s.path, s.key) for s in reversed(app.history.kept()))
     look = partial(_elsewhere, index=app.index.file, opened=opened.keys(), go=go)
-    app.push_screen(QuickScreen(entries, tuple(lately), look), _run)
+    app.push_screen(QuickOpenScreen(entries, tuple(lately), look), _run)
 
 
-def _run(entry: Entry | None) -> None:
+def _run(entry: PaletteEntry | None) -> None:
     if entry is not None:
         entry.run()
 
@@ -86,13 +86,15 @@ def _id(path: Path, key: str = "") -> str:
     return f"{path}\0{key}"
 
 
-def _briefs(titles: dict[Path, str], go: Go) -> Iterator[Entry]:
+def _briefs(titles: dict[Path, str], go: Go) -> Iterator[PaletteEntry]:
     """One entry a brief, by its title; its file is found by, too."""
     for path, title in titles.items():
-        yield Entry(_id(path), title or path.name, path.name, "", "briefs", partial(go, path, ""))
+        yield PaletteEntry(
+            _id(path), title or path.name, path.name, "", "briefs", partial(go, path, "")
+        )
 
 
-def _records(view: View, go: Go) -> Iterator[Entry]:
+def _records(view: View, go: Go) -> Iterator[PaletteEntry]:
     """One entry a record of a brief that is open."""
     path, title = view.reading.path, view.brief.title
     for key, record in view.register.by_key.items():
@@ -100,14 +102,14 @@ def _records(view: View, go: Go) -> Iterator[Entry]:
         kind = key.partition("/")[0].replace("_", " ")
         if name:
             run = partial(go, path, key)
-            yield Entry(_id(path, key), name, f"{kind} · {title}", "", kind, run)
+            yield PaletteEntry(_id(path, key), name, f"{kind} · {title}", "", kind, run)
 
 
-def _elsewhere(typed: str, index: Path, opened: Set[Path], go: Go) -> tuple[Entry, ...]:
+def _elsewhere(typed: str, index: Path, opened: Set[Path], go: Go) -> tuple[PaletteEntry, ...]:
     """What is called so in briefs that are not open; nothing where there is no index."""
     here = {named(path) for path in opened}
     return tuple(
-        Entry(
+        PaletteEntry(
             _id(hit.path, hit.key), hit.title, f"{hit.section.replace('_', ' ')} · {hit.brief}",
             "", hit.section, partial(go, hit.path, hit.key),
         )

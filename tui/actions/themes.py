@@ -1,4 +1,4 @@
-"""Choosing a theme."""
+"""ChooseScreen a theme."""
 
 from tui.app.app import ParleyApp
 from tui.screens.themes import ThemesScreen

@@ -9,10 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.console import RenderableType
-from textual.actions import ActionParseResult
-from textual.actions import parse as parse_action
 from textual.binding import BindingType
-from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import Worker
@@ -27,10 +24,8 @@ from tui.brief.value import EMPTY
 from tui.commands import EVERYWHERE, bindings, registry
 from tui.library.index import LibraryIndex
 from tui.presentation.selection import Selection
-from tui.screens.guarded import WHY, Guarded
 from tui.screens.library import LibraryScreen
-from tui.screens.marks import MarkRead, TakeBack
-from tui.screens.reload import Reload
+from tui.screens.messages import MarkRead, Reload, TakeBack
 from tui.screens.unsaved import HasUnsavedText
 from tui.session.history import History
 from tui.session.session import Session
@@ -104,6 +99,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         self.dark_terminal = options.dark_terminal
         self.turns_words = options.turns_words
         self.moves = settings.animated
+        self.read_only = settings.read_only
         self.share = self.state.saved.common.share
         self.library_order = self.state.saved.common.order
         """What the library is sorted by, as `tui.library.rows` names it."""
@@ -196,7 +192,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
     async def action_command(self, name: str) -> None:
         """Run a command: a plain function, or a coroutine as a worker, which may wait."""
         command = registry()[name]
-        if command.writes and self.settings.read_only:
+        if command.writes and self.read_only:
             self.notify(READ_ONLY, severity="warning")
             return
         module, _, function = command.run.partition(":")
@@ -205,21 +201,6 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
             start_worker(self, partial(run, self), name, exclusive=True)
         else:
             run(self)
-
-    async def run_action(
-        self,
-        action: "str | ActionParseResult",
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Run an action; one that read-only mode refuses is answered with the reason."""
-        if await super().run_action(action, default_namespace, namespaces):
-            return True
-        name = (parse_action(action) if isinstance(action, str) else action)[1]
-        node = default_namespace or self.screen
-        if refused := isinstance(node, Guarded) and node.refuses(name):
-            self.notify(WHY, severity="warning")
-        return refused
 
     def key_of(self, name: str) -> str:
         """The key of a command as it is bound now; how to reach it where it has none."""
@@ -235,8 +216,8 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
 
     async def on_reload(self, event: Reload) -> None:
         """Read a brief again; what an editor changed meanwhile is the reader's own."""
-        if event.written is not None and event.path in self.session.readings:
-            file, before, after, editor = event.written
+        if event.edit is not None and event.path in self.session.readings:
+            file, before, after, editor = event.edit
             take = self.session.own_change
             if count := await asyncio.to_thread(take, event.path, file, (before, after)):
                 noun = "change" if count == 1 else "changes"

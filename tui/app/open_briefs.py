@@ -74,7 +74,7 @@ class OpenBriefs:
             screen = self.screens[path] = BriefScreen(path)
             if (place := self._state.position_in(path)) is not None:
                 self._session.reach[path] = place.reach or View.reach
-                screen.resume(place)
+                screen.restore(place)
             self._app.install_screen(screen, f"brief{len(self.screens)}")
             if path not in self._session.readings and self._session.is_small(path):
                 self._session.read(path)
@@ -86,7 +86,7 @@ class OpenBriefs:
 
     def positions(self) -> dict[Path, InBrief]:
         """Where the reader is in each of them."""
-        return {path: each.whereabouts() for path, each in self.screens.items() if each.is_mounted}
+        return {path: each.position_now() for path, each in self.screens.items() if each.is_mounted}
 
     # --- what they show -------------------------------------------------------------------------
 

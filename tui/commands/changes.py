@@ -8,32 +8,32 @@ COMMANDS = (
         Command(
             "brief.changes", "c", "changes",
             "What changed since you last read it, field by field",
-            "changes", footer=900,
+            "changes:show", footer=900,
         ),
         Command(
             "brief.next_change", "right_curly_bracket", "next change",
             "The next record that changed, in whatever tab",
-            "to_change(1)", sign="}",
+            "changes:next_change", sign="}",
         ),
         Command(
             "brief.last_change", "left_curly_bracket", "change before",
             "The record before that changed, in whatever tab",
-            "to_change(-1)", sign="{",
+            "changes:previous_change", sign="{",
         ),
         Command(
             "brief.mark", "a", "mark as read",
             "Take the changes of this record as read",
-            "mark",
+            "changes:mark",
         ),
         Command(
             "brief.mark_all", "A", "mark all as read",
             "Take all changes of this brief as read",
-            "mark_all",
+            "changes:mark_all",
         ),
         Command(
             "brief.take_back", "U", "unread again",
             "Take the last mark back: what it marked is unread again",
-            "take_back",
+            "changes:undo_mark",
         ),
     ),
     *group(
@@ -41,17 +41,17 @@ COMMANDS = (
         Command(
             "dossier.next_change", "right_curly_bracket", "next change",
             "The next record that changed, in whatever tab",
-            "to_change(1)", sign="}",
+            "changes:next_change", sign="}",
         ),
         Command(
             "dossier.last_change", "left_curly_bracket", "change before",
             "The record before that changed, in whatever tab",
-            "to_change(-1)", sign="{",
+            "changes:previous_change", sign="{",
         ),
         Command(
             "dossier.mark", "a", "mark as read",
             "Take the changes of this record as read",
-            "mark",
+            "changes:mark",
         ),
     ),
     *group(
@@ -74,17 +74,17 @@ COMMANDS = (
         Command(
             "changes.mark", "a", "read",
             "Take this change as read",
-            "mark", footer=240,
+            "changes:mark", footer=240,
         ),
         Command(
             "changes.mark_all", "A", "all read",
             "Take all as read",
-            "mark_all", footer=250,
+            "changes:mark_all", footer=250,
         ),
         Command(
             "changes.take_back", "U", "unread again",
             "Take the last mark back: what it marked is unread again",
-            "take_back",
+            "changes:undo_mark",
         ),
     ),
 )  # fmt: skip

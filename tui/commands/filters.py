@@ -8,27 +8,27 @@ COMMANDS = (
         Command(
             "brief.filter", "f", "filter",
             "Show only the rows that pass: words, party:ua, is:disputed, after:2025-05",
-            "filter", footer=190,
+            "filters:start", footer=190,
         ),
         Command(
             "brief.presets", "p", "filters",
             "Filters with a name: disputed, unread, stale, and your own",
-            "presets",
+            "filters:choose",
         ),
         Command(
             "brief.save_filter", "ctrl+s", "keep filter",
             "Keep the filter that is on under a name, in your configuration",
-            "save_filter", footer=900, writes=True,
+            "filters:save", footer=900, writes=True,
         ),
         Command(
             "brief.sort", "s", "sort",
             "Sort the list by title, date, status, disputes, what changed in turn",
-            "sort",
+            "panes:sort",
         ),
         Command(
             "brief.turn", "S", "turn round",
             "Turn the order of the list round",
-            "turn",
+            "panes:reverse",
         ),
     ),
     *group(
@@ -54,12 +54,12 @@ COMMANDS = (
         Command(
             "presets.rename", "r", "rename",
             "Give a filter of your own another name, in your configuration",
-            "rename", footer=900, writes=True,
+            "filters:rename", footer=900, writes=True,
         ),
         Command(
             "presets.remove", "x,delete", "take out",
             "Take a filter of your own out of your configuration; again: keep it",
-            "remove", footer=900, writes=True,
+            "filters:remove", footer=900, writes=True,
         ),
     ),
 )  # fmt: skip

@@ -13,17 +13,17 @@ COMMANDS = (
         Command(
             "library.filter", "f", "filter",
             "Show only the briefs whose line holds some words",
-            "filter", footer=200,
+            "briefs:start_filter", footer=200,
         ),
         Command(
             "library.sort", "s", "sort",
             "Sort by file name, title, date, last saved, problems, disputes in turn",
-            "sort(1)", footer=210,
+            "briefs:sort", footer=210,
         ),
         Command(
             "library.turn", "S", "turn round",
             "Turn the order of the list round",
-            "turn",
+            "briefs:reverse",
         ),
     ),
 )  # fmt: skip

@@ -82,7 +82,7 @@ COMMANDS = (
     *group(
         "name", "Naming",
         Command(
-            "naming.close", "escape", "not now",
+            "naming.close", "escape", "cancel",
             "Write nothing",
             "close", footer=900,
         ),

@@ -26,22 +26,22 @@ COMMANDS = (
         Command(
             "brief.back", "escape,h,left", "back",
             "Undo one step: the whole screen, the page, the filter, the way here",
-            "back", footer=230,
+            "history:step_back", footer=230,
         ),
         Command(
             "brief.zoom", "z", "zoom",
             "Give the page the whole screen, or take it back",
-            "zoom",
+            "panes:zoom",
         ),
         Command(
             "brief.list_narrower", "less_than_sign", "narrower",
             "Less room for the list, more for the page",
-            "move_rule(-4)", sign="<",
+            "panes:narrow_list", sign="<",
         ),
         Command(
             "brief.list_wider", "greater_than_sign", "wider",
             "More room for the list, less for the page",
-            "move_rule(4)", sign=">",
+            "panes:widen_list", sign=">",
         ),
         Command(
             "brief.nearer", "+,=", "nearer",
@@ -56,12 +56,12 @@ COMMANDS = (
         Command(
             "brief.problems", "exclamation_mark", "problems",
             "What is wrong in the files of this brief, each with the lines around it",
-            "problems", footer=410, sign="!",
+            "problems:show", footer=410, sign="!",
         ),
         Command(
             "brief.reload", "R,f5", "reload",
             "Read the files again, whatever they say of themselves",
-            "reload",
+            "problems:reload",
         ),
     ),
     *group(
@@ -69,22 +69,22 @@ COMMANDS = (
         Command(
             "journey.return", "H,backspace", "where I was",
             "Go back to where the last name was followed from",
-            "return",
+            "history:back",
         ),
         Command(
             "journey.onward", "L", "onward again",
             "Undo going back",
-            "onward",
+            "history:forward",
         ),
         Command(
             "journey.last", "full_stop", "last place",
             "The place before this one; again: back here",
-            "last_place", sign=".",
+            "history:last", sign=".",
         ),
         Command(
             "journey.dossier", "d", "dossier",
             "All that the brief says of the person, party or record under the cursor",
-            "dossier", footer=220,
+            "records:dossier", footer=220,
         ),
     ),
 )  # fmt: skip

@@ -8,12 +8,12 @@ COMMANDS = (
         Command(
             "looking.peek", "K", "peek",
             "A glimpse of the chosen name, or of the record here, without leaving",
-            "peek",
+            "records:peek",
         ),
         Command(
             "looking.used_by", "u", "used by",
             "The records that refer to the chosen name, or to the record here",
-            "used_by",
+            "records:references",
         ),
     ),
     *group(
@@ -22,7 +22,7 @@ COMMANDS = (
         Command(
             "copy.open", "y", "copy",
             "Copy it: text, with its sources, Markdown, link, path:line, web address",
-            "copy", footer=380,
+            "copying:copy", footer=380,
         ),
     ),
     *group(
@@ -30,7 +30,7 @@ COMMANDS = (
         Command(
             "links.open", "o", "open source",
             "Open the web page or file of what the cursor is on, or of its sources",
-            "open", footer=390,
+            "links:open_source", footer=390,
         ),
     ),
     *group(
@@ -38,7 +38,7 @@ COMMANDS = (
         Command(
             "links.all", "O", "all links",
             "Every web page and file the brief leads to",
-            "links",
+            "links:show_all",
         ),
     ),
 )  # fmt: skip

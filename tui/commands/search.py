@@ -9,17 +9,17 @@ COMMANDS = (
         Command(
             "seek.open", "slash", "search",
             "Search the list and its pages; Enter keeps it, Esc goes back",
-            "seek", footer=180, sign="/",
+            "search:start", footer=180, sign="/",
         ),
         Command(
             "seek.next", "n", "next found",
             "The next place that holds what is sought",
-            "seek_on(1)",
+            "search:next_match",
         ),
         Command(
             "seek.previous", "N", "found before",
             "The place before that holds what is sought",
-            "seek_on(-1)",
+            "search:previous_match",
         ),
     ),
     *group(
@@ -36,7 +36,7 @@ COMMANDS = (
         Command(
             "labels.open", "semicolon", "jump",
             "Letters over all rows, names and tabs in view; type them to go there",
-            "labels", sign=";",
+            "jump:start", sign=";",
         ),
     ),
     *group(
@@ -77,7 +77,7 @@ COMMANDS = (
         Command(
             "find.copy", "ctrl+y", "copy",
             "Copy the record found: text, with its sources, Markdown, link, path:line",
-            "copy", footer=900,
+            "copying:copy_hit", footer=900,
         ),
     ),
 )  # fmt: skip

@@ -8,27 +8,27 @@ COMMANDS = (
         Command(
             "brief.edit", "e", "edit",
             "Open the file in your own editor, at this line",
-            "edit", writes=True,
+            "own_editor:edit", writes=True,
         ),
         Command(
             "brief.inside", "i", "edit here",
             "Edit the text here, with the brief beside it",
-            "inside", footer=900, writes=True,
+            "editing:edit_text", footer=900, writes=True,
         ),
         Command(
             "brief.form", "E", "edit fields",
             "Change a field of this record, or add to it; you see the lines before",
-            "form", footer=900, writes=True,
+            "editing:edit_fields", footer=900, writes=True,
         ),
         Command(
             "brief.add", "I", "add",
             "Add a claim, a member, a source, an event: to this record, or a new one",
-            "form_add", footer=900, writes=True,
+            "editing:add", footer=900, writes=True,
         ),
         Command(
             "brief.unwrite", "Z", "undo writing",
             "Take back what a form wrote last, if the file is still what it wrote",
-            "unwrite", writes=True,
+            "editing:undo_form", writes=True,
         ),
     ),
     *group(
@@ -36,7 +36,7 @@ COMMANDS = (
         Command(
             "dossier.edit", "e", "edit",
             "Open it in your own editor",
-            "edit", footer=360, writes=True,
+            "own_editor:edit", footer=360, writes=True,
         ),
     ),
     *group(
@@ -44,7 +44,7 @@ COMMANDS = (
         Command(
             "problems.edit", "e", "edit",
             "Mend it in your own editor",
-            "edit", footer=370, writes=True,
+            "own_editor:edit", footer=370, writes=True,
         ),
     ),
     *group(
@@ -52,7 +52,7 @@ COMMANDS = (
         Command(
             "library.new", "I", "new brief",
             "Begin a brief of your own: a commented one, to change the words of",
-            "begin", footer=900, writes=True,
+            "briefs:new", footer=900, writes=True,
         ),
     ),
 )  # fmt: skip

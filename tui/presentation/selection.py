@@ -2,11 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.blocks import Block, Row, Span
 from tui.brief.place import Place
 from tui.brief.record import Record
 from tui.presentation.view import View
+
+
+class Copy(NamedTuple):
+    """One way to copy something, with the key that takes it; not offered without a text."""
+
+    key: str
+    name: str
+    text: str
+    summary: str = ""
+    """What it is, in a line; empty: its first line says it."""
 
 
 def _no_page() -> tuple[Block, ...]:
@@ -31,6 +42,10 @@ class Selection:
     """Where it is written; None: nowhere, or in a file that could not be read."""
     page: Callable[[], tuple[Block, ...]] = _no_page
     """Its page. Called only where the page is needed: some take a while to work out."""
+    address: str = ""
+    """The web page or file that it is itself, in a list of these."""
+    copies: tuple[Copy, ...] | None = None
+    """The ways to copy it; None: those of its record and its page."""
 
     @property
     def record(self) -> Record | None:

@@ -1,27 +1,16 @@
 """The ways to copy a record: as text, with its sources, as Markdown, as what leads to it."""
 
-from typing import NamedTuple
-
 from tui.blocks import Block
 from tui.brief.record import Record
 from tui.presentation.citation import citation, handling, path_line, reference
 from tui.presentation.links import links_of
+from tui.presentation.selection import Copy
 from tui.presentation.view import View
 from tui.rendering.markdown import escaped, markdown
 from tui.rendering.text import plain
 
 WIDTH = 76
 """Columns of a copied text: what mail programs leave as it is."""
-
-
-class Copy(NamedTuple):
-    """One way, with the key that takes it. Those without a text are not to be had."""
-
-    key: str
-    name: str
-    text: str
-    preview: str = ""
-    """What it is, in a line; empty: its first line says it."""
 
 
 def copies(view: View, key: str, blocks: tuple[Block, ...]) -> tuple[Copy, ...]:

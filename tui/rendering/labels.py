@@ -56,6 +56,8 @@ def painted(line: Line, given: Sequence[tuple[int, int, str]]) -> Line:
     cells = cells_of(line)
     free = 0
     for start, end, label in sorted(given):
+        if start > len(cells):  # the screen just became narrower, and labels are about to go
+            continue
         at = max(place(cells, start, end, len(label)), free)
         free = at + len(label)
         cells += [Span(" ")] * (free - len(cells))

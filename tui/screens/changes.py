@@ -1,27 +1,31 @@
 """What is unread in a brief: each change in one line, and field by field on its page."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from tui.blocks import Block, Heading, Line, Role, Row, Span, plain
+from tui.brief.aliases import other_names
 from tui.brief.diff import Change, Kind
 from tui.commands import bindings
 from tui.presentation.changes import change_page, headline
 from tui.presentation.changes.since import when
+from tui.presentation.figures import counted
 from tui.presentation.names import humanize
+from tui.presentation.selection import Selection
 from tui.presentation.view import View
-from tui.rendering.copies import Copy, copies, marked
 from tui.rendering.ink import safe
-from tui.screens.following import FollowingScreen
-from tui.screens.marks import MarkRead, TakeBack
-from tui.screens.yanking import Yanking
+from tui.screens.following import follow
 from tui.section import Section
 from tui.widgets.bars import Bar
+from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
+from tui.widgets.page_search import PageSearch
 from tui.widgets.pane import Pane
 from tui.widgets.row_list import RowList
 
@@ -79,11 +83,18 @@ class ChangesPane(Pane):
         return blocks
 
 
-class ChangesScreen(Yanking, FollowingScreen[str]):
+class ChangesScreen(Screen[str | None]):
     """The unread changes of one brief, as they come. Ends with the key of a record to go to."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("changes")]
+
+    focused = quiet_focus()
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+        self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -92,46 +103,33 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
 
     def on_mount(self) -> None:
         self.query_one(Pane).focus_body()
+        self.show_view(self.view)
+        follow(self, self.view.reading.path, self.show_view)
 
-    def tell(self) -> None:
+    def show_view(self, view: View) -> None:
         """Show the changes there are now."""
-        count = len(self.view.changes)
-        word = f"{count} change{'' if count == 1 else 's'}"
-        name = self.view.brief.title or self.path.name
-        told = (Span(f"{word} since you last read ", "strong"), Span(name))
-        self.query_one(Bar).left = safe(told)
-        self.query_one(Pane).view = self.view
+        self.view = view
+        name = view.brief.title or view.reading.path.name
+        count = counted(len(view.changes), "change")
+        self.query_one(Bar).left = safe(
+            (Span(f"{count} since you last read ", "strong"), Span(name))
+        )
+        self.query_one(Pane).view = view
         self.call_after_refresh(self.query_one(Pane).settle_focus)
 
     @property
-    def path(self) -> Path:
-        """Of the brief, as the desk knows it."""
-        return self.view.reading.path
-
-    @property
-    def change(self) -> Change | None:
+    def selection(self) -> Selection:
         """The change under the cursor."""
         row = self.query_one(Pane).list.current
-        return self.view.changes.get(row.key) if row else None
-
-    def copies(self) -> tuple[Copy, ...]:
-        """The change under the cursor: in words, field by field, or in one line."""
-        change = self.change
-        row = self.query_one(Pane).list.current
-        if change is None or row is None:
-            return ()
-        known = change.key if change.kind != "removed" else ""
-        ways = copies(self.view, known, detail(self.view, row.key))
-        return (*ways, Copy("n", "in one line", plain(row.title)))
-
-    def handled(self, text: str) -> str:
-        """A text with the handling mark of the record that changed, or of the brief."""
-        return marked(self.view, self.change.new if self.change else None, text)
+        if row is None:
+            return Selection(self.view, "")
+        page = partial(detail, self.view, row.key)
+        return Selection(self.view, row.key, plain(row.title), CHANGES.title, row, page=page)
 
     def on_row_list_chosen(self) -> None:
-        change = self.change
+        change = self.view.changes.get(self.selection.key)
         if change is not None and change.kind == "removed":
-            self.notify("It is gone from the brief; the page tells what it said")
+            self.notify("This record is gone; the page shows what it said")
             self.action_read()
         elif change is not None:
             self.dismiss(change.key)
@@ -148,23 +146,9 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.end_search() and not self.query_one(Pane).leave_page():
+        if not self.search.end() and not self.query_one(Pane).leave_page():
             self.dismiss(None)
 
     def action_close(self) -> None:
         """Go back to the brief."""
         self.dismiss(None)
-
-    def action_mark(self) -> None:
-        """Take the change under the cursor as read."""
-        if change := self.change:
-            self.post_message(MarkRead(self.path, (change.key,)))
-
-    def action_mark_all(self) -> None:
-        """Take all changes as read."""
-        if self.view.changes:
-            self.post_message(MarkRead(self.path))
-
-    def action_take_back(self) -> None:
-        """Have unread again what the last mark marked."""
-        self.post_message(TakeBack(self.path))

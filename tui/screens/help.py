@@ -1,4 +1,4 @@
-"""Help for where one comes from: keys as they are bound now, signs, how to write the tab."""
+"""Help for the screen below: keys as they are bound now, signs, how to write the tab."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -14,7 +14,7 @@ from tui.brief.spelling import fold
 from tui.commands import Command, bindings, registry
 from tui.filter.grammar import GRAMMAR
 from tui.rendering.ink import safe
-from tui.screens.journey import Journey
+from tui.screens.brief import BriefScreen
 from tui.section import Section
 from tui.widgets.bars import Bar
 from tui.widgets.hints import Hints
@@ -39,7 +39,7 @@ class HelpScreen(Screen[None]):
         super().__init__()
         self._everything = everything
         self._bound = bound_here(of)
-        self._section = of.sections[of.tab] if isinstance(of, Journey) else None
+        self._section = of.sections[of.tab] if isinstance(of, BriefScreen) else None
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -48,12 +48,12 @@ class HelpScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Bar).left = safe((Span("Help", "strong"), Span("  keys and signs", "quiet")))
-        self._tell("")
+        self._show("")
         self.query_one(Page).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._tell(event.value)
+        self._show(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -75,16 +75,16 @@ class HelpScreen(Screen[None]):
             self.app.pop_screen()
             return
         fields.remove()
-        self._tell("")
+        self._show("")
         self.query_one(Page).focus()
 
-    def _tell(self, words: str) -> None:
+    def _show(self, words: str) -> None:
         page = self.query_one(Page)
-        told = blocks(self._bound, self._section, words)
+        found = blocks(self._bound, self._section, words)
         wanted = [fold(word) for word in words.split()]
         known = {each.id for each in self._bound}
         others = (each for each in self._everything() if each.id not in known) if wanted else ()
-        page.blocks = (*told, *elsewhere(others, wanted))
+        page.blocks = (*found, *elsewhere(others, wanted))
         page.scroll_home(animate=False)
 
 

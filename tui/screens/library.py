@@ -1,49 +1,65 @@
 """The briefs of the library, each with its title, its date and what is in it."""
 
-import os
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
+from textual.reactive import reactive
+from textual.screen import Screen
 
-from tui.blocks import Line, Row, Span, plain
+from tui.blocks import Line, Row, Span
 from tui.commands import bindings
 from tui.library.heading import about, first, nothing
+from tui.package_data import shipped
+from tui.presentation.figures import counted
 from tui.rendering.ink import safe
-from tui.screens.beginning import Beginning
-from tui.screens.catalogued import Catalogued
-from tui.screens.labelling import Labelling
-from tui.screens.yanking import Yanking
+from tui.screens.listing import BriefListing
 from tui.widgets.bars import Bar
 from tui.widgets.brief_list import BriefList
+from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
 from tui.widgets.introduction import Introduction
 from tui.widgets.keys import bound_here
-from tui.widgets.page import Page
+from tui.widgets.page_search import PageSearch
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
-    from tui.library.listing import Listing
-    from tui.rendering.copies import Copy
 
 
-class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
-    """A list to choose a brief from. What it tells is from the index: no brief is read for it.
+class LibraryScreen(Screen[None]):
+    """A list to choose a brief from. What it shows is from the index: no brief is read for it.
 
-    Briefs that are not in the index yet stand there by the names of their files. Where there can
-    be none, those in view are read, and only what the list tells of them is kept.
+    Briefs that are not in the index yet are listed by the names of their files. Where there can
+    be no index, those in view are read, and only what the list shows of them is kept.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
+    SHOWS_INDEX = True
+    """Has the index brought up to date as long as it is in front."""
     app: "ParleyApp"
+    focused = quiet_focus()
+    progress: reactive[tuple[int, int]] = reactive((0, 0), always_update=True, init=False)
+    """How many of how many briefs are in the index; the same twice: all of them."""
+    trouble: reactive[str] = reactive("", init=False)
+    """Why there is no index, in a sentence."""
 
     top = query_one("#top", Bar)
     about = query_one("#about", Bar)
     shelf = query_one(BriefList)
     page = query_one(Introduction)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = PageSearch(self, parts=lambda _: (self.shelf.list, None))
+
+    @cached_property
+    def listing(self) -> BriefListing:
+        """What is known of each brief."""
+        return BriefListing(self.app, self, self.fill, lambda: self.shelf.list.in_view)
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -59,70 +75,70 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
                          for path in self.app.session.briefs))  # fmt: skip
         if (front := self.app.briefs.front) is not None:
             self.shelf.list.move_to_key(str(front))
-        self.app.library_changed.subscribe(self, lambda _: self.tell())
-        self.call_after_refresh(self.tell)
+        self.call_after_refresh(self.update_list)
+        self.app.library_changed.subscribe(self, lambda _: self.update_list())
+        self.app.index_changed.subscribe(self, lambda _: self._take_index())
+
+    def _take_index(self) -> None:
+        if self.is_current:
+            self.trouble, self.progress = self.app.index.trouble, self.app.index.progress
 
     def on_screen_resume(self) -> None:
-        """Tell what came while another screen was in front."""
+        """Show what came while another screen was in front."""
         if self.children:
-            self.call_after_refresh(self.tell)
+            self.call_after_refresh(self.update_list)
         self.app.call_after_refresh(self.app.update_index)
 
-    def seen(self) -> tuple[RowList | None, Page | None]:
-        """There is a list, and no page beside it."""
-        return self.shelf.list, None
-
-    def in_view(self) -> tuple[Row, ...]:
-        """The rows that can be seen now."""
-        return self.shelf.list.in_view
-
-    # --- what is told -----------------------------------------------------------------------------
+    # --- what is shown ----------------------------------------------------------------------------
 
     def watch_progress(self) -> None:
         """More came into the index."""
-        self._tell_head()
-        self.look()
+        self._update_head()
+        self._look()
 
     def watch_trouble(self) -> None:
         """There is no index, or there is one again."""
-        self._tell_head()
-        self.look()
+        self._update_head()
+        self._look()
 
-    def tell(self) -> None:
-        """List what is on the shelf now, and look for what is new in the index."""
+    def update_list(self) -> None:
+        """List the briefs there are now, and look for what is new in the index."""
         self.fill()
-        self.look()
+        self._look()
+
+    def _look(self) -> None:
+        self.listing.look(index=not self.trouble)
 
     def fill(self) -> None:
-        """List what is on the shelf now; the cursor stays on its brief."""
+        """List the briefs there are now; the cursor stays on its brief."""
         from tui.library.rows import ORDERS, arranged, order_named  # noqa: PLC0415  (not for the first paint)
 
         if not self.query(BriefList):  # the application ends while something was looked up
             return
         paths = self.app.session.briefs
-        known = {path: each for path in paths if (each := self.listed(path))}
+        known = {path: each for path in paths if (each := self.listing.of(path))}
         which, turned = order_named(self.app.library_order)
         in_order = arranged(paths, known, ORDERS[which], turned=turned)
-        self._list(tuple(self._row(path, known.get(path)) for path in in_order))
-        self._tell_head()
+        self._list(tuple(self.listing.row(path, known.get(path)) for path in in_order))
+        self._update_head()
 
     def _list(self, rows: tuple[Row, ...]) -> None:
         """Show some briefs, and below them what was wrong with the paths themselves."""
         wrong = self.app.session.problems()
         self.shelf.display = bool(rows)
         # That there is no brief is said anyway.
-        beside = tuple(each.message for each in wrong if each.code != "library")
-        self._introduce(beside, empty=not rows)
-        told = [
+        messages = tuple(each.message for each in wrong if each.code != "library")
+        self._introduce(messages, empty=not rows)
+        problems = [
             Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
             for p in wrong
         ]
-        self.shelf.set_rows((*rows, *told))
-        self.search_again()
+        self.shelf.set_rows((*rows, *problems))
+        self.search.repeat()
 
     def _introduce(self, wrong: tuple[str, ...], *, empty: bool) -> None:
         """Where no brief is, or none of the reader's own, say what this is and how one begins."""
-        first_time = self.is_first and not empty
+        first_time = all(map(is_shipped, self.app.session.paths)) and not empty
         self.set_class(first_time, "-first")
         self.page.can_focus = empty
         self.page.display = empty or first_time
@@ -135,81 +151,45 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
         else:
             self.page.blocks = first(key("list.open", ""), begins, key("app.help", ""))
 
-    def _row(self, path: Path, listed: "Listing | None") -> Row:
-        from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
-
-        unread = self.app.state.unread_count(path)
-        rows = self.app.index.catalogue.rows
-        kept = rows.get(path)
-        if kept is None or kept[:2] != (listed, unread):
-            kept = rows[path] = (listed, unread, row(path, listed, unread))
-        return kept[2]
-
-    def _tell_head(self) -> None:
+    def _update_head(self) -> None:
         from tui.library.rows import ORDERS, order_named, state_line  # noqa: PLC0415  (see `fill`)
 
         if not self.query("#top"):
             return
         which, turned = order_named(self.app.library_order)
         count, wrong = len(self.app.session.briefs), len(self.app.session.problems())
-        title = (Span("Library  ", "strong"), Span(f"{count:,} brief{'' if count == 1 else 's'}"))
+        title = (Span("Library  ", "strong"), Span(counted(count, "brief")))
         troubled = (Span(f" · ‼ {wrong}", "problem"),) if wrong else ()
         self.top.left = safe((*title, *troubled))
-        self.top.right = safe((*self._state(), *state_line(ORDERS[which], turned=turned)))
-
-    def _state(self) -> Line:
-        done, count = self.progress
-        if self.trouble:
-            return (Span(f"{self.trouble} · ", "warning"),)
-        return (Span(f"{done:,} of {count:,} read · ", "quiet"),) if done < count else ()
+        self.top.right = safe(
+            (*_state(self.progress, self.trouble), *state_line(ORDERS[which], turned=turned))
+        )
 
     # --- keys -------------------------------------------------------------------------------------
 
     def on_row_list_moved(self) -> None:
         if self.trouble:
-            self.glance()
+            self.listing.glance()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         if (path := Path(event.row.key)) in self.app.session.briefs:
             self.app.briefs.open(path)
 
-    def copies(self) -> "tuple[Copy, ...]":
-        """The title of the brief under the cursor, or where it lies."""
-        import shlex  # noqa: PLC0415  (not for the first paint)
-
-        from tui.rendering.copies import Copy  # noqa: PLC0415
-
-        row = self.query_one(RowList).current
-        if row is None or row.key.startswith("wrong/"):
-            return ()
-        path = os.path.abspath(row.key)  # noqa: PTH100  (a link stays a link)
-        return (
-            Copy("y", "title", plain(row.title)),
-            Copy("l", "link for parley", shlex.quote(path)),
-            Copy("p", "path", path),
-        )
-
-    def action_filter(self) -> None:
-        """Ask for words that the line of a brief holds."""
-        self.shelf.open_filter()
-
-    def action_sort(self, by: int) -> None:
-        """Go by something else."""
-        from tui.library.rows import next_order  # noqa: PLC0415  (see `fill`)
-
-        self.app.library_order = next_order(self.app.library_order, by)
-        self.fill()
-
-    def action_turn(self) -> None:
-        """Turn the order round."""
-        from tui.library.rows import reversed_order  # noqa: PLC0415  (see `fill`)
-
-        self.app.library_order = reversed_order(self.app.library_order)
-        self.fill()
-
     def action_back(self) -> None:
-        """Take the search off, else the filter, else go back to the brief that was open."""
-        if self.end_search() or self.shelf.clear_filter():
+        """End the search, else clear the filter, else go back to the brief that was open."""
+        if self.search.end() or self.shelf.clear_filter():
             return
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+
+
+def is_shipped(folder: Path) -> bool:
+    """Whether these are the briefs that come with Parley."""
+    return folder.resolve() == shipped("briefs").resolve()
+
+
+def _state(progress: tuple[int, int], trouble: str) -> Line:
+    done, count = progress
+    if trouble:
+        return (Span(f"{trouble} · ", "warning"),)
+    return (Span(f"{done:,} of {count:,} read · ", "quiet"),) if done < count else ()

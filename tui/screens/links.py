@@ -5,8 +5,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Row, Span
+from tui.brief.aliases import other_names
 from tui.brief.model import Source
 from tui.commands import bindings
 from tui.links import Judged, judge
@@ -14,18 +16,18 @@ from tui.presentation.citation import path_line, source_line
 from tui.presentation.figures import counted
 from tui.presentation.links import ExternalLink, all_links
 from tui.presentation.names import record_link, title_of
+from tui.presentation.selection import Copy, Selection
 from tui.presentation.source_support import rests_on
 from tui.presentation.view import View
-from tui.rendering.copies import Copy
 from tui.rendering.ink import safe
 from tui.rendering.markdown import escaped
-from tui.screens.following import FollowingScreen
-from tui.screens.opening import Opening
-from tui.screens.yanking import Yanking
+from tui.screens.following import follow
 from tui.section import Section
 from tui.widgets.bars import Bar
+from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
+from tui.widgets.page_search import PageSearch
 from tui.widgets.pane import Pane
 
 VERDICTS = {"open": "", "ask": "asks first", "never": "never opened"}
@@ -116,11 +118,18 @@ sources:
 )
 
 
-class LinksScreen(Opening, Yanking, FollowingScreen[str]):
+class LinksScreen(Screen[str | None]):
     """All links of one brief. Ends with the key of a record to go to, or nothing."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("links")]
+
+    focused = quiet_focus()
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+        self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -129,36 +138,35 @@ class LinksScreen(Opening, Yanking, FollowingScreen[str]):
 
     def on_mount(self) -> None:
         self.query_one(Pane).focus_body()
+        self.show_view(self.view)
+        follow(self, self.view.reading.path, self.show_view)
 
-    def tell(self) -> None:
+    def show_view(self, view: View) -> None:
         """Show the links there are now."""
-        told = (Span(f"{counted(len(_links(self.view)), 'link')} in ", "strong"),)
-        self.query_one(Bar).left = safe((*told, Span(self.view.reading.path.name)))
-        self.query_one(Pane).view = self.view
+        self.view = view
+        count = counted(len(_links(view)), "link")
+        self.query_one(Bar).left = safe(
+            (Span(f"{count} in ", "strong"), Span(view.reading.path.name))
+        )
+        self.query_one(Pane).view = view
 
     @property
-    def links(self) -> tuple[ExternalLink, ...]:
-        """The one under the cursor."""
+    def selection(self) -> Selection:
+        """The web page or file under the cursor."""
         row = self.query_one(Pane).list.current
-        return _links(self.view).get(row.key, ())[:1] if row else ()
-
-    @property
-    def opened_from(self) -> View:
-        """The brief with these links."""
-        return self.view
-
-    def copies(self) -> tuple[Copy, ...]:
-        """The address, or the source it belongs to."""
-        if not self.links:
-            return ()
-        address, record = self.links[0]
-        cited = source_line(self.view, record) if isinstance(record, Source) else ""
-        named = f"[{escaped(title_of(record))}](<{address}>)"
-        return (
-            Copy("y", "address", address),
-            Copy("c", "its source", cited),
-            Copy("m", "as Markdown", "" if set("<>\n") & set(address) else named),
-            Copy("p", "path:line", path_line(record)),
+        links = _links(self.view).get(row.key, ()) if row else ()
+        if row is None or not links:
+            return Selection(self.view, "", copies=())
+        address, record = links[0]
+        return Selection(
+            self.view,
+            record.key,
+            address,
+            LINKS.title,
+            row,
+            place=record.spot.place if record.spot.file else None,
+            address=address,
+            copies=_copies(self.view, links[0]),
         )
 
     def on_page_followed(self, event: Page.Followed) -> None:
@@ -167,5 +175,18 @@ class LinksScreen(Opening, Yanking, FollowingScreen[str]):
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.end_search() and not self.query_one(Pane).leave_page():
+        if not self.search.end() and not self.query_one(Pane).leave_page():
             self.dismiss(None)
+
+
+def _copies(view: View, link: ExternalLink) -> tuple[Copy, ...]:
+    """The address, or the source it belongs to."""
+    address, record = link
+    cited = source_line(view, record) if isinstance(record, Source) else ""
+    named = f"[{escaped(title_of(record))}](<{address}>)"
+    return (
+        Copy("y", "address", address),
+        Copy("c", "its source", cited),
+        Copy("m", "as Markdown", "" if set("<>\n") & set(address) else named),
+        Copy("p", "path:line", path_line(record)),
+    )

@@ -22,7 +22,7 @@ KEPT = 5
 """Entries that stand above the others because they were used last."""
 
 
-class Entry(NamedTuple):
+class PaletteEntry(NamedTuple):
     """One thing to choose."""
 
     id: str
@@ -35,24 +35,34 @@ class Entry(NamedTuple):
     """Does it; may return something to wait for."""
 
 
-class PaletteScreen(ModalScreen[Entry | None]):
+class PaletteScreen(ModalScreen[PaletteEntry | None]):
     """A line to type in and the entries that answer to it. Ends with the one that was chosen."""
 
     CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("palette")]
 
-    ASKS = "what to do, then enter"
+    def __init__(
+        self,
+        entries: Iterable[PaletteEntry],
+        lately: Sequence[str] = (),
+        *,
+        placeholder: str = "Type a command",
+        answers: Callable[[str], tuple[Row, ...]] | None = None,
+    ) -> None:
+        """`lately` names entries that were chosen before, the last one first.
 
-    def __init__(self, entries: Iterable[Entry], lately: Sequence[str] = ()) -> None:
-        """`lately` names entries that were chosen before, the last one first."""
+        `answers` gives the rows for what was typed, by the ids of entries; None: the nearest names.
+        """
         super().__init__()
         self.entries = tuple(entries)
         """What can be chosen; more may come."""
-        self.lately = tuple(lately)[:KEPT]
+        kept = tuple(lately)[:KEPT]
+        self._placeholder = placeholder
+        self._answers = answers or (lambda typed: rows_for(self.entries, typed, kept))
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Input(placeholder=self.ASKS, compact=True, select_on_focus=False)
+            yield Input(placeholder=self._placeholder, compact=True, select_on_focus=False)
             yield RowList()
             yield Hints()
 
@@ -77,13 +87,9 @@ class PaletteScreen(ModalScreen[Entry | None]):
         event.stop()
         self._choose()
 
-    def answers(self, typed: str) -> tuple[Row, ...]:
-        """Rows for the entries that answer to what was typed, by their ids."""
-        return rows_for(self.entries, typed, self.lately)
-
     def _fill(self, typed: str) -> None:
         rows = self.query_one(RowList)
-        rows.rows = self.answers(typed.strip())
+        rows.rows = self._answers(typed.strip())
         # The nearest answer is at the top, wherever the cursor was for other words.
         rows.cursor = 0
 
@@ -106,10 +112,10 @@ class PaletteScreen(ModalScreen[Entry | None]):
         self.query_one(RowList).tell_cursor()
 
 
-def entries_for(screen: Screen[object]) -> tuple[Entry, ...]:
+def entries_for(screen: Screen[object]) -> tuple[PaletteEntry, ...]:
     """What can be done on a screen with the focus it has; what is refused there is left out."""
     return tuple(
-        Entry(
+        PaletteEntry(
             bound.id, bound.name, bound.about, "  ".join(bound.told), "here",
             partial(screen.app.run_action, bound.binding.action, bound.node),
         )
@@ -123,7 +129,9 @@ def _wanted(bound: Bound) -> tuple[bool, tuple[int, str]]:
     return (bound.id.startswith(("list.", "page.")), rank_of(bound))
 
 
-def rows_for(entries: tuple[Entry, ...], typed: str, lately: tuple[str, ...]) -> tuple[Row, ...]:
+def rows_for(
+    entries: tuple[PaletteEntry, ...], typed: str, lately: tuple[str, ...]
+) -> tuple[Row, ...]:
     """The entries that answer to what was typed; with nothing typed all, the last used first."""
     at = {each.id: lately.index(each.id) for each in entries if each.id in lately}
     by_use = sorted(entries, key=lambda each: at.get(each.id, len(lately)))
@@ -133,7 +141,7 @@ def rows_for(entries: tuple[Entry, ...], typed: str, lately: tuple[str, ...]) ->
     return tuple(entry_row(each, LATELY if each.id in at else each.kind) for each in by_use)
 
 
-def entry_row(entry: Entry, group: str) -> Row:
+def entry_row(entry: PaletteEntry, group: str) -> Row:
     """An entry in the list, under a heading."""
     aside = entry.keys or (entry.kind if not group else "")
     below = (Span(entry.about, "quiet"),) if entry.about else ()

@@ -1,4 +1,4 @@
-"""A glimpse of a record, above the page one reads."""
+"""A glimpse of a record, above the page that is read."""
 
 from typing import ClassVar
 
@@ -8,29 +8,37 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.blocks import Heading, Span
+from tui.brief.aliases import other_names
 from tui.commands import bindings
+from tui.presentation.dossier import dossier
 from tui.presentation.names import record_link
 from tui.presentation.view import View
 from tui.rendering.ink import safe
-from tui.screens.following import FollowingScreen
-from tui.screens.telling import page_of
+from tui.screens.following import follow
+from tui.sections import page_of
 from tui.widgets.bars import Bar
+from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
 from tui.widgets.page import Page
+from tui.widgets.page_search import PageSearch
 
 
-class PeekScreen(FollowingScreen[str], ModalScreen[str]):
+class PeekScreen(ModalScreen[str | None]):
     """The page of a record, or its dossier. Ends with the key of a record to go to, or nothing."""
 
     CSS_PATH = "above.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("peek")]
 
+    focused = quiet_focus()
+
     def __init__(self, view: View, key: str, *, whole: bool, above: bool) -> None:
         """`whole`: show the dossier; `above`: at the top, as what was asked about is below."""
-        super().__init__(view)
+        super().__init__()
+        self.view = view
         self._key = key
         self._whole = whole
         self.set_class(above, "-above")
+        self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -40,12 +48,13 @@ class PeekScreen(FollowingScreen[str], ModalScreen[str]):
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()
+        self.show_view(self.view)
+        follow(self, self.view.reading.path, self.show_view)
 
-    def tell(self) -> None:
-        """Tell of the record there is now, or that it is gone."""
-        from tui.presentation.dossier import dossier  # noqa: PLC0415  (a page may do)
-
-        view, page = self.view, self.query_one(Page)
+    def show_view(self, view: View) -> None:
+        """Show the record as it is in a state of the brief, or that it is gone."""
+        self.view = view
+        page = self.query_one(Page)
         record = view.register.by_key.get(self._key)
         name = record_link(view, record) if record else Span(self._key)
         kind = "dossier" if self._whole else "peek"
@@ -59,6 +68,6 @@ class PeekScreen(FollowingScreen[str], ModalScreen[str]):
         self.dismiss(event.key)
 
     def action_close(self) -> None:
-        """Go nowhere."""
-        if not self.end_search():
+        """Go back to the page below."""
+        if not self.search.end():
             self.dismiss(None)

@@ -6,22 +6,25 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
-from tui.brief.place import Place, Problem
+from tui.brief.aliases import other_names
+from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.commands import bindings
+from tui.presentation.figures import counted
+from tui.presentation.selection import Copy, Selection
 from tui.presentation.view import View
 from tui.rendering.clusters import tail
-from tui.rendering.copies import Copy
 from tui.rendering.ink import ELLIPSIS, safe, width_of
 from tui.rendering.markdown import markdown
-from tui.screens.following import FollowingScreen
-from tui.screens.outside import Outside
-from tui.screens.yanking import Yanking
+from tui.screens.following import follow
 from tui.section import Section
 from tui.widgets.bars import Bar
+from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
+from tui.widgets.page_search import PageSearch
 from tui.widgets.pane import Pane
 
 AROUND = 3
@@ -69,27 +72,27 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 
 def _excerpt(lines: list[str], problem: Problem) -> list[Line]:
     at, column = problem.place.line, problem.place.column
-    told: list[Line] = []
+    excerpt: list[Line] = []
     for number in range(max(1, at - AROUND), min(len(lines), at + AROUND) + 1):
         text = lines[number - 1]
         here = number == at
         gutter = Span(f"{number:>5} │ ", "problem" if here else "quiet")
         if here:
             before = _before(text[: column - 1])
-            told.append((gutter, before, Span(text[column - 1 :])))
+            excerpt.append((gutter, before, Span(text[column - 1 :])))
             caret = " " * width_of((before,)) + "^"
-            told.append((Span("      │ ", "quiet"), Span(caret, "problem")))
+            excerpt.append((Span("      │ ", "quiet"), Span(caret, "problem")))
         else:
-            told.append((gutter, Span(text, "quiet")))
-    return told
+            excerpt.append((gutter, Span(text, "quiet")))
+    return excerpt
 
 
 def _before(text: str) -> Span:
     """What stands in a line before the place; only its end, where the caret would be off screen."""
-    told = shown(text)
-    if cell_len(told) <= SEEN:
-        return Span(told)
-    return Span(ELLIPSIS + tail(told[-SEEN:], SEEN - 1))
+    before = shown(text)
+    if cell_len(before) <= SEEN:
+        return Span(before)
+    return Span(ELLIPSIS + tail(before[-SEEN:], SEEN - 1))
 
 
 def _no_problem(_view: View) -> str:
@@ -108,11 +111,18 @@ PROBLEMS = Section(
 )
 
 
-class ProblemsScreen(Outside, Yanking, FollowingScreen[None]):
-    """The problems of one brief; it follows the brief as it is mended."""
+class ProblemsScreen(Screen[None]):
+    """The problems of one brief; it follows the brief as they are fixed."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("problems")]
+
+    focused = quiet_focus()
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+        self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -121,43 +131,36 @@ class ProblemsScreen(Outside, Yanking, FollowingScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Pane).focus_body()
+        self.show_view(self.view)
+        follow(self, self.view.reading.path, self.show_view)
 
-    def tell(self) -> None:
+    def show_view(self, view: View) -> None:
         """Show the problems there are now."""
-        count = len(self.view.reading.problems)
-        word = f"{count} problem{'' if count == 1 else 's'}"
+        self.view = view
+        count = counted(len(view.reading.problems), "problem")
         self.query_one(Bar).left = safe(
-            (Span(f"{word} in ", "strong"), Span(self.view.reading.path.name))
+            (Span(f"{count} in ", "strong"), Span(view.reading.path.name))
         )
-        self.query_one(Pane).view = self.view
+        self.query_one(Pane).view = view
 
     @property
-    def place(self) -> Place | None:
-        """The problem under the cursor; the top of the brief where there is none."""
-        row = self.query_one(Pane).list.current
-        problem = _problem(self.view, row.key) if row else None
-        parts = self.view.reading.parts
-        return problem.place if problem else Place(str(next(iter(parts), self.brief_path)))
-
-    @property
-    def brief_path(self) -> Path:
-        """The brief with these problems."""
-        return self.view.reading.path
-
-    def copies(self) -> tuple[Copy, ...]:
-        """The problem under the cursor: as `check` tells it, or with the lines around it."""
+    def selection(self) -> Selection:
+        """The problem under the cursor, or the brief where there is none."""
         row = self.query_one(Pane).list.current
         problem = _problem(self.view, row.key) if row else None
         if row is None or problem is None:
-            return ()
+            return Selection(self.view, "", copies=())
         place = problem.place
-        return (
+        copies = (
             Copy("y", "its line", f"{place}: {problem.code}: {problem.message}"),
             Copy("m", "as Markdown", markdown(detail(self.view, row.key))),
             Copy("p", "path:line", f"{place.file}:{place.line}"),
         )
+        return Selection(
+            self.view, row.key, problem.message, PROBLEMS.title, row, place=place, copies=copies
+        )
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.end_search() and not self.query_one(Pane).leave_page():
+        if not self.search.end() and not self.query_one(Pane).leave_page():
             self.app.pop_screen()

@@ -1,4 +1,4 @@
-"""Choosing a theme with the brief in view: each is previewed under the cursor."""
+"""ChooseScreen a theme with the brief in view: each is previewed under the cursor."""
 
 from collections.abc import Iterator, Mapping
 from typing import ClassVar

@@ -39,6 +39,8 @@ class Inked(Part, App[None], part=True):
     """Whether the terminal puts writing from right to left in order by itself."""
     charset: "Charset | None" = None
     """What the terminal can show; None: all of Unicode."""
+    read_only: bool = False
+    """Whether no command may write a file."""
 
     @property
     def plain(self) -> bool:

@@ -1,12 +1,13 @@
 """The keys that work where the focus is, as they are bound now: for hints, help and palette."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 from textual.keys import format_key
 from textual.screen import Screen
 
+from tui.commands import registry
 from tui.widgets.inked import Inked
 
 NO_KEY = "<"
@@ -32,21 +33,29 @@ class Bound(NamedTuple):
     """Who acts."""
 
 
-def bound_here(screen: Screen[object]) -> tuple[Bound, ...]:
-    """The actions at hand on a screen, those nearest to the focus first; refused ones are left out.
+def bound_here(screen: Screen[Any]) -> tuple[Bound, ...]:
+    """The actions available on a screen, those nearest to the focus first.
 
-    Keys that the focused widget would take as letters are left out. Bindings without an id are
+    In read-only mode commands that write are left out, and so are keys that the focused widget
+    would take as letters. Bindings without an id are
     Textual's own: scrolling sideways and the like.
     """
     found: dict[str, list[ActiveBinding]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
-        if binding.id and binding.description and active.enabled and not binding.system:
-            found.setdefault(binding.id, []).append(active)
+        known = registry().get(binding.id or "")
+        refused = known is not None and known.writes and _is_read_only(screen)
+        named = binding.id and binding.description
+        if named and active.enabled and not binding.system and not refused:
+            found.setdefault(str(binding.id), []).append(active)
     return tuple(_bound(actives, screen) for actives in found.values())
 
 
-def _bound(actives: list[ActiveBinding], screen: Screen[object]) -> Bound:
+def _is_read_only(screen: Screen[Any]) -> bool:
+    return isinstance(screen.app, Inked) and screen.app.read_only
+
+
+def _bound(actives: list[ActiveBinding], screen: Screen[Any]) -> Bound:
     _, binding, _, _ = first = actives[0]
     shown: dict[str, str] = {}
     plain = isinstance(screen.app, Inked) and screen.app.plain
@@ -66,7 +75,7 @@ def in_words(told: str) -> str:
     return f"ctrl+{told[1:]}" if told[:1] == "^" and len(told) > 1 else _WORDS.get(told, told)
 
 
-def _is_typed(key: str, screen: Screen[object]) -> bool:
+def _is_typed(key: str, screen: Screen[Any]) -> bool:
     focused = screen.focused
     return focused is not None and focused.check_consume_key(key, character(key) or None)
 

@@ -10,7 +10,7 @@ from tui.brief.place import Problem
 from tui.saving.draft import FileDraft
 from tui.saving.drafts import drop, found, keep
 from tui.saving.locks import who_else
-from tui.screens.asking import Answer, Asking
+from tui.screens.confirm import ConfirmScreen, Reply
 from tui.screens.difference import difference_blocks
 from tui.screens.editor.open_files import OpenFiles
 from tui.screens.notices import show_notice
@@ -88,9 +88,9 @@ class Drafts:
             show_notice(self._screen, message)
             return
         question = f"{file.name}: text of {draft.kept:%d %b %H:%M} was never saved"
-        answers = (Answer("r", "restore it"), Answer("D", "discard it"))
+        answers = (Reply("r", "restore it"), Reply("D", "discard it"))
         page = difference_blocks(self._files.buffers[file].base.data, draft.text)
-        answer = await self._screen.app.push_screen_wait(Asking(question, answers, page))
+        answer = await self._screen.app.push_screen_wait(ConfirmScreen(question, answers, page))
         if answer == "r":
             self._restore(file, draft)
         elif answer == "D":

@@ -13,7 +13,7 @@ from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.saving.merge import Merged, merge
 from tui.saving.save import SaveConflict, Saved
-from tui.screens.asking import Answer, Asking
+from tui.screens.confirm import ConfirmScreen, Reply
 from tui.screens.difference import difference_blocks
 from tui.screens.editor.drafts import Drafts
 from tui.screens.editor.open_files import OpenFiles
@@ -81,14 +81,16 @@ class SaveFlow:
         buffer = self._files.buffers[file]
         mine, theirs = self._files.bytes_of(file), buffer.theirs
         both = await asyncio.to_thread(_merged, file, buffer.base.data, mine, theirs)
-        answers = [Answer("M", "save mine over it"), Answer("T", "use theirs")]
+        answers = [Reply("M", "save mine over it"), Reply("T", "use theirs")]
         if isinstance(both, bytes):
-            answers.append(Answer("b", "keep both"))
+            answers.append(Reply("b", "keep both"))
         why = "" if isinstance(both, bytes) else both
         page = (*_clash(why), *difference_blocks(theirs or b"", mine))
         how = "removed" if buffer.gone else "changed"
         question = f"{file.name} was {how} on disk since you opened it"
-        answer = await self._screen.app.push_screen_wait(Asking(question, tuple(answers), page))
+        answer = await self._screen.app.push_screen_wait(
+            ConfirmScreen(question, tuple(answers), page)
+        )
         if answer == "M":
             await self._save_mine(file, mine, theirs)
         elif answer == "T":
@@ -147,13 +149,13 @@ class SaveFlow:
         files = self._files.dirty
         if files:
             names = ", ".join(file.name for file in files)
-            answers = (Answer("s", "save and leave"), Answer("D", "discard the changes"))
+            answers = (Reply("s", "save and leave"), Reply("D", "discard the changes"))
             page: tuple[Block, ...] = ()
             for file in files:
                 base = self._files.buffers[file].base.data
                 page += difference_blocks(base, self._files.bytes_of(file))
             question = f"{names}: unsaved changes"
-            answer = await self._screen.app.push_screen_wait(Asking(question, answers, page))
+            answer = await self._screen.app.push_screen_wait(ConfirmScreen(question, answers, page))
             if answer == "s":
                 for file in files:
                     if not await self.save(file):

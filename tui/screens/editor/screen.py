@@ -8,8 +8,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
+from tui.brief.aliases import other_names
 from tui.commands import bindings
 from tui.editing.buffer import Buffer
 from tui.presentation.view import View
@@ -22,28 +24,34 @@ from tui.screens.editor.navigation import Navigation
 from tui.screens.editor.open_files import OpenFiles
 from tui.screens.editor.save_flow import SaveFlow
 from tui.screens.editor.status import brief_line, cursor_line, file_line, note_line
-from tui.screens.following import FollowingScreen
+from tui.screens.following import follow
 from tui.screens.notices import show_notice
 from tui.screens.problems import rows
 from tui.state.own import SaveOwn
 from tui.widgets.bars import Bar
 from tui.widgets.choices import Choices
+from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
+from tui.widgets.page_search import PageSearch
 from tui.widgets.preview import Preview
 from tui.widgets.row_list import RowList
 from tui.widgets.text_area.yaml_area import YamlArea
 
 
-class EditorScreen(FollowingScreen[None]):
+class EditorScreen(Screen[None]):
     """Edits the files of one brief. Nothing that was typed leaves it without a question."""
 
     CSS_PATH = "editor.tcss"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("editor")]
 
+    focused = quiet_focus()
+
     def __init__(self, view: View, buffer: Buffer, save: SaveOwn, start: tuple[int, int]) -> None:
         """`start` is the line and column the cursor begins at, from 1."""
-        super().__init__(view)
+        super().__init__()
+        self.view = view
+        self.search = PageSearch(self, lambda: other_names(self.view.brief))
         self._start = (start[0] - 1, start[1] - 1)
         self._top, self._status = Bar(id="top"), Bar(id="status")
         self.page, self.listed = Preview(id="preview"), RowList(id="problems")
@@ -64,7 +72,7 @@ class EditorScreen(FollowingScreen[None]):
             lambda *file: asyncio.to_thread(
                 save, (self.view.reading, self.live.view.reading), *file
             ),
-            self.tell,
+            self.update_bars,
         )
 
     def compose(self) -> ComposeResult:
@@ -82,6 +90,8 @@ class EditorScreen(FollowingScreen[None]):
         self.area.show_at(self._start)
         self.area.focus()
         self.live.show()
+        self.update_bars()
+        follow(self, self.view.reading.path, self.follow_view)
         self.call_after_refresh(self.drafts.offer)
 
     @property
@@ -95,29 +105,28 @@ class EditorScreen(FollowingScreen[None]):
         self.live.update()
         self.drafts.keep_soon()
         self.completion.update()
-        self.tell()
+        self.update_bars()
 
     def on_text_area_selection_changed(self) -> None:
         if self.is_mounted:
             self.live.follow_cursor()
         self.completion.close_elsewhere()
-        self.tell()
+        self.update_bars()
 
-    def watch_view(self) -> None:
+    def follow_view(self, view: View) -> None:
         """Follow what is on disk, where that takes nothing from the writer."""
-        self.live.saved = self.view
-        if self.is_mounted:
-            self.saves.follow_disk(self.view.reading)
-            self.live.update()
-            self.tell()
+        self.view = self.live.saved = view
+        self.saves.follow_disk(view.reading)
+        self.live.update()
+        self.update_bars()
 
     def _show_read(self) -> None:
         """The text was read again: list its problems, and say whether it can be read."""
         self.listed.rows = rows(self.live.view)
         self.set_class(bool(self.live.view.reading.stale), "-stale")
-        self.tell()
+        self.update_bars()
 
-    def tell(self) -> None:
+    def update_bars(self) -> None:
         """Update the bars, and the place of the list of suggestions."""
         reading = self.live.view.reading
         problems = self.live.problems_in(self.files.front)

@@ -1,11 +1,11 @@
-"""Choosing what to add, by name."""
+"""ChooseScreen what to add, by name."""
 
 from collections.abc import Callable
 from functools import partial
 
 from tui.editing.form.additions import Addition
 from tui.editing.form.draft import Begin
-from tui.screens.palette import Entry, PaletteScreen
+from tui.screens.palette import PaletteEntry, PaletteScreen
 
 
 def addition_palette(
@@ -13,19 +13,22 @@ def addition_palette(
 ) -> PaletteScreen:
     """A list of additions, narrowed by typing; the entry it ends with calls `then`."""
     return PaletteScreen(
-        Entry(
-            str(number),
-            each.name,
-            each.about,
-            "",
-            "new record" if isinstance(each.step, Begin) else "to this record",
-            partial(then, each),
-        )
-        for number, each in enumerate(additions)
+        placeholder="What to add",
+        entries=(
+            PaletteEntry(
+                str(number),
+                each.name,
+                each.about,
+                "",
+                "new record" if isinstance(each.step, Begin) else "to this record",
+                partial(then, each),
+            )
+            for number, each in enumerate(additions)
+        ),
     )
 
 
-def run_entry(entry: Entry | None) -> None:
+def run_entry(entry: PaletteEntry | None) -> None:
     """Do what was chosen, if anything was."""
     if entry is not None:
         entry.run()

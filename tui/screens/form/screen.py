@@ -7,12 +7,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.screen import Screen
 
+from tui.brief.aliases import other_names
 from tui.commands import bindings
 from tui.editing.form.additions import Addition
 from tui.editing.form.draft import Remove
 from tui.presentation.view import View
-from tui.screens.following import FollowingScreen
+from tui.screens.following import follow
 from tui.screens.form.fields_page import FieldsPage
 from tui.screens.form.model import FormModel
 from tui.screens.form.value_entry import ValueEntry
@@ -20,22 +22,27 @@ from tui.screens.form.write import FormEdit, WriteFlow
 from tui.screens.notices import show_notice
 from tui.state.own import SaveOwn
 from tui.widgets.bars import Bar, Note
+from tui.widgets.focus import quiet_focus
 from tui.widgets.hints import Hints
+from tui.widgets.page_search import PageSearch
 from tui.widgets.row_list import RowList
 from tui.widgets.value_prompt import ValuePrompt
 
 
-class FormScreen(FollowingScreen[tuple[FormEdit, ...]]):
+class FormScreen(Screen[tuple[FormEdit, ...]]):
     """Changes one record, and ends with what was written: lines that were seen before."""
 
     CSS_PATH = "form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
 
+    focused = quiet_focus()
+
     def __init__(
         self, view: View, key: str, save: SaveOwn, addition: Addition | None = None
     ) -> None:
         """`addition` is what to begin with, where something is to be added."""
-        super().__init__(view)
+        super().__init__()
+        self.search = PageSearch(self, lambda: other_names(self.model.view.brief))
         self._addition = addition
         self._top, self._doc = Bar(id="top"), Note(id="doc")
         self.fields, self.prompt = RowList(id="fields"), ValuePrompt()
@@ -61,21 +68,18 @@ class FormScreen(FollowingScreen[tuple[FormEdit, ...]]):
         self.prompt.close()
         self.page.update()
         self.fields.focus()
+        follow(self, self.model.view.reading.path, self.follow_view)
         if self._addition is not None:
             self.call_after_refresh(self.entry.begin, self._addition)
-
-    def tell(self) -> None:
-        """Show the page in front."""
-        self.page.update()
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.page.update)
 
-    def watch_view(self) -> None:
+    def follow_view(self, view: View) -> None:
         """Follow what is on disk, if the change can be made there just as well."""
         model = self.model
-        model.view = self.view
-        if self.is_mounted and model.asking is None and model.adding is None:
+        model.view = view
+        if model.asking is None and model.adding is None:
             model.follow_disk()
             self.page.update()
 

@@ -13,13 +13,13 @@ from tui.brief.place import Problem
 from tui.editing.form.draft import Begin, RecordDraft
 from tui.saving.drafts import keep
 from tui.saving.save import SaveConflict, Saved
-from tui.screens.asking import Answer, Asking
+from tui.screens.confirm import ConfirmScreen, Reply
 from tui.screens.difference import changes_blocks, difference_blocks
 from tui.screens.form.model import FormModel
 from tui.screens.notices import show_notice
 
-WRITE = Answer("enter", "write it")
-UNDO = Answer("enter", "undo it")
+WRITE = Reply("enter", "write it")
+UNDO = Reply("enter", "undo it")
 
 
 class FormEdit(NamedTuple):
@@ -96,8 +96,8 @@ class WriteFlow:
             why = again.message if isinstance(again, Problem) else ""
             theirs = now.parts[path].data if path in now.parts else b""
             what = "the same record" if touched else "the file"
-            answers = [] if why else [Answer("M", "mine on top of theirs")]
-            answers.append(Answer("T", "keep theirs, discard mine"))
+            answers = [] if why else [Reply("M", "mine on top of theirs")]
+            answers.append(Reply("T", "keep theirs, discard mine"))
             page = (
                 *_why_not(why),
                 _heading("What they changed"),
@@ -124,7 +124,7 @@ class WriteFlow:
     async def _leave(self, then: Callable[[], None]) -> None:
         changes = self._model.draft.changes
         if changes:
-            answers = (Answer("w", "write it"), Answer("D", "discard it"))
+            answers = (Reply("w", "write it"), Reply("D", "discard it"))
             page = changes_blocks(changes, self._width)
             answer = await self._ask("This change is not written", answers, page)
             written = answer == "w" and await self._write()
@@ -138,9 +138,9 @@ class WriteFlow:
             keep(path, before, after)
 
     async def _ask(
-        self, question: str, answers: tuple[Answer, ...], page: tuple[Block, ...]
+        self, question: str, answers: tuple[Reply, ...], page: tuple[Block, ...]
     ) -> str | None:
-        return await self._screen.app.push_screen_wait(Asking(question, answers, page))
+        return await self._screen.app.push_screen_wait(ConfirmScreen(question, answers, page))
 
     @property
     def _width(self) -> int:
