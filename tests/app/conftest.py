@@ -18,7 +18,7 @@ from tui.brief.parse import parse
 from tui.brief.refs import Reference
 from tui.screens.brief import BriefScreen
 from tui.session.session import Desk
-from tui.widgets import hints
+from tui.widgets import footer
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -144,7 +144,7 @@ def surroundings(paths, theme="parley-dark", **options):
 def what_is_said_stays(monkeypatch):
     """On a machine with much to do, five seconds are over before a test has looked."""
     monkeypatch.setattr(guided, "LASTING", 60.0)
-    monkeypatch.setattr(hints, "LASTING", 60.0)
+    monkeypatch.setattr(footer, "LASTING", 60.0)
     monkeypatch.setattr(ParleyApp, "NOTIFICATION_TIMEOUT", 60.0)
 
 

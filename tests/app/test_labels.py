@@ -7,24 +7,24 @@ import pytest
 from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.library import LibraryScreen
-from tui.widgets.hints import Hints
-from tui.widgets.label_line import LabelLine
+from tui.widgets.footer import KeyFooter
+from tui.widgets.jump_prompt import JumpPrompt
 from tui.widgets.page import Page
 
 
 async def show_labels(reader):
     await reader.press("semicolon")
-    await reader.until(lambda: isinstance(reader.focus, LabelLine))
+    await reader.until(lambda: isinstance(reader.focus, JumpPrompt))
     return {label: target for label, (_, target) in reader.screen._reached.items()}
 
 
 def leads_to(labels, to):
-    return next(label for label, target in labels.items() if target.to == to)
+    return next(label for label, target in labels.items() if target.key == to)
 
 
 async def gone(reader):
-    await reader.until(lambda: not reader.screen.query(LabelLine))
-    await reader.until(lambda: reader.screen.query_one(Hints).display)
+    await reader.until(lambda: not reader.screen.query(JumpPrompt))
+    await reader.until(lambda: reader.screen.query_one(KeyFooter).display)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)], ids=str)
@@ -49,8 +49,8 @@ async def test_every_label_is_to_be_read_on_the_screen(sit, istanbul):
         page, rows = reader.page, reader.list
         for label, target in labels.items():
             for widget in (page, rows):
-                if widget._labels.get(target.line) and target in _targets(widget):
-                    line = widget._said(target.line)
+                if widget.jump.by_line.get(target.line) and target in _targets(widget):
+                    line = widget.jump.draw_on(target.line, widget.marked_at(target.line))
                     told = "".join(span.text for span in line if span.role == "chosen")
                     assert label in told
         assert reader.lines[3:] != before[3:]
@@ -59,7 +59,7 @@ async def test_every_label_is_to_be_read_on_the_screen(sit, istanbul):
 
 
 def _targets(widget):
-    return {target for _, target in widget.targets()}
+    return {target for _, target in widget.jump.targets()}
 
 
 async def test_to_a_name_on_the_page(sit, istanbul):
@@ -67,12 +67,12 @@ async def test_to_a_name_on_the_page(sit, istanbul):
         await reader.open_tab(1)
         await reader.move_to("rounds/r2")
         labels = await show_labels(reader)
-        name = next(t.to for t in labels.values() if t.to.startswith("venues/"))
+        name = next(t.key for t in labels.values() if t.key.startswith("venues/"))
         await reader.press(*leads_to(labels, name))
         await reader.until(lambda: isinstance(reader.screen, DossierScreen))
         assert reader.screen.key == name
         labels = await show_labels(reader)
-        to = next(t.to for t in labels.values() if t.to.startswith("sources/"))
+        to = next(t.key for t in labels.values() if t.key.startswith("sources/"))
         await reader.press(*leads_to(labels, to))
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         await reader.until(lambda: reader.pane.section.name == "sources")
@@ -103,9 +103,9 @@ async def test_of_two_letters_the_first_leaves_those_that_begin_so(sit, istanbul
 
 
 def _marks(reader):
-    widgets = {widget for widget, _ in (reader.screen._reached or {}).values()}
+    found = {jump for jump, _ in (reader.screen._reached or {}).values()}
     return {
-        label for each in widgets for marks in each._labels.values() for *_, label in marks
+        label for each in found for marks in each.by_line.values() for *_, label in marks
     }  # fmt: skip
 
 
@@ -164,7 +164,7 @@ async def test_names_come_before_sources_and_each_once(sit, istanbul):
         await reader.until(lambda: reader.focus is reader.page)
         page = reader.screen.pane.query_one(Page)
         seen = []
-        for _ in page._order:
+        for _ in page.links.order:
             await reader.press("tab")
             seen.append(page.chosen.link)
         first = next(i for i, key in enumerate(seen) if key.startswith("sources/"))

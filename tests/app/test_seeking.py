@@ -1,6 +1,6 @@
 import pytest
 
-from tui.widgets.seek_line import SeekLine
+from tui.widgets.search_bar import SearchBar
 
 BRIEF = """\
 parley: 1
@@ -28,7 +28,7 @@ def brief(tmp_path):
 @pytest.fixture
 def counted():
     def count(reader):
-        return "".join(span.text for span in reader.screen.query_one(SeekLine).count.right)
+        return "".join(span.text for span in reader.screen.query_one(SearchBar).count.right)
 
     return count
 
@@ -63,7 +63,7 @@ async def test_escape_goes_back_and_takes_the_marks_off(sit, brief):
         await reader.press("escape")
         await reader.until(lambda: reader.row == "rounds/c")
         assert reader.focus is reader.list
-        assert not reader.screen.query(SeekLine)
+        assert not reader.screen.query(SearchBar)
         assert marked(reader.page) == []
 
 
@@ -74,7 +74,7 @@ async def test_escape_after_enter_ends_the_search_and_stays(sit, brief):
         await reader.until(lambda: marked(reader.list) != [])
         row = reader.row
         await reader.press("escape")
-        await reader.until(lambda: not reader.screen.query(SeekLine))
+        await reader.until(lambda: not reader.screen.query(SearchBar))
         assert (reader.row, marked(reader.list)) == (row, [])
 
 
@@ -96,12 +96,12 @@ async def test_on_a_page_from_place_to_place_and_on_to_the_next_page(sit, brief)
         await reader.until(lambda: reader.focus is reader.page)
         seen = []
         while reader.row == "rounds/d" and len(seen) < 9:
-            seen.append(reader.page.hit)
+            seen.append(reader.page.hits.position)
             await reader.press("n")
         assert [at for at, _ in seen] == list(range(1, len(seen) + 1))
         assert len(seen) == seen[0][1] >= 3
         assert reader.row == "rounds/b"
-        await reader.until(lambda: reader.page.hit[0] == 1)
+        await reader.until(lambda: reader.page.hits.position[0] == 1)
         assert reader.focus is reader.page
 
 
@@ -139,7 +139,7 @@ async def test_whatever_is_typed_is_only_words(sit, brief, words):
     async with sit(brief) as reader:
         await reader.open_tab(1)
         await reader.press("slash")
-        reader.screen.query_one(SeekLine).input.value = words
+        reader.screen.query_one(SearchBar).input.value = words
         await reader.press("enter", "n", "escape")
         assert reader.app.is_running
 

@@ -12,7 +12,7 @@ from tui.app.in_order import InOrderApp
 from tui.blocks import Line, Span
 from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.keys import bound_here
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
 
         What is wrong, what does not fit, and what is said before there is such a line, is a toast.
         """
-        lines = self.screen.query(Hints) if self.screen_stack else ()
+        lines = self.screen.query(KeyFooter) if self.screen_stack else ()
         fits = any(line.has_room_for(f"{message} ") for line in lines)
         if self.linear or severity != "information" or title or not fits:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
@@ -110,7 +110,7 @@ class GuidedApp(InOrderApp, inherit_bindings=False, part=True):
 
     def tell_in_line(self, told: str) -> bool:
         """Tell news in the place of the hints, where the screen has them."""
-        hints = self.screen.query(Hints)
+        hints = self.screen.query(KeyFooter)
         for each in hints:
             each.news = (Span(f"Notice: {told}", "strong"),)
         return bool(hints)

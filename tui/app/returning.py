@@ -12,8 +12,8 @@ from tui.screens.brief import BriefScreen
 from tui.session.history import Stop
 from tui.state.names import name_of
 from tui.state.positions import Common, InBrief, Recalled, keep_places, place_in, recall
-from tui.widgets.divided import Divided
-from tui.widgets.pane import Pane
+from tui.widgets.list_detail import ListDetail
+from tui.widgets.split import Split
 
 OFTEN = 3.0
 """Seconds between two looks at where the reader is: what a killed program forgets."""
@@ -51,12 +51,12 @@ class ReturningApp(MarkedApp, part=True):
         was = (path for path in self.desk.shelf.briefs if _full(path) == self.recalled.common.front)
         return here[-1] if here else next(was, None)
 
-    def on_divided_shared(self, event: Divided.Shared) -> None:
+    def on_split_shared(self, event: Split.Shared) -> None:
         """Divide every pane there is anew, and those to come."""
         self.share = event.share
         for screen in {*self.screen_stack, *self.screens_of.values()}:
-            for pane in screen.query(Pane):
-                pane.divide(event.share)
+            for pane in screen.query(ListDetail):
+                pane.split.divide(event.share)
 
     def remember_places(self) -> None:
         """Know the way back, and begin to look now and then where the reader is."""

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Span
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar
+from tui.widgets.header import HeaderBar
 from tui.widgets.inked import Inked
 from tui.widgets.page import Page
 
@@ -38,13 +38,13 @@ class Asking(Screen[str]):
         self._blocks = page
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Page()
-        yield Bar(id="answers")
+        yield HeaderBar(id="answers")
 
     def on_mount(self) -> None:
-        self.query_one("#top", Bar).left = safe((Span(self._question, "strong"),))
-        self.query_one("#answers", Bar).left = safe(self._told())
+        self.query_one("#top", HeaderBar).left = safe((Span(self._question, "strong"),))
+        self.query_one("#answers", HeaderBar).left = safe(self._told())
         self.query_one(Page).blocks = (*self._said(), *self._blocks)
         self.query_one(Page).focus()
 
@@ -59,7 +59,7 @@ class Asking(Screen[str]):
     def _told(self) -> Line:
         told: list[Span] = []
         for key, answer in (*((a.key, a) for a in self._answers), ("escape", NOT_NOW)):
-            press = f"{Bar.PRESSES}{key}"
+            press = f"{HeaderBar.PRESSES}{key}"
             told += (Span(answer.key, "strong", press), Span(f" {answer.word}   ", "quiet", press))
         return tuple(told)
 

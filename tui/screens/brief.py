@@ -29,9 +29,10 @@ from tui.screens.acts.resuming import Resuming
 from tui.screens.acts.sizing import Sizing
 from tui.section import Section
 from tui.sections import sections
-from tui.widgets.bars import Bar, TabBar, TabLabel
-from tui.widgets.hints import Hints
-from tui.widgets.pane import Pane
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail, mount_hidden
+from tui.widgets.tab_bar import TabBar, TabLabel
 
 TABS = tuple(
     Binding(
@@ -94,8 +95,8 @@ class BriefScreen(
 
     shrunk: reactive[bool] = reactive(False, init=False, repaint=False)
 
-    top = query_one("#top", Bar)
-    notice = query_one("#notice", Bar)
+    top = query_one("#top", HeaderBar)
+    notice = query_one("#notice", HeaderBar)
     tabs = query_one(TabBar)
     switcher = query_one(ContentSwitcher)
 
@@ -105,13 +106,13 @@ class BriefScreen(
         """Days a picture around something reaches, as the reader last set it."""
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield TabBar()
-        yield Bar(id="notice")
+        yield HeaderBar(id="notice")
         first = self._pane(self.sections[self.tab])
         with ContentSwitcher(initial=first.id):
             yield first
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.top.acts = self.notice.acts = CLICKED
@@ -133,7 +134,7 @@ class BriefScreen(
         if view is None:
             return
         if self.children:
-            for pane in self.query(Pane):
+            for pane in self.query(ListDetail):
                 pane.view = view
         self.tell_problems(view)
         self.search_again()
@@ -157,7 +158,7 @@ class BriefScreen(
         self.set_focus(None)
         if not self.query(f"#{name}"):
             pane = self._pane(section)
-            pane.come_into(self.switcher)
+            mount_hidden(pane, self.switcher)
         self.switcher.current = name
         if front := self.pane:
             front.catch_up()
@@ -165,15 +166,15 @@ class BriefScreen(
         self.search_again()
         self._focus()
 
-    def _pane(self, section: Section) -> Pane:
-        pane = Pane(section, self.view, id=f"pane-{section.name}")
+    def _pane(self, section: Section) -> ListDetail:
+        pane = ListDetail(section, self.view, id=f"pane-{section.name}")
         self.resume_pane(pane)
         return pane
 
     @property
-    def pane(self) -> Pane | None:
+    def pane(self) -> ListDetail | None:
         """The pane in front."""
-        found = self.query(f"#pane-{self.sections[self.tab].name}").results(Pane)
+        found = self.query(f"#pane-{self.sections[self.tab].name}").results(ListDetail)
         return next(found, None)
 
     def _focus(self) -> None:
@@ -238,7 +239,7 @@ class BriefScreen(
         if self.end_search():
             return
         pane.remove_class("-zoomed")
-        if not pane.leave_page() and not pane.clear_filter():
+        if not pane.leave_page() and not pane.filter.clear():
             self._go_on(self.app.trail.back(self.stop()), "")
 
     def action_reach(self, by: int) -> None:

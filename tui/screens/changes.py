@@ -19,11 +19,10 @@ from tui.screens.following import FollowingScreen
 from tui.screens.marks import MarkRead, TakeBack
 from tui.screens.yanking import Yanking
 from tui.section import Section
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
-from tui.widgets.pane import Pane
-from tui.widgets.row_list import RowList
 
 _KINDS: dict[Kind, tuple[str, Role]] = {
     "changed": ("changed", "changed"), "added": ("new", "good"), "removed": ("removed", "stale"),
@@ -67,18 +66,6 @@ CHANGES = Section(
 )
 
 
-class ChangesPane(Pane):
-    """The list of changes, where to choose one is to go to its record."""
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Leave the choice to the screen."""
-        event.prevent_default()
-
-    def since(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """All of the page tells it."""
-        return blocks
-
-
 class ChangesScreen(Yanking, FollowingScreen[str]):
     """The unread changes of one brief, as they come. Ends with the key of a record to go to."""
 
@@ -102,12 +89,12 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
     ]  # fmt: skip
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield ChangesPane(CHANGES, self.view)
-        yield Hints()
+        yield HeaderBar(id="top")
+        yield ListDetail(CHANGES, self.view, choose="message", annotate=None)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).focus_body()
+        self.query_one(ListDetail).body.focus()
 
     def tell(self) -> None:
         """Show the changes there are now."""
@@ -115,9 +102,9 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
         word = f"{count} change{'' if count == 1 else 's'}"
         name = self.view.brief.title or self.path.name
         told = (Span(f"{word} since you last read ", "strong"), Span(name))
-        self.query_one(Bar).left = safe(told)
-        self.query_one(Pane).view = self.view
-        self.call_after_refresh(self.query_one(Pane).settle_focus)
+        self.query_one(HeaderBar).left = safe(told)
+        self.query_one(ListDetail).view = self.view
+        self.call_after_refresh(self.query_one(ListDetail).settle_focus)
 
     @property
     def path(self) -> Path:
@@ -127,13 +114,13 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
     @property
     def change(self) -> Change | None:
         """The change under the cursor."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         return self.view.changes.get(row.key) if row else None
 
     def copies(self) -> tuple[Copy, ...]:
         """The change under the cursor: in words, field by field, or in one line."""
         change = self.change
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         if change is None or row is None:
             return ()
         known = change.key if change.kind != "removed" else ""
@@ -157,14 +144,14 @@ class ChangesScreen(Yanking, FollowingScreen[str]):
 
     def action_read(self) -> None:
         """Go over to the page."""
-        pane = self.query_one(Pane)
+        pane = self.query_one(ListDetail)
         if pane.list.rows:
             pane.reading = True
             pane.page.focus()
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.end_search() and not self.query_one(Pane).leave_page():
+        if not self.end_search() and not self.query_one(ListDetail).leave_page():
             self.dismiss(None)
 
     def action_close(self) -> None:

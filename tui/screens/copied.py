@@ -8,8 +8,8 @@ from textual.binding import Binding, BindingType
 from tui.blocks import Code, Span
 from tui.rendering.ink import safe, wrap
 from tui.screens.seeking import Seeking
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.page import Page
 
 HOW = "shift and drag selects, as the terminal does it"
@@ -28,12 +28,14 @@ class CopiedScreen(Seeking[None]):
         self._text = text
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Page()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Bar).left = safe((Span("The text", "strong"), Span(f"  {HOW}", "quiet")))
+        self.query_one(HeaderBar).left = safe(
+            (Span("The text", "strong"), Span(f"  {HOW}", "quiet"))
+        )
         width = max(self.app.size.width - 2, 8)
         lines = (wrap(safe((Span(line, "code"),)), width) for line in self._text.split("\n"))
         page = self.query_one(Page)

@@ -22,8 +22,8 @@ from tui.screens.outside import Outside
 from tui.screens.yanking import Yanking
 from tui.state.bookmarks import Bookmark
 from tui.state.names import name_of
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.page import Page
 
 REGISTERS = ("people/", "parties/", "organizations/", "venues/")
@@ -60,9 +60,9 @@ class DossierScreen(Looking[str], Bookmarking, Outside, Opening, Yanking, Follow
         self.key = key
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Page()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()
@@ -71,9 +71,11 @@ class DossierScreen(Looking[str], Bookmarking, Outside, Opening, Yanking, Follow
         """Tell of the record there is now, or that it is gone."""
         record = self.view.register.by_key.get(self.key)
         name = title_of(record) if record else self.key
-        self.query_one(Bar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
+        self.query_one(HeaderBar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
         marked = self.key in self.view.bookmarks
-        self.query_one(Bar).right = safe((Span(BOOKMARK.glyph, BOOKMARK.role),)) if marked else ()
+        self.query_one(HeaderBar).right = (
+            safe((Span(BOOKMARK.glyph, BOOKMARK.role),)) if marked else ()
+        )
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
         told = dossier(self.view, self.key) or gone
         if self.view.changes:

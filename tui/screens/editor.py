@@ -21,8 +21,8 @@ from tui.screens.editing.drafting import Drafting
 from tui.screens.editing.finding import Finding
 from tui.screens.editing.previewing import Previewing
 from tui.screens.editing.saving import Saving
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.preview import Preview
 from tui.widgets.row_list import RowList
 from tui.widgets.yaml_area import YamlArea
@@ -51,8 +51,8 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
         ),
     ]
 
-    top = query_one("#top", Bar)
-    status = query_one("#status", Bar)
+    top = query_one("#top", HeaderBar)
+    status = query_one("#status", HeaderBar)
     page = query_one("#preview", Preview)
     listed = query_one("#problems", RowList)
     files = query_one("#files", ContentSwitcher)
@@ -66,15 +66,15 @@ class EditorScreen(Completing, Finding, Previewing, Drafting, Saving):
         self._start = (line - 1, column - 1)
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         with Horizontal(id="sides"):
             with ContentSwitcher(id="files", initial=self._pane_id(self.file)):
                 yield self._area_of(self.file)
             yield Preview(id="preview")
             yield RowList(id="problems")
         yield from self.compose_find()
-        yield Bar(id="status")
-        yield Hints()
+        yield HeaderBar(id="status")
+        yield KeyFooter()
         yield from self.compose_choices()
 
     def on_mount(self) -> None:

@@ -8,8 +8,9 @@ from tui.editing.form.draft import Draft
 from tui.presentation.view import View
 from tui.screens.forming.writing import Writing
 from tui.widgets.answer import Answer
-from tui.widgets.bars import Bar, Note
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.note import Note
 from tui.widgets.row_list import RowList
 
 
@@ -23,12 +24,12 @@ class FormScreen(Writing):
         self._addition = addition
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         with Vertical(id="body"):
             yield RowList(id="fields")
         yield Answer()
         yield Note(id="doc")
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.answer.close()

@@ -16,8 +16,8 @@ from tui.rendering.ink import safe
 from tui.screens.journey import Journey
 from tui.section import Section
 from tui.settings.keymap import Action
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.keys import Bound, bound_here
 from tui.widgets.page import Page
 
@@ -51,12 +51,14 @@ class HelpScreen(Screen[None]):
         self._section = of.sections[of.tab] if isinstance(of, Journey) else None
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Page()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Bar).left = safe((Span("Help", "strong"), Span("  keys and signs", "quiet")))
+        self.query_one(HeaderBar).left = safe(
+            (Span("Help", "strong"), Span("  keys and signs", "quiet"))
+        )
         self._tell("")
         self.query_one(Page).focus()
 
@@ -74,7 +76,7 @@ class HelpScreen(Screen[None]):
         field = found.first() if found else Input(compact=True, select_on_focus=False)
         field.placeholder = "words to look for"
         if not found:
-            self.mount(field, before=self.query_one(Hints))
+            self.mount(field, before=self.query_one(KeyFooter))
         self.set_focus(field)
 
     def action_close(self) -> None:

@@ -17,8 +17,8 @@ from tui.screens.telling import section_of
 from tui.section import Section
 from tui.sections import sections
 from tui.session.history import Stop
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
-from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
@@ -62,7 +62,7 @@ class Journey(Labelling[None], part=True):
         raise NotImplementedError
 
     @property
-    def pane(self) -> Pane | None:
+    def pane(self) -> ListDetail | None:
         """The pane in front."""
         raise NotImplementedError
 
@@ -197,9 +197,9 @@ class Journey(Labelling[None], part=True):
             pane.page.scroll_offset.y,
             pane.list.cursor,
             pane.list.scroll_offset.y,
-            pane.filter,
+            pane.filter.text,
             dossier,
-            pane.order,
+            pane.order.name,
         )
 
     def _go_to(self, stop: Stop) -> None:

@@ -16,9 +16,9 @@ from tui.screens.beginning import Beginning
 from tui.screens.catalogued import Catalogued
 from tui.screens.labelling import Labelling
 from tui.screens.yanking import Yanking
-from tui.widgets.bars import Bar
 from tui.widgets.brief_list import BriefList
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.introduction import Introduction
 from tui.widgets.keys import bound_here
 from tui.widgets.page import Page
@@ -57,17 +57,17 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
     ]  # fmt: skip
     app: "ParleyApp"
 
-    top = query_one("#top", Bar)
-    about = query_one("#about", Bar)
+    top = query_one("#top", HeaderBar)
+    about = query_one("#about", HeaderBar)
     shelf = query_one(BriefList)
     page = query_one(Introduction)
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield Bar(id="about")
+        yield HeaderBar(id="top")
+        yield HeaderBar(id="about")
         yield Introduction()
         yield BriefList()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.about.left = safe(about(self.app.desk.paths))
@@ -133,7 +133,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
             Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
             for p in wrong
         ]
-        self.shelf.set_rows((*rows, *told))
+        self.shelf.filter.set_rows((*rows, *told))
         self.search_again()
 
     def _introduce(self, wrong: tuple[str, ...], *, empty: bool) -> None:
@@ -150,6 +150,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
             self.page.blocks = nothing(wrong, begins)
         else:
             self.page.blocks = first(key("list.open", ""), begins, key("app.help", ""))
+        self.page.refresh(layout=True)  # its height may follow from what it says
 
     def _row(self, path: Path, listed: "Listed | None") -> Row:
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
@@ -207,7 +208,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
 
     def action_filter(self) -> None:
         """Ask for words that the line of a brief holds."""
-        self.shelf.open_filter()
+        self.shelf.filter.open()
 
     def action_sort(self, by: int) -> None:
         """Go by something else."""
@@ -223,7 +224,7 @@ class LibraryScreen(Beginning, Yanking, Catalogued, Labelling[None]):
 
     def action_back(self) -> None:
         """Take the search off, else the filter, else go back to the brief that was open."""
-        if self.end_search() or self.shelf.clear_filter():
+        if self.end_search() or self.shelf.filter.clear():
             return
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()

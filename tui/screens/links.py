@@ -22,10 +22,10 @@ from tui.screens.following import FollowingScreen
 from tui.screens.opening import Opening
 from tui.screens.yanking import Yanking
 from tui.section import Section
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
-from tui.widgets.pane import Pane
 
 VERDICTS = {"open": "", "ask": "asks first", "never": "never opened"}
 
@@ -131,23 +131,23 @@ class LinksScreen(Opening, Yanking, FollowingScreen[str]):
     ]  # fmt: skip
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield Pane(LINKS, self.view)
-        yield Hints()
+        yield HeaderBar(id="top")
+        yield ListDetail(LINKS, self.view)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).focus_body()
+        self.query_one(ListDetail).body.focus()
 
     def tell(self) -> None:
         """Show the links there are now."""
         told = (Span(f"{counted(len(_links(self.view)), 'link')} in ", "strong"),)
-        self.query_one(Bar).left = safe((*told, Span(self.view.reading.path.name)))
-        self.query_one(Pane).view = self.view
+        self.query_one(HeaderBar).left = safe((*told, Span(self.view.reading.path.name)))
+        self.query_one(ListDetail).view = self.view
 
     @property
     def links(self) -> tuple[Link, ...]:
         """The one under the cursor."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         return _links(self.view).get(row.key, ())[:1] if row else ()
 
     @property
@@ -175,5 +175,5 @@ class LinksScreen(Opening, Yanking, FollowingScreen[str]):
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.end_search() and not self.query_one(Pane).leave_page():
+        if not self.end_search() and not self.query_one(ListDetail).leave_page():
             self.dismiss(None)

@@ -46,8 +46,9 @@ class Looking(Labelling[T], part=True):
         if view is None or not key:
             return
         _, page = self.seen()
+        lines = page.scrolling.in_view if page is not None else range(0)
         beside = page is not None and bool(page.size) and not page.has_focus
-        low = page is not None and page.has_focus and page.is_low
+        low = page is not None and page.has_focus and page.links.is_in_lower_half(lines)
         whole = key == self.subject and (beside or not self._chosen())
         self.app.push_screen(PeekScreen(view, key, whole=whole, above=low), self._led)
 

@@ -14,8 +14,9 @@ from tui.blocks import Line, Span
 from tui.brief.place import Problem
 from tui.library.begin import brief_at
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar, Note
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.note import Note
 
 T = TypeVar("T")
 
@@ -36,13 +37,13 @@ class Naming(ModalScreen[T | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Bar(id="top")
+            yield HeaderBar(id="top")
             yield Input(self._at_first, compact=True, select_on_focus=False)
             yield Note()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Bar).left = safe((Span(self.TITLE_LINE, "strong"),))
+        self.query_one(HeaderBar).left = safe((Span(self.TITLE_LINE, "strong"),))
         self.query_one(Input).focus()
         self.say(self.said(self.typed))
 
@@ -69,7 +70,7 @@ class Naming(ModalScreen[T | None]):
 
     def say(self, line: Line) -> None:
         """Say something below the line."""
-        self.query_one(Note).told = safe(line)
+        self.query_one(Note).content = safe(line)
 
     def action_close(self) -> None:
         """End with nothing."""

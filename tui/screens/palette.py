@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.blocks import Row, Span
 from tui.fuzzy import nearest
-from tui.widgets.hints import Hints, rank_of
+from tui.widgets.footer import KeyFooter, rank_of
 from tui.widgets.keys import Bound, bound_here
 from tui.widgets.row_list import RowList
 
@@ -68,7 +68,7 @@ class PaletteScreen(ModalScreen[Entry | None]):
         with Vertical():
             yield Input(placeholder=self.ASKS, compact=True, select_on_focus=False)
             yield RowList()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self._fill("")
@@ -112,12 +112,12 @@ class PaletteScreen(ModalScreen[Entry | None]):
     def action_move(self, by: int) -> None:
         """Mark another entry."""
         self.query_one(RowList).action_move(by)
-        self.query_one(RowList).tell_cursor()
+        self.query_one(RowList).reader.announce()
 
     def action_page(self, by: int) -> None:
         """Mark an entry a page away."""
         self.query_one(RowList).action_page(by)
-        self.query_one(RowList).tell_cursor()
+        self.query_one(RowList).reader.announce()
 
 
 def entries_for(screen: Screen[object]) -> tuple[Entry, ...]:

@@ -13,8 +13,8 @@ from tui.presentation.view import View
 from tui.rendering.ink import safe
 from tui.screens.following import FollowingScreen
 from tui.screens.telling import page_of
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.page import Page
 
 
@@ -38,9 +38,9 @@ class PeekScreen(FollowingScreen[str], ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Bar(id="top")
+            yield HeaderBar(id="top")
             yield Page()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()
@@ -53,7 +53,9 @@ class PeekScreen(FollowingScreen[str], ModalScreen[str]):
         record = view.register.by_key.get(self._key)
         name = called(view, record) if record else Span(self._key)
         kind = "dossier" if self._whole else "peek"
-        self.query_one(Bar).left = safe((name._replace(role="strong"), Span(f"  {kind}", "quiet")))
+        self.query_one(HeaderBar).left = safe(
+            (name._replace(role="strong"), Span(f"  {kind}", "quiet"))
+        )
         found = dossier(view, self._key) if self._whole else page_of(view, self._key)
         page.about = self._key
         page.blocks = found or (Heading((Span("This record is no longer in the brief"),), level=1),)

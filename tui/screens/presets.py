@@ -14,7 +14,7 @@ from tui.filter import PRESETS, Sieve, parse_query, vocabulary
 from tui.presentation.view import View
 from tui.screens.filter_names import NamingFilter, drop, keep, rename
 from tui.screens.guarded import Guarded
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class PresetsScreen(Guarded, ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield RowList()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self._tell()

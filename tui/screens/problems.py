@@ -19,9 +19,9 @@ from tui.screens.following import FollowingScreen
 from tui.screens.outside import Outside
 from tui.screens.yanking import Yanking
 from tui.section import Section
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
-from tui.widgets.pane import Pane
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail
 
 AROUND = 3
 """Lines shown above and below the one with the problem."""
@@ -124,26 +124,26 @@ class ProblemsScreen(Outside, Yanking, FollowingScreen[None]):
     ]  # fmt: skip
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield Pane(PROBLEMS, self.view)
-        yield Hints()
+        yield HeaderBar(id="top")
+        yield ListDetail(PROBLEMS, self.view)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).focus_body()
+        self.query_one(ListDetail).body.focus()
 
     def tell(self) -> None:
         """Show the problems there are now."""
         count = len(self.view.reading.problems)
         word = f"{count} problem{'' if count == 1 else 's'}"
-        self.query_one(Bar).left = safe(
+        self.query_one(HeaderBar).left = safe(
             (Span(f"{word} in ", "strong"), Span(self.view.reading.path.name))
         )
-        self.query_one(Pane).view = self.view
+        self.query_one(ListDetail).view = self.view
 
     @property
     def place(self) -> Place | None:
         """The problem under the cursor; the top of the brief where there is none."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         problem = _problem(self.view, row.key) if row else None
         parts = self.view.reading.parts
         return problem.place if problem else Place(str(next(iter(parts), self.brief_path)))
@@ -155,7 +155,7 @@ class ProblemsScreen(Outside, Yanking, FollowingScreen[None]):
 
     def copies(self) -> tuple[Copy, ...]:
         """The problem under the cursor: as `check` tells it, or with the lines around it."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         problem = _problem(self.view, row.key) if row else None
         if row is None or problem is None:
             return ()
@@ -168,5 +168,5 @@ class ProblemsScreen(Outside, Yanking, FollowingScreen[None]):
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.end_search() and not self.query_one(Pane).leave_page():
+        if not self.end_search() and not self.query_one(ListDetail).leave_page():
             self.app.pop_screen()

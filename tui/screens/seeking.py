@@ -18,13 +18,13 @@ from textual.widget import Widget
 from tui.blocks import Span
 from tui.rendering.seek import Pattern
 from tui.rendering.words import words_of_row
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
-from tui.widgets.pane import Pane
 from tui.widgets.part import Part
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.widgets.seek_line import SeekLine
+    from tui.widgets.search_bar import SearchBar
 
 T = TypeVar("T")
 ROUND = {1: "from the top", -1: "from the end"}
@@ -37,7 +37,7 @@ SLICE = 0.008
 class Search:
     """What is sought, where it began, and the rows found so far."""
 
-    line: "SeekLine"
+    line: "SearchBar"
     focus: Widget | None
     row: str
     scroll: int
@@ -72,7 +72,7 @@ class Seeking(Part, Screen[T], part=True):
 
     def seen(self) -> tuple[RowList | None, Page | None]:
         """The list and the page in front."""
-        pane = next((each for each in self.query(Pane) if each.display), None)
+        pane = next((each for each in self.query(ListDetail) if each.display), None)
         if pane is not None:
             return pane.list, pane.page
         rows, pages = self.query(RowList), self.query(Page)
@@ -83,24 +83,23 @@ class Seeking(Part, Screen[T], part=True):
         yield from ()
 
     def _text_of(self, rows: RowList, index: int) -> str:
-        row = rows.rows[index]
-        pane = rows.parent
-        return pane.text_of(row) if isinstance(pane, Pane) else words_of_row(row)
-
-    # --- keys -----------------------------------------------------------------------------------
+        row, pane = rows.rows[index], rows.parent
+        if isinstance(pane, ListDetail):
+            return pane.detail.text_of(pane.view, row)
+        return words_of_row(row)
 
     def action_seek(self) -> None:
         """Ask for words to search for; one goes there as they are typed."""
-        from tui.widgets.hints import Hints  # noqa: PLC0415
-        from tui.widgets.seek_line import SeekLine  # noqa: PLC0415  (not for the first paint)
+        from tui.widgets.footer import KeyFooter  # noqa: PLC0415
+        from tui.widgets.search_bar import SearchBar  # noqa: PLC0415  (not for the first paint)
 
         rows, page = self.seen()
         words = self._search.pattern.words if self._search else ""
         self.end_search()
-        line = SeekLine("")
+        line = SearchBar("")
         row = rows.current.key if rows and rows.current else ""
         self._search = Search(line, self.focused, row, page.scroll_offset.y if page else 0)
-        self.mount(line, before=self.query_one(Hints))
+        self.mount(line, before=self.query_one(KeyFooter))
         line.input.placeholder = words or "search"
         self.set_focus(line.input)
 
@@ -113,7 +112,7 @@ class Seeking(Part, Screen[T], part=True):
         rows, page = self.seen()
         in_page = page is not None and (rows is None or page.has_focus)
         before = rows.cursor if rows is not None else 0
-        if in_page and page is not None and page.to_hit(by):
+        if in_page and page is not None and page.hits.step(by):
             self._tell_hits()
         elif rows is not None and self._to_row(rows, by):
             round_the_end = (rows.cursor - before) * by < 0
@@ -122,26 +121,26 @@ class Seeking(Part, Screen[T], part=True):
                 self.call_after_refresh(self._enter_page, page, by, in_page, how)
             else:
                 self._tell_hits(how)
-        elif page is not None and page.hit[1]:
-            page.show_hit(0 if by > 0 else page.hit[1] - 1)
+        elif page is not None and page.hits.position[1]:
+            page.hits.show(0 if by > 0 else page.hits.position[1] - 1)
             self._tell_hits(ROUND[by])
 
-    def on_seek_line_typed(self, event: "SeekLine.Typed") -> None:
+    def on_search_bar_typed(self, event: "SearchBar.Typed") -> None:
         event.stop()
         if search := self._search:
             search.pattern = Pattern(event.words, self.other_names())
             self.search_again()
 
-    def on_seek_line_kept(self) -> None:
+    def on_search_bar_kept(self) -> None:
         search = self._search
         if search is None or not search.pattern:
-            self.on_seek_line_left()
+            self.on_search_bar_left()
             return
         search.line.settle()
         self.set_focus(search.focus if search.focus and search.focus.display else None)
         self._tell_hits()
 
-    def on_seek_line_left(self) -> None:
+    def on_search_bar_left(self) -> None:
         if search := self._search:
             self._go_back(search)
             self.end_search()
@@ -196,7 +195,7 @@ class Seeking(Part, Screen[T], part=True):
             yield index if pattern.holds(self._text_of(rows, index)) else -1
 
     def _first_hit(self, page: Page | None, search: Search) -> bool:
-        return page is not None and page.to_hit(1) and bool(search.pattern)
+        return page is not None and page.hits.step(1) and bool(search.pattern)
 
     def _show_row(self, rows: RowList, index: int) -> bool:
         _, page = self.seen()
@@ -208,8 +207,8 @@ class Seeking(Part, Screen[T], part=True):
     def _enter_page(self, page: Page, by: int, reading: bool, how: str = "") -> None:
         """Show the first place on a page one was led to, or the last when going back."""
         page.prepare(page.scrollable_content_region.width)
-        if page.hit[1] and (reading or page.hit[0] == 0):
-            page.show_hit(0 if by > 0 else page.hit[1] - 1)
+        if page.hits.position[1] and (reading or page.hits.position[0] == 0):
+            page.hits.show(0 if by > 0 else page.hits.position[1] - 1)
         self._tell_hits(how)
 
     def _to_row(self, rows: RowList, by: int) -> bool:
@@ -234,7 +233,7 @@ class Seeking(Part, Screen[T], part=True):
         search = self._search
         if search is None or not search.pattern:
             if search is not None:
-                search.line.tell(())
+                search.line.show_count(())
             return
         rows, page = self.seen()
         told: list[str] = [how] if how else []
@@ -245,6 +244,6 @@ class Seeking(Part, Screen[T], part=True):
             so_far = "" if search.all_seen else " so far"
             told.append(f"row {at} of {len(found)}{so_far}" if found else f"no row{so_far}")
         if page is not None and page.display:
-            at, count = page.hit
+            at, count = page.hits.position
             told.append(f"{at} of {count} on the page" if count else "not on this page")
-        search.line.tell((Span(" · ".join(told), "quiet"),))
+        search.line.show_count((Span(" · ".join(told), "quiet"),))

@@ -12,7 +12,7 @@ from tui.blocks import Fact, Gap, Item, Line, Prose, Row, Span
 from tui.startup.terminal_background import AUTO
 from tui.theme.wardrobe import Wardrobe
 from tui.theme.worn import ParleyTheme
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -49,7 +49,7 @@ class ThemesScreen(ModalScreen[str | None]):
         with Vertical():
             yield RowList()
             yield Page()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self._shelf = self._wardrobe.shelf()

@@ -20,10 +20,10 @@ from tui.screens.telling import page_of
 from tui.screens.yanking import Yanking
 from tui.section import Section
 from tui.sections import sections
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
-from tui.widgets.pane import Pane
 from tui.widgets.row_list import RowList
 
 ELSEWHERE = "Who is who"
@@ -73,14 +73,6 @@ def _page(view: View, key: str) -> tuple[Block, ...]:
     return page_of(view, key)
 
 
-class UsedPane(Pane):
-    """The list, where to choose a row is to go to its record."""
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Leave the choice to the screen."""
-        event.prevent_default()
-
-
 class UsedByScreen(Yanking, FollowingScreen[str]):
     """What refers to one record. Ends with the key of a record to go to, or nothing."""
 
@@ -98,18 +90,18 @@ class UsedByScreen(Yanking, FollowingScreen[str]):
         self._key = key
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield UsedPane(_section(self._key), self.view)
-        yield Hints()
+        yield HeaderBar(id="top")
+        yield ListDetail(_section(self._key), self.view, choose="message")
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).focus_body()
+        self.query_one(ListDetail).body.focus()
 
     def tell(self) -> None:
         """Show what refers to it now."""
-        pane = self.query_one(Pane)
+        pane = self.query_one(ListDetail)
         pane.view = self.view
-        self.query_one(Bar).left = safe(tuple(self._title(len(pane.rows))))
+        self.query_one(HeaderBar).left = safe(tuple(self._title(len(pane.filter.rows))))
 
     def _title(self, count: int) -> Iterator[Span]:
         record = self.view.register.by_key.get(self._key)
@@ -119,7 +111,7 @@ class UsedByScreen(Yanking, FollowingScreen[str]):
 
     def copies(self) -> tuple[Copy, ...]:
         """The record under the cursor, as on its own page."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         if row is None:
             return ()
         ways = copies(self.view, row.key, page_of(self.view, row.key))
@@ -127,7 +119,7 @@ class UsedByScreen(Yanking, FollowingScreen[str]):
 
     def handled(self, text: str) -> str:
         """A text with the handling mark of the record under the cursor, or of the brief."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         record = self.view.register.by_key.get(row.key) if row else None
         return marked(self.view, record, text)
 
@@ -141,13 +133,13 @@ class UsedByScreen(Yanking, FollowingScreen[str]):
 
     def action_other(self) -> None:
         """Read the page of the record under the cursor."""
-        pane = self.query_one(Pane)
+        pane = self.query_one(ListDetail)
         if not pane.leave_page():
             pane.reading = True
-            pane.focus_body()
+            pane.body.focus()
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for where one was."""
-        pane = self.query_one(Pane)
+        pane = self.query_one(ListDetail)
         if not (self.end_search() or pane.leave_page()):
             self.dismiss(None)

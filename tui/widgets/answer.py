@@ -15,8 +15,9 @@ from tui.editing.complete import Offer
 from tui.editing.form.given import split
 from tui.fuzzy import rank
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar, Note
 from tui.widgets.choices import Choices
+from tui.widgets.header import HeaderBar
+from tui.widgets.note import Note
 
 _SCATTERED = 4
 """The rank of a name that has the letters somewhere; Enter would take it for what was meant."""
@@ -93,7 +94,7 @@ class Answer(Vertical):
         self.line = Input(compact=True, select_on_focus=True)
         self.box = Box(soft_wrap=True, compact=True)
         self.choices = Choices(id="offers")
-        self.label = Bar(id="asked")
+        self.label = HeaderBar(id="asked")
         self.told = Note(id="said")
 
     def compose(self) -> ComposeResult:
@@ -189,7 +190,7 @@ class Answer(Vertical):
         asked = self.asked
         if asked is None:
             return
-        self.told.told = safe(asked.said(self.text))
+        self.told.content = safe(asked.said(self.text))
         # What stands there already narrows nothing: the others are what one came to see.
         typing = "" if fresh or self.text == asked.text else self._typing
         found: tuple[Offer, ...] = asked.offers

@@ -16,17 +16,17 @@ class Preview(Page):
 
     def tell(self, blocks: tuple[Block, ...], *, fresh: bool) -> None:
         """Tell a record: a fresh one from its beginning, else from where it changed."""
-        told, before = self.blocks, self._lines
+        old, before = self.blocks, self.lines
         self.blocks = blocks
         width = self.scrollable_content_region.width
         if fresh:
             self._hidden_at = -1
             self.scroll_home(animate=False)
         elif width <= 0:
-            self._hidden_at = _first_other(told, blocks)
+            self._hidden_at = _first_other(old, blocks)
         elif before:
             self.prepare(width)
-            self._bring(_first_other(before, self._lines))
+            self._bring(_first_other(before, self.lines))
 
     def catch_up(self) -> None:
         """Shown after it was hidden, it shows what changed meanwhile."""
@@ -40,7 +40,7 @@ class Preview(Page):
     def _bring(self, line: int) -> None:
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if line >= 0 and not top <= line < top + height:
-            self._measure()
+            self.measure()
             self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
 
 

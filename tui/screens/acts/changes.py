@@ -12,9 +12,9 @@ from tui.screens.journey import Journey
 from tui.screens.marks import MarkRead, TakeBack
 from tui.section import Section
 from tui.session.history import Stop
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.keys import bound_here
-from tui.widgets.pane import Pane
+from tui.widgets.list_detail import ListDetail
 
 
 class Changes(Journey, part=True):
@@ -55,10 +55,10 @@ class Changes(Journey, part=True):
         if before is None or before.reading is now.reading or self.app.screen is not self:
             return
         fresh = [name for name, each in now.changes.items() if before.changes.get(name) != each]
-        if not fresh or not self.query(Hints):
+        if not fresh or not self.query(KeyFooter):
             return
-        for pane in self.query(Pane):
-            pane.list.glow(fresh)
+        for pane in self.query(ListDetail):
+            pane.list.flash.show(fresh)
         from tui.presentation.changes import headline  # noqa: PLC0415  (nothing changed at first)
 
         line: Line = headline(now, now.changes[fresh[0]], now.before(fresh[0]))
@@ -67,7 +67,7 @@ class Changes(Journey, part=True):
         rest = (Span("; " + ": ".join(part for part in (more, key) if part), "quiet"),)
         room = self.size.width - width_of(rest) - 4
         told = (Span("• ", "changed"), *cut(safe(line), room), *rest)
-        self.query_one(Hints).news = told
+        self.query_one(KeyFooter).news = told
 
     def _key_of_list(self) -> str:
         screen: Screen[Any] = self
@@ -107,9 +107,9 @@ class Changes(Journey, part=True):
 
     def _rows_of(self, section: Section) -> tuple[Row, ...]:
         """The rows of a tab in the order one sees them, whatever the filter."""
-        pane = next(iter(self.query(f"#pane-{section.name}").results(Pane)), None)
+        pane = next(iter(self.query(f"#pane-{section.name}").results(ListDetail)), None)
         if pane is not None:
-            return pane.in_order()
+            return pane.order.rows()
         return section.listed(self.view) if self.view else ()
 
     def _place_of(self, key: str) -> int:

@@ -36,20 +36,20 @@ class Filtering(Writing, Ordering, part=True):
         """Ask for a filter of the list."""
         if pane := self.pane:
             pane.reading = False
-            pane.open_filter()
+            pane.filter.open()
 
     def action_presets(self) -> None:
         """Choose a filter by its name."""
         from tui.screens.presets import PresetsScreen  # noqa: PLC0415  (rarely asked for)
 
         if (pane := self.pane) and self.view is not None:
-            screen = PresetsScreen(self.view, pane.rows, pane.filter)
+            screen = PresetsScreen(self.view, pane.filter.rows, pane.filter.text)
             self.app.push_screen(screen, self._filter_by)
 
     def _filter_by(self, text: str | None) -> None:
         if text and (pane := self.pane):
             pane.reading = False
-            pane.filter_by(text)
+            pane.filter.apply(text)
 
     @work(group="keep", exclusive=True)
     async def action_save_filter(self) -> None:
@@ -58,11 +58,11 @@ class Filtering(Writing, Ordering, part=True):
         from tui.screens.filter_names import NamingFilter, keep  # noqa: PLC0415  (rarely asked for)
 
         pane = self.pane
-        text = pane.filter.strip() if pane else ""
+        text = pane.filter.text.strip() if pane else ""
         if pane is None or not text:
             self.notify("No filter is on that could be kept; f begins one", markup=False)
             return
-        if faults := parse_query(text, pane.vocabulary()).faults:
+        if faults := parse_query(text, pane.filter.vocabulary()).faults:
             self.notify(f"Not kept: {faults[0].message}", severity="warning", markup=False)
             return
         asking = NamingFilter(text, "", self.app.filters, self.app.configured.path)

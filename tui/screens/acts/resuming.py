@@ -2,7 +2,7 @@
 
 from tui.screens.journey import Journey
 from tui.state.positions import InBrief, InTab
-from tui.widgets.pane import Pane
+from tui.widgets.list_detail import ListDetail
 
 
 class Resuming(Journey, part=True):
@@ -26,18 +26,19 @@ class Resuming(Journey, part=True):
             # Now, and not after a refresh: who has the keys is seen at the first paint.
             self.set_focus(pane.body)
 
-    def resume_pane(self, pane: Pane) -> None:
+    def resume_pane(self, pane: ListDetail) -> None:
         """Take up the place in a tab that is made now."""
         name = pane.section.name
         front = name == self.resumed.tab
         place = self.resumed.tabs.get(name, InTab())
-        pane.resume(place, reading=front and self.resumed.reading)
+        pane.reading = front and self.resumed.reading
+        pane.position.restore(place)
         pane.set_class(front and self.resumed.zoomed, "-zoomed")
 
     def whereabouts(self) -> InBrief:
         """The place in the brief now."""
         front = self.pane
-        tabs = {pane.section.name: pane.place() for pane in self.query(Pane)}
+        tabs = {pane.section.name: pane.position.now() for pane in self.query(ListDetail)}
         return InBrief(
             self.sections[self.tab].name,
             {**self.resumed.tabs, **tabs},

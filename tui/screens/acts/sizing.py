@@ -27,15 +27,10 @@ class Sizing(Journey, part=True):
 
     def action_move_rule(self, by: int) -> None:
         """Move the rule between list and page."""
-        pane = self.pane
-        if pane and pane.rule.region.width:
-            pane.move_rule(by)
-        elif pane:
+        if (pane := self.pane) and not pane.split.move(by):
             self.notify("There is no list beside the page here", markup=False)
 
     def action_zoom(self) -> None:
         """Give the page the whole screen, or take it back."""
         if pane := self.pane:
-            pane.toggle_class("-zoomed")
-            pane.reading = pane.has_class("-zoomed")
-            pane.focus_body()
+            pane.zoom()

@@ -15,7 +15,7 @@ from tui.blocks import Span
 from tui.editing.find import Find, found_in, replaced
 from tui.rendering.ink import safe
 from tui.screens.editing.frame import Frame
-from tui.widgets.bars import Bar
+from tui.widgets.header import HeaderBar
 
 _WORD = re.compile(r"[\w.-]+")
 
@@ -96,7 +96,7 @@ class Finding(Frame):
     find_row = query_one("#find", Horizontal)
     wanted = query_one("#wanted", Input)
     instead = query_one("#instead", Input)
-    found = query_one("#found", Bar)
+    found = query_one("#found", HeaderBar)
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)  # type: ignore[arg-type]  # what the frame is given
@@ -107,7 +107,7 @@ class Finding(Frame):
         with Horizontal(id="find"):
             yield Input(placeholder="find", id="wanted", compact=True, select_on_focus=False)
             yield Input(placeholder="replace by  (ctrl+r one, f9 all)", id="instead", compact=True)
-            yield Bar(id="found")
+            yield HeaderBar(id="found")
 
     def action_find(self) -> None:
         """Ask for words to find; what is selected to begin with."""

@@ -14,7 +14,8 @@ from tui.presentation.view import View
 from tui.rendering.ink import cut, safe
 from tui.screens.following import FollowingScreen
 from tui.screens.holding import Holding
-from tui.widgets.bars import Bar, Note
+from tui.widgets.header import HeaderBar
+from tui.widgets.note import Note
 from tui.widgets.row_list import RowList
 
 LABEL = 16
@@ -141,7 +142,7 @@ class Pages(Holding, FollowingScreen[T]):
     # --- bars -----------------------------------------------------------------------------------
 
     def _tell_top(self) -> None:
-        top = self.query_one("#top", Bar)
+        top = self.query_one("#top", HeaderBar)
         trail = [self._called(), *(self._word(n) for n in range(len(self.at)))]
         words = " › ".join(each for each in trail if each)
         top.left = safe((Span("Edit  ", "quiet"), Span(words, "strong")))
@@ -169,12 +170,12 @@ class Pages(Holding, FollowingScreen[T]):
         wrong = self.wrong.get(slot.path) if slot and not self.busy else None
         if self.busy:
             about = self.growing.about if self.growing else ""
-            note.told = safe((Span("So far: ", "label"), Span(about, "quiet"))) if about else ()
+            note.content = safe((Span("So far: ", "label"), Span(about, "quiet"))) if about else ()
         elif wrong:
             role: Role = "problem" if wrong.severity == "error" else "warning"
-            note.told = safe((Span(wrong.message, role),))
+            note.content = safe((Span(wrong.message, role),))
         else:
-            note.told = safe(_doc(slot)) if slot else ()
+            note.content = safe(_doc(slot)) if slot else ()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         event.stop()

@@ -1,4 +1,4 @@
-"""The line one types into what one seeks; it stays, with the count, as long as it is sought."""
+"""The line to search in; it stays, with the count of hits, until the search ends."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,12 +11,12 @@ from textual.widgets import Input
 
 from tui.blocks import Line
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar
+from tui.widgets.header import HeaderBar
 from tui.widgets.prompt import Prompt
 
 
-class SeekLine(Horizontal):
-    """Words at the left, how often they were found at the right."""
+class SearchBar(Horizontal):
+    """The words at the left, how often they were found at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -26,34 +26,34 @@ class SeekLine(Horizontal):
 
     @dataclass
     class Typed(Message):
-        """The words are others now."""
+        """The words changed."""
 
         words: str
 
     @dataclass
     class Kept(Message):
-        """The reader is content with what was found."""
+        """The reader keeps the search and goes back to the list or page."""
 
     @dataclass
     class Left(Message):
-        """The reader wants to be where the search began."""
+        """The reader wants to go back to where the search began."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
         self.input = Input(words, placeholder="search", compact=True, select_on_focus=False)
-        self.count = Bar()
+        self.count = HeaderBar()
 
     def compose(self) -> ComposeResult:
         yield Prompt("/")
         yield self.input
         yield self.count
 
-    def tell(self, line: Line) -> None:
-        """Say what was found so far."""
+    def show_count(self, line: Line) -> None:
+        """Show what was found so far."""
         self.count.right = safe(line)
 
     def settle(self) -> None:
-        """Stay, but take no more letters."""
+        """Stay in view, but take no more letters."""
         self.input.can_focus = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -65,5 +65,5 @@ class SeekLine(Horizontal):
         self.post_message(self.Kept())
 
     def action_leave(self) -> None:
-        """Give the search up."""
+        """End the search."""
         self.post_message(self.Left())

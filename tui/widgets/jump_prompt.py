@@ -1,4 +1,4 @@
-"""Takes the letters of jump labels, in the place of the hints."""
+"""The line in the place of the footer that takes the letters of jump labels."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,11 +8,11 @@ from textual.events import Key
 from textual.message import Message
 
 from tui.blocks import Line, Span
-from tui.widgets.drawn import OneLine
+from tui.widgets.line_widget import LineWidget
 
 
-class LabelLine(OneLine, can_focus=True):
-    """Has the keys while labels are shown; any key that is no letter ends them."""
+class JumpPrompt(LineWidget, can_focus=True):
+    """Has the focus while labels are shown; any key that is no letter ends them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "leave", id="labels.leave", tooltip="Go nowhere"),
@@ -26,16 +26,16 @@ class LabelLine(OneLine, can_focus=True):
 
     @dataclass
     class Left(Message):
-        """The labels are wanted no more."""
+        """The reader wants no labels any more."""
 
     def __init__(self) -> None:
         super().__init__()
         self._letters = ""
 
     def line(self) -> Line:
-        """What to do, and what was typed."""
-        told = Span(" type the letters of where to go; any other key leaves  ", "quiet")
-        return (told, Span(self._letters, "strong"))
+        """A hint, and what was typed."""
+        hint = Span(" type the letters of where to go; any other key leaves  ", "quiet")
+        return (hint, Span(self._letters, "strong"))
 
     def on_key(self, event: Key) -> None:
         # At once, and none of them a key of anything else.
@@ -56,5 +56,5 @@ class LabelLine(OneLine, can_focus=True):
         self.action_leave()
 
     def action_leave(self) -> None:
-        """Give the labels up."""
+        """End the labels."""
         self.post_message(self.Left())
