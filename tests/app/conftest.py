@@ -22,7 +22,7 @@ from tui.session.session import Session
 from tui.settings.config import FILE, Config, LoadedConfig
 from tui.settings.settings import Settings
 from tui.state.state import State
-from tui.widgets import hints
+from tui.widgets import footer
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -149,7 +149,7 @@ def surroundings(
 def what_is_said_stays(monkeypatch):
     """On a machine with much to do, five seconds are over before a test has looked."""
     monkeypatch.setattr(terminal_app, "LASTING", 60.0)
-    monkeypatch.setattr(hints, "LASTING", 60.0)
+    monkeypatch.setattr(footer, "LASTING", 60.0)
     monkeypatch.setattr(ParleyApp, "NOTIFICATION_TIMEOUT", 60.0)
 
 

@@ -2,8 +2,8 @@ import pytest
 
 from tui.screens.brief import BriefScreen
 from tui.screens.changes import ChangesScreen
-from tui.widgets.hints import Hints
-from tui.widgets.pane import Pane
+from tui.widgets.footer import KeyFooter
+from tui.widgets.list_detail import ListDetail
 
 HEAD = "parley: 1\nid: talks\ntitle: {title}\nas_of: 2031-03-10\n"
 
@@ -66,7 +66,7 @@ async def test_a_reload_says_in_one_line_what_changed(sit, brief, rewrite):
         assert reader.lines[-1].rstrip().endswith("c")
         rewrite(brief, AFTER)
         await reader.until(lambda: "2 more: c" in reader.lines[-1])
-        news = reader.screen.query_one(Hints)
+        news = reader.screen.query_one(KeyFooter)
         news._forget(news.news)
         await reader.until(lambda: "help" in reader.lines[-1])
 
@@ -161,7 +161,7 @@ async def test_the_list_of_changes(sit, brief, rewrite):
         await reader.press("c")
         await reader.until(lambda: isinstance(reader.screen, ChangesScreen))
         await reader.sees("4 changes", "Round b: scheduled → concluded", "new: Round d", "removed")
-        rows = reader.screen.query_one(Pane).list
+        rows = reader.screen.query_one(ListDetail).list
         assert {row.key for row in rows.rows} == {
             "rounds/b", "rounds/d", "gone/rounds/c", "events/e",
         }  # fmt: skip

@@ -110,7 +110,7 @@ async def test_follow_a_name_to_its_record_and_come_back(sit, istanbul, size):
         # Sources come after all names: one step back from the first name.
         await reader.press("G", "enter", "g", "tab", "shift+tab")
         row = reader.row
-        link = reader.page._links[reader.page._link]
+        link = reader.page.links.current
         assert link.key.startswith("sources/")
         await reader.press("enter")
         await reader.until(lambda: reader.pane.section.name == "sources")

@@ -22,7 +22,10 @@ def path(tmp_path):
 def looks(reader):
     """How the first line of each row looks."""
     rows = reader.list
-    return {row.key: rows.base_style(top) for row, top in zip(rows.rows, rows._tops, strict=False)}
+    return {
+        row.key: rows.base_style(top)
+        for row, top in zip(rows.rows, rows.arrangement.tops, strict=False)
+    }
 
 
 async def seen_once(reader):

@@ -51,7 +51,7 @@ async def test_back_restores_tab_record_filter_and_scroll(sit, library):
     async with sit(library / "alpha.yaml", size=(110, 16)) as reader:
         await reader.open_tab(1)
         await reader.press("f", *"remark", "enter")
-        await reader.until(lambda: reader.pane.filter == "remark")
+        await reader.until(lambda: reader.pane.filter.text == "remark")
         await reader.press("j", "j", "j", "j", "enter", "j", "j", "j")
         await reader.until(lambda: reader.page.scroll_offset.y == 3)
         row, listed = reader.row, reader.list.scroll_offset.y
@@ -60,7 +60,7 @@ async def test_back_restores_tab_record_filter_and_scroll(sit, library):
         await reader.press("H")
         await reader.until(lambda: reader.pane.section.name == "rounds")
         await reader.until(lambda: reader.page.scroll_offset.y == 3)
-        assert (reader.row, reader.pane.filter, reader.pane.reading) == (row, "remark", True)
+        assert (reader.row, reader.pane.filter.text, reader.pane.reading) == (row, "remark", True)
         assert reader.list.scroll_offset.y == listed
         await reader.press("L")
         await reader.until(lambda: at(reader) == "documents/act")
@@ -73,10 +73,10 @@ async def test_back_puts_a_filter_on_again_that_was_taken_off(sit, library):
         await reader.until(lambda: [row.key for row in reader.list.rows] == ["rounds/r3"])
         reader.screen.go("rounds/r9")
         await reader.until(lambda: at(reader) == "rounds/r9")
-        assert reader.pane.filter == ""
+        assert reader.pane.filter.text == ""
         await reader.press("H")
         await reader.until(lambda: at(reader) == "rounds/r3")
-        assert reader.pane.filter == '"round 3"'
+        assert reader.pane.filter.text == '"round 3"'
         assert len(reader.list.rows) == 1
         await reader.press("L")
         await reader.until(lambda: at(reader) == "rounds/r9" and len(reader.list.rows) == 12)

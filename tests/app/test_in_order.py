@@ -23,7 +23,7 @@ async def test_keys_after_a_tab_move_in_it(sit, istanbul):
 async def test_letters_after_a_key_that_opens_a_line_are_written_there(sit, istanbul):
     async with sit(istanbul) as reader:
         await burst(reader, "4", "f", *"drone")
-        await reader.until(lambda: reader.pane.filter == "drone")
+        await reader.until(lambda: reader.pane.filter.text == "drone")
         await burst(reader, "escape", "slash", *"10 1000")
         await reader.sees("10 1000")
         assert reader.pane.section.name == "conflict"
@@ -49,8 +49,8 @@ async def test_a_long_burst_comes_whole_and_in_order(sit, istanbul, many):
     letters = [chr(ord("a") + n % 26) for n in range(many)]
     async with sit(istanbul) as reader:
         await burst(reader, "f", *letters)
-        await reader.until(lambda: len(reader.pane.filter) == many)
-        assert reader.pane.filter == "".join(letters)
+        await reader.until(lambda: len(reader.pane.filter.text) == many)
+        assert reader.pane.filter.text == "".join(letters)
 
 
 async def test_a_key_goes_on_where_nothing_takes_the_focus(sit, istanbul):

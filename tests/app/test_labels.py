@@ -7,7 +7,7 @@ import pytest
 from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.library import LibraryScreen
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.jump_line import JumpLine
 from tui.widgets.page import Page
 
@@ -19,12 +19,12 @@ async def show_labels(reader):
 
 
 def leads_to(labels, to):
-    return next(label for label, target in labels.items() if target.to == to)
+    return next(label for label, target in labels.items() if target.key == to)
 
 
 async def gone(reader):
     await reader.until(lambda: not reader.screen.query(JumpLine))
-    await reader.until(lambda: reader.screen.query_one(Hints).display)
+    await reader.until(lambda: reader.screen.query_one(KeyFooter).display)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)], ids=str)
@@ -164,7 +164,7 @@ async def test_names_come_before_sources_and_each_once(sit, istanbul):
         await reader.until(lambda: reader.focus is reader.page)
         page = reader.screen.pane.query_one(Page)
         seen = []
-        for _ in page._order:
+        for _ in page.links.order:
             await reader.press("tab")
             seen.append(page.chosen.link)
         first = next(i for i, key in enumerate(seen) if key.startswith("sources/"))

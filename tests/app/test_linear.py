@@ -76,16 +76,16 @@ async def test_the_cursor_follows_the_reader(sit, istanbul):
         top = reader.list.content_region.y
         for _ in range(3):
             await reader.press("j")
-            at = reader.list.reader_at
+            at = reader.list.reader.line
             await reader.until(lambda at=at: reader.app.cursor_position == (0, top + at))
         await reader.press("enter")
         await reader.sees("In the page.")
-        last = len(reader.page.all_lines()) - 1
+        last = len(reader.page.lines) - 1
         for _ in range(last + 5):
             await reader.press("j")
-        await reader.until(lambda: reader.page.reader_at == last)
+        await reader.until(lambda: reader.page.reader.line == last)
         line = reader.lines[reader.app.cursor_position.y].strip()
-        assert line == "".join(span.text for span in reader.page.all_lines()[-1]).strip()
+        assert line == "".join(span.text for span in reader.page.lines[-1]).strip()
 
 
 def test_nothing_moves_by_itself(app_of, istanbul):
@@ -117,11 +117,11 @@ async def test_each_move_on_a_page_changes_the_line_that_is_read(sit, istanbul):
         await reader.press("G", "enter")
         await reader.until(lambda: reader.focus is reader.page)
         await reader.press("tab")
-        at = reader.page.reader_at
+        at = reader.page.reader.line
         assert at > reader.page.scroll_offset.y
         for key, line in (("j", at + 1), ("j", at + 2), ("k", at + 1), ("g", 0)):
             await reader.press(key)
-            await reader.until(lambda line=line: reader.page.reader_at == line)
+            await reader.until(lambda line=line: reader.page.reader.line == line)
 
 
 async def test_a_row_says_the_group_it_begins(sit, istanbul):

@@ -6,8 +6,8 @@ from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.peek import PeekScreen
 from tui.screens.references import ReferencesScreen
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
-from tui.widgets.pane import Pane
 
 
 async def peek(reader):
@@ -70,7 +70,7 @@ async def test_a_peek_does_not_cover_the_name_it_is_of(sit, istanbul):
         for _ in range(12):
             await reader.press("tab")
             page = reader.page
-            y = page.region.y + page._chosen.line - page.scroll_offset.y
+            y = page.region.y + page.links.current.line - page.scroll_offset.y
             screen = await peek(reader)
             box = screen.query_one("Vertical").region
             assert not box.y <= y < box.bottom
@@ -92,7 +92,7 @@ async def test_peek_and_used_by_from_a_dossier(sit, istanbul):
         await reader.press("escape")
         await on(reader, DossierScreen)
         await used_by(reader)
-        to = reader.screen.query_one(Pane).list.current.key
+        to = reader.screen.query_one(ListDetail).list.current.key
         await reader.press("enter")
         await on(reader, BriefScreen)
         await reader.until(lambda: reader.row == to)
@@ -105,7 +105,7 @@ async def test_used_by_leads_to_the_record_and_back_by_the_trail(sit, istanbul):
         await reader.open_tab(1)
         await reader.move_to("rounds/r2")
         screen = await used_by(reader)
-        rows = screen.query_one(Pane).rows
+        rows = screen.query_one(ListDetail).filter.rows
         await reader.sees(f"{len(rows)} records refer to", "DELEGATIONS")
         assert len({row.key for row in rows}) == len(rows)
         groups = [row.group for row in rows]
@@ -113,7 +113,7 @@ async def test_used_by_leads_to_the_record_and_back_by_the_trail(sit, istanbul):
         await reader.press("tab")
         await reader.until(lambda: reader.focus is screen.query_one(Page))
         await reader.press("escape")
-        await reader.until(lambda: reader.focus is screen.query_one(Pane).list)
+        await reader.until(lambda: reader.focus is screen.query_one(ListDetail).list)
         await reader.press("j", "enter")
         await on(reader, BriefScreen)
         await reader.until(lambda: reader.row == rows[1].key)
@@ -126,7 +126,7 @@ async def test_what_rests_on_a_source_uses_it(sit, istanbul):
         await reader.open_tab(9)
         await reader.press("j")
         screen = await used_by(reader)
-        assert len(screen.query_one(Pane).rows) > 20
+        assert len(screen.query_one(ListDetail).filter.rows) > 20
 
 
 async def test_nothing_refers_to_it(sit, tmp_path):

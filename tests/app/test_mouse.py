@@ -6,7 +6,7 @@ from textual.events import MouseScrollDown
 from tui.screens.brief import BriefScreen
 from tui.screens.changes import ChangesScreen
 from tui.screens.problems import ProblemsScreen
-from tui.widgets.divided import Rule
+from tui.widgets.split import Split
 
 BRIEF = """\
 parley: 1
@@ -28,7 +28,7 @@ def brief(tmp_path):
 
 
 def rule(reader):
-    return reader.pane.query_one(Rule)
+    return reader.pane.query_one(Split)
 
 
 def place_of(reader, text, line=None):

@@ -28,7 +28,7 @@ async def test_the_caret_stands_under_the_place(sit, tmp_path, name):
     async with sit(path, size=(160, 40)) as reader:
         await reader.press("exclamation_mark")
         await reader.until(lambda: isinstance(reader.screen, ProblemsScreen))
-        pane = reader.screen.query_one("Pane")
+        pane = reader.screen.query_one("ListDetail")
         rows = pane.query_one("RowList").rows
         at = next(i for i, row in enumerate(rows) if "nonsense_word" in row.title[0].text)
         await reader.press("g", *"j" * at)

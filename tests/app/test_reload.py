@@ -3,9 +3,9 @@ import gc
 import pytest
 
 from tui.brief.collector import COLLECTOR, LARGE
-from tui.widgets.bars import TabBar
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
+from tui.widgets.tab_bar import TabBar
 
 HEAD = "parley: 1\nid: talks\ntitle: {title}\nas_of: 2031-03-10\n"
 LONG = " ".join(f"word{n}" for n in range(900))

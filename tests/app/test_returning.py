@@ -84,7 +84,7 @@ async def test_filter_zoom_and_reach_come_back(again, istanbul):
         assert reader.pane.has_class("-zoomed")
         await leave(reader)
     async with again(istanbul) as reader:
-        assert reader.pane.filter == "drone"
+        assert reader.pane.filter.text == "drone"
         assert len(reader.list.rows) == count
         assert reader.pane.has_class("-zoomed")
         assert reader.screen.view.reach == reach != 10

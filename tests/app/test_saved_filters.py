@@ -57,7 +57,7 @@ async def test_a_filter_is_kept_from_its_line_where_there_is_no_configuration(si
         await presets_of(reader)
         await reader.sees("He", "FROM YOUR CONFIGURATION")
         await reader.press("enter")
-        await reader.until(lambda: reader.pane.filter == "trump")
+        await reader.until(lambda: reader.pane.filter.text == "trump")
 
 
 async def test_what_else_stands_there_is_left_as_it_is(sit_with, config):
@@ -91,7 +91,7 @@ async def test_without_a_filter_or_with_a_wrong_one_nothing_is_asked(sit_with, c
         await reader.sees("It needs a name")
         await reader.press("escape")
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
-        assert reader.pane.filter == "trump"
+        assert reader.pane.filter.text == "trump"
         assert not config.exists()
 
 

@@ -96,12 +96,12 @@ async def test_on_a_page_from_place_to_place_and_on_to_the_next_page(sit, brief)
         await reader.until(lambda: reader.focus is reader.page)
         seen = []
         while reader.row == "rounds/d" and len(seen) < 9:
-            seen.append(reader.page.hit)
+            seen.append(reader.page.hits.position)
             await reader.press("n")
         assert [at for at, _ in seen] == list(range(1, len(seen) + 1))
         assert len(seen) == seen[0][1] >= 3
         assert reader.row == "rounds/b"
-        await reader.until(lambda: reader.page.hit[0] == 1)
+        await reader.until(lambda: reader.page.hits.position[0] == 1)
         assert reader.focus is reader.page
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 
 VIEWS = {
     "overview": (0, 0, (120, 36)),
@@ -38,7 +38,7 @@ def test_look(snap_compare, app_of, reader_of, istanbul, name):
             await reader.until(lambda: reader.focus is reader.page)
         await reader.until(lambda: bool(reader.page_text))
         # Each new key changes the line of hints, which has tests of its own.
-        reader.screen.query_one(Hints).visible = False
+        reader.screen.query_one(KeyFooter).visible = False
         await reader.pilot.pause()
 
     assert snap_compare(app_of(istanbul), terminal_size=size, run_before=turn_to)

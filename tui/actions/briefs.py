@@ -16,7 +16,7 @@ from tui.screens.name import NameScreen
 def start_filter(app: ParleyApp) -> None:
     """Ask for words that the line of a brief has."""
     if isinstance(app.screen, LibraryScreen):
-        app.screen.shelf.open_filter()
+        app.screen.shelf.filter.open()
 
 
 def sort(app: ParleyApp) -> None:

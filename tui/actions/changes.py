@@ -10,7 +10,7 @@ from tui.screens.dossier import DossierScreen
 from tui.screens.messages import MarkRead, TakeBack
 from tui.section import Section
 from tui.session.history import Stop
-from tui.widgets.pane import Pane
+from tui.widgets.list_detail import ListDetail
 
 NOTHING = "Nothing changed since you last read it"
 
@@ -120,9 +120,9 @@ def _ways(screen: BriefScreen) -> list[tuple[int, int, str]]:
 
 def _rows_of(screen: BriefScreen, section: Section) -> tuple[Row, ...]:
     """The rows of a tab in the order they are shown, whatever the filter."""
-    pane = next(iter(screen.query(f"#pane-{section.name}").results(Pane)), None)
+    pane = next(iter(screen.query(f"#pane-{section.name}").results(ListDetail)), None)
     if pane is not None:
-        return pane.in_order()
+        return pane.order.rows()
     return section.listed(screen.view) if screen.view else ()
 
 

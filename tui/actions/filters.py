@@ -22,7 +22,7 @@ def start(app: ParleyApp) -> None:
     """Ask for a filter of the list."""
     if isinstance(app.screen, BriefScreen) and (pane := app.screen.pane):
         pane.reading = False
-        pane.open_filter()
+        pane.filter.open()
 
 
 def choose(app: ParleyApp) -> None:
@@ -35,20 +35,21 @@ def choose(app: ParleyApp) -> None:
     def chosen(text: str | None) -> None:
         if text:
             pane.reading = False
-            pane.filter_by(text)
+            pane.filter.apply(text)
 
-    saved = SavedFiltersScreen(pane.view, pane.rows, pane.filter, lambda: app.settings.filters)
+    rows, text = pane.filter.rows, pane.filter.text
+    saved = SavedFiltersScreen(pane.view, rows, text, lambda: app.settings.filters)
     app.push_screen(saved, chosen)
 
 
 async def save(app: ParleyApp) -> None:
     """Ask for a name for the filter of the list, and write both to the configuration."""
     pane = app.screen.pane if isinstance(app.screen, BriefScreen) else None
-    text = pane.filter.strip() if pane else ""
+    text = pane.filter.text.strip() if pane else ""
     if pane is None or not text:
         app.notify("No filter to save. Press f to filter the list")
         return
-    if faults := parse_query(text, pane.vocabulary()).faults:
+    if faults := parse_query(text, pane.filter.vocabulary()).faults:
         app.notify(f"Not saved: {faults[0].message}", severity="warning")
         return
     if name := await app.push_screen_wait(_name_dialog(app, text, "")):

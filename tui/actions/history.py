@@ -30,7 +30,7 @@ def step_back(app: ParleyApp) -> None:
     if screen is None or pane is None or screen.search.end():
         return
     pane.remove_class("-zoomed")
-    if not pane.leave_page() and not pane.clear_filter():
+    if not pane.leave_page() and not pane.filter.clear():
         _go(app, screen, app.history.back(screen.stop()))
 
 

@@ -23,7 +23,7 @@ def peek(app: ParleyApp) -> None:
     in_view = page is not None and bool(page.size)
     own = at.record is not None and key == at.record.key
     whole = own and ((in_view and not reading) or not at.chosen)
-    above = page is not None and reading and page.is_low
+    above = page is not None and reading and page.links.is_in_lower_half(page.scrolling.in_view)
     app.push_screen(PeekScreen(at.view, key, whole=whole, above=above), _go_from(app))
 
 

@@ -1,7 +1,7 @@
 """Searching the list and the page in front."""
 
 from tui.app.app import ParleyApp
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.page_search import search_of
 from tui.widgets.search_bar import SearchBar
 
@@ -10,7 +10,7 @@ def start(app: ParleyApp) -> None:
     """Ask for words to search for; matches are shown as they are typed."""
     if search := search_of(app.screen):
         bar = SearchBar(search.change, search.keep, search.cancel)
-        search.open(bar, app.screen.query_one(Hints))
+        search.open(bar, app.screen.query_one(KeyFooter))
 
 
 def next_match(app: ParleyApp) -> None:

@@ -37,9 +37,9 @@ from tui.state.positions import Common
 from tui.theme.ink import role_styles
 from tui.theme.loaded import LoadedThemes
 from tui.theme.registry import InitialTheme, ThemeRegistry
-from tui.widgets.divided import Divided
 from tui.widgets.keys import bound_here
-from tui.widgets.pane import Pane
+from tui.widgets.list_detail import ListDetail
+from tui.widgets.split import Split
 
 if TYPE_CHECKING:
     from tui.app.copying import Copying
@@ -343,12 +343,12 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
 
     # --- where the reader is ----------------------------------------------------------------------
 
-    def on_divided_shared(self, event: Divided.Shared) -> None:
+    def on_split_shared(self, event: Split.Shared) -> None:
         """Divide every pane there is between list and page, and those to come."""
         self.share = event.share
         for screen in {*self.screen_stack, *self.briefs.screens.values()}:
-            for pane in screen.query(Pane):
-                pane.divide(event.share)
+            for pane in screen.query(ListDetail):
+                pane.split.divide(event.share)
 
     def _common(self) -> Common:
         from tui.app.remembering import saved_stops  # noqa: PLC0415  (declared, as above)

@@ -23,7 +23,7 @@ from tui.app.output_filter import Barrier
 from tui.blocks import Line, Span
 from tui.screens.unsaved import HasUnsavedText
 from tui.startup import crash_report
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.inked import Inked
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class TerminalApp(Inked):
 
         To somebody who reads with a screen reader it is the line at the bottom in any case.
         """
-        footers = list(self.screen.query(Hints)) if self.screen_stack else []
+        footers = list(self.screen.query(KeyFooter)) if self.screen_stack else []
         plain = severity == "information" and not title
         if plain and not self.linear and any(each.has_room_for(f"{message} ") for each in footers):
             self.notice = notice = (Span(message),)

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from tui.blocks import BOOKMARK, Row, Span
 from tui.commands import bindings
 from tui.state.bookmarks import Bookmark
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.row_list import RowList
 
 
@@ -42,7 +42,7 @@ class BookmarksScreen(ModalScreen[FoundBookmark | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield RowList()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self._update()

@@ -27,12 +27,13 @@ from tui.section import Section
 from tui.sections import section_of, sections
 from tui.session.history import Stop
 from tui.state.positions import InBrief, InTab
-from tui.widgets.bars import Bar, TabBar, TabLabel
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail, mount_hidden
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
-from tui.widgets.pane import Pane
+from tui.widgets.tab_bar import TabBar, TabLabel
 
 if TYPE_CHECKING:
     from tui.app.app import ParleyApp
@@ -58,8 +59,8 @@ class BriefScreen(Screen[None]):
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
     tab: reactive[int] = reactive(0, init=False, repaint=False)
 
-    top = query_one("#top", Bar)
-    notice = query_one("#notice", Bar)
+    top = query_one("#top", HeaderBar)
+    notice = query_one("#notice", HeaderBar)
     tabs = query_one(TabBar)
     switcher = query_one(ContentSwitcher)
 
@@ -79,13 +80,13 @@ class BriefScreen(Screen[None]):
         """What forms have written in this run, the last one last."""
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield TabBar()
-        yield Bar(id="notice")
+        yield HeaderBar(id="notice")
         first = self._pane(self.sections[self.tab])
         with ContentSwitcher(initial=first.id):
             yield first
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.top.acts = self.notice.acts = CLICKED
@@ -110,7 +111,7 @@ class BriefScreen(Screen[None]):
         if view is None:
             return
         if self.children:
-            for pane in self.query(Pane):
+            for pane in self.query(ListDetail):
                 pane.view = view
         self._show_news(before, view)
         self.search.repeat()
@@ -127,7 +128,7 @@ class BriefScreen(Screen[None]):
         # Textual gives the focus back to a pane that still has it, and with it the old tab.
         self.set_focus(None)
         if not self.query(f"#{name}"):
-            self._pane(section).come_into(self.switcher)
+            mount_hidden(self._pane(section), self.switcher)
         self.switcher.current = name
         if front := self.pane:
             front.catch_up()
@@ -135,11 +136,12 @@ class BriefScreen(Screen[None]):
         self.search.repeat()
         self._focus()
 
-    def _pane(self, section: Section) -> Pane:
-        pane = Pane(section, self.view, id=f"pane-{section.name}")
+    def _pane(self, section: Section) -> ListDetail:
+        pane = ListDetail(section, self.view, id=f"pane-{section.name}")
         front = section.name == self.position.tab
         place = self.position.tabs.get(section.name, InTab())
-        pane.resume(place, reading=front and self.position.reading)
+        pane.reading = front and self.position.reading
+        pane.position.restore(place)
         pane.set_class(front and self.position.zoomed, "-zoomed")
         return pane
 
@@ -183,15 +185,15 @@ class BriefScreen(Screen[None]):
             return
         from tui.screens.news import fresh_changes, show_news  # noqa: PLC0415  (nothing changed yet)
 
-        if self.query(Hints) and (fresh := fresh_changes(before, view)):
+        if self.query(KeyFooter) and (fresh := fresh_changes(before, view)):
             show_news(self, fresh, view)
 
     # --- what the cursor is on --------------------------------------------------------------------
 
     @property
-    def pane(self) -> Pane | None:
+    def pane(self) -> ListDetail | None:
         """The pane in front."""
-        found = self.query(f"#pane-{self.sections[self.tab].name}").results(Pane)
+        found = self.query(f"#pane-{self.sections[self.tab].name}").results(ListDetail)
         return next(found, None)
 
     @property
@@ -240,7 +242,7 @@ class BriefScreen(Screen[None]):
     def position_now(self) -> InBrief:
         """Where the reader is, to begin there at the next start."""
         front = self.pane
-        tabs = {pane.section.name: pane.place() for pane in self.query(Pane)}
+        tabs = {pane.section.name: pane.position.now() for pane in self.query(ListDetail)}
         return InBrief(
             self.sections[self.tab].name,
             {**self.position.tabs, **tabs},
@@ -263,9 +265,9 @@ class BriefScreen(Screen[None]):
             pane.page.scroll_offset.y,
             pane.list.cursor,
             pane.list.scroll_offset.y,
-            pane.filter,
+            pane.filter.text,
             dossier,
-            pane.order,
+            pane.order.name,
         )
 
     # --- going somewhere --------------------------------------------------------------------------

@@ -21,13 +21,12 @@ from tui.presentation.view import View
 from tui.rendering.ink import safe
 from tui.screens.following import follow
 from tui.section import Section
-from tui.widgets.bars import Bar
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
-from tui.widgets.pane import Pane
-from tui.widgets.row_list import RowList
 
 _KINDS: dict[Kind, tuple[str, Role]] = {
     "changed": ("changed", "changed"), "added": ("new", "good"), "removed": ("removed", "stale"),
@@ -71,18 +70,6 @@ CHANGES = Section(
 )
 
 
-class ChangesPane(Pane):
-    """The list of changes, where to choose one is to go to its record."""
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Leave the choice to the screen."""
-        event.prevent_default()
-
-    def since(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """All of the page tells it."""
-        return blocks
-
-
 class ChangesScreen(Screen[str | None]):
     """The unread changes of one brief, as they come. Ends with the key of a record to go to."""
 
@@ -97,12 +84,12 @@ class ChangesScreen(Screen[str | None]):
         self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield ChangesPane(CHANGES, self.view)
-        yield Hints()
+        yield HeaderBar(id="top")
+        yield ListDetail(CHANGES, self.view, choose="message", annotate=None)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).focus_body()
+        self.query_one(ListDetail).body.focus()
         self.show_view(self.view)
         follow(self, self.view.reading.path, self.show_view)
 
@@ -111,16 +98,16 @@ class ChangesScreen(Screen[str | None]):
         self.view = view
         name = view.brief.title or view.reading.path.name
         count = counted(len(view.changes), "change")
-        self.query_one(Bar).left = safe(
+        self.query_one(HeaderBar).left = safe(
             (Span(f"{count} since you last read ", "strong"), Span(name))
         )
-        self.query_one(Pane).view = view
-        self.call_after_refresh(self.query_one(Pane).settle_focus)
+        self.query_one(ListDetail).view = view
+        self.call_after_refresh(self.query_one(ListDetail).settle_focus)
 
     @property
     def selection(self) -> Selection:
         """The change under the cursor."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         if row is None:
             return Selection(self.view, "")
         page = partial(detail, self.view, row.key)
@@ -139,14 +126,14 @@ class ChangesScreen(Screen[str | None]):
 
     def action_read(self) -> None:
         """Go over to the page."""
-        pane = self.query_one(Pane)
+        pane = self.query_one(ListDetail)
         if pane.list.rows:
             pane.reading = True
             pane.page.focus()
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.search.end() and not self.query_one(Pane).leave_page():
+        if not self.search.end() and not self.query_one(ListDetail).leave_page():
             self.dismiss(None)
 
     def action_close(self) -> None:

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 
 from tui.blocks import Code, Line, Span
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar
+from tui.widgets.header import HeaderBar
 from tui.widgets.inked import Inked
 from tui.widgets.page import Page
 
@@ -44,13 +44,13 @@ class ChooseScreen(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Bar(id="top")
+            yield HeaderBar(id="top")
             yield Page()
 
     def on_mount(self) -> None:
-        bar, page = self.query_one(Bar), self.query_one(Page)
+        bar, page = self.query_one(HeaderBar), self.query_one(Page)
         bar.left = safe((Span(self._title, "strong"),))
-        leave = f"{Bar.PRESSES}escape"
+        leave = f"{HeaderBar.PRESSES}escape"
         bar.right = (Span("esc", "strong", leave), Span(" cancel", "quiet", leave))
         # Letters are answers here, and not movements of a page.
         page.can_focus = False
@@ -71,9 +71,9 @@ class ChooseScreen(ModalScreen[str]):
 
     def _point(self) -> None:
         page = self.query_one(Page)
-        self._at = max(0, min(self._at, len(page.all_lines()) - 1))
+        self._at = max(0, min(self._at, len(page.lines) - 1))
         page.scroll_to_region(Region(0, self._at, 1, 1), animate=False, force=True)
-        page.point(self._at)
+        page.reader.point(self._at)
         page.refresh()
 
     def on_key(self, event: Key) -> None:

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Span
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar
+from tui.widgets.header import HeaderBar
 from tui.widgets.inked import Inked
 from tui.widgets.page import Page
 
@@ -41,13 +41,13 @@ class ConfirmScreen(Screen[str]):
         self._blocks = page
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Page()
-        yield Bar(id="answers")
+        yield HeaderBar(id="answers")
 
     def on_mount(self) -> None:
-        self.query_one("#top", Bar).left = safe((Span(self._question, "strong"),))
-        self.query_one("#answers", Bar).left = safe(self._key_line())
+        self.query_one("#top", HeaderBar).left = safe((Span(self._question, "strong"),))
+        self.query_one("#answers", HeaderBar).left = safe(self._key_line())
         self.query_one(Page).blocks = (*self._spoken(), *self._blocks)
         self.query_one(Page).focus()
 
@@ -62,7 +62,7 @@ class ConfirmScreen(Screen[str]):
     def _key_line(self) -> Line:
         spans: list[Span] = []
         for key, answer in (*((a.key, a) for a in self._answers), ("escape", CANCEL)):
-            press = f"{Bar.PRESSES}{key}"
+            press = f"{HeaderBar.PRESSES}{key}"
             spans += (Span(answer.key, "strong", press), Span(f" {answer.word}   ", "quiet", press))
         return tuple(spans)
 

@@ -17,9 +17,9 @@ from tui.presentation.selection import Selection
 from tui.presentation.view import View
 from tui.rendering.ink import safe
 from tui.screens.following import follow
-from tui.widgets.bars import Bar
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
 
@@ -44,9 +44,9 @@ class DossierScreen(Screen[str | None]):
         self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Page()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()
@@ -58,9 +58,11 @@ class DossierScreen(Screen[str | None]):
         self.view = view
         record = view.register.by_key.get(self.key)
         name = title_of(record) if record else self.key
-        self.query_one(Bar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
+        self.query_one(HeaderBar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
         marked = self.key in view.bookmarks
-        self.query_one(Bar).right = safe((Span(BOOKMARK.glyph, BOOKMARK.role),)) if marked else ()
+        self.query_one(HeaderBar).right = (
+            safe((Span(BOOKMARK.glyph, BOOKMARK.role),)) if marked else ()
+        )
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
         blocks = dossier(view, self.key) or gone
         self.query_one(Page).blocks = with_changes(view, Row(self.key, ()), blocks)

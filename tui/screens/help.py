@@ -16,8 +16,8 @@ from tui.filter.grammar import GRAMMAR
 from tui.rendering.ink import safe
 from tui.screens.brief import BriefScreen
 from tui.section import Section
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.keys import Bound, bound_here
 from tui.widgets.page import Page
 
@@ -42,12 +42,14 @@ class HelpScreen(Screen[None]):
         self._section = of.sections[of.tab] if isinstance(of, BriefScreen) else None
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Page()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Bar).left = safe((Span("Help", "strong"), Span("  keys and signs", "quiet")))
+        self.query_one(HeaderBar).left = safe(
+            (Span("Help", "strong"), Span("  keys and signs", "quiet"))
+        )
         self._show("")
         self.query_one(Page).focus()
 
@@ -65,7 +67,7 @@ class HelpScreen(Screen[None]):
         field = found.first() if found else Input(compact=True, select_on_focus=False)
         field.placeholder = "words to look for"
         if not found:
-            self.mount(field, before=self.query_one(Hints))
+            self.mount(field, before=self.query_one(KeyFooter))
         self.set_focus(field)
 
     def action_close(self) -> None:

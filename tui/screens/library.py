@@ -17,10 +17,10 @@ from tui.package_data import shipped
 from tui.presentation.figures import counted
 from tui.rendering.ink import safe
 from tui.screens.listing import BriefListing
-from tui.widgets.bars import Bar
 from tui.widgets.brief_list import BriefList
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.introduction import Introduction
 from tui.widgets.keys import bound_here
 from tui.widgets.page_search import PageSearch
@@ -47,8 +47,8 @@ class LibraryScreen(Screen[None]):
     trouble: reactive[str] = reactive("", init=False)
     """Why there is no index, in a sentence."""
 
-    top = query_one("#top", Bar)
-    about = query_one("#about", Bar)
+    top = query_one("#top", HeaderBar)
+    about = query_one("#about", HeaderBar)
     shelf = query_one(BriefList)
     page = query_one(Introduction)
 
@@ -62,11 +62,11 @@ class LibraryScreen(Screen[None]):
         return BriefListing(self.app, self, self.fill, lambda: self.shelf.list.in_view)
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield Bar(id="about")
+        yield HeaderBar(id="top")
+        yield HeaderBar(id="about")
         yield Introduction()
         yield BriefList()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.about.left = safe(about(self.app.session.paths))
@@ -133,7 +133,7 @@ class LibraryScreen(Screen[None]):
             Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
             for p in wrong
         ]
-        self.shelf.set_rows((*rows, *problems))
+        self.shelf.filter.set_rows((*rows, *problems))
         self.search.repeat()
 
     def _introduce(self, wrong: tuple[str, ...], *, empty: bool) -> None:
@@ -150,6 +150,7 @@ class LibraryScreen(Screen[None]):
             self.page.blocks = nothing(wrong, begins)
         else:
             self.page.blocks = first(key("list.open", ""), begins, key("app.help", ""))
+        self.page.refresh(layout=True)  # its height may follow from its text
 
     def _update_head(self) -> None:
         from tui.library.rows import ORDERS, order_named, state_line  # noqa: PLC0415  (see `fill`)
@@ -177,7 +178,7 @@ class LibraryScreen(Screen[None]):
 
     def action_back(self) -> None:
         """End the search, else clear the filter, else go back to the brief that was open."""
-        if self.search.end() or self.shelf.clear_filter():
+        if self.search.end() or self.shelf.filter.clear():
             return
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()

@@ -23,12 +23,12 @@ from tui.rendering.ink import safe
 from tui.rendering.markdown import escaped
 from tui.screens.following import follow
 from tui.section import Section
-from tui.widgets.bars import Bar
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
-from tui.widgets.pane import Pane
 
 VERDICTS = {"open": "", "ask": "asks first", "never": "never opened"}
 
@@ -132,12 +132,12 @@ class LinksScreen(Screen[str | None]):
         self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield Pane(LINKS, self.view)
-        yield Hints()
+        yield HeaderBar(id="top")
+        yield ListDetail(LINKS, self.view)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).focus_body()
+        self.query_one(ListDetail).body.focus()
         self.show_view(self.view)
         follow(self, self.view.reading.path, self.show_view)
 
@@ -145,15 +145,15 @@ class LinksScreen(Screen[str | None]):
         """Show the links there are now."""
         self.view = view
         count = counted(len(_links(view)), "link")
-        self.query_one(Bar).left = safe(
+        self.query_one(HeaderBar).left = safe(
             (Span(f"{count} in ", "strong"), Span(view.reading.path.name))
         )
-        self.query_one(Pane).view = view
+        self.query_one(ListDetail).view = view
 
     @property
     def selection(self) -> Selection:
         """The web page or file under the cursor."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         links = _links(self.view).get(row.key, ()) if row else ()
         if row is None or not links:
             return Selection(self.view, "", copies=())
@@ -175,7 +175,7 @@ class LinksScreen(Screen[str | None]):
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.search.end() and not self.query_one(Pane).leave_page():
+        if not self.search.end() and not self.query_one(ListDetail).leave_page():
             self.dismiss(None)
 
 

@@ -12,8 +12,9 @@ from textual.widgets import Input
 from tui.blocks import Line, Span
 from tui.commands import bindings
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar, Note
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.note import Note
 
 
 class NameScreen(ModalScreen[str | None]):
@@ -41,13 +42,13 @@ class NameScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Bar(id="top")
+            yield HeaderBar(id="top")
             yield Input(self._at_first, compact=True, select_on_focus=False)
             yield Note()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Bar).left = safe((Span(self._title, "strong"),))
+        self.query_one(HeaderBar).left = safe((Span(self._title, "strong"),))
         self.query_one(Input).focus()
         self._say(self._describe(self._at_first.strip()))
 
@@ -64,7 +65,7 @@ class NameScreen(ModalScreen[str | None]):
             self.dismiss(typed)
 
     def _say(self, line: Line) -> None:
-        self.query_one(Note).told = safe(line)
+        self.query_one(Note).content = safe(line)
 
     def action_close(self) -> None:
         """End with nothing."""

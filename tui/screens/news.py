@@ -8,22 +8,22 @@ from tui.blocks import Span
 from tui.presentation.changes import headline
 from tui.presentation.view import View
 from tui.rendering.ink import cut, safe, width_of
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.keys import bound_here
-from tui.widgets.pane import Pane
+from tui.widgets.list_detail import ListDetail
 
 
 def show_news(screen: Screen[Any], fresh: list[str], now: View) -> None:
     """Name the first of some changes, the number of others, and the key that lists them."""
-    for pane in screen.query(Pane):
-        pane.list.glow(fresh)
+    for pane in screen.query(ListDetail):
+        pane.list.flash.show(fresh)
     line = headline(now, now.changes[fresh[0]], now.before(fresh[0]))
     shown = (bound.told for bound in bound_here(screen) if bound.id == "brief.changes")
     key = next((keys[0] for keys in shown if keys), "")
     more = f"{len(fresh) - 1} more" if len(fresh) > 1 else ""
     rest = (Span("; " + ": ".join(part for part in (more, key) if part), "quiet"),)
     room = screen.size.width - width_of(rest) - 4
-    screen.query_one(Hints).news = (Span("• ", "changed"), *cut(safe(line), room), *rest)
+    screen.query_one(KeyFooter).news = (Span("• ", "changed"), *cut(safe(line), room), *rest)
 
 
 def fresh_changes(before: View, now: View) -> list[str]:

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from tui.blocks import Row, Span
 from tui.commands import bindings
 from tui.fuzzy import nearest
-from tui.widgets.hints import Hints, rank_of
+from tui.widgets.footer import KeyFooter, rank_of
 from tui.widgets.keys import Bound, bound_here
 from tui.widgets.row_list import RowList
 
@@ -64,7 +64,7 @@ class PaletteScreen(ModalScreen[PaletteEntry | None]):
         with Vertical():
             yield Input(placeholder=self._placeholder, compact=True, select_on_focus=False)
             yield RowList()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self._fill("")
@@ -104,12 +104,12 @@ class PaletteScreen(ModalScreen[PaletteEntry | None]):
     def action_move(self, by: int) -> None:
         """Mark another entry."""
         self.query_one(RowList).action_move(by)
-        self.query_one(RowList).tell_cursor()
+        self.query_one(RowList).reader.announce()
 
     def action_page(self, by: int) -> None:
         """Mark an entry a page away."""
         self.query_one(RowList).action_page(by)
-        self.query_one(RowList).tell_cursor()
+        self.query_one(RowList).reader.announce()
 
 
 def entries_for(screen: Screen[object]) -> tuple[PaletteEntry, ...]:

@@ -16,9 +16,9 @@ from tui.presentation.view import View
 from tui.rendering.ink import safe
 from tui.screens.following import follow
 from tui.sections import page_of
-from tui.widgets.bars import Bar
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
 
@@ -42,9 +42,9 @@ class PeekScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Bar(id="top")
+            yield HeaderBar(id="top")
             yield Page()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()
@@ -58,7 +58,9 @@ class PeekScreen(ModalScreen[str | None]):
         record = view.register.by_key.get(self._key)
         name = record_link(view, record) if record else Span(self._key)
         kind = "dossier" if self._whole else "peek"
-        self.query_one(Bar).left = safe((name._replace(role="strong"), Span(f"  {kind}", "quiet")))
+        self.query_one(HeaderBar).left = safe(
+            (name._replace(role="strong"), Span(f"  {kind}", "quiet"))
+        )
         found = dossier(view, self._key) if self._whole else page_of(view, self._key)
         page.about = self._key
         page.blocks = found or (Heading((Span("This record is no longer in the brief"),), level=1),)

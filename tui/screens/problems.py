@@ -21,11 +21,11 @@ from tui.rendering.ink import ELLIPSIS, safe, width_of
 from tui.rendering.markdown import markdown
 from tui.screens.following import follow
 from tui.section import Section
-from tui.widgets.bars import Bar
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page_search import PageSearch
-from tui.widgets.pane import Pane
 
 AROUND = 3
 """Lines shown above and below the one with the problem."""
@@ -125,12 +125,12 @@ class ProblemsScreen(Screen[None]):
         self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield Pane(PROBLEMS, self.view)
-        yield Hints()
+        yield HeaderBar(id="top")
+        yield ListDetail(PROBLEMS, self.view)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).focus_body()
+        self.query_one(ListDetail).body.focus()
         self.show_view(self.view)
         follow(self, self.view.reading.path, self.show_view)
 
@@ -138,15 +138,15 @@ class ProblemsScreen(Screen[None]):
         """Show the problems there are now."""
         self.view = view
         count = counted(len(view.reading.problems), "problem")
-        self.query_one(Bar).left = safe(
+        self.query_one(HeaderBar).left = safe(
             (Span(f"{count} in ", "strong"), Span(view.reading.path.name))
         )
-        self.query_one(Pane).view = view
+        self.query_one(ListDetail).view = view
 
     @property
     def selection(self) -> Selection:
         """The problem under the cursor, or the brief where there is none."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         problem = _problem(self.view, row.key) if row else None
         if row is None or problem is None:
             return Selection(self.view, "", copies=())
@@ -162,5 +162,5 @@ class ProblemsScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for the brief."""
-        if not self.search.end() and not self.query_one(Pane).leave_page():
+        if not self.search.end() and not self.query_one(ListDetail).leave_page():
             self.app.pop_screen()

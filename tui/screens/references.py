@@ -20,12 +20,12 @@ from tui.rendering.ink import safe
 from tui.screens.following import follow
 from tui.section import Section
 from tui.sections import page_of, sections
-from tui.widgets.bars import Bar
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
-from tui.widgets.pane import Pane
 from tui.widgets.row_list import RowList
 
 ELSEWHERE = "Who is who"
@@ -71,14 +71,6 @@ def _section(key: str) -> Section:
     )
 
 
-class ReferencesPane(Pane):
-    """The list, where to choose a row is to go to its record."""
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Leave the choice to the screen."""
-        event.prevent_default()
-
-
 class ReferencesScreen(Screen[str | None]):
     """What refers to one record. Ends with the key of a record to go to, or nothing."""
 
@@ -94,30 +86,30 @@ class ReferencesScreen(Screen[str | None]):
         self.search = PageSearch(self, lambda: other_names(self.view.brief))
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield ReferencesPane(_section(self._key), self.view)
-        yield Hints()
+        yield HeaderBar(id="top")
+        yield ListDetail(_section(self._key), self.view, choose="message")
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).focus_body()
+        self.query_one(ListDetail).body.focus()
         self.show_view(self.view)
         follow(self, self.view.reading.path, self.show_view)
 
     def show_view(self, view: View) -> None:
         """Show what refers to it now."""
         self.view = view
-        pane = self.query_one(Pane)
+        pane = self.query_one(ListDetail)
         pane.view = view
         record = view.register.by_key.get(self._key)
         name = " ".join((full_name(view, record) if record else self._key).split())
-        count = len(pane.rows)
+        count = len(pane.filter.rows)
         refer = "record refers" if count == 1 else "records refer"
-        self.query_one(Bar).left = safe((Span(f"{count} {refer} to "), Span(name, "strong")))
+        self.query_one(HeaderBar).left = safe((Span(f"{count} {refer} to "), Span(name, "strong")))
 
     @property
     def selection(self) -> Selection:
         """The record under the cursor."""
-        row = self.query_one(Pane).list.current
+        row = self.query_one(ListDetail).list.current
         if row is None:
             return Selection(self.view, "")
         return Selection(
@@ -140,12 +132,12 @@ class ReferencesScreen(Screen[str | None]):
 
     def action_other(self) -> None:
         """Read the page of the record under the cursor."""
-        pane = self.query_one(Pane)
+        pane = self.query_one(ListDetail)
         if not pane.leave_page():
             pane.reading = True
-            pane.focus_body()
+            pane.body.focus()
 
     def action_back(self) -> None:
         """Leave the page for the list, and the list for where you were."""
-        if not (self.search.end() or self.query_one(Pane).leave_page()):
+        if not (self.search.end() or self.query_one(ListDetail).leave_page()):
             self.dismiss(None)

@@ -12,7 +12,7 @@ from tui.blocks import Row, Span
 from tui.commands import bindings
 from tui.filter import PRESETS, Sieve, parse_query, vocabulary
 from tui.presentation.view import View
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.row_list import RowList
 
 OURS, YOURS = "Always there", "From your configuration"
@@ -43,7 +43,7 @@ class SavedFiltersScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield RowList()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self.update_rows()

@@ -19,8 +19,8 @@ from tui.library.search import LIMIT, Hit, IndexSearch, SearchResults
 from tui.library.snippet import snippet, title
 from tui.presentation.figures import counted
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -42,7 +42,7 @@ class SearchAllScreen(Screen[Hit | None]):
     trouble: reactive[str] = reactive("", init=False)
     """Why there is no index, in a sentence."""
 
-    top = query_one("#top", Bar)
+    top = query_one("#top", HeaderBar)
     field = query_one(Input)
     rows = query_one(RowList)
     page = query_one(Page)
@@ -60,7 +60,7 @@ class SearchAllScreen(Screen[Hit | None]):
         """The one that runs now; the next key stops it."""
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Input(
             self.words,
             placeholder="words to find in all briefs",
@@ -69,7 +69,7 @@ class SearchAllScreen(Screen[Hit | None]):
         )
         yield RowList()
         yield Page()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.rows.can_focus = self.page.can_focus = False
@@ -118,12 +118,12 @@ class SearchAllScreen(Screen[Hit | None]):
     def action_move(self, by: int) -> None:
         """Move among the results; the words stay under the keys."""
         self.rows.action_move(by)
-        self.rows.tell_cursor()
+        self.rows.reader.announce()
 
     def action_page(self, by: int) -> None:
         """Move by a screenful of results."""
         self.rows.action_page(by)
-        self.rows.tell_cursor()
+        self.rows.reader.announce()
 
     @work(group="find")
     async def _answer(self) -> None:

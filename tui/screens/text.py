@@ -9,9 +9,9 @@ from textual.screen import Screen
 from tui.blocks import Code, Span
 from tui.commands import bindings
 from tui.rendering.ink import safe, wrap
-from tui.widgets.bars import Bar
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
 
@@ -32,12 +32,14 @@ class TextScreen(Screen[None]):
         self.search = PageSearch(self)
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="top")
+        yield HeaderBar(id="top")
         yield Page()
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
-        self.query_one(Bar).left = safe((Span("The text", "strong"), Span(f"  {HOW}", "quiet")))
+        self.query_one(HeaderBar).left = safe(
+            (Span("The text", "strong"), Span(f"  {HOW}", "quiet"))
+        )
         width = max(self.app.size.width - 2, 8)
         lines = (wrap(safe((Span(line, "code"),)), width) for line in self._text.split("\n"))
         page = self.query_one(Page)

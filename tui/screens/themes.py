@@ -13,7 +13,7 @@ from tui.commands import bindings
 from tui.startup.terminal_background import AUTO
 from tui.theme.loaded import LoadedTheme
 from tui.theme.registry import ThemeRegistry
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
@@ -41,7 +41,7 @@ class ThemesScreen(ModalScreen[str | None]):
         with Vertical():
             yield RowList()
             yield Page()
-            yield Hints()
+            yield KeyFooter()
 
     def on_mount(self) -> None:
         self._themes = self._registry.reload()

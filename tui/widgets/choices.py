@@ -11,13 +11,13 @@ from textual.strip import Strip
 from tui.blocks import Line, Span
 from tui.editing.complete import Offer
 from tui.rendering.ink import cut, pad, safe, width_of
-from tui.widgets.inked import Inking
+from tui.widgets.span_widget import SpanWidget
 
 ROWS = 8
 WIDTH = 56
 
 
-class Choices(Inking):
+class Choices(SpanWidget):
     """Suggestions, one of them marked; the last line explains that one."""
 
     COMPONENT_CLASSES = {"choices--cursor"}

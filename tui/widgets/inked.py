@@ -3,24 +3,16 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
 from textual.reactive import reactive
-from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.blocks import Block, Line, Role, Row, Span
-from tui.rendering.clusters import anchored
-from tui.rendering.ink import cut, width_of
+from tui.blocks import Block, Line, Role, Row
 from tui.rendering.layout import lay
 from tui.widgets.part import Part
 
 if TYPE_CHECKING:
     from tui.rendering.charset import Charset
-
-_PLAIN = Style.null()
-_UNRULED = Style(underline=False)
 
 
 class Inked(Part, App[None], part=True):
@@ -75,41 +67,3 @@ class Inked(Part, App[None], part=True):
         row = self.charset.row(row)
         self.look_at_spelling(self.charset)
         return row
-
-
-class Inking(Widget):
-    """Draws a line of spans in the styles the theme has for roles.
-
-    Lines must have passed `tui.rendering.ink.safe`.
-    """
-
-    ALLOW_SELECT = False
-
-    app: "Inked"
-
-    def draw(self, line: Line, width: int, base: Style) -> Strip:
-        """One line, cut or filled to a width, on what it stands on."""
-        line = cut(line, width)
-        if self.app.turns_words:
-            line = anchored(line)
-        segments = [Segment(s.text, self._style(s, base)) for s in line]
-        return Strip(segments, width_of(line)).extend_cell_length(width, base).crop(0, width)
-
-    def style_of(self, role: Role) -> Style:
-        """The style the theme has for a role."""
-        return self.app.ink.get(role, _PLAIN)
-
-    def _style(self, span: Span, base: Style) -> Style:
-        """How a span looks. What is drawn has no line under it: with one, a bar looks like an L."""
-        style = base + self.style_of(span.role)
-        return style + _UNRULED if style.underline and _is_drawn(span.text) else style
-
-    def notify_style_update(self) -> None:
-        """Draw anew when the theme changes."""
-        super().notify_style_update()
-        self.refresh()
-
-
-def _is_drawn(text: str) -> bool:
-    """Whether a text is made of box and block characters (U+2500 to U+25FF) alone."""
-    return all("\u2500" <= each <= "\u25ff" for each in text)

@@ -11,11 +11,12 @@ from textual.widget import Widget
 
 from tui.blocks import Line, Span
 from tui.commands import bindings
-from tui.widgets.drawn import Labelled, OneLine, Target
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.jump import JumpLabels, Target
+from tui.widgets.line_widget import LineWidget
 
 
-class JumpLine(OneLine, can_focus=True):
+class JumpLine(LineWidget, can_focus=True):
     """Takes the letters in place of the footer, as long as labels are shown.
 
     Any other key ends them, and so does a screen of another size: the labels would be elsewhere.
@@ -25,7 +26,7 @@ class JumpLine(OneLine, can_focus=True):
 
     def __init__(
         self,
-        targets: Mapping[str, tuple[Labelled, Target]],
+        targets: Mapping[str, tuple[JumpLabels, Target]],
         focus: Widget | None,
         before_going: Callable[[], object],
     ) -> None:
@@ -65,7 +66,7 @@ class JumpLine(OneLine, can_focus=True):
         if target := self.reached.get(self._letters):
             self.action_leave()
             self._before_going()
-            target[0].take(target[1])
+            target[0].go_to(target[1])
         elif any(label.startswith(self._letters) for label in self.reached):
             self.refresh()
             self._paint()
@@ -74,14 +75,14 @@ class JumpLine(OneLine, can_focus=True):
 
     def _paint(self) -> None:
         """Show what is still to be typed of the labels that begin with the letters."""
-        shown: dict[Labelled, dict[int, list[tuple[int, int, str]]]] = defaultdict(dict)
+        shown: dict[JumpLabels, dict[int, list[tuple[int, int, str]]]] = defaultdict(dict)
         for label, (widget, target) in self.reached.items():
             lines = shown[widget]
             if label.startswith(self._letters):
                 mark = (target.start, target.end, label[len(self._letters) :])
                 lines.setdefault(target.line, []).append(mark)
         for widget, lines in shown.items():
-            widget.show_labels(lines)
+            widget.show(lines)
 
     def on_resize(self) -> None:
         if self.screen.size != self._size_at_first:
@@ -96,8 +97,8 @@ class JumpLine(OneLine, can_focus=True):
             return
         self._ended = True
         for widget in {widget for widget, _ in self.reached.values()}:
-            widget.show_labels({})
+            widget.show({})
         if self.has_focus:
             self.screen.set_focus(self._focus)
-        self.screen.query_one(Hints).display = True
+        self.screen.query_one(KeyFooter).display = True
         self.remove()

@@ -17,8 +17,8 @@ from textual.widget import Widget
 from tui.blocks import Span
 from tui.rendering.seek import Pattern
 from tui.rendering.words import words_of_row
+from tui.widgets.list_detail import ListDetail
 from tui.widgets.page import Page
-from tui.widgets.pane import Pane
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ SLICE = 0.008
 
 def list_and_page(screen: Screen[Any]) -> Parts:
     """The list and the page in front."""
-    pane = next((each for each in screen.query(Pane) if each.display), None)
+    pane = next((each for each in screen.query(ListDetail) if each.display), None)
     if pane is not None:
         return pane.list, pane.page
     rows, pages = screen.query(RowList), screen.query(Page)
@@ -134,7 +134,7 @@ class PageSearch:
         rows, page = self.parts
         in_page = page is not None and (rows is None or page.has_focus)
         before = rows.cursor if rows is not None else 0
-        if in_page and page is not None and page.to_hit(by):
+        if in_page and page is not None and page.hits.step(by):
             self._show_count()
         elif rows is not None and _to_row(rows, query.found, by):
             how = ROUND[by] if (rows.cursor - before) * by < 0 else ""
@@ -143,8 +143,8 @@ class PageSearch:
                 self._screen.call_after_refresh(enter)
             else:
                 self._show_count(how)
-        elif page is not None and page.hit[1]:
-            page.show_hit(0 if by > 0 else page.hit[1] - 1)
+        elif page is not None and page.hits.position[1]:
+            page.hits.show(0 if by > 0 else page.hits.position[1] - 1)
             self._show_count(ROUND[by])
 
     def repeat(self) -> None:
@@ -188,8 +188,8 @@ class PageSearch:
     def _enter_page(self, page: Page, by: int, how: str = "", *, reading: bool = False) -> None:
         """Show the first match on another page, or the last when going back."""
         page.prepare(page.scrollable_content_region.width)
-        if page.hit[1] and (reading or page.hit[0] == 0):
-            page.show_hit(0 if by > 0 else page.hit[1] - 1)
+        if page.hits.position[1] and (reading or page.hits.position[0] == 0):
+            page.hits.show(0 if by > 0 else page.hits.position[1] - 1)
         self._show_count(how)
 
     def _go_back(self, query: _Query) -> None:
@@ -211,7 +211,7 @@ class PageSearch:
         if rows is not None and rows.rows:
             counts.append(_row_count(rows, query))
         if page is not None and page.display:
-            at, count = page.hit
+            at, count = page.hits.position
             counts.append(f"{at} of {count} on the page" if count else "not on this page")
         query.bar.show_count((Span(" · ".join(counts), "quiet"),))
 
@@ -228,7 +228,9 @@ def _row_count(rows: RowList, query: _Query) -> str:
 def _text_of(rows: RowList, index: int) -> str:
     row = rows.rows[index]
     pane = rows.parent
-    return pane.text_of(row) if isinstance(pane, Pane) else words_of_row(row)
+    return (
+        pane.detail.text_of(pane.view, row) if isinstance(pane, ListDetail) else words_of_row(row)
+    )
 
 
 def _to_row(rows: RowList, found: list[str], by: int) -> bool:
@@ -243,4 +245,4 @@ def _to_row(rows: RowList, found: list[str], by: int) -> bool:
 
 
 def _to_first_match(page: Page | None, pattern: Pattern) -> bool:
-    return page is not None and page.to_hit(1) and bool(pattern)
+    return page is not None and page.hits.step(1) and bool(pattern)

@@ -1,4 +1,4 @@
-"""The page next to a text that is typed: what changes on it comes into view."""
+"""The page beside a text that is typed: what changes on it comes into view."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -9,14 +9,14 @@ from tui.widgets.page import Page
 
 
 class Preview(Page):
-    """A page that scrolls to what changed on it."""
+    """A page that goes where it says something else than before."""
 
     _hidden_at = -1
     """The first block that changed while the page had no room on the screen."""
 
     def show(self, blocks: tuple[Block, ...], *, fresh: bool) -> None:
-        """Show a record: a fresh one from its beginning, else from where it changed."""
-        old, before = self.blocks, self._lines
+        """Tell a record: a fresh one from its beginning, else from where it changed."""
+        old, before = self.blocks, self.lines
         self.blocks = blocks
         width = self.scrollable_content_region.width
         if fresh:
@@ -26,10 +26,10 @@ class Preview(Page):
             self._hidden_at = _first_other(old, blocks)
         elif before:
             self.prepare(width)
-            self._bring(_first_other(before, self._lines))
+            self._bring(_first_other(before, self.lines))
 
     def catch_up(self) -> None:
-        """After having been hidden, scroll to what changed meanwhile."""
+        """Shown after it was hidden, it shows what changed meanwhile."""
         width = self.scrollable_content_region.width
         if self._hidden_at < 0 or width <= 0:
             return
@@ -40,7 +40,7 @@ class Preview(Page):
     def _bring(self, line: int) -> None:
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if line >= 0 and not top <= line < top + height:
-            self._measure()
+            self.measure()
             self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
 
 

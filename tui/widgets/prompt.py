@@ -1,10 +1,10 @@
-"""What a line to type into begins with, as in `less`: the key that opened it."""
+"""The sign before an input, as in `less`: the key that opened it."""
 
 from tui.blocks import Line, Span
-from tui.widgets.drawn import OneLine
+from tui.widgets.line_widget import LineWidget
 
 
-class Prompt(OneLine):
+class Prompt(LineWidget):
     """A sign of one cell between blanks."""
 
     def __init__(self, sign: str) -> None:

@@ -1,35 +1,34 @@
-"""A list of rows with a cursor: two lines a row, headings between groups."""
+"""A list of rows with a cursor."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import BindingType
 from textual.events import Click
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
-from tui.blocks import Line, Row, Span
+from tui.blocks import Line, Row
 from tui.commands import bindings
-from tui.rendering.ink import safe
-from tui.widgets.drawn import Target
-from tui.widgets.row_lines import GAP, GROUP, grouped, lead_of, placed, row_line, title_lines, whole
-from tui.widgets.selectable import Selectable
+from tui.rendering.seek import Pattern
+from tui.widgets.flash import Flash
+from tui.widgets.jump import JumpLabels, Target
+from tui.widgets.line_view import LineView
+from tui.widgets.reader_cursor import ReaderCursor
+from tui.widgets.row_layout import MARGIN, RowLayout
 
-LEAD = 3
-"""Cells before a title: the cursor's bar, the party's bar, a blank."""
 
-
-class RowList(Selectable):
+class RowList(LineView):
     """Rows to move in. The cursor keeps to its row's key when rows come and go."""
 
     WHAT = "list"
-    COMPONENT_CLASSES = {"row-list--cursor"}
-    WRAPPED = 5_000
-    """Rows up to which long titles are wrapped; measuring more would be felt."""
+    MARGIN = MARGIN
+    SELECTS_WORDS = False  # a double click opens the row
+    HAS_GAPS = True
+    COMPONENT_CLASSES = {"row-list--cursor", "row-list--fresh"}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
 
     rows: reactive[tuple[Row, ...]] = reactive((), always_update=True, init=False, repaint=False)
@@ -51,12 +50,10 @@ class RowList(Selectable):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._places: list[tuple[int, int]] = []
-        """For each line: the row it belongs to, and which line of it; -1 and -2 for headings."""
-        self._tops: list[int] = []
-        self._wrapped: dict[int, tuple[Line, ...]] = {}
-        """The titles measured so far, by row."""
-        self._arranged = 0
+        self.arrangement = RowLayout()
+        self.flash = Flash(self)
+        self.reader = ReaderCursor(self, lambda: self.arrangement.top_of(self.cursor))
+        self.jump = JumpLabels(self, lambda: _targets(self), lambda target: _go_to(self, target))
 
     @property
     def current(self) -> Row | None:
@@ -66,11 +63,12 @@ class RowList(Selectable):
     @property
     def in_view(self) -> tuple[Row, ...]:
         """The rows that can be seen now, in whole or in part."""
-        seen = self._places[(top := self.scroll_offset.y) : top + self.size.height] or [(0, 0)]
+        top = self.scroll_offset.y
+        seen = self.arrangement.places[top : top + self.size.height] or [(0, 0)]
         return self.rows[seen[0][0] : seen[-1][0] + 1]
 
     def move_to_key(self, key: str) -> bool:
-        """Put the cursor on the row with a key; say whether there is one."""
+        """Move the cursor to the row with a key; return whether there is one."""
         found = next((index for index, row in enumerate(self.rows) if row.key == key), None)
         self.cursor = self.cursor if found is None else found
         return found is not None
@@ -78,58 +76,61 @@ class RowList(Selectable):
     def watch_rows(self, old: tuple[Row, ...], new: tuple[Row, ...]) -> None:
         """Keep the cursor on its row; where that is gone, on the one now in its place."""
         at = old[self.cursor].key if 0 <= self.cursor < len(old) else ""
-        self._arrange(self.scrollable_content_region.width)
-        self.measured(Size(self._arranged, len(self._places)))
+        self.laid_width = self.scrollable_content_region.width
+        self.line_count = self.arrangement.arrange(new, self.laid_width, self.app)
+        self.jump.clear()
+        self.measure()
         kept = next((i for i, row in enumerate(new) if row.key == at), None)
         place = kept if kept is not None else min(self.cursor, max(len(new) - 1, 0))
         moved = place != self.cursor
         self.set_reactive(RowList.cursor, place)
         if moved:
-            self._reveal()
+            _reveal(self)
         self.post_message(self.Moved(self, self.current))
         self.refresh_changed()
 
     def watch_cursor(self) -> None:
-        """Tell of the move and bring the row into view."""
-        self._reveal()
+        """Report the move and bring the row into view."""
+        _reveal(self)
         self.refresh_changed()
         self.post_message(self.Moved(self, self.current))
 
-    def prepare(self, width: int) -> None:
-        """Arrange the rows for a width, unless that is done."""
-        if width != self._arranged and width > 0:
-            first = not self._arranged
-            self._arrange(width)
-            if first and 0 <= self.cursor < len(self.rows):
-                self.begin(len(self._places), *self._tops[self.cursor : self.cursor + 2])
-            self.call_later(self._measure)
+    def lay_out(self, width: int) -> int:
+        """Arrange the rows; the first time, with the cursor's row in view."""
+        first = not self.arrangement.width
+        count = self.arrangement.arrange(self.rows, width, self.app)
+        if first and 0 <= self.cursor < len(self.rows):
+            self.scrolling.begin(count, *self.arrangement.tops[self.cursor : self.cursor + 2])
+        self.call_later(_reveal, self)
+        return count
 
-    def _measure(self) -> None:
-        self.measured(Size(self._arranged, len(self._places)))
-        self._reveal()
+    def line_at(self, y: int) -> Line:
+        """One line of the list."""
+        return self.arrangement.line(y, self.cursor, focused=self.has_focus)
+
+    def base_style(self, y: int) -> Style:
+        """Rows that just changed and the row under the cursor are highlighted."""
+        index, part = self.arrangement.place_at(y)
+        if part >= 0 and self.rows[index].key in self.flash.keys:
+            return self.get_component_rich_style("row-list--fresh")
+        if part >= 0 and index == self.cursor:
+            return self.get_component_rich_style("row-list--cursor")
+        return self.base
+
+    def seek(self, pattern: Pattern) -> None:
+        """Mark what is searched for; an empty pattern clears the marks."""
+        self.mark_hits = (lambda _, line: pattern.mark(line, "hit")) if pattern else None
+        self.refresh_changed()
 
     def on_click(self, event: Click) -> None:
         if self.text_selection:  # the end of a selection is no click on a row
             return
-        index, part = self._place_at(event.y + self.scroll_offset.y)
+        index, part = self.arrangement.place_at(event.y + self.scroll_offset.y)
         if part >= 0:
             again = index == self.cursor and event.chain > 1
             self.cursor = index
             if again:
                 self.action_choose()
-
-    def targets(self) -> Iterator[tuple[int, Target]]:
-        """The rows in view, but for the one under the cursor while the keys are here."""
-        here = self._tops[self.cursor] if self.cursor < len(self._tops) else 0
-        for y in self.lines_in_view():
-            index, part = self._place_at(y)
-            if part == 0 and not (index == self.cursor and self.has_focus):
-                yield abs(y - here), Target(y, LEAD, LEAD, self.rows[index].key)
-
-    def take(self, target: Target) -> None:
-        """Put the cursor on a row."""
-        self.move_to_key(target.to)
-        self.focus()
 
     def action_move(self, by: int) -> None:
         """Move the cursor by rows."""
@@ -148,86 +149,22 @@ class RowList(Selectable):
         if row := self.current:
             self.post_message(self.Chosen(self, row))
 
-    def line_at(self, y: int) -> Line:
-        """One line of the list."""
-        index, part = self._place_at(y)
-        if part == GAP:
-            return ()
-        if part == GROUP:
-            group = Span(self.rows[index].group.upper(), "label")
-            return (Span("   "), *self.app.spelt(safe((group,))))
-        return self._line(self.rows[index], index, part)
 
-    def marked_at(self, y: int) -> Line:
-        """A line with what is sought in it, and what is selected."""
-        return self.with_selection(y, super().marked_at(y))
+def _reveal(rows: RowList) -> None:
+    """Scroll so that the whole row under the cursor is in view, with its heading."""
+    if box := rows.arrangement.box_of(rows.cursor):
+        rows.scroll_to_region(Region(0, box[0], 1, box[1]), animate=False, force=True)
 
-    def all_lines(self) -> Sequence[tuple[int, int]]:
-        """The row and the part of it that each line is, in view or not."""
-        return self._places
 
-    @property
-    def margin(self) -> int:
-        """The bars before a row are no part of it."""
-        return 0 if self.app.linear else LEAD
+def _targets(rows: RowList) -> Iterator[tuple[int, Target]]:
+    """The rows in view, but for the one under the cursor while the focus is here."""
+    here = rows.arrangement.top_of(rows.cursor)
+    for y in rows.scrolling.in_view:
+        index, part = rows.arrangement.place_at(y)
+        if part == 0 and not (index == rows.cursor and rows.has_focus):
+            yield abs(y - here), Target(y, MARGIN, MARGIN, rows.rows[index].key)
 
-    def told(self, text: str) -> str:
-        """A part of a row as it is copied, without the gap before what stands at its right."""
-        return re.sub(" {3,}", "  ", text).strip()
 
-    def text_select_all(self) -> None:
-        """Nothing: a click twice at one place opens the row."""
-
-    def base_style(self, y: int) -> Style:
-        """The row under the cursor stands out."""
-        index, part = self._place_at(y)
-        if index == self.cursor and part >= 0:
-            return self.get_component_rich_style("row-list--cursor")
-        return self.base
-
-    def _place_at(self, y: int) -> tuple[int, int]:
-        return self._places[y] if 0 <= y < len(self._places) else (-1, GAP)
-
-    def _line(self, row: Row, index: int, part: int) -> Line:
-        """One of a row's own lines: its title, which may take two, and what stands below it."""
-        titles = self._titles(index)
-        if self.app.linear:
-            return titles[part]
-        row = self.app.spelt_row(row)
-        lead = self.app.spelt(lead_of(row, at=index == self.cursor, focused=self.has_focus))
-        own = titles[part] if part < len(titles) else None
-        if own is not None and index != self.cursor:
-            own = tuple(Span(s.text, "" if s.role == "title" else s.role, s.link) for s in own)
-        ends = (part == 0, part == self._height(index) - 1)
-        return (*lead, *row_line(row, own, ends, self.scrollable_content_region.width - 4))
-
-    def _titles(self, index: int) -> tuple[Line, ...]:
-        """The title of a row, on two lines where one is too short for it."""
-        if index not in self._wrapped:
-            row = grouped(self.rows, index) if self.app.linear else self.rows[index]
-            room = self.scrollable_content_region.width - 4
-            few = len(self.rows) <= self.WRAPPED
-            self._wrapped[index] = title_lines(row, room, self.app, whole=few)
-        return self._wrapped[index]
-
-    def _height(self, index: int) -> int:
-        """Lines of a row; of so many rows that no title is wrapped, none is measured for it."""
-        titles = len(self._titles(index)) if len(self.rows) <= self.WRAPPED else 1
-        return titles + (bool(self.rows[index].subtitle) and not self.app.linear)
-
-    def _arrange(self, width: int) -> None:
-        """Work out which row each line belongs to."""
-        self._arranged, self._wrapped = width, {}
-        self._places, self._tops = placed(self.rows, self._height, headed=not self.app.linear)
-        self._labels = {}
-
-    @property
-    def reader_at(self) -> int:
-        """The first line of the row under the cursor."""
-        return self._tops[self.cursor] if self.cursor < len(self._tops) else 0
-
-    def _reveal(self) -> None:
-        """Scroll so that the whole row under the cursor is in view, with its heading."""
-        if 0 <= self.cursor < len(self._tops) - 1:
-            first, count = whole(self._places, self.reader_at, self._height(self.cursor))
-            self.scroll_to_region(Region(0, first, 1, count), animate=False, force=True)
+def _go_to(rows: RowList, target: Target) -> None:
+    rows.move_to_key(target.key)
+    rows.focus()

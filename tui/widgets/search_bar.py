@@ -11,7 +11,7 @@ from textual.widgets import Input
 from tui.blocks import Line
 from tui.commands import bindings
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar
+from tui.widgets.header import HeaderBar
 from tui.widgets.prompt import Prompt
 
 
@@ -30,7 +30,7 @@ class SearchBar(Horizontal):
         super().__init__()
         self._change, self._keep, self._cancel = change, keep, cancel
         self.input = Input(placeholder="search", compact=True, select_on_focus=False)
-        self.count = Bar()
+        self.count = HeaderBar()
 
     def compose(self) -> ComposeResult:
         yield Prompt("/")

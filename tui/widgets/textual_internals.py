@@ -8,12 +8,27 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 
 from textual._wrap import compute_wrap_offsets  # it has no public name
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import DocumentNavigator, Location, WrappedDocument
 
 from tui.editing.lines import content_column
+
+# --- lists and pages ----------------------------------------------------------------------------
+
+
+def set_virtual_size(view: ScrollView, size: Size) -> None:
+    """Set how much there is to scroll, without a new layout of the screen.
+
+    Assigning `virtual_size` lays out and draws the whole screen, some 50 ms for each move in a
+    list; but nothing outside the box of a list or a page moves when its content grows.
+    `_scroll_update` is what Textual itself then calls for the scroll bars.
+    """
+    view.set_reactive(ScrollView.virtual_size, size)
+    view._scroll_update(size)
+
 
 # --- text areas ---------------------------------------------------------------------------------
 

@@ -16,8 +16,9 @@ from tui.editing.complete import Offer
 from tui.editing.form.given import split
 from tui.fuzzy import rank
 from tui.rendering.ink import safe
-from tui.widgets.bars import Bar, Note
 from tui.widgets.choices import Choices
+from tui.widgets.header import HeaderBar
+from tui.widgets.note import Note
 
 _SCATTERED = 4
 """The rank of a name that has the letters somewhere; Enter would take it for what was meant."""
@@ -76,7 +77,7 @@ class ValuePrompt(Vertical):
         self.line = Input(compact=True, select_on_focus=True)
         self.box = ValueBox(soft_wrap=True, compact=True)
         self.choices = Choices(id="offers")
-        self.label = Bar(id="asked")
+        self.label = HeaderBar(id="asked")
         self.understood = Note(id="said")
 
     def compose(self) -> ComposeResult:
@@ -164,7 +165,7 @@ class ValuePrompt(Vertical):
         question = self.question
         if question is None:
             return
-        self.understood.told = safe(question.describe(self.text))
+        self.understood.content = safe(question.describe(self.text))
         # The value there is narrows nothing: the reader came to see the others.
         typing = "" if fresh or self.text == question.text else _typing(self)
         found: tuple[Offer, ...] = question.offers

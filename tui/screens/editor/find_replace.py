@@ -10,7 +10,7 @@ from tui.editing.find import TextMatch, found_in, replaced
 from tui.rendering.ink import safe
 from tui.screens.editor.open_files import OpenFiles
 from tui.screens.notices import show_notice
-from tui.widgets.bars import Bar
+from tui.widgets.header import HeaderBar
 
 
 class FindBar(Horizontal):
@@ -23,7 +23,7 @@ class FindBar(Horizontal):
         self.instead = Input(
             placeholder="replace with  (ctrl+r one, f9 all)", id="instead", compact=True
         )
-        self._count = Bar(id="found")
+        self._count = HeaderBar(id="found")
 
     def compose(self) -> ComposeResult:
         yield self.wanted

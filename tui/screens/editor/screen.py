@@ -28,10 +28,10 @@ from tui.screens.following import follow
 from tui.screens.notices import show_notice
 from tui.screens.problems import rows
 from tui.state.own import SaveOwn
-from tui.widgets.bars import Bar
 from tui.widgets.choices import Choices
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.page_search import PageSearch
 from tui.widgets.preview import Preview
 from tui.widgets.row_list import RowList
@@ -53,7 +53,7 @@ class EditorScreen(Screen[None]):
         self.view = view
         self.search = PageSearch(self, lambda: other_names(self.view.brief))
         self._start = (start[0] - 1, start[1] - 1)
-        self._top, self._status = Bar(id="top"), Bar(id="status")
+        self._top, self._status = HeaderBar(id="top"), HeaderBar(id="status")
         self.page, self.listed = Preview(id="preview"), RowList(id="problems")
         self.choices = Choices(id="choices")
         self.files = OpenFiles(buffer)
@@ -83,7 +83,7 @@ class EditorScreen(Screen[None]):
             yield self.listed
         yield self.find
         yield self._status
-        yield Hints()
+        yield KeyFooter()
         yield self.choices
 
     def on_mount(self) -> None:

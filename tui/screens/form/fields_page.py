@@ -8,7 +8,8 @@ from tui.editing.form.page import NOT_HERE, Slot, field_at
 from tui.presentation.names import full_name
 from tui.rendering.ink import cut, safe
 from tui.screens.form.model import FormModel
-from tui.widgets.bars import Bar, Note
+from tui.widgets.header import HeaderBar
+from tui.widgets.note import Note
 from tui.widgets.row_list import RowList
 
 LABEL = 16
@@ -19,7 +20,7 @@ FILLED, EMPTY = "Filled in", "Empty"
 class FieldsPage:
     """Shows the page in front of a form: its title, its fields, and a note on one of them."""
 
-    def __init__(self, model: FormModel, title: Bar, fields: RowList, note: Note) -> None:
+    def __init__(self, model: FormModel, title: HeaderBar, fields: RowList, note: Note) -> None:
         self._model = model
         self._title = title
         self._fields = fields
@@ -59,13 +60,13 @@ class FieldsPage:
         problem = self._problems.get(slot.path) if slot else None
         if self._model.asking is not None:
             about = adding.about if adding else ""
-            self._note.told = (
+            self._note.content = (
                 safe((Span("So far: ", "label"), Span(about, "quiet"))) if about else ()
             )
         elif problem:
-            self._note.told = safe((Span(problem.message, _role(problem)),))
+            self._note.content = safe((Span(problem.message, _role(problem)),))
         else:
-            self._note.told = safe(_manual(slot)) if slot else ()
+            self._note.content = safe(_manual(slot)) if slot else ()
 
     @property
     def slot(self) -> Slot | None:

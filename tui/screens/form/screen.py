@@ -21,9 +21,10 @@ from tui.screens.form.value_entry import ValueEntry
 from tui.screens.form.write import FormEdit, WriteFlow
 from tui.screens.notices import show_notice
 from tui.state.own import SaveOwn
-from tui.widgets.bars import Bar, Note
 from tui.widgets.focus import quiet_focus
-from tui.widgets.hints import Hints
+from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
+from tui.widgets.note import Note
 from tui.widgets.page_search import PageSearch
 from tui.widgets.row_list import RowList
 from tui.widgets.value_prompt import ValuePrompt
@@ -44,7 +45,7 @@ class FormScreen(Screen[tuple[FormEdit, ...]]):
         super().__init__()
         self.search = PageSearch(self, lambda: other_names(self.model.view.brief))
         self._addition = addition
-        self._top, self._doc = Bar(id="top"), Note(id="doc")
+        self._top, self._doc = HeaderBar(id="top"), Note(id="doc")
         self.fields, self.prompt = RowList(id="fields"), ValuePrompt()
         self.model = model = FormModel(view, key)
         self.page = FieldsPage(model, self._top, self.fields, self._doc)
@@ -62,7 +63,7 @@ class FormScreen(Screen[tuple[FormEdit, ...]]):
             yield self.fields
         yield self.prompt
         yield self._doc
-        yield Hints()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.prompt.close()

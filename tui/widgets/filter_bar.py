@@ -1,12 +1,11 @@
-"""The line a list is filtered by: what is typed, what is wrong in it, how many rows are left."""
+"""The bar of a filter: what is typed, what is wrong in it, how many rows are left."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
@@ -14,14 +13,14 @@ from tui.blocks import Line, Span
 from tui.commands import bindings
 from tui.filter import Completion, FieldValue, Query, Vocabulary, complete
 from tui.rendering.ink import cut, pad, safe, width_of
-from tui.widgets.drawn import OneLine
+from tui.widgets.line_widget import LineWidget
 from tui.widgets.prompt import Prompt
 
 EMPTY = "words, “a phrase”, party:ua, by:sbu, is:disputed, after:2025-05; not, or, ( )"
 
 
-class FilterNote(OneLine):
-    """What there is to say of a filter, and how many rows it leaves."""
+class FilterNote(LineWidget):
+    """A note on the filter, and how many rows it leaves."""
 
     left: reactive[Line] = reactive(())
     right: reactive[Line] = reactive(())
@@ -60,21 +59,14 @@ class FilterInput(Input):
             self.cursor_position = len(head)
 
 
-class FilterLine(Vertical):
-    """A filter of a list; it stays in view for as long as it holds."""
+class FilterBar(Vertical):
+    """A filter of a list; it stays in view until the filter is cleared."""
 
-    @dataclass
-    class Changed(Message):
-        """Another filter was typed."""
-
-        text: str
-
-    @dataclass
-    class Kept(Message):
-        """The reader goes back to the list with the filter on."""
-
-    def __init__(self) -> None:
+    def __init__(self, *, changed: Callable[[], object], kept: Callable[[], object]) -> None:
+        """`changed`: another filter was typed. `kept`: the reader goes back to the list with it."""
         super().__init__()
+        self._changed = changed
+        self._kept = kept
         self.input = FilterInput()
         self.note = FilterNote()
 
@@ -91,14 +83,14 @@ class FilterLine(Vertical):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Changed(event.value))
+        self._changed()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Kept())
+        self._kept()
 
-    def tell(self, query: Query, count: int | None, of: int, known: Vocabulary | None) -> None:
-        """Say what is wrong, else what is not finished, else how the word may go on.
+    def report(self, query: Query, count: int | None, of: int, known: Vocabulary | None) -> None:
+        """Show what is wrong, else what is not finished, else how the word may go on.
 
         Without a count the rows are still being looked through.
         """
@@ -113,8 +105,8 @@ class FilterLine(Vertical):
             self.note.left = safe(tuple(_offered(room)))
         else:
             self.note.left = (Span("" if query.text else EMPTY, "quiet"),)
-        told, some = ("…", False) if count is None else (f"{count:,}", count < of)
-        self.note.right = (Span(f"{told} of {of:,}", "strong" if some else "quiet"),)
+        shown, some = ("…", False) if count is None else (f"{count:,}", count < of)
+        self.note.right = (Span(f"{shown} of {of:,}", "strong" if some else "quiet"),)
 
 
 def _offered(values: tuple[FieldValue, ...]) -> Line:

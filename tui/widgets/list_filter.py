@@ -1,0 +1,161 @@
+"""Filtering a list: the rows that pass what is typed in a bar below it."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from tui.blocks import Row
+from tui.presentation.view import View
+
+if TYPE_CHECKING:
+    from tui.filter import Query, Sieve, Vocabulary
+    from tui.filter.rows import Sifting
+    from tui.widgets.filter_bar import FilterBar
+
+SLICE = 0.012
+"""Seconds of looking through rows before a key may be answered in between."""
+
+
+class ListFilter:
+    """The filter of one list. Rows are looked through in slices: many rows hold up no key."""
+
+    def __init__(
+        self,
+        host: Widget,
+        show: Callable[[tuple[Row, ...]], None],
+        body: Callable[[], Widget],
+        view: Callable[[], View | None] = lambda: None,
+    ) -> None:
+        """`show` lists the rows that pass; `body` has the focus but for the bar.
+
+        `view` gives the brief the rows are of, if they are of one.
+        """
+        self._host = host
+        self._show = show
+        self._body = body
+        self._view = view
+        self.rows: tuple[Row, ...] = ()
+        """All rows, whatever the filter."""
+        self.bar: FilterBar | None = None
+        """The bar, while there is a filter."""
+        self._sieve: Sieve | None = None
+        """The rows, ready to be filtered at each key."""
+        self._before: Sieve | None = None
+        """The rows before; of those of no brief, what was gathered is kept."""
+        self._sifting: tuple[Query, Sifting] | None = None
+        """What is being looked for, as long as it is."""
+
+    @property
+    def text(self) -> str:
+        """The filter as typed; empty: none."""
+        return self.bar.text if self.bar else ""
+
+    def vocabulary(self) -> "Vocabulary | None":
+        """The names a filter can be made of."""
+        from tui.filter import vocabulary  # noqa: PLC0415  (loaded by the bar)
+
+        view = self._view()
+        return vocabulary(view) if view else None
+
+    def open(self) -> "FilterBar":
+        """Open the bar; the list follows as the filter is typed."""
+        bar = self.bar
+        if bar is None:
+            bar = self._add_bar()
+            self._sift()
+        # At once, so that no letter typed after the key goes elsewhere.
+        self._host.screen.set_focus(bar.input)
+        return bar
+
+    def _add_bar(self) -> "FilterBar":
+        from tui.widgets.filter_bar import FilterBar  # noqa: PLC0415  (not for the first paint)
+
+        bar = self.bar = FilterBar(changed=self._sift, kept=self._keep)
+        if self._host.is_attached:
+            self._host.mount(bar)
+        return bar
+
+    def begin(self, text: str) -> None:
+        """Filter from the first drawing on; whoever composes the host yields the bar."""
+        self._add_bar().input.value = text
+        self._sift()
+        self._finish()
+
+    def apply(self, text: str) -> None:
+        """Filter by a text, with the focus in the list."""
+        self.open().input.value = text
+        # At once: whoever asked for it may want one of these rows.
+        self._sift()
+        self._keep()
+
+    def _keep(self) -> None:
+        self._finish()
+        self._body().focus()
+
+    def clear(self) -> bool:
+        """Show all rows again; return whether there was a filter."""
+        if self.bar is None:
+            return False
+        self.bar.remove()
+        self.bar = self._sifting = None
+        self._show(self.rows)
+        self._body().focus()
+        return True
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Take other rows; those that pass are shown."""
+        self.rows, self._sieve = rows, None
+        self._sift()
+
+    def _sift(self) -> None:
+        """Show the rows that pass: at once, or as soon as all were looked at."""
+        bar = self.bar
+        if bar is None:
+            self._show(self.rows)
+            return
+        from tui.filter import parse_query  # noqa: PLC0415  (loaded by the bar)
+
+        known = self.vocabulary()
+        query = parse_query(bar.text, known)
+        self._sifting = query, self._prepared().sift(query)
+        if not self._sift_some():
+            bar.report(query, None, len(self.rows), known)
+            self._host.run_worker(self._sift_on(), group="sift", exclusive=True)
+
+    def _prepared(self) -> "Sieve":
+        from tui.filter import Sieve  # noqa: PLC0415  (loaded by the bar)
+
+        if self._sieve is None:
+            view = self._view()
+            self._sieve = Sieve(view, self.rows, self._before)
+            self._before = self._sieve if view is None else None
+        return self._sieve
+
+    async def _sift_on(self) -> None:
+        """Look through the rest, and let every key be answered in between."""
+        import asyncio  # noqa: PLC0415  (Textual has imported it long before)
+
+        await asyncio.sleep(0)
+        while not self._sift_some():
+            await asyncio.sleep(0)
+
+    def _sift_some(self, seconds: float = SLICE) -> bool:
+        """Look at some more rows; return whether there is nothing left to look at."""
+        if self._sifting is None:
+            return True
+        query, sifting = self._sifting
+        end = monotonic() + seconds
+        if not sifting.go_on(lambda: monotonic() > end):
+            return False
+        self._sifting = None
+        if self.bar is not None:
+            found = sifting.found
+            self.bar.report(query, len(found), len(self.rows), self.vocabulary())
+            self._show(tuple(found))
+        return True
+
+    def _finish(self) -> None:
+        """Look at all that is left: the next key is meant for what passes."""
+        self._sift_some(float("inf"))
