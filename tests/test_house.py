@@ -91,12 +91,6 @@ def test_no_place_for_things_without_a_name():
     assert {each for each in classes if each.endswith(("Manager", "Helper", "Util"))} == set()
 
 
-TWICE = {
-    "Copying", "Finding", "Part",
-}  # fmt: skip
-"""Class names that two modules give, one of them at least in the upper half; the list shrinks."""
-
-
 def test_a_class_name_is_that_of_one_class():
     names = [
         node.name
@@ -104,7 +98,7 @@ def test_a_class_name_is_that_of_one_class():
         for node in tree(path).body
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     ]
-    assert {each for each in names if names.count(each) > 1} <= TWICE
+    assert {each for each in names if names.count(each) > 1} == set()
 
 
 def test_no_exception_is_caught_blindly():
@@ -239,3 +233,40 @@ def test_no_key_has_two_meanings_in_one_scope():
 def test_what_is_vital_needs_no_latin_letters():
     for name in ("app.quit", "app.help", "app.palette"):
         assert re.search(r"\bf\d+\b", registry()[name].keys), name
+
+
+LATE = {
+    "": 14, "analysis": 1, "app": 5, "brief": 9, "cli": 12, "editors": 1, "filter": 3, "library": 6,
+    "presentation": 17, "rendering": 11, "saving": 1, "screens": 7, "sections": 33, "session": 5,
+    "settings": 15, "startup": 15, "state": 7, "theme": 5, "watch": 1, "widgets": 14,
+}  # fmt: skip
+"""Imports inside functions by folder: each keeps something out of the first paint. None comes to it
+without a reason; what a command needs is imported at the top of its module in `tui.actions`."""
+
+
+def test_late_imports_are_declared():
+    found = {}
+    for path in FILES:
+        parts = path.relative_to(ROOT / "tui").parts
+        count = path.read_text("utf-8").count("noqa: PLC0415")
+        folder = parts[0] if len(parts) > 1 else ""
+        found[folder] = found.get(folder, 0) + count
+    assert {folder: n for folder, n in found.items() if n > LATE.get(folder, 0)} == {}
+
+
+PRIVATE = {
+    "tui/widgets/textual_internals.py",  # says the reason of each
+    "tui/app/terminal_app.py",  # how an application ends, and what goes to the terminal beside it
+    "tui/app/app.py",  # what Textual pastes by itself
+    "tui/startup/terminal_input.py",  # keys and reports have to be told apart before Textual does
+}
+"""Who may use names of Textual that are private, as no public name does the same."""
+PRIVATE_NAMES = re.compile(
+    r"\b_(driver|exception|exit_renderables|return_code|handle_exception|clipboard|scroll_update"
+    r"|exchange_repaint_regions|xterm_parser|wrap_offsets|inherit_bindings|compositor)\b"
+)
+
+
+def test_private_names_of_textual_are_used_in_few_places():
+    users = {name(path) for path in FILES if PRIVATE_NAMES.search(path.read_text("utf-8"))}
+    assert users <= PRIVATE

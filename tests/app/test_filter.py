@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from tui.screens.dossier import DossierScreen
+from tui.settings.config import FILE, Config, LoadedConfig
 
 
 async def test_filter_a_list_and_take_it_off(sit, istanbul):
@@ -90,9 +93,9 @@ async def test_tab_completes_fields_and_values_and_goes_round(sit, istanbul):
 
 
 async def test_a_filter_is_chosen_by_its_name_with_its_count(sit, istanbul):
-    async with sit(istanbul) as reader:
+    found = LoadedConfig(Config(filters={"Kyiv on drones": "by:ua drone"}), Path(FILE))
+    async with sit(istanbul, configured=found) as reader:
         await reader.open_tab(4)
-        reader.app.settings.filters = {"Kyiv on drones": "by:ua drone"}
         await reader.press("p")
         await reader.sees("Kyiv on drones", "by:ua drone", "Disputed", "is:disputed", "of 8")
         await reader.press("enter")

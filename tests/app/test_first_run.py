@@ -28,7 +28,7 @@ async def test_a_newcomer_reads_what_it_is_and_how_to_begin(sit, size):
     async with sit(shipped("briefs"), size=size) as reader:
         await reader.sees("Parley reads negotiation briefs", "parley new NAME", "shows the keys")
         await reader.sees("Istanbul", "Kenya")
-        assert reader.focus is reader.screen.shelf.list
+        assert reader.focus is reader.screen.brief_list.list
 
 
 async def test_who_has_briefs_is_told_nothing(sit, own):

@@ -49,8 +49,8 @@ async def test_every_label_is_to_be_read_on_the_screen(sit, istanbul):
         page, rows = reader.page, reader.list
         for label, target in labels.items():
             for widget in (page, rows):
-                if widget._labels.get(target.line) and target in _targets(widget):
-                    line = widget._said(target.line)
+                if widget.jump.by_line.get(target.line) and target in _targets(widget):
+                    line = widget.jump.draw_on(target.line, widget.marked_at(target.line))
                     told = "".join(span.text for span in line if span.role == "chosen")
                     assert label in told
         assert reader.lines[3:] != before[3:]
@@ -59,7 +59,7 @@ async def test_every_label_is_to_be_read_on_the_screen(sit, istanbul):
 
 
 def _targets(widget):
-    return {target for _, target in widget.targets()}
+    return {target for _, target in widget.jump.targets()}
 
 
 async def test_to_a_name_on_the_page(sit, istanbul):
@@ -67,12 +67,12 @@ async def test_to_a_name_on_the_page(sit, istanbul):
         await reader.open_tab(1)
         await reader.move_to("rounds/r2")
         labels = await show_labels(reader)
-        name = next(t.to for t in labels.values() if t.to.startswith("venues/"))
+        name = next(t.key for t in labels.values() if t.key.startswith("venues/"))
         await reader.press(*leads_to(labels, name))
         await reader.until(lambda: isinstance(reader.screen, DossierScreen))
         assert reader.screen.key == name
         labels = await show_labels(reader)
-        to = next(t.to for t in labels.values() if t.to.startswith("sources/"))
+        to = next(t.key for t in labels.values() if t.key.startswith("sources/"))
         await reader.press(*leads_to(labels, to))
         await reader.until(lambda: isinstance(reader.screen, BriefScreen))
         await reader.until(lambda: reader.pane.section.name == "sources")
@@ -105,7 +105,7 @@ async def test_of_two_letters_the_first_leaves_those_that_begin_so(sit, istanbul
 def _marks(reader):
     widgets = {widget for widget, _ in reader.screen.query_one(JumpLine).reached.values()}
     return {
-        label for each in widgets for marks in each._labels.values() for *_, label in marks
+        label for each in widgets for marks in each.by_line.values() for *_, label in marks
     }  # fmt: skip
 
 

@@ -204,6 +204,6 @@ async def test_q_never_loses_what_is_typed_in_the_editor(sit, istanbul, tmp_path
         editor = reader.screen
         await reader.press("x")
         await reader.until(lambda: editor.unsaved)
-        await reader.app.run_action("app.leave")
+        await reader.app.run_action("app.command('app.leave')")
         await reader.until(lambda: reader.screen is not editor)
         assert editor in reader.app.screen_stack  # it asks, and is still there

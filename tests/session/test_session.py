@@ -126,15 +126,15 @@ def test_a_brief_not_read_is_not_touched(brief):
 
 def test_the_shelf_follows_the_library(brief, folder, tmp_path):
     desk = Session((tmp_path,))
-    assert [each.name for each in desk.shelf.briefs] == ["lake", "river.yaml"]
+    assert [each.name for each in desk.paths_found.briefs] == ["lake", "river.yaml"]
     added = tmp_path / "sea.yaml"
     added.write_text(HEAD.format(id="sea"))
-    assert added not in desk.shelf.briefs
+    assert added not in desk.paths_found.briefs
     desk.touched(FileChange({added: added.read_bytes()}))
-    assert added in desk.shelf.briefs
+    assert added in desk.paths_found.briefs
     added.unlink()
     desk.touched(FileChange(gone=frozenset({added})))
-    assert added not in desk.shelf.briefs
+    assert added not in desk.paths_found.briefs
 
 
 def test_a_folder_brief_added_to_the_library(tmp_path):
@@ -144,7 +144,7 @@ def test_a_folder_brief_added_to_the_library(tmp_path):
     head = tmp_path / "sea" / "brief.yaml"
     head.write_text(HEAD.format(id="sea"))
     desk.touched(FileChange({head: head.read_bytes()}))
-    assert desk.shelf.briefs == (head.parent,)
+    assert desk.paths_found.briefs == (head.parent,)
     assert desk.problems() == ()
 
 

@@ -32,7 +32,7 @@ async def leave(app: ParleyApp) -> None:
 
 def explain_copy(app: ParleyApp) -> None:
     """Nothing is selected: say how to quit, as whoever presses this elsewhere wants to."""
-    keys = {each.id: each.told for each in bound_here(app.screen)}
+    keys = {each.id: each.shown for each in bound_here(app.screen)}
     quits = [*keys.get("app.leave", ())[:1], *keys.get("app.quit", ())[:1]]
     how = f"{' or '.join(quits)} quits" if quits else "the palette quits"
     app.notify(f"Nothing is selected to copy. {how}")

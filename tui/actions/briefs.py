@@ -16,7 +16,7 @@ from tui.screens.name import NameScreen
 def start_filter(app: ParleyApp) -> None:
     """Ask for words that the line of a brief has."""
     if isinstance(app.screen, LibraryScreen):
-        app.screen.shelf.filter.open()
+        app.screen.brief_list.filter.open()
 
 
 def sort(app: ParleyApp) -> None:
@@ -38,7 +38,7 @@ def _update(app: ParleyApp) -> None:
 
 async def new(app: ParleyApp) -> None:
     """Ask for the name of a new brief, write it and open it."""
-    own = [folder for folder in app.session.shelf.folders if not is_shipped(folder)]
+    own = [folder for folder in app.session.paths_found.folders if not is_shipped(folder)]
     folder = own[0] if own else Path("briefs")
     dialog = NameScreen("A brief of your own", f"{folder}/", _what_enter_writes, _write)
     typed = await app.push_screen_wait(dialog)
@@ -48,8 +48,8 @@ async def new(app: ParleyApp) -> None:
     brief = brief_at(path)
     app.session.add(brief)
     app.briefs.open(brief)
-    told = f"{brief} is written: i changes it here, e in your own editor"
-    app.notify(shown(told), timeout=8)
+    notice = f"{brief} is written: i changes it here, e in your own editor"
+    app.notify(shown(notice), timeout=8)
 
 
 def _path(typed: str) -> Path | None:

@@ -7,7 +7,6 @@ from tui.presentation.selection import Selection
 from tui.screens.brief import BriefScreen
 from tui.screens.changes import ChangesScreen
 from tui.screens.dossier import DossierScreen
-from tui.screens.messages import MarkRead, TakeBack
 from tui.section import Section
 from tui.session.history import Stop
 from tui.widgets.list_detail import ListDetail
@@ -38,29 +37,32 @@ def previous_change(app: ParleyApp) -> None:
     _to_change(app, -1)
 
 
-def mark(app: ParleyApp) -> None:
+async def mark(app: ParleyApp) -> None:
     """Mark what changed in the record the cursor is on as read."""
     if (at := app.selection) is None:
         return
     if keys := _unread_at(at):
-        app.post_message(MarkRead(at.view.reading.path, keys))
+        await app.briefs.mark_read(at.view.reading.path, keys)
     else:
         app.notify("Nothing changed here since you last read it")
 
 
-def mark_all(app: ParleyApp) -> None:
+async def mark_all(app: ParleyApp) -> None:
     """Mark all changes of the brief as read."""
     at = app.selection
     if at and at.view.changes:
-        app.post_message(MarkRead(at.view.reading.path))
+        count = await app.briefs.mark_read(at.view.reading.path)
+        noun = "change" if count == 1 else "changes"
+        app.notify(f"{count} {noun} marked as read; {app.key_of('brief.take_back')} undoes")
     elif at:
         app.notify(NOTHING)
 
 
-def undo_mark(app: ParleyApp) -> None:
+async def undo_mark(app: ParleyApp) -> None:
     """Undo the last mark as read."""
-    if at := app.selection:
-        app.post_message(TakeBack(at.view.reading.path))
+    at = app.selection
+    if at and not await app.briefs.undo_mark(at.view.reading.path):
+        app.notify("No mark to undo")
 
 
 def _unread_at(at: Selection) -> tuple[str, ...]:

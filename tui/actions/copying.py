@@ -25,7 +25,7 @@ def copy(app: ParleyApp) -> None:
     """Ask how to copy what the cursor is on, or what is selected, or to show what was copied."""
     at = app.selection
     if isinstance(app.screen, LibraryScreen):
-        _offer(app, _ways_of_brief(app.screen.shelf.list.current))
+        _offer(app, _ways_of_brief(app.screen.brief_list.list.current))
     else:
         _offer(app, _ways(at) if at else (), at)
 

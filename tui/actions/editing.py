@@ -24,7 +24,6 @@ from tui.screens.editor.screen import EditorScreen
 from tui.screens.form.choose_addition import addition_palette, run_entry
 from tui.screens.form.screen import FormScreen
 from tui.screens.form.write import UNDO, FormEdit
-from tui.screens.messages import Reload
 
 
 def edit_text(app: ParleyApp) -> None:
@@ -88,7 +87,7 @@ def _open_form(
             _report(app, "Written to", done, "; Z takes it back")
             if done[-1].new:
                 screen.pending = done[-1].key
-            app.post_message(Reload(screen.path))
+            app.briefs.reload_soon(screen.path)
 
     now = screen.view if isinstance(screen, BriefScreen) else None
     app.push_screen(FormScreen(now or view, key, app.session.save_own, addition), closed)
@@ -120,7 +119,7 @@ async def undo_form(app: ParleyApp) -> None:
             return
     screen.form_edits.pop()
     _report(app, "Taken back in", done)
-    app.post_message(Reload(screen.path))
+    app.briefs.reload_soon(screen.path)
 
 
 def _report(app: ParleyApp, did: str, done: tuple[FormEdit, ...], more: str = "") -> None:

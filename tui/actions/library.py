@@ -42,14 +42,14 @@ def search(app: ParleyApp) -> None:
             _go(app, hit.path, hit.key)
 
     app.push_screen(screen, found)
-    app.update_index()
+    app.indexing.update()
 
 
 def open_by_name(app: ParleyApp) -> None:
     """Open a brief or a record by some letters of its name."""
     if isinstance(app.screen, QuickOpenScreen):
         return
-    app.update_index()
+    app.indexing.update()
     catalogue, opened = app.index.catalogue, dict(app.briefs.screens)
     catalogue.update(catalogue.look())
     go = partial(_go, app)

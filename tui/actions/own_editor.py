@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from subprocess import Popen
 
@@ -9,13 +11,13 @@ from textual.app import SuspendNotSupported
 from textual.notifications import SeverityLevel
 
 from tui.app.app import ParleyApp
+from tui.app.workers import start_worker
 from tui.brief.files import read_bytes
 from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
 from tui.editors import EditorCommand, command
 from tui.editors.run import run, start
 from tui.presentation.selection import Selection
-from tui.screens.messages import ExternalEdit, Reload
 
 SOON = 1.0
 """Seconds within which an editor that leaves no change behind has only handed the file on."""
@@ -38,7 +40,7 @@ def edit(app: ParleyApp) -> None:
         _say(app, found.note)
     try:
         if found.window:
-            _beside(app, found)
+            _open_window(app, found)
         else:
             _within(app, found, Path(place.file), at.view.reading.path)
     except (OSError, ValueError) as error:
@@ -68,18 +70,29 @@ def _within(app: ParleyApp, editor: EditorCommand, file: Path, brief: Path) -> N
         return
     if failed is not None:
         raise failed
-    after, edited = read_bytes(file), None
+    after = read_bytes(file)
     if isinstance(before, bytes) and isinstance(after, bytes) and before != after:
-        edited = ExternalEdit(file, before, after, editor.name)
-    app.post_message(Reload(brief, edited))
+        edit = partial(app.session.own_change, brief, file, (before, after))
+        start_worker(app, partial(_reload, app, brief, edit, editor.name), "reload")
+    else:
+        app.briefs.reload_soon(brief)
     if ended.code:
         _report_end(app, editor.name, ended.code)
     elif ended.seconds < SOON and after == before:
         _say(app, f"{editor.name} returned at once; {FOLLOWS}")
 
 
-def _beside(app: ParleyApp, editor: EditorCommand) -> None:
-    """Start an editor that has a window of its own, and go on."""
+async def _reload(app: ParleyApp, brief: Path, edit: Callable[[], int], editor: str) -> None:
+    """Reload a brief; what an editor changed meanwhile is the reader's own, and not unread."""
+    if brief in app.session.readings and (count := await asyncio.to_thread(edit)):
+        noun = "change" if count == 1 else "changes"
+        undo = f"{app.key_of('brief.take_back')} undoes"
+        _say(app, f"{count} {noun} made in {editor} marked as read; {undo}")
+    await app.briefs.reload(brief)
+
+
+def _open_window(app: ParleyApp, editor: EditorCommand) -> None:
+    """Start an editor that opens its own window, and go on."""
     watch = _report_failure(app, editor.name, start(editor))
     app.run_worker(watch, group="editor", exit_on_error=False)
     _say(app, f"opened in {editor.name}; {FOLLOWS}")

@@ -2,7 +2,6 @@
 
 from tui.app.app import ParleyApp
 from tui.screens.brief import BriefScreen
-from tui.screens.messages import Reload
 from tui.screens.problems import ProblemsScreen
 
 
@@ -15,4 +14,4 @@ def show(app: ParleyApp) -> None:
 def reload(app: ParleyApp) -> None:
     """Reload the files, even if they look unchanged."""
     if isinstance(app.screen, BriefScreen):
-        app.post_message(Reload(app.screen.path))
+        app.briefs.reload_soon(app.screen.path)

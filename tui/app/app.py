@@ -8,12 +8,12 @@ from inspect import iscoroutinefunction
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from rich.console import RenderableType
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import Worker
 
+from tui.app.indexing import Indexing
 from tui.app.open_briefs import OpenBriefs
 from tui.app.terminal_app import TerminalApp
 from tui.app.workers import start_worker
@@ -25,7 +25,6 @@ from tui.commands import EVERYWHERE, bindings, registry
 from tui.library.index import LibraryIndex
 from tui.presentation.selection import Selection
 from tui.screens.library import LibraryScreen
-from tui.screens.messages import MarkRead, Reload, TakeBack
 from tui.screens.unsaved import HasUnsavedText
 from tui.session.history import History
 from tui.session.session import Session
@@ -86,6 +85,9 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
 
+    briefs: OpenBriefs
+    indexing: Indexing
+
     def __init__(self, session: Session, settings: Settings, options: StartOptions = START) -> None:
         super().__init__(options.charset, linear=options.linear)
         self.session, self.settings, self.options = session, settings, options
@@ -93,6 +95,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         self.state.load(session.paths)
         self.history = History()
         self.index = LibraryIndex(lambda: self.session.paths)
+        self.indexing = Indexing(self, self.index)
         self.themes = ThemeRegistry(self, options.theme_folders)
         self.themes.start(InitialTheme(options.theme_folders, options.theme, options.themes))
         self.follows_terminal = options.follows_terminal
@@ -102,14 +105,18 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         self.read_only = settings.read_only
         self.share = self.state.saved.common.share
         self.library_order = self.state.saved.common.order
-        """What the library is sorted by, as `tui.library.rows` names it."""
         self.used_lately: list[str] = []
         """Entries of the palette, the last one chosen first."""
         self.last_search = ("", "")
         """The words last searched for in all briefs, and the row the cursor was on."""
-        self.briefs = OpenBriefs(self, session, self.history, follow=self._follow_tables)
+        self.briefs = OpenBriefs(
+            self,
+            session,
+            self.history,
+            follow=lambda: self.following.follow_new(),  # noqa: PLW0108  (made later)
+        )
         self.library_changed: Signal[None] = Signal(self, "library_changed")
-        self.index_changed: Signal[None] = Signal(self, "index_changed")
+        self.before_exit.append(lambda: self.remembering.keep_now())  # noqa: PLW0108
         self.watch_theme()
 
     @cached_property
@@ -155,8 +162,8 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         self.use_settings()
         self.following.start()
         self.briefs.find_unread()
-        if self.session.shelf.folders:
-            self.set_timer(LATER, self.update_index)
+        if self.session.paths_found.folders:
+            self.set_timer(LATER, self.indexing.update)
         self.history.recall(stops_here(self.session))
         self.remembering.start()
 
@@ -168,13 +175,6 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
             self.exit()
         elif not getattr(self.screen, "ASKS", False):
             held.ask_to_leave(self.exit)
-
-    def exit(
-        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
-    ) -> None:
-        """End, and remember where the reader was."""
-        self.remembering.keep_now()
-        super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         self.state.close()
@@ -198,45 +198,18 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         module, _, function = command.run.partition(":")
         run = getattr(import_module(f"tui.actions.{module}"), function)
         if iscoroutinefunction(run):
-            start_worker(self, partial(run, self), name, exclusive=True)
+            start_worker(self, partial(run, self), name)
         else:
             run(self)
 
     def key_of(self, name: str) -> str:
         """The key of a command as it is bound now; how to reach it where it has none."""
-        found = (each.told[0] for each in bound_here(self.screen) if each.id == name and each.told)
+        found = (
+            each.shown[0] for each in bound_here(self.screen) if each.id == name and each.shown
+        )
         return next(found, "the palette")
 
     # --- what changes on disk ---------------------------------------------------------------------
-
-    def _follow_tables(self) -> None:
-        """See to it that every file of every open brief is followed, tables too."""
-        if not self.following.has_all:
-            self.following.start()
-
-    async def on_reload(self, event: Reload) -> None:
-        """Read a brief again; what an editor changed meanwhile is the reader's own."""
-        if event.edit is not None and event.path in self.session.readings:
-            file, before, after, editor = event.edit
-            take = self.session.own_change
-            if count := await asyncio.to_thread(take, event.path, file, (before, after)):
-                noun = "change" if count == 1 else "changes"
-                undo = f"{self.key_of('brief.take_back')} undoes"
-                notice = f"{count} {noun} made in {editor} marked as read; {undo}"
-                self.notify(shown(notice), title="Editor")
-        await self.briefs.reload(event.path)
-
-    async def on_mark_read(self, event: MarkRead) -> None:
-        """Mark some records of a brief as read, or all of it."""
-        count = await self.briefs.mark_read(event.path, event.keys)
-        if not event.keys:
-            noun = "change" if count == 1 else "changes"
-            self.notify(f"{count} {noun} marked as read; {self.key_of('brief.take_back')} undoes")
-
-    async def on_take_back(self, event: TakeBack) -> None:
-        """Make unread again what was marked last."""
-        if not await self.briefs.undo_mark(event.path):
-            self.notify("No mark to undo")
 
     async def _take_change(self, change: "FileChange") -> None:
         """Use what changed on disk: themes, the configuration, briefs, the library."""
@@ -248,26 +221,16 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         if self.settings.path in files:
             self.reload_settings()
         self.session.truncated = change.truncated
-        library = self.session.shelf
+        library = self.session.paths_found
         touched = await asyncio.to_thread(self.session.touched, change)
         for path in touched:
             await self.briefs.reload(path, change.contents)
         if changed := [file for file in files if self.session.holds(file)]:
             self.index.forget(changed)
             if getattr(self.screen, "SHOWS_INDEX", False):  # for others that can wait
-                self.update_index()
-        if touched or self.session.shelf is not library:
+                self.indexing.update()
+        if touched or self.session.paths_found is not library:
             self.library_changed.publish(None)
-
-    def update_index(self) -> None:
-        """Have the index take in what changed, unless it has, or is about to."""
-        running = any(each.group == "index" and each.is_running for each in self.workers)
-        if not self.index.is_current and not running:
-            start_worker(self, self._update_index, "index")
-
-    async def _update_index(self) -> None:
-        async for _ in self.index.update():
-            self.index_changed.publish(None)
 
     # --- settings and themes ----------------------------------------------------------------------
 

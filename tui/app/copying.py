@@ -42,7 +42,7 @@ class Copying:
         self._report(done, why)
 
     def _report(self, done: CopyResult, why: str) -> None:
-        keys = (each.told for each in bound_here(self._app.screen) if each.id == "copy.open")
+        keys = (each.shown for each in bound_here(self._app.screen) if each.id == "copy.open")
         key = next((each[0] for each in keys if each), "")
         offer = f". {key} v shows the text, to select by hand" if key and not done.sure else ""
         sent = done.sure or done.sequence

@@ -40,10 +40,10 @@ class Following:
         """Follow what is open now; from the beginning if files are followed already."""
         start_worker(self._app, self._follow, GROUP, exclusive=True, exit_on_error=False)
 
-    @property
-    def has_all(self) -> bool:
-        """Whether every file of every open brief is followed, tables too."""
-        return self._watches.issuperset(self._session.watches())
+    def follow_new(self) -> None:
+        """Follow what was opened since, unless every file and table of it is followed."""
+        if not self._watches.issuperset(self._session.watches()):
+            self.start()
 
     def start_again(self, worker: Worker[Any]) -> None:
         """Begin again where following failed: nothing may look up to date that is not."""

@@ -113,6 +113,10 @@ class OpenBriefs:
         if not known and path in self.screens:
             self.find_unread()
 
+    def reload_soon(self, path: Path) -> None:
+        """Reload a brief in a worker."""
+        start_worker(self._app, partial(self.reload, path), "reload")
+
     def find_unread(self) -> None:
         """Find what is unread in the briefs that were opened and not looked at yet."""
         start_worker(self._app, self._find_unread, "unread", exclusive=True)

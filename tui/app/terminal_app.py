@@ -4,7 +4,7 @@ It keeps keys in order, filters all output, and shows notices where they cover n
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,8 @@ from tui.blocks import Line, Span
 from tui.screens.unsaved import HasUnsavedText
 from tui.startup import crash_report
 from tui.widgets.footer import KeyFooter
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
+from tui.widgets.typesetter import Typesetter
 
 if TYPE_CHECKING:
     from tui.rendering.charset import Charset
@@ -35,7 +36,7 @@ TITLES = {"warning": "Warning", "error": "Error"}
 """Titles of notices without one: colour alone does not say how grave they are."""
 
 
-class TerminalApp(Inked):
+class TerminalApp(HostApp):
     """What every application in a terminal should do, and Textual's does not."""
 
     def __init__(self, charset: "Charset | None" = None, *, linear: bool = False) -> None:
@@ -43,7 +44,7 @@ class TerminalApp(Inked):
         # Else Textual makes greys of colours, which are colours too, and of some black on black.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
-        self.charset = charset
+        self.typesetter = Typesetter(charset, linear=linear, spelled=self._notice_spelling)
         self._output_filter = Barrier()
         if charset is not None:
             self._output_filter.spell = charset.frame
@@ -52,6 +53,8 @@ class TerminalApp(Inked):
             self.add_class("-linear", "-narrow")
         self._key_queue = KeyQueue(self, super().on_event)
         self.ending = Ending(self, self._keep_unsaved)
+        self.before_exit: list[Callable[[], None]] = []
+        """What to do before the application ends: to keep what would be lost."""
         self._leaving = False
         self._spelling_noticed = False
         self._crashed = Text()
@@ -93,7 +96,8 @@ class TerminalApp(Inked):
             self.notice = notice = (Span(message),)
             self.set_timer(timeout or LASTING, partial(self._clear_notice, notice))
             return
-        text = self.charset.text(message) if self.charset else message
+        charset = self.typesetter.charset
+        text = charset.text(message) if charset else message
         title = title or TITLES.get(severity, "")
         if self.linear and footers:
             for each in footers:
@@ -106,7 +110,7 @@ class TerminalApp(Inked):
         if self.notice is notice:
             self.notice = ()
 
-    def look_at_spelling(self, charset: "Charset") -> None:
+    def _notice_spelling(self, charset: "Charset") -> None:
         """Say so when the first letter is spelt otherwise than in the brief."""
         if charset.bent and not self._spelling_noticed:
             self._spelling_noticed = True
@@ -171,6 +175,8 @@ class TerminalApp(Inked):
     ) -> None:
         """End; keys that were pressed meanwhile do nothing any more."""
         self._leaving = True
+        for keep in self.before_exit:
+            keep()
         super().exit(result, return_code, message)
 
     async def run_action(

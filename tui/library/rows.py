@@ -47,7 +47,7 @@ def _below(path: Path, listed: Listing, unread: int | None) -> Iterator[Span]:
 
 
 @dataclass(frozen=True, slots=True)
-class ListOrder:
+class LibraryOrder:
     """One order of a list of briefs."""
 
     word: str
@@ -57,14 +57,14 @@ class ListOrder:
     """Whether the latest, or the most, is at the top unless it is turned round."""
 
 
-BY_FILE = ListOrder("file name", lambda _: 0)
+BY_FILE = LibraryOrder("file name", lambda _: 0)
 ORDERS = (
     BY_FILE,
-    ListOrder("title", lambda each: each.title.casefold()),
-    ListOrder("date", lambda each: each.day, highest_first=True),
-    ListOrder("last saved", lambda each: each.changed, highest_first=True),
-    ListOrder("problems", lambda each: each.problems + each.errors / 1e6, highest_first=True),
-    ListOrder("disputes", lambda each: each.disputes, highest_first=True),
+    LibraryOrder("title", lambda each: each.title.casefold()),
+    LibraryOrder("date", lambda each: each.day, highest_first=True),
+    LibraryOrder("last saved", lambda each: each.changed, highest_first=True),
+    LibraryOrder("problems", lambda each: each.problems + each.errors / 1e6, highest_first=True),
+    LibraryOrder("disputes", lambda each: each.disputes, highest_first=True),
 )
 """By file name first: there nothing moves while the briefs become known."""
 
@@ -93,7 +93,11 @@ def reversed_order(name: str) -> str:
 
 
 def arranged(
-    paths: Iterable[Path], known: Mapping[Path, Listing], order: ListOrder, *, turned: bool = False
+    paths: Iterable[Path],
+    known: Mapping[Path, Listing],
+    order: LibraryOrder,
+    *,
+    turned: bool = False,
 ) -> list[Path]:
     """Put briefs in an order, equals by their names; those not known yet come last."""
     down = order.highest_first != turned
@@ -105,7 +109,7 @@ def arranged(
     return [*parts, *(path for path in by_name if path not in known)]
 
 
-def state_line(order: ListOrder, *, turned: bool) -> Line:
+def state_line(order: LibraryOrder, *, turned: bool) -> Line:
     """What the list goes by, and which way."""
     down = order.highest_first != turned
     return (Span(f"by {order.word} {'↓' if down else '↑'}", "quiet"),)

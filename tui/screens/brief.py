@@ -27,16 +27,17 @@ from tui.section import Section
 from tui.sections import section_of, sections
 from tui.session.history import Stop
 from tui.state.positions import InBrief, InTab
+from tui.widgets.breakpoints import set_breakpoint
 from tui.widgets.focus import quiet_focus
 from tui.widgets.footer import KeyFooter
 from tui.widgets.header import HeaderBar
+from tui.widgets.host import HostApp
 from tui.widgets.list_detail import ListDetail, mount_hidden
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
 from tui.widgets.tab_bar import TabBar, TabLabel
 
 if TYPE_CHECKING:
-    from tui.app.app import ParleyApp
     from tui.screens.form.write import FormEdit
 
 CLICKED: dict[Role, str] = {
@@ -54,7 +55,7 @@ class BriefScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (90, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("brief")]
 
-    app: "ParleyApp"
+    app: HostApp
     focused = quiet_focus()
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
     tab: reactive[int] = reactive(0, init=False, repaint=False)
@@ -80,6 +81,7 @@ class BriefScreen(Screen[None]):
         """What forms have written in this run, the last one last."""
 
     def compose(self) -> ComposeResult:
+        set_breakpoint(self)
         yield HeaderBar(id="top")
         yield TabBar()
         yield HeaderBar(id="notice")
@@ -162,7 +164,7 @@ class BriefScreen(Screen[None]):
         self.top.left = safe(header.title(self.view, self.path))
         self.top.right = safe(header.state(self.view, read_only=self.app.settings.read_only))
         trouble = header.trouble(self.view, truncated=bool(self.app.session.truncated))
-        self.notice.set_class(bool(trouble), "-told")
+        self.notice.set_class(bool(trouble), "-shown")
         self.notice.left = safe(trouble)
 
     @work(exclusive=True, group="count")

@@ -55,8 +55,8 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     change = view.changes.get(key)
     if change is None:
         return ()
-    head, *told = change_page(view, change, view.before(key))
-    return (head, Heading((Span(when(view, key), "quiet"),), level=3), *told)
+    head, *more = change_page(view, change, view.before(key))
+    return (head, Heading((Span(when(view, key), "quiet"),), level=3), *more)
 
 
 CHANGES = Section(

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from tui.blocks import Code, Line, Span
 from tui.rendering.ink import safe
 from tui.widgets.header import HeaderBar
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
 from tui.widgets.page import Page
 
 NAMES = 18
@@ -62,7 +62,7 @@ class ChooseScreen(ModalScreen[str]):
 
     @property
     def _is_linear(self) -> bool:
-        return isinstance(self.app, Inked) and self.app.linear
+        return isinstance(self.app, HostApp) and self.app.linear
 
     def _show_cursor(self) -> None:
         """Put the terminal's cursor at a choice, for who reads line by line."""

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from tui.blocks import Block, Fact, Heading, Item, Line, Span
 from tui.rendering.ink import safe
 from tui.widgets.header import HeaderBar
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
 from tui.widgets.page import Page
 
 
@@ -53,7 +53,7 @@ class ConfirmScreen(Screen[str]):
 
     def _spoken(self) -> tuple[Block, ...]:
         """The question and its replies at the top, for a reader who reads line by line."""
-        if not isinstance(self.app, Inked) or not self.app.linear:
+        if not isinstance(self.app, HostApp) or not self.app.linear:
             return ()
         answers = ((Span(f"{key}: {word}"),) for key, word in (*self._answers, CANCEL))
         question = Heading((Span(self._question),), level=1)

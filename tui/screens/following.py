@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from textual.screen import Screen
 
 from tui.presentation.view import View
-
-if TYPE_CHECKING:
-    from tui.app.app import ParleyApp
+from tui.widgets.host import HostApp
 
 
 def follow(screen: Screen[Any], path: Path, update: Callable[[View], object]) -> None:
@@ -19,4 +17,4 @@ def follow(screen: Screen[Any], path: Path, update: Callable[[View], object]) ->
         if view.reading.path == path:
             update(view)
 
-    cast("ParleyApp", screen.app).briefs.changed.subscribe(screen, changed)
+    cast("HostApp", screen.app).briefs.changed.subscribe(screen, changed)

@@ -93,10 +93,10 @@ class HelpScreen(Screen[None]):
 def blocks(bound: tuple[Bound, ...], section: Section | None, words: str) -> tuple[Block, ...]:
     """The page: keys by group, signs, and how to write the tab; only what holds all the words."""
     wanted = [fold(word) for word in words.split()]
-    told = (*_keys(bound, wanted), *_signs(wanted), *_filters(wanted))
+    found = (*_keys(bound, wanted), *_signs(wanted), *_filters(wanted))
     if section is not None and not wanted:
-        told = (*told, *_writing(section))
-    return told or (Heading((Span(f"Nothing here holds “{words}”"),), level=1),)
+        found = (*found, *_writing(section))
+    return found or (Heading((Span(f"Nothing here holds “{words}”"),), level=1),)
 
 
 def heading_of(bound: Bound) -> str:
@@ -109,7 +109,7 @@ def _keys(bound: tuple[Bound, ...], wanted: list[str]) -> tuple[Block, ...]:
     groups: dict[str, list[tuple[Line, ...]]] = {}
     for each in bound:
         head = heading_of(each)
-        keys = ", ".join(each.told) or "palette"
+        keys = ", ".join(each.shown) or "palette"
         if _holds(f"{keys} {each.name} {each.about} {head}", wanted):
             row = (Span(keys, "strong"),), (Span(each.name),), (Span(each.about, "quiet"),)
             groups.setdefault(head, []).append(row)
@@ -119,10 +119,10 @@ def _keys(bound: tuple[Bound, ...], wanted: list[str]) -> tuple[Block, ...]:
         groups, key=lambda g: (g == LAST, FIRST.index(g) if g in FIRST else len(FIRST), g)
     )
     head_line: tuple[Line, ...] = ((Span("key"),), (Span("does"),), (Span("that is"),))
-    told: list[Block] = [Heading((Span("Keys that work here"),), level=1)]
+    found: list[Block] = [Heading((Span("Keys that work here"),), level=1)]
     for name in order:
-        told += [Heading((Span(name),)), Table(head_line, tuple(groups[name]))]
-    return tuple(told)
+        found += [Heading((Span(name),)), Table(head_line, tuple(groups[name]))]
+    return tuple(found)
 
 
 def elsewhere(actions: Iterable[Command], wanted: list[str]) -> tuple[Block, ...]:
@@ -162,17 +162,17 @@ def _filters(wanted: list[str]) -> tuple[Block, ...]:
 
 
 def _writing(section: Section) -> tuple[Block, ...]:
-    told: tuple[Block, ...] = (
+    found: tuple[Block, ...] = (
         Heading((Span(f"How to write {section.title}"),), level=1),
         Prose((Span(section.about),)),
     )
     if not section.example:
         return (
-            *told,
+            *found,
             Prose((Span("Worked out from the rest; nothing is written for it.", "quiet"),)),
         )
     lines = section.example.rstrip("\n").split("\n")
-    return (*told, Code(tuple((Span(line, "code"),) for line in lines)))
+    return (*found, Code(tuple((Span(line, "code"),) for line in lines)))
 
 
 def _holds(text: str, wanted: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -21,13 +21,11 @@ from tui.widgets.brief_list import BriefList
 from tui.widgets.focus import quiet_focus
 from tui.widgets.footer import KeyFooter
 from tui.widgets.header import HeaderBar
+from tui.widgets.host import HostApp
 from tui.widgets.introduction import Introduction
 from tui.widgets.keys import bound_here
 from tui.widgets.page_search import PageSearch
 from tui.widgets.row_list import RowList
-
-if TYPE_CHECKING:
-    from tui.app.app import ParleyApp
 
 
 class LibraryScreen(Screen[None]):
@@ -40,7 +38,7 @@ class LibraryScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
     SHOWS_INDEX = True
     """Has the index brought up to date as long as it is in front."""
-    app: "ParleyApp"
+    app: HostApp
     focused = quiet_focus()
     progress: reactive[tuple[int, int]] = reactive((0, 0), always_update=True, init=False)
     """How many of how many briefs are in the index; the same twice: all of them."""
@@ -49,17 +47,17 @@ class LibraryScreen(Screen[None]):
 
     top = query_one("#top", HeaderBar)
     about = query_one("#about", HeaderBar)
-    shelf = query_one(BriefList)
+    brief_list = query_one(BriefList)
     page = query_one(Introduction)
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = PageSearch(self, parts=lambda _: (self.shelf.list, None))
+        self.search = PageSearch(self, parts=lambda _: (self.brief_list.list, None))
 
     @cached_property
     def listing(self) -> BriefListing:
         """What is known of each brief."""
-        return BriefListing(self.app, self, self.fill, lambda: self.shelf.list.in_view)
+        return BriefListing(self.app, self, self.fill, lambda: self.brief_list.list.in_view)
 
     def compose(self) -> ComposeResult:
         yield HeaderBar(id="top")
@@ -70,14 +68,14 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.about.left = safe(about(self.app.session.paths))
-        self.shelf.list.focus()
+        self.brief_list.list.focus()
         self._list(tuple(Row(str(path), (Span(path.name, "title"),), (Span("…", "quiet"),))
                          for path in self.app.session.briefs))  # fmt: skip
         if (front := self.app.briefs.front) is not None:
-            self.shelf.list.move_to_key(str(front))
+            self.brief_list.list.move_to_key(str(front))
         self.call_after_refresh(self.update_list)
         self.app.library_changed.subscribe(self, lambda _: self.update_list())
-        self.app.index_changed.subscribe(self, lambda _: self._take_index())
+        self.app.indexing.changed.subscribe(self, lambda _: self._take_index())
 
     def _take_index(self) -> None:
         if self.is_current:
@@ -87,7 +85,7 @@ class LibraryScreen(Screen[None]):
         """Show what came while another screen was in front."""
         if self.children:
             self.call_after_refresh(self.update_list)
-        self.app.call_after_refresh(self.app.update_index)
+        self.app.call_after_refresh(self.app.indexing.update)
 
     # --- what is shown ----------------------------------------------------------------------------
 
@@ -125,7 +123,7 @@ class LibraryScreen(Screen[None]):
     def _list(self, rows: tuple[Row, ...]) -> None:
         """Show some briefs, and below them what was wrong with the paths themselves."""
         wrong = self.app.session.problems()
-        self.shelf.display = bool(rows)
+        self.brief_list.display = bool(rows)
         # That there is no brief is said anyway.
         messages = tuple(each.message for each in wrong if each.code != "library")
         self._introduce(messages, empty=not rows)
@@ -133,7 +131,7 @@ class LibraryScreen(Screen[None]):
             Row(f"wrong/{p.place}", (Span(p.message, "problem"),), (Span(p.place.file, "quiet"),))
             for p in wrong
         ]
-        self.shelf.filter.set_rows((*rows, *problems))
+        self.brief_list.filter.set_rows((*rows, *problems))
         self.search.repeat()
 
     def _introduce(self, wrong: tuple[str, ...], *, empty: bool) -> None:
@@ -144,7 +142,7 @@ class LibraryScreen(Screen[None]):
         self.page.display = empty or first_time
         if not self.page.display:
             return
-        key = {each.id: each.told[0] for each in bound_here(self) if each.told}.get
+        key = {each.id: each.shown[0] for each in bound_here(self) if each.shown}.get
         begins = key("library.new", "")
         if empty:
             self.page.blocks = nothing(wrong, begins)
@@ -178,7 +176,7 @@ class LibraryScreen(Screen[None]):
 
     def action_back(self) -> None:
         """End the search, else clear the filter, else go back to the brief that was open."""
-        if self.search.end() or self.shelf.filter.clear():
+        if self.search.end() or self.brief_list.filter.clear():
             return
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()

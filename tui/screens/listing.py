@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from tui.blocks import Row
+from tui.widgets.host import HostApp
 
 if TYPE_CHECKING:
-    from tui.app.app import ParleyApp
     from tui.library.listing import Listing
 
 REST = 0.2
@@ -25,7 +25,7 @@ class BriefListing:
 
     def __init__(
         self,
-        app: "ParleyApp",
+        app: HostApp,
         screen: Screen[Any],
         update: Callable[[], object],
         in_view: Callable[[], tuple[Row, ...]],
@@ -55,7 +55,7 @@ class BriefListing:
         """The row of a brief; made again only where something else is known of it."""
         from tui.library.rows import row  # noqa: PLC0415  (loaded with the catalogue)
 
-        unread = self._app.state.unread_count(path)
+        unread = self._app.session.state.unread_count(path)
         rows = self._app.index.catalogue.rows
         kept = rows.get(path)
         if kept is None or kept[:2] != (listed, unread):
@@ -79,7 +79,7 @@ class BriefListing:
             news = await asyncio.to_thread(app.index.catalogue.look)
             if app.index.catalogue.update(news):
                 states = app.index.catalogue.states(news, app.session.briefs)
-                await asyncio.to_thread(app.state.compare_listed, states)
+                await asyncio.to_thread(app.session.state.compare_listed, states)
                 self._update()
                 await asyncio.sleep(REST)
         self._looking = False

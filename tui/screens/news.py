@@ -18,7 +18,7 @@ def show_news(screen: Screen[Any], fresh: list[str], now: View) -> None:
     for pane in screen.query(ListDetail):
         pane.list.flash.show(fresh)
     line = headline(now, now.changes[fresh[0]], now.before(fresh[0]))
-    shown = (bound.told for bound in bound_here(screen) if bound.id == "brief.changes")
+    shown = (bound.shown for bound in bound_here(screen) if bound.id == "brief.changes")
     key = next((keys[0] for keys in shown if keys), "")
     more = f"{len(fresh) - 1} more" if len(fresh) > 1 else ""
     rest = (Span("; " + ": ".join(part for part in (more, key) if part), "quiet"),)

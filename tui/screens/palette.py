@@ -116,7 +116,7 @@ def entries_for(screen: Screen[object]) -> tuple[PaletteEntry, ...]:
     """What can be done on a screen with the focus it has; what is refused there is left out."""
     return tuple(
         PaletteEntry(
-            bound.id, bound.name, bound.about, "  ".join(bound.told), "here",
+            bound.id, bound.name, bound.about, "  ".join(bound.shown), "here",
             partial(screen.app.run_action, bound.binding.action, bound.node),
         )
         for bound in sorted(bound_here(screen), key=_wanted)

@@ -2,7 +2,7 @@
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -21,11 +21,9 @@ from tui.presentation.figures import counted
 from tui.rendering.ink import safe
 from tui.widgets.footer import KeyFooter
 from tui.widgets.header import HeaderBar
+from tui.widgets.host import HostApp
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
-
-if TYPE_CHECKING:
-    from tui.app.app import ParleyApp
 
 
 class SearchAllScreen(Screen[Hit | None]):
@@ -36,7 +34,7 @@ class SearchAllScreen(Screen[Hit | None]):
 
     SHOWS_INDEX = True
     """Has the index brought up to date as long as it is in front."""
-    app: "ParleyApp"
+    app: HostApp
     progress: reactive[tuple[int, int]] = reactive((0, 0), always_update=True, init=False)
     """How many of how many briefs are in the index; the same twice: all of them."""
     trouble: reactive[str] = reactive("", init=False)
@@ -78,7 +76,7 @@ class SearchAllScreen(Screen[Hit | None]):
         self._wake.set()
         self._answer()
         self._show((), SearchResults(), None)
-        self.app.index_changed.subscribe(self, lambda _: self._take_index())
+        self.app.indexing.changed.subscribe(self, lambda _: self._take_index())
 
     def _take_index(self) -> None:
         if self.is_current:

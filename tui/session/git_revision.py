@@ -34,9 +34,9 @@ def read_revision(revision: str, folder: Path) -> Reading | Problem:
 def _table(folder: Path, revision: str, path: Path, name: str) -> bytes | Problem:
     """A table beside a brief, or in a folder brief, as the same commit has it."""
     commit, _, brief = revision.partition(":")
-    beside = brief if path == Path(revision, name) else PurePosixPath(brief).parent
+    where = brief if path == Path(revision, name) else PurePosixPath(brief).parent
     try:
-        return _bytes(folder, f"{commit}:{PurePosixPath(beside, name)}")
+        return _bytes(folder, f"{commit}:{PurePosixPath(where, name)}")
     except RefusedError as why:
         return Problem(Place(str(path)), "git", str(why))
 

@@ -42,42 +42,42 @@ class History:
     """Stops behind and ahead of where the reader is."""
 
     def __init__(self) -> None:
-        self._behind: list[Stop] = []
-        self._ahead: list[Stop] = []
+        self._back: list[Stop] = []
+        self._forward: list[Stop] = []
 
     def kept(self) -> tuple[Stop, ...]:
         """The stops behind that are worth remembering; the last one last."""
-        return tuple(self._behind[-KEPT:])
+        return tuple(self._back[-KEPT:])
 
     def recall(self, stops: Iterable[Stop]) -> None:
         """Begin with the stops that were kept."""
-        self._behind[:0] = stops
+        self._back[:0] = stops
 
     def leave(self, here: Stop) -> None:
         """Remember a place before going elsewhere; what lay ahead is forgotten."""
-        if not (self._behind and self._behind[-1].near(here)):
-            self._behind.append(here)
-        del self._behind[:-LONGEST]
-        self._ahead.clear()
+        if not (self._back and self._back[-1].near(here)):
+            self._back.append(here)
+        del self._back[:-LONGEST]
+        self._forward.clear()
 
     def back(self, here: Stop) -> Stop | None:
         """The place before this one, or None at the beginning."""
-        return _move(here, self._behind, self._ahead)
+        return _move(here, self._back, self._forward)
 
     def last(self, here: Stop) -> Stop | None:
         """The place before this one, which takes its place: asked again, it leads back here."""
-        while self._behind and self._behind[-1].near(here):
-            self._behind.pop()
-        source = self._behind or self._ahead
+        while self._back and self._back[-1].near(here):
+            self._back.pop()
+        source = self._back or self._forward
         if not source or source[-1].near(here):
             return None
         there = source.pop()
-        self._behind.append(here)
+        self._back.append(here)
         return there
 
     def forward(self, here: Stop) -> Stop | None:
         """The place one came back from, or None at the end."""
-        return _move(here, self._ahead, self._behind)
+        return _move(here, self._forward, self._back)
 
 
 def _move(here: Stop, source: list[Stop], target: list[Stop]) -> Stop | None:

@@ -54,7 +54,7 @@ class Session:
         """The reader's own time zone; empty: unknown."""
         self.clock = clock
         self._read_early = read_early
-        self.shelf: BriefPaths = find_briefs(paths)
+        self.paths_found: BriefPaths = find_briefs(paths)
         self.readings: dict[Path, Reading] = {}
         self.reach: dict[Path, int] = {}
         """Days a picture around something reaches, where the reader has set it."""
@@ -133,9 +133,9 @@ class Session:
 
     def add(self, path: Path) -> None:
         """Take a brief in that was not there before; one in a library here belongs to that."""
-        if path.parent not in self.shelf.folders:
+        if path.parent not in self.paths_found.folders:
             self.paths = (*self.paths, path)
-        self.shelf = find_briefs(self.paths)
+        self.paths_found = find_briefs(self.paths)
 
     def is_small(self, path: Path) -> bool:
         """Whether a brief is read quicker than a person notices."""
@@ -149,31 +149,33 @@ class Session:
     @property
     def briefs(self) -> tuple[Path, ...]:
         """All briefs there are, open or not, in their order."""
-        return self.shelf.briefs
+        return self.paths_found.briefs
 
     def find(self, path: Path) -> Path | None:
         """A brief by whatever path leads to its file."""
-        if path in self.shelf.briefs:
+        if path in self.paths_found.briefs:
             return path
         name = name_of(path)
-        return next((each for each in self.shelf.briefs if name_of(each) == name), None)
+        return next((each for each in self.paths_found.briefs if name_of(each) == name), None)
 
     def find_saved(self, absolute: str) -> Path | None:
         """A brief by its path from the root, as it was saved."""
-        return next((path for path in self.shelf.briefs if whole_path(path) == absolute), None)
+        return next(
+            (path for path in self.paths_found.briefs if whole_path(path) == absolute), None
+        )
 
     def problems(self) -> tuple[Problem, ...]:
         """What was wrong with the paths themselves."""
-        return self.shelf.problems
+        return self.paths_found.problems
 
     def touched(self, change: "FileChange") -> tuple[Path, ...]:
-        """The opened briefs some files belong to; the shelf is put in order on the way."""
+        """The opened briefs some files belong to; the list of briefs is updated on the way."""
         files = {*change.contents, *change.gone}
-        briefs = set(self.shelf.briefs)
+        briefs = set(self.paths_found.briefs)
         if any(self._adds(file, briefs) for file in change.contents) or any(
-            self._of_the_shelf(file) for file in change.gone
+            self._of_a_library(file) for file in change.gone
         ):
-            self.shelf = find_briefs(self.paths)
+            self.paths_found = find_briefs(self.paths)
         places = files | {file.parent for file in files}
         return tuple(
             path
@@ -182,29 +184,31 @@ class Session:
         )
 
     def _adds(self, file: Path, briefs: set[Path]) -> bool:
-        """Whether a file may be a brief, or make its folder one, that is not on the shelf yet."""
+        """Whether a file may be a brief, or make its folder one, that is not in the list yet."""
         known = {file, file.parent} & briefs
-        return not known and file.suffix in YAML and self._of_the_shelf(file)
+        return not known and file.suffix in YAML and self._of_a_library(file)
 
-    def _of_the_shelf(self, file: Path) -> bool:
+    def _of_a_library(self, file: Path) -> bool:
         """Whether a file may add a brief to a library, or take one away."""
-        return any(folder in (file.parent, file.parent.parent) for folder in self.shelf.folders)
+        return any(
+            folder in (file.parent, file.parent.parent) for folder in self.paths_found.folders
+        )
 
     def holds(self, file: Path) -> bool:
         """Whether a file belongs to a brief here, or may come to."""
-        return self._of_the_shelf(file) or any(p in (file, file.parent) for p in self.paths)
+        return self._of_a_library(file) or any(p in (file, file.parent) for p in self.paths)
 
     def is_followed(self, path: Path) -> bool:
         """Whether a brief is followed with the library it lies in, be it open or not."""
-        return path.parent in self.shelf.folders
+        return path.parent in self.paths_found.folders
 
     def watches(self) -> tuple["WatchedPath", ...]:
         """What to follow so that no change of these briefs is missed."""
         from tui.watch import WatchedPath  # noqa: PLC0415  (nothing is followed before the first paint)
 
-        folders = set(self.shelf.folders)
-        found = [WatchedPath(folder, "library") for folder in self.shelf.folders]
-        for path in self.shelf.briefs:
+        folders = set(self.paths_found.folders)
+        found = [WatchedPath(folder, "library") for folder in self.paths_found.folders]
+        for path in self.paths_found.briefs:
             if path.parent in folders:
                 continue
             is_folder = path.is_dir() or any(p != path for p in self._parts(path))

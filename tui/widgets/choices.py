@@ -59,15 +59,15 @@ class Choices(SpanWidget):
         offer = self.offers[self._top + y]
         mark = Span("! " if offer.required else "  ", "warning")
         name = Span(offer.text, "strong" if self._top + y == self.cursor else "")
-        head = pad(self.app.spelt(safe((mark, name))), 22)
-        more = self.app.spelt(safe((Span(" " + offer.about, "quiet"),)))
+        head = pad(self.app.typesetter.line(safe((mark, name))), 22)
+        more = self.app.typesetter.line(safe((Span(" " + offer.about, "quiet"),)))
         return cut((*head, *more), self.size.width)
 
     def _more(self) -> Line:
         about = self.current.about if self.current else "↓ chooses · Tab accepts the first"
         count = f"{self.cursor + 1}/{len(self.offers)}" if self.current else f"{len(self.offers)}"
         more = safe((Span(about or "Enter or Tab accepts · Esc cancels", "quiet"),))
-        left = cut(self.app.spelt(more), WIDTH - 8)
+        left = cut(self.app.typesetter.line(more), WIDTH - 8)
         room = self.size.width - width_of(left) - len(count)
         return (*left, Span(" " * max(room, 1)), Span(count, "quiet"))
 

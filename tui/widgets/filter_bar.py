@@ -28,9 +28,9 @@ class FilterNote(LineWidget):
     def line(self) -> Line:
         """The whole line; the count is always there."""
         width = self.size.width
-        right = (Span("  "), *self.app.spelt(self.right), Span(" "))
+        right = (Span("  "), *self.app.typesetter.line(self.right), Span(" "))
         room = max(width - width_of(right) - 1, 0)
-        return (Span(" "), *pad(cut(self.app.spelt(self.left), room), room), *right)
+        return (Span(" "), *pad(cut(self.app.typesetter.line(self.left), room), room), *right)
 
 
 class FilterInput(Input):

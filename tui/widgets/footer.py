@@ -70,7 +70,7 @@ class KeyFooter(LineWidget):
         """The whole line, made of keys with their words and never of a part of one."""
         self._ends = []
         if news := self.app.notice or self.news:
-            return cut((Span(" "), *self.app.spelt(safe(news))), self.size.width)
+            return cut((Span(" "), *self.app.typesetter.line(safe(news))), self.size.width)
         line: tuple[Span, ...] = (*self._where(), Span(" "))
         for bound in chosen(self._bound, self.size.width - width_of(line)):
             line += (*_hint(bound), Span(BETWEEN))
@@ -108,7 +108,7 @@ def chosen(bound: tuple[Bound, ...], width: int) -> tuple[Bound, ...]:
 
 
 def _hint(bound: Bound) -> Line:
-    return safe((Span(bound.told[0], "strong"), Span(f" {bound.name}", "quiet")))
+    return safe((Span(bound.shown[0], "strong"), Span(f" {bound.name}", "quiet")))
 
 
 def _width(bound: Bound) -> int:

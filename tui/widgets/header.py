@@ -40,10 +40,10 @@ class HeaderBar(LineWidget):
     def line(self) -> Line:
         """The whole line; the left gives way to the right."""
         width = self.size.width
-        left, right = self.app.spelt(self.left), self.app.spelt(self.right)
+        left, right = self.app.typesetter.line(self.left), self.app.typesetter.line(self.right)
         # The title keeps half of a narrow line, as far as it needs it.
         kept = min(width_of(left) + 2, width // 2)
-        (between,) = self.app.spelt((BETWEEN,))
+        (between,) = self.app.typesetter.line((BETWEEN,))
         right = _ending((*right, Span(" ")), max(width - kept, 0), between)
         left = cut((Span(" "), *left), max(width - width_of(right) - 1, 0))
         return (*pad(left, width - width_of(right)), *right)

@@ -45,8 +45,8 @@ class JumpLine(LineWidget, can_focus=True):
 
     def line(self) -> Line:
         """What to do, and what was typed."""
-        told = Span(" type the letters of where to go; any other key leaves  ", "quiet")
-        return (told, Span(self._letters, "strong"))
+        hint = Span(" type the letters of where to go; any other key leaves  ", "quiet")
+        return (hint, Span(self._letters, "strong"))
 
     def on_key(self, event: Key) -> None:
         # At once, and none of them a key of anything else.

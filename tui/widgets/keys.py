@@ -8,7 +8,7 @@ from textual.keys import format_key
 from textual.screen import Screen
 
 from tui.commands import registry
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
 
 NO_KEY = "<"
 """What the name of a key begins with that nobody can press: that of an action without keys."""
@@ -26,7 +26,7 @@ class Bound(NamedTuple):
     """What it does, in a sentence."""
     keys: tuple[str, ...]
     """As Textual names them. Empty: it has none, and is reached by the palette alone."""
-    told: tuple[str, ...]
+    shown: tuple[str, ...]
     """The keys as they are shown."""
     binding: Binding
     node: DOMNode
@@ -52,27 +52,27 @@ def bound_here(screen: Screen[Any]) -> tuple[Bound, ...]:
 
 
 def _is_read_only(screen: Screen[Any]) -> bool:
-    return isinstance(screen.app, Inked) and screen.app.read_only
+    return isinstance(screen.app, HostApp) and screen.app.read_only
 
 
 def _bound(actives: list[ActiveBinding], screen: Screen[Any]) -> Bound:
     _, binding, _, _ = first = actives[0]
-    shown: dict[str, str] = {}
-    plain = isinstance(screen.app, Inked) and screen.app.plain
+    signs: dict[str, str] = {}
+    plain = isinstance(screen.app, HostApp) and screen.app.typesetter.plain
     for active in sorted(actives, key=lambda each: handiness(each.binding.key)):
         key = active.binding.key
         if not key.startswith(NO_KEY) and not _is_typed(key, screen):
             sign = active.binding.key_display or format_key(key)
-            shown[key] = in_words(sign) if plain else sign
+            signs[key] = in_words(sign) if plain else sign
     about = binding.tooltip
-    keys, told = tuple(shown), tuple(dict.fromkeys(shown.values()))
+    keys, shown = tuple(signs), tuple(dict.fromkeys(signs.values()))
     name = str(binding.id)
-    return Bound(name, binding.description, about, keys, told, binding, first.node)
+    return Bound(name, binding.description, about, keys, shown, binding, first.node)
 
 
-def in_words(told: str) -> str:
+def in_words(sign: str) -> str:
     """The name of a key without a sign in it, as it is said."""
-    return f"ctrl+{told[1:]}" if told[:1] == "^" and len(told) > 1 else _WORDS.get(told, told)
+    return f"ctrl+{sign[1:]}" if sign[:1] == "^" and len(sign) > 1 else _WORDS.get(sign, sign)
 
 
 def _is_typed(key: str, screen: Screen[Any]) -> bool:
@@ -83,8 +83,8 @@ def _is_typed(key: str, screen: Screen[Any]) -> bool:
 def character(key: str) -> str:
     """The character a key types; empty for a key that types none."""
     # Textual's own `key_to_character` knows neither `slash` nor `minus`.
-    told = "" if "+" in key or key in (*FIRST, *ARROWS, "backspace") else format_key(key)
-    return told if len(told) == 1 else ""
+    sign = "" if "+" in key or key in (*FIRST, *ARROWS, "backspace") else format_key(key)
+    return sign if len(sign) == 1 else ""
 
 
 def handiness(key: str) -> tuple[int, str]:

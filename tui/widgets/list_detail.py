@@ -12,7 +12,7 @@ from tui.presentation.view import View
 from tui.rendering.text import none_passes, nothing
 from tui.section import Section
 from tui.session.history import Stop
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
 from tui.widgets.line_view import LineView
 from tui.widgets.list_filter import ListFilter
 from tui.widgets.list_position import ListPosition
@@ -26,7 +26,7 @@ from tui.widgets.split import Split
 class ListDetail(Horizontal):
     """One section on screen. Where there is room for one only, the page takes the list's place."""
 
-    app: "Inked"
+    app: "HostApp"
 
     view: reactive[View | None] = reactive(None, always_update=True, init=False, repaint=False)
     reading: reactive[bool] = reactive(False, repaint=False, toggle_class="-reading")

@@ -16,7 +16,7 @@ class Note(SpanWidget):
     def render_line(self, y: int) -> Strip:
         """Draw one of its lines."""
         room = max(self.size.width - 2, 1)
-        lines = wrap(self.app.spelt(self.content), room)
+        lines = wrap(self.app.typesetter.line(self.content), room)
         last = self.size.height - 1
         if y == last and len(lines) > self.size.height:
             rest = tuple(span for line in lines[y:] for span in (*line, Span(" ")))

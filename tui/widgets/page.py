@@ -59,7 +59,7 @@ class Page(LineView):
 
     def lay_out(self, width: int) -> int:
         """Lay the blocks out."""
-        self.lines = self.app.lay(self.blocks, width)
+        self.lines = self.app.typesetter.lay(self.blocks, width)
         self.links.set_lines(self.lines)
         self.hits.set_lines(self.lines)
         if start := self.scrolling.start:

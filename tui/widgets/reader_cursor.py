@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.geometry import Offset, Region
 from textual.scroll_view import ScrollView
 
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
 
 
 class ReaderCursor:
@@ -27,7 +27,7 @@ class ReaderCursor:
     @property
     def _is_linear(self) -> bool:
         app = self._view.app
-        return isinstance(app, Inked) and app.linear
+        return isinstance(app, HostApp) and app.linear
 
     def point(self, line: int | None = None) -> None:
         """Put the cursor of the terminal at a line; at the reader's if none is given."""

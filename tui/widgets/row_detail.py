@@ -61,7 +61,9 @@ class RowDetail:
         page = self._page
         if plain is whole or not page.laid_width:
             return 0
-        with_them, without = (page.app.lay(each, page.laid_width) for each in (whole, plain))
+        with_them, without = (
+            page.app.typesetter.lay(each, page.laid_width) for each in (whole, plain)
+        )
         return len(with_them) - len(without)
 
     def text_of(self, view: View | None, row: Row) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tui.blocks import Line, Row, Span
 from tui.rendering.ink import cut, pad, safe, width_of, wrap
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
 
 BAR, THIN = "▌", "▏"
 MARGIN = 3
@@ -29,7 +29,7 @@ class RowLayout:
         self._titles: dict[int, tuple[Line, ...]] = {}
         """The titles measured so far, by row."""
 
-    def arrange(self, rows: Sequence[Row], width: int, app: Inked) -> int:
+    def arrange(self, rows: Sequence[Row], width: int, app: HostApp) -> int:
         """Arrange rows for a width; return the number of lines."""
         self.width, self._rows, self._app, self._titles = width, rows, app, {}
         self.places, self.tops = placed(rows, self._height, headed=not app.linear)
@@ -56,12 +56,12 @@ class RowLayout:
             return ()
         if part == GROUP:
             group = Span(self._rows[index].group.upper(), "label")
-            return (Span("   "), *self._app.spelt(safe((group,))))
+            return (Span("   "), *self._app.typesetter.line(safe((group,))))
         titles = self._titles_of(index)
         if self._app.linear:
             return titles[part]
-        row = self._app.spelt_row(self._rows[index])
-        margin = self._app.spelt(margin_of(row, at=index == cursor, focused=focused))
+        row = self._app.typesetter.row(self._rows[index])
+        margin = self._app.typesetter.line(margin_of(row, at=index == cursor, focused=focused))
         own = titles[part] if part < len(titles) else None
         if own is not None and index != cursor:
             own = tuple(Span(s.text, "" if s.role == "title" else s.role, s.link) for s in own)
@@ -107,7 +107,7 @@ def grouped(rows: Sequence[Row], index: int) -> Row:
     return row._replace(title=title) if begins(rows, index) else row
 
 
-def title_lines(row: Row, room: int, app: Inked, *, whole: bool = True) -> tuple[Line, ...]:
+def title_lines(row: Row, room: int, app: HostApp, *, whole: bool = True) -> tuple[Line, ...]:
     """The title, on two lines where one of so many cells is too short for it and it is `whole`.
 
     For a screen reader, all that the row says, in words and in as many lines as it takes.
@@ -115,8 +115,8 @@ def title_lines(row: Row, room: int, app: Inked, *, whole: bool = True) -> tuple
     if app.linear:
         from tui.rendering.linear import spoken_row  # noqa: PLC0415  (nearly nobody needs it)
 
-        return wrap(app.spelt(safe(spoken_row(row))), room)
-    row = app.spelt_row(row)
+        return wrap(app.typesetter.line(safe(spoken_row(row))), room)
+    row = app.typesetter.row(row)
     title = safe(row.title)
     right = 0 if aside_below(row, room) else width_of(safe(row.trailing)) + 1 if row.trailing else 0
     if not whole or width_of(title) <= room - right:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from tui.blocks import Line, Role, Span
 from tui.rendering.clusters import anchored
 from tui.rendering.ink import cut, width_of
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
 
 _PLAIN = Style.null()
 _WITHOUT_UNDERLINE = Style(underline=False)
@@ -22,7 +22,7 @@ class SpanWidget(Widget):
 
     ALLOW_SELECT = False
 
-    app: "Inked"
+    app: "HostApp"
 
     def draw(self, line: Line, width: int, base: Style) -> Strip:
         """One line, cut or filled to a width, over a base style."""

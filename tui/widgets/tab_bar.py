@@ -49,7 +49,7 @@ class TabBar(LineWidget):
 
     def validate_tabs(self, tabs: tuple[TabLabel, ...]) -> tuple[TabLabel, ...]:
         """The tabs in what the terminal can show: their widths are reckoned with."""
-        if (charset := self.app.charset) is None:
+        if (charset := self.app.typesetter.charset) is None:
             return tabs
         spell = charset.text
         return tuple(t._replace(title=spell(t.title), badge=spell(t.badge)) for t in tabs)

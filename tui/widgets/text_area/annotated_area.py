@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tui.blocks import Role
 from tui.brief.place import Problem
-from tui.widgets.inked import Inked
+from tui.widgets.host import HostApp
 from tui.widgets.text_area.line_notes import LineNotes, note_strip
 from tui.widgets.text_area.row_cache import RowCache
 from tui.widgets.text_area.yaml_colours import YamlColours
@@ -29,7 +29,7 @@ _PLAIN = Style.null()
 class AnnotatedArea(OpenTextArea):
     """Draws a text: the rows that changed and no others, with notes on rows that are no text."""
 
-    app: "Inked"
+    app: "HostApp"
 
     def __init__(self, text: str, **options: Any) -> None:
         self.rows = RowCache()
@@ -84,7 +84,7 @@ class AnnotatedArea(OpenTextArea):
 
     def after_wrap(self) -> None:
         """Wrap the notes as well, and make room for them."""
-        self.make_room(self.notes.wrap(max(self.wrap_width - 4, 20), self.app.spelt))
+        self.make_room(self.notes.wrap(max(self.wrap_width - 4, 20), self.app.typesetter.line))
 
     def after_edit(self) -> None:
         """Find the blocks of text again."""
@@ -137,7 +137,7 @@ class AnnotatedArea(OpenTextArea):
         return self.rows.strip((shown, *room), draw)
 
 
-def _style(app: Inked, role: Role) -> Style:
+def _style(app: HostApp, role: Role) -> Style:
     return app.ink.get(role, _PLAIN)
 
 
