@@ -2,16 +2,20 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import cache
 from itertools import count, cycle
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
 import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tui import guided
 from tui.app import ParleyApp
 from tui.brief.claims import Claimed
+from tui.brief.load import load
 from tui.brief.model import Brief
 from tui.brief.nodes import Fields, Items, Text
 from tui.brief.parse import parse
@@ -128,10 +132,16 @@ def read_through_fixture():
     return read_through
 
 
+@cache
+def shipped(path):
+    """What the brief that no test writes to says: frozen, and so read once for all tests."""
+    return load(path)
+
+
 def surroundings(paths, theme="parley-dark", **options):
     """What an application is given: the same folder of themes, place and time for every test."""
     return {
-        "desk": Desk(tuple(paths)),
+        "desk": Desk(tuple(paths), lambda path: shipped(path) if path == ISTANBUL else None),
         "themes": (ROOT / "themes",),
         "theme": theme,
         "here": "Europe/London",
@@ -146,6 +156,42 @@ def what_is_said_stays(monkeypatch):
     monkeypatch.setattr(guided, "LASTING", 60.0)
     monkeypatch.setattr(hints, "LASTING", 60.0)
     monkeypatch.setattr(ParleyApp, "NOTIFICATION_TIMEOUT", 60.0)
+
+
+@pytest.fixture(autouse=True)
+def each_key_is_drawn_once(monkeypatch):
+    """What a key changed is drawn when all of it is there, and not step by step on the way.
+
+    A busy terminal does the same. Each key and each wait still ends with a drawing, whether or not
+    the test looks at it, so that nothing which cannot be drawn goes unnoticed.
+    """
+    draw, press, pause = Screen._compositor_refresh, Pilot.press, Pilot.pause
+    due = set()
+
+    def put_off(screen):
+        if screen is not screen.app.screen:
+            draw(screen)  # draws nothing: it only tells the one in front
+            return
+        due.add(screen)
+        screen._dirty_widgets.clear()
+
+    def draw_now(app):
+        if app.screen in due:
+            draw(app.screen)
+        due.clear()  # a screen that another one covers is drawn whole when it comes back
+
+    async def press_and_draw(pilot, *keys):
+        for key in keys:
+            await press(pilot, key)
+            draw_now(pilot.app)
+
+    async def pause_and_draw(pilot, delay=None):
+        await pause(pilot, delay)
+        draw_now(pilot.app)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", put_off)
+    monkeypatch.setattr(Pilot, "press", press_and_draw)
+    monkeypatch.setattr(Pilot, "pause", pause_and_draw)
 
 
 @pytest.fixture
