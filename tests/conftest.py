@@ -78,6 +78,13 @@ def savers(need):
     return {name: save for name, (_, save) in SAVERS.items()}
 
 
+@pytest.fixture
+def savers_here():
+    """The ways to save whose tool is there, by name, and the tools that are not."""
+    absent = {tool for tool, _ in SAVERS.values() if tool and not shutil.which(tool)}
+    return {name: save for name, (tool, save) in SAVERS.items() if tool not in absent}, absent
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nothing_freezes():
     """An application that is done with can go; frozen, those of a thousand tests would all stay.
