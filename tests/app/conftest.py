@@ -159,6 +159,13 @@ def what_is_said_stays(monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def drawing(request):
+    """A file of tests in which a single step matters says `EACH_STEP_IS_DRAWN = True`."""
+    if not getattr(request.module, "EACH_STEP_IS_DRAWN", False):
+        request.getfixturevalue("each_key_is_drawn_once")
+
+
+@pytest.fixture
 def each_key_is_drawn_once(monkeypatch):
     """What a key changed is drawn when all of it is there, and not step by step on the way.
 

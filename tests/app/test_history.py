@@ -5,6 +5,8 @@ import pytest
 from tui.screens.brief import BriefScreen
 from tui.screens.dossier import DossierScreen
 
+EACH_STEP_IS_DRAWN = True
+
 
 def text(name, count=12):
     rounds = "".join(

@@ -12,6 +12,7 @@ from tui.sections import sections
 from tui.telling.titles import placed
 from tui.telling.view import View
 
+EACH_STEP_IS_DRAWN = True
 DRAWN = re.compile("[▌▎▏│╎┌└├─━■□░▒▓█●○▲◀▶≠≈∥⇄∅†‼•]")
 
 

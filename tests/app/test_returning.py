@@ -10,6 +10,7 @@ from tui.screens.brief import BriefScreen
 from tui.screens.library import LibraryScreen
 from tui.widgets.row_list import RowList
 
+EACH_STEP_IS_DRAWN = True
 CITIES = ("Ankara", "Bern", "Cairo", "Doha", "Erbil", "Fes")
 
 

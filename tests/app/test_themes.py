@@ -11,6 +11,8 @@ from tui.screens.themes import ThemesScreen
 from tui.widgets.page import Page
 from tui.widgets.row_list import RowList
 
+EACH_STEP_IS_DRAWN = True
+
 
 async def open_themes(reader):
     await reader.press("T")
