@@ -78,15 +78,24 @@ def savers(need):
     return {name: save for name, (_, save) in SAVERS.items()}
 
 
+@pytest.fixture
+def savers_here():
+    """The ways to save whose tool is there, by name, and the tools that are not."""
+    absent = {tool for tool, _ in SAVERS.values() if tool and not shutil.which(tool)}
+    return {name: save for name, (tool, save) in SAVERS.items() if tool not in absent}, absent
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nothing_freezes():
     """An application that is done with can go; frozen, those of a thousand tests would all stay.
 
     What was there before the first test stays anyhow. To look through all of it for each of them
-    took a third of the time of the whole.
+    took a third of the time of the whole. Garbage is collected as ever, only not after every 700
+    new objects: the frame of one screen has more than that, and a quarter of the time went there.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(gc, "freeze", lambda: None)
         yield

@@ -2,6 +2,7 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import cache
 from itertools import count, cycle
 from pathlib import Path
 from types import NoneType, UnionType
@@ -12,6 +13,7 @@ import pytest
 from tui.app import terminal_app
 from tui.app.app import ParleyApp, StartOptions
 from tui.brief.claims import Claimed
+from tui.brief.load import load
 from tui.brief.model import Brief
 from tui.brief.nodes import Fields, Items, Text
 from tui.brief.parse import parse
@@ -132,13 +134,22 @@ def read_through_fixture():
     return read_through
 
 
+@cache
+def shipped(path):
+    """What the brief that no test writes to says: frozen, and so read once for all tests."""
+    return load(path)
+
+
 def surroundings(
     paths, theme="parley-dark", *, configured=None, memory=None, recalled=None,
     here="Europe/London",
     clock=lambda: datetime(2025, 6, 2, 9, 30, tzinfo=UTC), read_only=False, **options,
 ):  # fmt: skip
     """What an application is given: the same folder of themes, place and time for every test."""
-    session = Session(tuple(paths), State(memory, recalled), zone=here, clock=clock)
+    session = Session(
+        tuple(paths), State(memory, recalled), zone=here, clock=clock,
+        read_early=lambda path: shipped(path) if path == ISTANBUL else None,
+    )  # fmt: skip
     found = configured or LoadedConfig(Config(), Path(FILE))
     settings = Settings(found, read_only=read_only, followed=configured is not None)
     given = {"theme": theme, "theme_folders": (ROOT / "themes",), **options}

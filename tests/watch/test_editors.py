@@ -7,13 +7,32 @@ import time
 
 import pytest
 
+from tui.watch import WatchedPath
 
-async def test_three_saves_are_seen(saver, one, brief, text):
-    for number in (1, 2, 3):
-        await asyncio.to_thread(saver, brief, text(number))
-        await one.sees(brief, text(number))
-    assert set(one.contents(brief)) <= {text(n) for n in (0, 1, 2, 3, 99)}
-    assert not one.gone
+
+async def test_three_saves_are_seen(savers_here, place, following, text, replace, need):
+    """All ways to save at once, each on a file of its own, so that their pauses are waited once."""
+
+    async def save_three_times(save, folder):
+        brief = folder / "briefs" / "talks.yaml"  # some write beside the folder first
+        brief.parent.mkdir(parents=True)
+        brief.write_bytes(text(0))
+        one = following(WatchedPath(brief), known={brief: text(0)})
+        await asyncio.to_thread(replace, brief, text(99))
+        await one.sees(brief, text(99))
+        for number in (1, 2, 3):
+            await asyncio.to_thread(save, brief, text(number))
+            await one.sees(brief, text(number))
+        assert set(one.contents(brief)) <= {text(n) for n in (0, 1, 2, 3, 99)}
+        assert not one.gone
+
+    savers, absent = savers_here
+    all_at_once = (save_three_times(save, place / str(n)) for n, save in enumerate(savers.values()))
+    became = await asyncio.gather(*all_at_once, return_exceptions=True)
+    wrong = {name: error for name, error in zip(savers, became, strict=True) if error}
+    assert wrong == {}
+    for tool in absent:
+        need(tool)
 
 
 class Screen:

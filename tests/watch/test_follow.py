@@ -212,6 +212,7 @@ async def test_events_that_fail_for_good_are_replaced_by_polling(
         raise OSError("OS file watch limit reached")
 
     monkeypatch.setattr("watchfiles.watch", fails)
+    monkeypatch.setattr("tui.watch.POLL", 0.2)
     start = following(WatchedPath(brief), known={brief: text(0)})
     await start.until(lambda: any("limit reached" in c.notice for c in start.changes))
     for number in (1, 2, 3):
