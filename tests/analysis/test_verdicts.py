@@ -1,0 +1,32 @@
+"""Small briefs, each with the right answer written beside it before the program was asked.
+
+Each file of `verdicts/` says in comments which sections to print, and in regular expressions what
+the text must say (`# must:`) and must not say (`# mustnot:`), blanks folded and case ignored.
+"""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tui.brief.load import load
+from tui.presentation.view import View
+from tui.rendering.text import brief_text
+from tui.sections import sections
+
+FILES = sorted(Path(__file__).with_name("verdicts").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_brief_says_what_is_true_of_it(path):
+    said = re.findall(r"^# (section|must|mustnot): (.+)$", path.read_text(encoding="utf-8"), re.M)
+    wanted = {name for key, names in said if key == "section" for name in names.split()}
+    expected = [(key, pattern) for key, pattern in said if key != "section"]
+    assert expected, "a case without `# must:` or `# mustnot:` shows nothing"
+    view = View(load(path), now=datetime(2025, 6, 10, 12, tzinfo=UTC))
+    shown = brief_text(view, tuple(s for s in sections() if s.name in wanted), 300, registers=False)
+    text = re.sub(r"\s+", " ", shown)
+    for key, pattern in expected:
+        found = re.search(pattern, text, re.I)
+        assert bool(found) == (key == "must"), f"{key} {pattern}\n{text}"
