@@ -52,7 +52,7 @@ def test_a_brief_is_read_by_the_line_of_the_cursor(line):
     line.desk.keys("Escape")
     line.reads("Second round, Istanbul 2025")
     line.desk.keys("'")
-    line.desk.sees("Notice: There is no bookmark yet")
+    line.desk.sees("Notice: No bookmarks yet")
     line.reads("Second round, Istanbul 2025")
     line.desk.keys("q")
     assert line.desk.exit_code() == 0

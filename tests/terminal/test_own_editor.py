@@ -90,7 +90,7 @@ def test_what_is_typed_lands_at_the_record(at_a_record, need, brief, editor):
     window.keys("-l", "title: Typed #")
     window.sees("- title: Typed #title: Round 6")
     window.keys(*after)
-    window.sees("Typed", "1 changed while")
+    window.sees("Typed", "1 change made in")
     is_back(window)
     leaves_clean(window)
     assert brief.read_text().splitlines()[LINE - 1] == "  - title: Typed #title: Round 6"
