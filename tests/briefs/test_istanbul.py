@@ -28,7 +28,7 @@ ACCOUNT = {
 3.1 | Fidan chairs; senior officials of three | tp-fidan = chair; r2.level = senior_officials;
     fidan
 3.2 | MIT director to attend | tp-kalin = slated to attend; kalin.title = Director of MIT; mit
-4.1 | 2022: Antalya and Istanbul | r2022-antalya; r2022-istanbul; conflict.started; tp-tr = host
+4.1 | 2022: Antalya and Istanbul | r2022-antalya; r2022-istanbul; conflict.started; tp-tr-2022 = convener
 5.1 | May: first talks in 3+ years | r1.significance = First negotiations;
     conflict.duration = more than
 5.2 | 16 May, Dolmabahçe Palace | r1.when = day=16; r1.venue = dolma-palace
@@ -120,7 +120,7 @@ ACCOUNT = {
     r1.outcome.agreed; pow-1000 = 1,000 for 1,000; pow-1000.completed = subsequent days
 6.2 | no wider result, positions only | r1.outcome.not_agreed = negotiating position
 7.1 | 30 days first / progress first | stance-ceasefire-ua = 30 days;
-    stance-ceasefire-ru = Progress; cf-30.days = 30; cf-30.responses = deferred
+    stance-ceasefire-ru = Progress; cf-30.days = 30; stance-ceasefire-ru = before any ceasefire
 8.1 | Sunday's operation | e-strikes.when = Sunday; e-strikes.text = nuclear-capable;
     e-strikes.actor = 'ua'
 8.2 | 472, response, record | e-drone-wave.measures.UAVs = 472;

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import re
+
 import pytest
 
 from tui.brief.load import load
@@ -95,7 +97,7 @@ def test_rounds_papers_issues_and_sources(istanbul, kenya):
     assert "Russia wants, on Ceasefire" in text
     assert "outcome of Kilaguni retreat: A truth and justice commission" in flat(kenya, "d-crisis")
     assert "includes the issue Powers of a prime minister" in flat(kenya, "i-power")
-    assert "WHAT RESTS ON IT 221 facts" in flat(istanbul, "s000")
+    assert re.search(r"WHAT RESTS ON IT [1-9]\d+ facts, [1-9]\d+ of them", flat(istanbul, "s000"))
     assert "PART OF Dolmabahçe Palace → Istanbul" in flat(istanbul, "dolma-office")
 
 

@@ -34,7 +34,8 @@ def format_short(when: When, home: str) -> str:
     if when.start is None and when.end is None:
         return f"“{when.as_written}”" if when.as_written else ""
     text = _bounded(_shift(when, home), short=True)
-    return f"about {text}" if when.approx else text
+    text = f"about {text}" if when.approx else text
+    return f"{text}?" if when.uncertain else text
 
 
 def format_elsewhere(when: When, home: str, here: str) -> str:
@@ -94,10 +95,13 @@ def _bounded(when: When, *, short: bool = False) -> str:
             return _moment(start, short=short)
         text = _range(start, end)
         return f"some time within {text}" if when.within and not short else text
+    # Some time on one side of a bound is not all the time on that side.
     if start is not None:
-        return f"{'after' if when.open else 'since'} {_moment(start, short=short)}"
+        word = "after" if when.open else "some time from" if when.within else "since"
+        return f"{word} {_moment(start, short=short)}"
     assert end is not None  # noqa: S101  (one bound is there: the callers looked)
-    return f"{'before' if when.open else 'until'} {_moment(end, short=short)}"
+    word = "before" if when.open else "by" if when.within else "until"
+    return f"{word} {_moment(end, short=short)}"
 
 
 def _moment(moment: Moment, *, short: bool = False) -> str:

@@ -95,6 +95,8 @@ def _proposed(view: View, proposals: tuple[Proposed, ...]) -> tuple[Block, ...]:
         for when in each.when.values if each.when else ():
             spans.append(Span(f", {dates.format_when(when, view.home)}"))
         items.append(Item(tuple(spans), margin(view, each.src)))
+        if each.note:
+            items.append(Item((Span(each.note, "quiet"),), depth=1))
     return (Fact("proposed", tuple(items)),) if items else ()
 
 
