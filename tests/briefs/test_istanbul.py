@@ -28,7 +28,8 @@ ACCOUNT = {
 3.1 | Fidan chairs; senior officials of three | tp-fidan = chair; r2.level = senior_officials;
     fidan
 3.2 | MIT director to attend | tp-kalin = slated to attend; kalin.title = Director of MIT; mit
-4.1 | 2022: Antalya and Istanbul | r2022-antalya; r2022-istanbul; conflict.started; tp-tr-2022 = convener
+4.1 | 2022: Antalya and Istanbul | r2022-antalya; r2022-istanbul; conflict.started;
+    tp-tr-2022 = convener
 5.1 | May: first talks in 3+ years | r1.significance = First negotiations;
     conflict.duration = more than
 5.2 | 16 May, Dolmabahçe Palace | r1.when = day=16; r1.venue = dolma-palace
