@@ -57,7 +57,7 @@ def test_who_waits_for_whom_in_istanbul(istanbul):
     assert "⇄ Ukraine waits for: Russian memorandum from Russia s004¶9 s000¶14" in text
     assert "Russia: prepared, as of Wed 28 May 2025, uncertain, says Sergey Lavrov" in text
     assert "Ukrainian draft memorandum from Ukraine · no answer told" in text
-    assert "Russian memorandum ⇄ prepared, Wed 28 May not received, 31 May – 1 Jun 2025" in text
+    assert "Russian memorandum ⇄ prepared, Wed 28 May? not received, 31 May – 1 Jun 2025" in text
     assert "Prisoner exchange of May 2025 completed" in text
     assert "WHAT WAS AGREED, AND WHAT CAME OF IT 3 agreed, 2 with nothing linked to them" in text
     assert "→ Prisoner exchange of May 2025, completed" in text

@@ -5,4 +5,4 @@ from tui.sections.mediation import SECTION
 def test_a_third_party_without_a_role_says_so(istanbul):
     rows = {plain(row.title): plain(row.subtitle) for row in SECTION.rows(istanbul)}
     assert rows["United States"] == "role not told"
-    assert rows["Türkiye"] == "mediator, host"
+    assert rows["Türkiye"] == "host, mediator"

@@ -34,7 +34,7 @@ def test_the_whole_of_istanbul(istanbul):
 
 def test_the_whole_of_kenya(kenya):
     text = page(kenya, WHOLE)
-    assert "69 sources of at most 56 independent origins" in text
+    assert "80 sources of at most 66 independent origins" in text
     assert "BBC  5 sources, counted as one: bbc-0101" in text
     assert "A, completely reliable: 1 source" in text
     assert "B2, usually reliable, probably true" in text
@@ -50,7 +50,7 @@ def test_the_whole_of_kenya(kenya):
 def test_the_tables_fit(kenya, width):
     lines = lay(SECTION.detail(kenya, WHOLE), width)
     assert max(map(width_of, lines)) <= width
-    assert len(lines) < 1000
+    assert len(lines) < 15 * len(kenya.brief.sources)
 
 
 def test_a_source(kenya):

@@ -66,6 +66,19 @@ def marks(seats: "Seating") -> tuple[Fact, ...]:
     return (Fact("marks", items),) if items else ()
 
 
+def member_notes(view: View, seats: "Seating") -> tuple[Fact, ...]:
+    """What the writer remarks of somebody on a list, for which a cell has no room."""
+    items = tuple(
+        Item(
+            (name_link(view, each.person), Span(f"  {each.note}", "quiet")), margin(view, list_.src)
+        )
+        for list_ in seats.rosters
+        for each in list_.members
+        if each.person and each.note
+    )
+    return (Fact("notes", items),) if items else ()
+
+
 def twins(view: View, seats: "Seating") -> tuple[Fact, ...]:
     """People whom the table takes for one, as their names are written alike."""
     items = tuple(

@@ -24,7 +24,7 @@ from tui.presentation.facts import SIGNS, claimed, margin, value, verdict_sign
 from tui.presentation.figures import counted
 from tui.presentation.names import humanize, name_link, title_of
 from tui.presentation.notes import common, text_fact
-from tui.presentation.rosters import marks, table, title_sign, twins
+from tui.presentation.rosters import marks, member_notes, table, title_sign, twins
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -168,7 +168,7 @@ def _rosters(view: View, record: Delegation) -> tuple[Block, ...]:
         )
         return Heading((Span("Members"),)), *_about(view, roster), Fact("", members)
     blocks: list[Block] = [Heading((Span("Members, list by list"),)), table(view, seats)]
-    blocks += [*marks(seats), *twins(view, seats)]
+    blocks += [*marks(seats), *member_notes(view, seats), *twins(view, seats)]
     for roster in record.rosters:
         blocks += _about(view, roster)
     return tuple(blocks)
