@@ -232,3 +232,16 @@ async def test_the_state_at_the_top(sit, brief, broken, log):
     async with sit(brief) as reader:
         await reader.sees("River talks", "The state of the brief could not be worked out")
         assert "● live" not in reader.text
+
+
+async def test_a_filter(sit, brief, broken, log):
+    from tui.filter import Sieve
+
+    async with sit(brief) as reader:
+        await reader.open_tab(1)
+        broken(Sieve, "sift")
+        reader.pane.filter.apply("first")
+        await reader.sees("This filter could not be worked out", OURS)
+        reader.pane.filter.clear()
+        await reader.sees("First round", "Second round")
+    assert tracebacks(log) == 1

@@ -86,10 +86,10 @@ def test_who_is_who_and_a_dossier(capsys, brief, monkeypatch, how):
     assert "The dossier could not be worked out" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["print", "check"])
+@pytest.mark.parametrize("command", ["print", "check", "diff"])
 def test_a_brief_that_we_fail_to_read(capsys, brief, monkeypatch, command):
     monkeypatch.setattr(reading, "load", fail)
-    assert run([command, brief]) == 70
+    assert run([command, brief, *([brief] if command == "diff" else [])]) == 70
     told = "".join(capsys.readouterr())
     assert "talks.yaml:1:1: parley: The state of the brief could not be worked out" in told
     assert "Traceback" not in told

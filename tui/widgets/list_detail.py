@@ -100,8 +100,8 @@ class ListDetail(Horizontal):
         if self.view is not None:
             filtered = self.filter.rows
             empty = none_passes(self.filter.text) if filtered else nothing(self.section)
-            if self.order.failure:
-                empty = self.order.failure.page
+            if failure := self.order.failure or self.filter.failure:
+                empty = failure.page
             self.detail.show(self.view, self.list.current, empty, again=again)
 
     def on_resize(self) -> None:
