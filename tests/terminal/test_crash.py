@@ -4,14 +4,14 @@ import pytest
 
 CRASHING = """
 import sys
-from tui.screens.brief import BriefScreen
+from tui.actions import problems
 from tui.cli import run
 
-def fail(self):
+def fail(app):
     secret = "\\x1b]0;local\\x07"
-    raise {error}("\\x1b]0;message\\x07" + self.view.brief.title)
+    raise {error}("\\x1b]0;message\\x07" + app.screen.view.brief.title)
 
-BriefScreen.action_{action} = fail
+problems.{action} = fail
 sys.exit(run(sys.argv[1:]))
 """
 
