@@ -101,11 +101,12 @@ def test_a_class_name_is_that_of_one_class():
     assert {each for each in names if names.count(each) > 1} == set()
 
 
-def test_no_exception_is_caught_blindly():
+def test_exceptions_are_caught_blindly_in_one_place():
     def blind(node):
         return node.type is None or re.search(r"\b(Base)?Exception\b", ast.unparse(node.type))
 
-    assert where(blind, ast.ExceptHandler) == []
+    found = where(blind, ast.ExceptHandler)
+    assert [each.split(":")[0] for each in found] == ["tui/failure/guard.py"]
 
 
 def test_no_text_of_a_file_is_read_as_markup():
@@ -236,9 +237,10 @@ def test_what_is_vital_needs_no_latin_letters():
 
 
 LATE = {
-    "": 14, "analysis": 1, "app": 5, "brief": 9, "cli": 12, "editors": 1, "filter": 3, "library": 6,
+    "": 14, "analysis": 1, "app": 5, "brief": 9, "cli": 12, "editors": 1, "failure": 1, "filter": 3,
+    "library": 6,
     "presentation": 17, "rendering": 11, "saving": 1, "screens": 7, "sections": 33, "session": 5,
-    "settings": 15, "startup": 15, "state": 7, "theme": 5, "watch": 1, "widgets": 14,
+    "settings": 15, "startup": 14, "state": 7, "theme": 5, "watch": 1, "widgets": 14,
 }  # fmt: skip
 """Imports inside functions by folder: each keeps something out of the first paint. None comes to it
 without a reason; what a command needs is imported at the top of its module in `tui.actions`."""

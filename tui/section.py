@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.blocks import BOOKMARK, Block, Heading, Row, Span
+from tui.blocks import BOOKMARK, PROBLEM, Block, Heading, Row, Span
+from tui.failure.guard import guarded, guarded_page
 from tui.presentation.view import View
 
 
@@ -33,14 +34,35 @@ class Section(NamedTuple):
     """Whether its headings come of the order of its rows, as months do."""
 
     def listed(self, view: View) -> tuple[Row, ...]:
-        """The rows of a view, worked out once as long as the view is held."""
+        """The rows of a view, worked out once as long as the view is held.
+
+        None where our own code fails: `View.failures` has by the section's name what to show then.
+        """
         if self.name not in view.listed:
-            rows = self.rows(view)
-            view.listed[self.name] = _with_bookmarks(view, rows) if view.bookmarks else rows
+            view.listed[self.name] = guarded(
+                f"“{self.title}”",
+                lambda: _with_bookmarks(view, self.rows(view)),
+                lambda failure: view.fail(self.name, failure, ()),
+            )
         return view.listed[self.name]
+
+    def page(self, view: View, key: str) -> tuple[Block, ...]:
+        """The page of the row with a key, or what stands in place of one our code fails at."""
+        return guarded_page(f"this page of “{self.title}”", lambda: self.detail(view, key))
+
+    def counted(self, view: View) -> str:
+        """The count behind the title, or the sign of a problem where our code fails at it."""
+        name = f"{self.name} count"
+        return guarded(
+            f"the count of “{self.title}”",
+            lambda: self.badge(view),
+            lambda failure: view.fail(name, failure, PROBLEM.glyph),
+        )
 
 
 def _with_bookmarks(view: View, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    if not view.bookmarks:
+        return rows
     return tuple(
         row._replace(signs=(*row.signs, BOOKMARK)) if view.bookmarked(row) else row for row in rows
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.app.app import ParleyApp
 from tui.blocks import Heading, Prose, Row, Span, plain
-from tui.brief.load import load
+from tui.failure.load import guarded_load
 from tui.library.search import Hit
 from tui.library.store import named
 from tui.presentation.selection import Copy, Selection
@@ -110,4 +110,4 @@ def _ways_of_hit(app: ParleyApp, hit: Hit) -> tuple[Copy, ...]:
 def _view(app: ParleyApp, path: Path) -> View:
     opened = (view for each in app.briefs.screens.values() if (view := each.view))
     here = next((view for view in opened if named(view.reading.path) == named(path)), None)
-    return here or View(load(path), app.session.zone)
+    return here or View(guarded_load(path), app.session.zone)

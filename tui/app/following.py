@@ -9,9 +9,9 @@ from textual.worker import Worker, WorkerState
 
 from tui.app.workers import start_worker
 from tui.brief.files import read_bytes
+from tui.failure.report import report
 from tui.session.session import Session
 from tui.settings.settings import Settings
-from tui.startup import crash_report
 from tui.theme.registry import ThemeRegistry
 from tui.watch import FileChange, Fingerprint, WatchedPath, fingerprint, follow
 
@@ -49,7 +49,7 @@ class Following:
         """Begin again where following failed: nothing may look up to date that is not."""
         if worker.group == GROUP and worker.state is WorkerState.ERROR:
             error = worker.error or RuntimeError("following ended")
-            self._app.notify(crash_report.report(error), severity="error", timeout=10)
+            self._app.notify(report(error), severity="error", timeout=10)
             self._app.set_timer(AGAIN, self.start)
 
     async def _follow(self) -> None:

@@ -21,8 +21,8 @@ from tui.app.ending import Ending
 from tui.app.key_queue import KeyQueue
 from tui.app.output_filter import Barrier
 from tui.blocks import Line, Span
+from tui.failure import report
 from tui.screens.unsaved import HasUnsavedText
-from tui.startup import crash_report
 from tui.widgets.footer import KeyFooter
 from tui.widgets.host import HostApp
 from tui.widgets.typesetter import Typesetter
@@ -165,9 +165,9 @@ class TerminalApp(HostApp):
         super()._handle_exception(error)
         if self.is_headless:
             return
-        self._return_code = crash_report.CODE
+        self._return_code = report.CODE
         if first:
-            self._crashed = Text(crash_report.report(error))
+            self._crashed = Text(report.report(error))
         self._exit_renderables[:] = [self._crashed]
 
     def exit(

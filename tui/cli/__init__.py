@@ -1,7 +1,7 @@
 """The command line: one module per command, found by its name; without one, `open`.
 
 Exit codes: 0 done and nothing wrong; 1 the briefs have mistakes; 2 something could not be read,
-or the command line or the terminal is not what it has to be.
+or the command line or the terminal is not what it has to be; 70 Parley itself failed.
 """
 
 import errno

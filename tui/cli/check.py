@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.shown import shown
+from tui.failure.load import OWN, guarded_load
+from tui.failure.report import CODE
 from tui.library import find_briefs
 
 UNREADABLE = {"file", "missing", "library"}
@@ -20,13 +21,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Print every problem; 0 for none, 1 for mistakes, 2 where something could not be read."""
+    """Print every problem; 0 for none, 1 for mistakes, 2 where something could not be read.
+
+    70 where Parley itself failed at reading one.
+    """
     found = find_briefs(tuple(args.path))
     problems = list(found.problems)
     for path in found.briefs:
-        problems += load(path).problems
+        problems += guarded_load(path).problems
     for problem in problems:
         sys.stdout.write(line(problem) + "\n")
+    if any(problem.code == OWN for problem in problems):
+        return CODE
     if any(problem.code in UNREADABLE for problem in problems):
         return 2
     return int(any(args.strict or problem.severity == "error" for problem in problems))

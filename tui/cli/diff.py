@@ -11,10 +11,11 @@ from pathlib import Path
 
 from tui.brief.diff import reading_changes
 from tui.brief.folder import is_folder_brief
-from tui.brief.load import load
 from tui.brief.place import Place, Problem
 from tui.brief.reading import Reading
 from tui.cli.check import line
+from tui.failure.load import OWN, guarded_load
+from tui.failure.report import CODE
 from tui.session.git_revision import at_head, on_disk, read_revision
 
 NARROWEST = 20
@@ -37,6 +38,8 @@ def main(args: argparse.Namespace) -> int:
     wrong = [problem for state in (old, new) for problem in _wrong(state)]
     for problem in dict.fromkeys(wrong):
         sys.stderr.write(line(problem) + "\n")
+    if any(problem.code == OWN for problem in wrong):
+        return CODE
     if isinstance(old, Problem) or isinstance(new, Problem) or not (old.usable and new.usable):
         return 2
     changes = reading_changes(old, new)
@@ -81,7 +84,7 @@ def _is_revision(word: str) -> bool:
 def _load(path: Path) -> Reading | Problem:
     if path.is_dir() and not is_folder_brief(path):
         return Problem(Place(str(path)), "library", "a library of briefs; name one brief of it")
-    return load(path)
+    return guarded_load(path)
 
 
 def _wrong(state: Reading | Problem) -> tuple[Problem, ...]:

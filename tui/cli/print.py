@@ -12,12 +12,15 @@ from functools import partial
 from pathlib import Path
 
 from tui.blocks import Row
-from tui.brief.load import load
+from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.shown import shown
 from tui.brief.spelling import fold
 from tui.cli.check import UNREADABLE, line
-from tui.filter import Sieve, parse_query
+from tui.failure.guard import guarded
+from tui.failure.load import OWN, guarded_load
+from tui.failure.report import CODE
+from tui.filter import Query, Sieve, parse_query
 from tui.library import find_briefs
 from tui.presentation.view import View
 from tui.rendering.charset import Charset, in_encoding
@@ -48,21 +51,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace) -> int:
-    """Print; 0, or 1 where a brief has mistakes, 2 where one could not be read, or has no ID."""
+    """Print; 0, or 1 where a brief has mistakes, 2 where one could not be read, or has no ID.
+
+    70 where Parley itself failed at a part: that says so in its place, and the others are there.
+    """
     if wrong := parse_query(args.filter).faults:
         column, message = wrong[0]
         sys.stderr.write(f"--filter, column {column}: {shown(message)}\n")
         return 2
     found = find_briefs(tuple(args.path))
     problems = list(found.problems)
-    readings = [load(path) for path in found.briefs]
+    views = [View(guarded_load(path), now=datetime.now(UTC)) for path in found.briefs]
     charset = _charset(ascii=args.ascii)
     texts = []
-    for reading in readings:
-        problems += reading.problems
-        if reading.usable and (
-            text := _render(View(reading, now=datetime.now(UTC)), args, charset)
-        ):
+    for view in views:
+        problems += view.reading.problems
+        if view.reading.usable and (text := _render(view, args, charset)):
             texts.append(text)
     sys.stdout.write("\n\n".join(texts))
     for problem in problems:
@@ -71,10 +75,25 @@ def main(args: argparse.Namespace) -> int:
         sys.stderr.write(f"{charset.warning}\n")
     missing = bool(args.about) and not texts
     if missing:
-        sys.stderr.write(_no_such(args.about, readings) + "\n")
+        sys.stderr.write(_no_such(args.about, [view.reading for view in views]) + "\n")
+    return _code(problems, failed=_report_failures(views), missing=missing)
+
+
+def _code(problems: list[Problem], *, failed: bool, missing: bool) -> int:
+    """The exit code; the gravest counts."""
+    if failed or any(problem.code == OWN for problem in problems):
+        return CODE
     if missing or any(problem.code in UNREADABLE for problem in problems):
         return 2
     return int(any(problem.severity == "error" for problem in problems))
+
+
+def _report_failures(views: list[View]) -> bool:
+    """Say what could not be worked out; return whether there was anything."""
+    found = [(view, failure) for view in views for failure in view.failures.values()]
+    for view, failure in found:
+        sys.stderr.write(f"{shown(str(view.reading.path))}: {shown(failure.message)}\n")
+    return bool(found)
 
 
 def _charset(*, ascii: bool) -> Charset | None:  # noqa: A002  (as the option is called)
@@ -102,15 +121,21 @@ def _render(view: View, args: argparse.Namespace, charset: Charset | None) -> st
 
 
 def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Section]:
-    """The sections that have rows which pass a filter, with those rows alone."""
+    """The sections that have rows which pass a filter, with those rows alone, or that failed."""
     query = parse_query(text)
     for section in wanted:
-        if rows := Sieve(view, section.rows(view)).passing(query):
-            yield section._replace(rows=partial(_these, rows))
+        rows = guarded(
+            f"“{section.title}”",
+            partial(_passing, view, section, query),
+            partial(view.fail, section.name, instead=()),
+        )
+        if rows or section.name in view.failures:
+            view.listed[section.name] = rows  # what is printed of it
+            yield section
 
 
-def _these(rows: tuple[Row, ...], _view: View) -> tuple[Row, ...]:
-    return rows
+def _passing(view: View, section: Section, query: Query) -> tuple[Row, ...]:
+    return tuple(Sieve(view, section.listed(view)).passing(query))
 
 
 def _no_such(name: str, readings: list[Reading]) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from tui.brief.files import weight_of_tables
 from tui.brief.folder import files_of
 from tui.brief.instants import stretch
-from tui.brief.load import load
 from tui.brief.reading import Reading
+from tui.failure.load import guarded_load
 from tui.presentation import dates
 from tui.presentation.names import title_of
 
@@ -74,7 +74,7 @@ def glance(path: Path) -> Listing:
     changed = max((stat.st_mtime for stat in stats), default=0.0)
     if sum(stat.st_size for stat in stats) + sum(map(weight_of_tables, files)) > LARGE:
         return Listing(title=path.name, changed=changed)
-    return list_one(load(path), changed)
+    return list_one(guarded_load(path), changed)
 
 
 def _stat(file: Path) -> os.stat_result | None:

@@ -49,7 +49,7 @@ def wrong(reading: Reading) -> Span:
 
 
 def trouble(view: View, *, truncated: bool) -> Line:
-    """Why the content shown is not that of the file."""
+    """Why the content shown is not that of the file, or lacks what our own code failed at."""
     if view.reading.stale:
         problem = view.reading.stale[0]
         where = f"{Path(problem.place.file).name}:{problem.place.line}:{problem.place.column}: "
@@ -57,4 +57,6 @@ def trouble(view: View, *, truncated: bool) -> Line:
         return (Span(where, "stale"), Span(problem.message, "stale"), Span(kept, "quiet"))
     if truncated:
         return (Span("the file is much shorter than it was; is it whole?", "stale"),)
+    if view.failures:
+        return (Span(next(iter(view.failures.values())).message, "strong"),)
     return ()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tui.blocks import CHANGED, PROBLEM, STALE, Role, Row, Sign
 from tui.brief.model import Brief
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from tui.analysis.consistency import Finding
     from tui.analysis.stale import Stale
     from tui.brief.diff import Change
+    from tui.failure.guard import Failure
+
+T = TypeVar("T")
 
 _PARTY_ROLES: tuple[Role, ...] = ("party1", "party2", "party3", "party4", "party5", "party6")
 GONE = "gone/"
@@ -72,6 +75,16 @@ class View(Itself):
     def listed(self) -> dict[str, tuple[Row, ...]]:
         """The rows of the tabs that were asked for, by the names of the tabs."""
         return {}
+
+    @cached_property
+    def failures(self) -> "dict[str, Failure]":
+        """What our own code failed to work out of it; a tab is under its name."""
+        return {}
+
+    def fail(self, name: str, failure: "Failure", instead: T) -> T:
+        """Remember a failure, and return what stands in place of what failed."""
+        self.failures[name] = failure
+        return instead
 
     @cached_property
     def party_roles(self) -> dict[str, Role]:

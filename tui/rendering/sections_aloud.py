@@ -6,6 +6,7 @@ next: `Section`, `Group`, `Record`, `Part`.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.blocks import Block, Heading, Line, Row, Span
@@ -13,7 +14,7 @@ from tui.presentation.view import View
 from tui.rendering.ink import safe, wrap
 from tui.rendering.linear import block_lines
 from tui.rendering.screen_reader import in_words, listed
-from tui.rendering.text import head_of, nothing
+from tui.rendering.text import drawn_failure, head_of, nothing, part_or_failure
 from tui.section import Section
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def dossier_aloud(view: View, key: str, width: int, *, charset: "Charset | None"
     """The dossier of the record with a key."""
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
-    lines = (*_head(view), (), *_record(dossier(view, key), "Record"))
+    record = part_or_failure(
+        view, "the dossier", lambda: _record(dossier(view, key), "Record"), _in_words
+    )
+    lines = (*_head(view), (), *record)
     return _text(iter(lines), width, charset)
 
 
@@ -54,20 +58,31 @@ def _brief(view: View, sections: tuple[Section, ...], *, registers: bool) -> Ite
     for section in sections:
         yield from _section(view, section)
     if registers:
-        yield from _registers(view)
+        yield ()
+        yield from part_or_failure(view, "“Who is who”", lambda: _registers(view), _in_words)
 
 
 def _head(view: View) -> Iterator[Line]:
-    for line in head_of(view):
-        yield in_words(safe(line))
+    yield from part_or_failure(
+        view,
+        "the head",
+        lambda: (in_words(safe(line)) for line in head_of(view)),
+        _in_words,
+    )
+
+
+def _in_words(line: Line) -> tuple[Line]:
+    return (in_words(safe(line)),)
 
 
 def _section(view: View, section: Section) -> Iterator[Line]:
-    rows = section.rows(view)
+    rows = section.listed(view)
     count = f"{len(rows)} record{'' if len(rows) == 1 else 's'}" if rows else ""
     yield ()
     yield _named("Section", section.title, count)
-    if not rows:
+    if failure := view.failures.get(section.name):
+        yield from drawn_failure(failure, _in_words)
+    elif not rows:
         yield from _blocks(nothing(section))
     group = ""
     for number, row in enumerate(rows, 1):
@@ -76,8 +91,13 @@ def _section(view: View, section: Section) -> Iterator[Line]:
             yield _named("Group", row.group)
         group = row.group
         yield ()
-        blocks = section.detail(view, row.key)
-        yield from _record(blocks, f"Record {number} of {len(rows)}", row)
+        name = f"Record {number} of {len(rows)}"
+        record = partial(_row, view, section, row, name)
+        yield from part_or_failure(view, f"this page of “{section.title}”", record, _in_words)
+
+
+def _row(view: View, section: Section, row: Row, name: str) -> Iterator[Line]:
+    yield from _record(section.detail(view, row.key), name, row)
 
 
 def _record(blocks: tuple[Block, ...], name: str, row: Row | None = None) -> Iterator[Line]:
@@ -104,7 +124,6 @@ def _registers(view: View) -> Iterator[Line]:
     """Who is who, and the brief itself."""
     from tui.presentation.registers import brief_facts, who_is_who  # noqa: PLC0415
 
-    yield ()
     yield _named("Section", "Who is who")
     group = ""
     for title, blocks in who_is_who(view):

@@ -1,10 +1,12 @@
 """A brief as plain text in reading order: for paper and pipes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.blocks import Block, Chart, Code, Curve, Heading, Line, Map, Row, Sign, Span, Sparkline
 from tui.brief.reading import Reading
+from tui.failure.guard import Failure, guarded
 from tui.presentation import dates
 from tui.presentation.view import View
 from tui.rendering.ink import safe, width_of, wrap
@@ -69,7 +71,8 @@ def dossier_text(view: View, key: str, width: int, *, charset: "Charset | None" 
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
     paper = Paper(width, charset)
-    return paper.text(iter((*_head(view, paper), (), *paper.lay(dossier(view, key)))))
+    lines = part_or_failure(view, "the dossier", lambda: paper.lay(dossier(view, key)), paper.line)
+    return paper.text(iter((*_head(view, paper), (), *lines)))
 
 
 def plain(blocks: tuple[Block, ...], width: int) -> str:
@@ -84,12 +87,36 @@ def _brief(
     for section in sections:
         yield from _section(view, section, paper)
     if registers:
-        yield from _registers(view, paper)
+        yield ()
+        register = partial(_registers, view, paper)
+        yield from part_or_failure(view, "“Who is who”", register, paper.line)
+
+
+def part_or_failure(
+    view: View,
+    what: str,
+    work: Callable[[], Iterable[Line]],
+    draw: Callable[[Line], Iterable[Line]],
+) -> tuple[Line, ...]:
+    """The lines of a part, all of them; where our own code fails, those that say so, drawn."""
+    return guarded(
+        what,
+        lambda: tuple(work()),
+        lambda failure: view.fail(what, failure, drawn_failure(failure, draw)),
+    )
+
+
+def drawn_failure(failure: Failure, draw: Callable[[Line], Iterable[Line]]) -> tuple[Line, ...]:
+    """What stands in place of something that could not be worked out."""
+    return tuple(part for line in failure.lines for part in draw(line))
 
 
 def _head(view: View, paper: Paper) -> Iterator[Line]:
-    for line in head_of(view):
-        yield from paper.line(line)
+    def head() -> Iterator[Line]:
+        for line in head_of(view):
+            yield from paper.line(line)
+
+    yield from part_or_failure(view, "the head", head, paper.line)
 
 
 def head_of(view: View) -> tuple[Line, Line]:
@@ -113,8 +140,11 @@ def state(reading: Reading) -> str:
 def _section(view: View, section: Section, paper: Paper) -> Iterator[Line]:
     yield ()
     yield from paper.rule(section.title.upper(), "=")
-    rows = section.rows(view)
-    if not rows:
+    rows = section.listed(view)
+    if failure := view.failures.get(section.name):
+        yield ()
+        yield from drawn_failure(failure, paper.line)
+    elif not rows:
         yield ()
         yield from paper.lay(nothing(section))
     group = ""
@@ -124,7 +154,8 @@ def _section(view: View, section: Section, paper: Paper) -> Iterator[Line]:
             yield from paper.rule(row.group, "-")
         group = row.group
         yield ()
-        yield from _record(view, section, row, paper)
+        record = partial(_record, view, section, row, paper)
+        yield from part_or_failure(view, f"this page of “{section.title}”", record, paper.line)
 
 
 def _record(view: View, section: Section, row: Row, paper: Paper) -> Iterator[Line]:
@@ -143,7 +174,6 @@ def _registers(view: View, paper: Paper) -> Iterator[Line]:
     """Who is who, and the brief itself."""
     from tui.presentation.registers import brief_facts, who_is_who  # noqa: PLC0415
 
-    yield ()
     yield from paper.rule("WHO IS WHO", "=")
     group = ""
     for title, blocks in who_is_who(view):

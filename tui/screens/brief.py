@@ -19,6 +19,7 @@ from tui.brief.aliases import other_names
 from tui.brief.record import Record
 from tui.brief.shown import shown
 from tui.commands import bindings
+from tui.failure.guard import guarded
 from tui.presentation import header
 from tui.presentation.selection import Selection
 from tui.presentation.view import View
@@ -161,9 +162,14 @@ class BriefScreen(Screen[None]):
         if self.view is None:
             self.top.left = safe((Span(self.path.name, "strong"), Span("  reading …", "quiet")))
             return
-        self.top.left = safe(header.title(self.view, self.path))
-        self.top.right = safe(header.state(self.view, read_only=self.app.settings.read_only))
-        trouble = header.trouble(self.view, truncated=bool(self.app.session.truncated))
+        view, read_only = self.view, self.app.settings.read_only
+        self.top.left = safe(header.title(view, self.path))
+        self.top.right = guarded(
+            "the state of the brief",
+            lambda: safe(header.state(view, read_only=read_only)),
+            lambda failure: view.fail("state", failure, failure.lines[0]),
+        )
+        trouble = header.trouble(view, truncated=bool(self.app.session.truncated))
         self.notice.set_class(bool(trouble), "-shown")
         self.notice.left = safe(trouble)
 
@@ -174,12 +180,15 @@ class BriefScreen(Screen[None]):
             return
 
         def labels() -> tuple[TabLabel, ...]:
-            return tuple(TabLabel(s.number, s.title, s.badge(view)) for s in self.sections.values())
+            return tuple(
+                TabLabel(s.number, s.title, s.counted(view)) for s in self.sections.values()
+            )
 
         # Not a worker in a thread: one that calls back while the application ends waits for ever.
         counted = await asyncio.to_thread(labels)
         for bar in self.query(TabBar):
             bar.tabs = counted
+        self._update_bars()  # which say so where a count failed
 
     def _show_news(self, before: View | None, view: View) -> None:
         """Say in one line what a reload changed; not while something else is in front."""
@@ -187,8 +196,11 @@ class BriefScreen(Screen[None]):
             return
         from tui.screens.news import fresh_changes, show_news  # noqa: PLC0415  (nothing changed yet)
 
-        if self.query(KeyFooter) and (fresh := fresh_changes(before, view)):
-            show_news(self, fresh, view)
+        def show() -> None:
+            if self.query(KeyFooter) and (fresh := fresh_changes(before, view)):
+                show_news(self, fresh, view)
+
+        guarded("what changed", show, lambda failure: self.notify(failure.message))
 
     # --- what the cursor is on --------------------------------------------------------------------
 
@@ -230,7 +242,7 @@ class BriefScreen(Screen[None]):
             row,
             pane.page.chosen if pane.reading else None,
             written.place if written.file else None,
-            partial(pane.section.detail, view, row.key),
+            partial(pane.section.page, view, row.key),
         )
 
     # --- where the reader is ----------------------------------------------------------------------

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from tui.blocks import BOOKMARK, Heading, Row, Span
 from tui.brief.aliases import other_names
 from tui.commands import bindings
+from tui.failure.guard import guarded_page
 from tui.presentation.changes import with_changes
 from tui.presentation.dossier import dossier
 from tui.presentation.names import title_of
@@ -23,6 +24,7 @@ from tui.widgets.header import HeaderBar
 from tui.widgets.page import Page
 from tui.widgets.page_search import PageSearch
 
+DOSSIER = "this dossier"
 REGISTERS = ("people/", "parties/", "organizations/", "venues/")
 """Records without a tab: a name among them opens another dossier."""
 
@@ -64,8 +66,9 @@ class DossierScreen(Screen[str | None]):
             safe((Span(BOOKMARK.glyph, BOOKMARK.role),)) if marked else ()
         )
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
-        blocks = dossier(view, self.key) or gone
-        self.query_one(Page).blocks = with_changes(view, Row(self.key, ()), blocks)
+        self.query_one(Page).blocks = guarded_page(
+            DOSSIER, lambda: with_changes(view, Row(self.key, ()), dossier(view, self.key) or gone)
+        )
 
     @property
     def selection(self) -> Selection | None:
@@ -80,7 +83,7 @@ class DossierScreen(Screen[str | None]):
             "Dossier",
             chosen=self.query_one(Page).chosen,
             place=record.spot.place if record.spot.file else None,
-            page=partial(dossier, self.view, self.key),
+            page=partial(guarded_page, DOSSIER, partial(dossier, self.view, self.key)),
         )
 
     def on_page_followed(self, event: Page.Followed) -> None:

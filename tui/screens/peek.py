@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from tui.blocks import Heading, Span
 from tui.brief.aliases import other_names
 from tui.commands import bindings
+from tui.failure.guard import guarded_page
 from tui.presentation.dossier import dossier
 from tui.presentation.names import record_link
 from tui.presentation.view import View
@@ -57,11 +58,11 @@ class PeekScreen(ModalScreen[str | None]):
         page = self.query_one(Page)
         record = view.register.by_key.get(self._key)
         name = record_link(view, record) if record else Span(self._key)
-        kind = "dossier" if self._whole else "peek"
+        kind, shows = ("dossier", dossier) if self._whole else ("peek", page_of)
         self.query_one(HeaderBar).left = safe(
             (name._replace(role="strong"), Span(f"  {kind}", "quiet"))
         )
-        found = dossier(view, self._key) if self._whole else page_of(view, self._key)
+        found = guarded_page(f"this {kind}", lambda: shows(view, self._key))
         page.about = self._key
         page.blocks = found or (Heading((Span("This record is no longer in the brief"),), level=1),)
 

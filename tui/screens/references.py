@@ -48,7 +48,7 @@ def _tabs(view: View) -> Mapping[str, str]:
     """The title of the tab each record has a row in."""
     tabs: dict[str, str] = {}
     for section in sections():
-        for row in section.rows(view):
+        for row in section.listed(view):
             tabs.setdefault(row.key, section.title)
     return tabs
 
@@ -62,7 +62,7 @@ def _row(view: View, record: Record, how: Line, tab: str) -> Row:
 def _section(key: str) -> Section:
     return Section(
         number=-1,
-        name="used-by",
+        name=f"used-by/{key}",
         title="Used by",
         rows=partial(rows, key=key),
         detail=page_of,

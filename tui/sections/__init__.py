@@ -5,6 +5,7 @@ from importlib import import_module
 
 from tui.blocks import Block
 from tui.discovery import modules_in
+from tui.failure.guard import guarded_page
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -27,4 +28,6 @@ def page_of(view: View, key: str) -> tuple[Block, ...]:
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (not for the first screen)
 
     section = section_of(view, key)
-    return section.detail(view, key) if section else dossier(view, key)
+    if section:
+        return section.page(view, key)
+    return guarded_page("this dossier", lambda: dossier(view, key))

@@ -13,6 +13,7 @@ from tui.brief.folder import YAML
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.value import EMPTY
+from tui.failure.guard import guarded
 from tui.library import BriefPaths, find_briefs
 from tui.presentation.view import View
 from tui.state.names import name_of, whole_path
@@ -78,7 +79,11 @@ class Session:
 
     def find_unread(self, path: Path) -> str:
         """Find what is unread in a brief; return why that is not known, if it is not."""
-        return self.state.unread.look(self.readings[path], self.clock()).trouble
+        return guarded(
+            "what is unread",
+            lambda: self.state.unread.look(self.readings[path], self.clock()).trouble,
+            lambda failure: failure.message,
+        )
 
     def reload(self, path: Path, contents: Mapping[Path, bytes] | None = None) -> str:
         """Read a brief again, and what is unread in it unless all is new; return any trouble."""
@@ -125,9 +130,9 @@ class Session:
             before = self.readings.get(path)
             reading = self._read_early(path) if before is None and contents is None else None
             if reading is None:
-                from tui.brief.load import load  # noqa: PLC0415  (what was read early needs none)
+                from tui.failure.load import guarded_load  # noqa: PLC0415  (what was read early needs none)
 
-                reading = load(path, before, contents)
+                reading = guarded_load(path, before, contents)
             self.readings[path] = reading
             return reading
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
+from tui.failure.load import guarded_load
 from tui.saving.save import SaveConflict, Saved, save
 from tui.state.unread import Unread
 
@@ -64,4 +64,4 @@ def _with(known: tuple[Reading, ...], path: Path, data: bytes, before: Reading |
     for reading in known:
         if reading.paths == files:
             return reading
-    return load(base.path, base, files)
+    return guarded_load(base.path, base, files)

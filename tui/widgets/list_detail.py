@@ -100,6 +100,8 @@ class ListDetail(Horizontal):
         if self.view is not None:
             filtered = self.filter.rows
             empty = none_passes(self.filter.text) if filtered else nothing(self.section)
+            if failure := self.order.failure or self.filter.failure:
+                empty = failure.page
             self.detail.show(self.view, self.list.current, empty, again=again)
 
     def on_resize(self) -> None:

@@ -1,12 +1,14 @@
 """Filtering a list: the rows that pass what is typed in a bar below it."""
 
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
 from tui.blocks import Row
+from tui.failure.guard import Failure, guarded
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from tui.filter.rows import Sifting
     from tui.widgets.filter_bar import FilterBar
 
+FILTER = "this filter"
 SLICE = 0.012
 """Seconds of looking through rows before a key may be answered in between."""
 
@@ -46,6 +49,8 @@ class ListFilter:
         """The rows before; of those of no brief, what was gathered is kept."""
         self._sifting: tuple[Query, Sifting] | None = None
         """What is being looked for, as long as it is."""
+        self.failure: Failure | None = None
+        """Why no row passes, where our own code fails at filtering them."""
 
     @property
     def text(self) -> str:
@@ -111,18 +116,25 @@ class ListFilter:
 
     def _sift(self) -> None:
         """Show the rows that pass: at once, or as soon as all were looked at."""
-        bar = self.bar
+        bar, self.failure = self.bar, None
         if bar is None:
             self._show(self.rows)
             return
+        self._sifting = guarded(FILTER, partial(self._begin, bar.text), self._fail)
+        if self._sifting is None:
+            self._show(())
+        elif not self._sift_some():
+            bar.report(self._sifting[0], None, len(self.rows), self.vocabulary())
+            self._host.run_worker(self._sift_on(), group="sift", exclusive=True)
+
+    def _begin(self, text: str) -> "tuple[Query, Sifting]":
         from tui.filter import parse_query  # noqa: PLC0415  (loaded by the bar)
 
-        known = self.vocabulary()
-        query = parse_query(bar.text, known)
-        self._sifting = query, self._prepared().sift(query)
-        if not self._sift_some():
-            bar.report(query, None, len(self.rows), known)
-            self._host.run_worker(self._sift_on(), group="sift", exclusive=True)
+        query = parse_query(text, self.vocabulary())
+        return query, self._prepared().sift(query)
+
+    def _fail(self, failure: Failure) -> None:
+        self.failure = failure
 
     def _prepared(self) -> "Sieve":
         from tui.filter import Sieve  # noqa: PLC0415  (loaded by the bar)
@@ -147,10 +159,13 @@ class ListFilter:
             return True
         query, sifting = self._sifting
         end = monotonic() + seconds
-        if not sifting.go_on(lambda: monotonic() > end):
+        done = guarded(FILTER, lambda: sifting.go_on(lambda: monotonic() > end), self._fail)
+        if done is False:
             return False
         self._sifting = None
-        if self.bar is not None:
+        if self.failure:
+            self._show(())
+        elif self.bar is not None:
             found = sifting.found
             self.bar.report(query, len(found), len(self.rows), self.vocabulary())
             self._show(tuple(found))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from tui.blocks import Block
-from tui.rendering.layout import lay
 from tui.widgets.page import Page
 
 
@@ -34,7 +33,7 @@ class Preview(Page):
         if self._hidden_at < 0 or width <= 0:
             return
         self.prepare(width)
-        self._bring(len(lay(self.blocks[: self._hidden_at], width)))
+        self._bring(len(self.app.typesetter.lay(self.blocks[: self._hidden_at], width)))
         self._hidden_at = -1
 
     def _bring(self, line: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from tui.blocks import Block, Row
+from tui.failure.guard import guarded
 from tui.presentation.view import View
 from tui.rendering.words import words_of, words_of_row
 from tui.section import Section, with_location
@@ -43,8 +44,11 @@ class RowDetail:
             return
         fresh = key != self._shown
         self._shown = key
-        plain = with_location(row, self._section.detail(view, key) if key else empty)
-        whole = self._annotate(view, row, plain) if self._annotate and row else plain
+        plain, whole = guarded(
+            f"this page of “{self._section.title}”",
+            lambda: self._work_out(view, row, empty),
+            lambda failure: (failure.page, failure.page),
+        )
         self._states = (self._states[1], (plain, whole))
         page = self._page
         page.about = row.subject if row and key not in view.register.by_key else ""
@@ -55,6 +59,11 @@ class RowDetail:
             before, now = (self._added(*each) for each in self._states)
             page.scrolling.move_by(now - before)
         page.blocks = whole
+
+    def _work_out(self, view: View, row: Row | None, empty: Blocks) -> tuple[Blocks, Blocks]:
+        """The page of a row as the section gives it, and annotated."""
+        plain = with_location(row, self._section.detail(view, row.key) if row else empty)
+        return plain, self._annotate(view, row, plain) if self._annotate and row else plain
 
     def _added(self, plain: Blocks, whole: Blocks) -> int:
         """How many lines the annotations take."""
@@ -69,7 +78,7 @@ class RowDetail:
     def text_of(self, view: View | None, row: Row) -> str:
         """What a row and its page say, ready for `Pattern.holds`."""
         if view is not None and row.key not in self._texts:
-            page = words_of(self._section.detail(view, row.key))
+            page = words_of(self._section.page(view, row.key))
             self._texts[row.key] = f"{words_of_row(row)}\n{page}"
         return self._texts.get(row.key, "")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tui.blocks import Line, Row, Span
+from tui.failure.guard import guarded
 from tui.rendering.ink import cut, pad, safe, width_of, wrap
 from tui.widgets.host import HostApp
 
@@ -51,6 +52,13 @@ class RowLayout:
 
     def line(self, y: int, cursor: int, *, focused: bool) -> Line:
         """One line, with the cursor on a row."""
+        return guarded(
+            "this row",
+            lambda: self._line(y, cursor, focused=focused),
+            lambda failure: failure.lines[0],
+        )
+
+    def _line(self, y: int, cursor: int, *, focused: bool) -> Line:
         index, part = self.place_at(y)
         if part == GAP:
             return ()
@@ -73,7 +81,11 @@ class RowLayout:
         if index not in self._titles:
             row = grouped(self._rows, index) if self._app.linear else self._rows[index]
             few = len(self._rows) <= WRAPPED
-            self._titles[index] = title_lines(row, self.width - 4, self._app, whole=few)
+            self._titles[index] = guarded(
+                "this row",
+                lambda: title_lines(row, self.width - 4, self._app, whole=few),
+                lambda failure: failure.lines[:1],
+            )
         return self._titles[index]
 
     def _height(self, index: int) -> int:

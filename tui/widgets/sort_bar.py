@@ -6,6 +6,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.blocks import Line, Row, Span
+from tui.failure.guard import Failure, guarded
 from tui.presentation.view import View
 from tui.section import Section
 from tui.widgets.line_widget import LineWidget
@@ -48,6 +49,8 @@ class ListOrder:
         self.name = ""
         """The order as `tui.sorting` names it; empty: that of the section."""
         self.bar: SortBar | None = None
+        self.failure: Failure | None = None
+        """Why there are no rows, where our own code fails at them."""
 
     def rows(self) -> tuple[Row, ...]:
         """All rows of the section in this order, whatever the filter."""
@@ -55,11 +58,20 @@ class ListOrder:
         if view is None:
             return ()
         rows = self._section.listed(view)
+        self.failure = view.failures.get(self._section.name)
         if not self.name:
             return rows
         from tui.sorting import arranged  # noqa: PLC0415  (only where somebody sorts)
 
-        return arranged(view, rows, self.name, in_order=self._section.in_order)
+        return guarded(
+            f"the order of “{self._section.title}”",
+            lambda: arranged(view, rows, self.name, in_order=self._section.in_order),
+            self._fail,
+        )
+
+    def _fail(self, failure: Failure) -> tuple[Row, ...]:
+        self.failure = failure
+        return ()
 
     def sort_by(self, name: str) -> None:
         """Sort by another order; the cursor stays on its row."""

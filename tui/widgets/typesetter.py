@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.blocks import Block, Line, Row
+from tui.failure.guard import guarded
+from tui.rendering.ink import safe, wrap
 from tui.rendering.layout import lay
 
 if TYPE_CHECKING:
@@ -36,6 +38,16 @@ class Typesetter:
 
     def lay(self, blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
         """Blocks as lines of a width."""
+        return guarded(
+            "what stands here",
+            lambda: self._lay(blocks, width),
+            lambda failure: self._wrapped(failure.lines, width),
+        )
+
+    def _wrapped(self, lines: tuple[Line, ...], width: int) -> tuple[Line, ...]:
+        return tuple(part for line in lines for part in wrap(self.line(safe(line)), width))
+
+    def _lay(self, blocks: tuple[Block, ...], width: int) -> tuple[Line, ...]:
         charset = self.charset
         if self.linear:
             from tui.rendering.linear import spoken  # noqa: PLC0415  (nearly nobody needs it)

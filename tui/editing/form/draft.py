@@ -22,11 +22,11 @@ from tui.brief.edit import (
     remove_record,
     set_field,
 )
-from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.record import Record
 from tui.brief.register import sections
+from tui.failure.load import OWN, guarded_load
 
 
 class Put(NamedTuple):
@@ -85,7 +85,9 @@ class RecordDraft:
         file = Path(edit.file)
         contents = {path: part.data for path, part in self.reading.parts.items()}
         contents[file] = applied(contents.get(file, b""), [edit])
-        reading = load(self.reading.path, self.reading, contents)
+        reading = guarded_load(self.reading.path, self.reading, contents)
+        if reading.stale and reading.stale[0].code == OWN:
+            return reading.stale[0]
         key = self._key_after(step, reading, edit.file)
         return replace(self, reading=reading, key=key, steps=(*self.steps, step), before=self)
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from tui.blocks import Block, Heading, Span
 from tui.brief.edit.fields import root
-from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.record import Record
 from tui.editing.piecewise import Piecewise
 from tui.editing.references import reference_keys
+from tui.failure.guard import guarded_page
+from tui.failure.load import guarded_load
 from tui.presentation.dossier import dossier
 from tui.presentation.view import View
 from tui.screens.editor.open_files import OpenFiles
@@ -75,7 +76,7 @@ class LivePreview:
 
     def _load(self, contents: dict[Path, bytes]) -> Reading:
         previous = self.view.reading
-        return load(previous.path, previous, contents, self._parse)
+        return guarded_load(previous.path, previous, contents, self._parse)
 
     def show(self) -> None:
         """Show what was read: the problems and ids in the text in front, and the page."""
@@ -99,7 +100,8 @@ class LivePreview:
             return
         fresh = key != self._shown[0]
         self._shown = (key, id(self.view))
-        self._page.show(_blocks(self.view, key), fresh=fresh)
+        blocks = guarded_page("this preview", lambda: _blocks(self.view, key))
+        self._page.show(blocks, fresh=fresh)
 
     def next_problem(self, by: int) -> Problem | None:
         """The problem after the cursor, or before it; after the last one comes the first."""
