@@ -1,6 +1,6 @@
-"""Writes the tables of tabs and of keys in the README again: `python tests/readme_tables.py`.
+"""Writes the tables of tabs, keys and filters in the README again: `python tests/readme_tables.py`.
 
-They say what the registries of tabs and commands say, and `test_readme` holds them against it.
+They say what the registries and the help say, and `test_readme` holds them against it.
 """
 
 from importlib import import_module
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import tui.commands
 from tui.discovery import modules_in
+from tui.filter.grammar import GRAMMAR
 from tui.screens.help import FIRST, LAST
 from tui.sections import sections
 
@@ -23,6 +24,7 @@ SIGNS = {
 """Keys with a sign of their own; others are written as they are called, with capitals."""
 TABS = "<!-- tabs -->"
 KEYS = "<!-- keys -->"
+FILTERS = "<!-- filters -->"
 END = "<!-- end -->"
 
 
@@ -71,6 +73,12 @@ def keys():
     return table(["Where", "Keys", "Command", "What it does"], rows)
 
 
+def filters():
+    """The table of the filter language, as help shows it."""
+    rows = [[f"`{write}`", finds] for write, finds in GRAMMAR]
+    return table(["Write", "To see what"], rows)
+
+
 def place_of(heading):
     """The place of a heading in help."""
     first = FIRST.index(heading) if heading in FIRST else len(FIRST)
@@ -79,7 +87,7 @@ def place_of(heading):
 
 def renewed(text):
     """The README with the tables as they should be."""
-    for mark, lines in ((TABS, tabs()), (KEYS, keys())):
+    for mark, lines in ((TABS, tabs()), (KEYS, keys()), (FILTERS, filters())):
         before, _, rest = text.partition(f"{mark}\n")
         _, _, after = rest.partition(f"{END}\n")
         text = "\n".join([f"{before}{mark}", "", *lines, "", f"{END}\n{after}"])
