@@ -14,6 +14,7 @@ import tui
 import tui.commands
 from tui.commands import EVERYWHERE, WIDGETS_OF, commands_of, registry
 from tui.discovery import modules_in
+from tui.sections import sections
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "tui").rglob("*.py"))
@@ -199,6 +200,12 @@ def test_every_command_says_what_it_is():
     for each in registry().values():
         assert each.title and each.help and each.heading and each.where, each.id
         assert len(each.key_names) == len(set(each.key_names)), each.id
+
+
+def test_every_tab_has_a_number_and_a_name_to_itself():
+    for own in ("number", "name", "title"):
+        values = [getattr(each, own) for each in sections()]
+        assert len(values) == len(set(values)), own
 
 
 def test_every_scope_is_that_of_a_screen_or_widget():

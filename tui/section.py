@@ -17,7 +17,7 @@ class Section(NamedTuple):
     """One tab. A module in `tui/sections` that has a `SECTION` is a tab."""
 
     number: int
-    """Its place among the tabs, and its key."""
+    """Its place among the tabs; up to 9 it is its key as well."""
     name: str
     """Its word on the command line."""
     title: str
@@ -32,6 +32,14 @@ class Section(NamedTuple):
     """A short count behind the title, such as `≠6`."""
     in_order: bool = False
     """Whether its headings come of the order of its rows, as months do."""
+    home: bool = False
+    """Whether names of the records in its rows lead here. Else they lead where they did without it:
+    to the tab that is their home, or to their dossier."""
+
+    @property
+    def digit(self) -> str:
+        """The key that shows it; empty for a tab after the ninth, which has none."""
+        return str(self.number) if self.number <= 9 else ""
 
     def listed(self, view: View) -> tuple[Row, ...]:
         """The rows of a view, worked out once as long as the view is held.

@@ -20,6 +20,7 @@ from tui.brief.parse import parse
 from tui.brief.refs import Reference
 from tui.commands import EVERYWHERE, commands_of
 from tui.screens.brief import BriefScreen
+from tui.sections import sections
 from tui.session.session import Session
 from tui.settings.config import FILE, Config, LoadedConfig
 from tui.settings.settings import Settings
@@ -30,18 +31,7 @@ from tui.widgets.row_list import RowList
 
 ROOT = Path(__file__).parents[2]
 ISTANBUL = ROOT / "briefs" / "istanbul-2025.yaml"
-TABS = (
-    "Overview",
-    "Rounds",
-    "Delegations",
-    "Mediation",
-    "Conflict",
-    "Positions",
-    "Deliverables",
-    "Timeline",
-    "Disputes",
-    "Sources",
-)
+TABS = tuple(each.title for each in sections())
 
 
 class Reader:
@@ -80,7 +70,8 @@ class Reader:
         await self.pilot.pause()
 
     async def open_tab(self, number):
-        await self.press(str(number))
+        digit, steps = min(number, 9), max(number - 9, 0)
+        await self.press(str(digit), *["right_square_bracket"] * steps)
         await self.until(lambda: self.pane is not None and self.pane.is_mounted)
         await self.until(lambda: self.focus is not None and self.pane in self.focus.ancestors)
 

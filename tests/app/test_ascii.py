@@ -62,7 +62,7 @@ async def test_it_is_said_once_that_letters_are_spelt_otherwise(plainly, reader_
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         reader = reader_of(pilot)
         await reader.sees("Shown in ASCII alone")
-        for tab in "123":
+        for tab in (1, 2, 3):
             await reader.open_tab(tab)
         assert len(told) == 1
 

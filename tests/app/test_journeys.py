@@ -21,7 +21,7 @@ async def test_every_tab_by_its_number(sit, istanbul, tabs, size):
         for number, title in [*enumerate(tabs), *reversed(list(enumerate(tabs)))]:
             await reader.open_tab(number)
             assert reader.pane.section.title == title
-            await reader.sees(f"{number} {title}")
+            await reader.sees(f"{number} {title}" if number < 10 else title)
             assert reader.list.rows
             assert reader.page.blocks
 

@@ -122,9 +122,9 @@ async def test_tabs_out_of_view_are_led_to_by_their_arrows(sit, istanbul, tabs):
                 break
             await reader.pilot.click(offset=(reader.lines[1].index("›"), 1))
             await reader.pilot.pause()
-        await reader.until(lambda: reader.pane.section.name == "sources")
+        await reader.until(lambda: reader.pane.section.title == tabs[-1])
         await reader.pilot.click(offset=(0, 1))
-        await reader.until(lambda: reader.pane.section.name != "sources")
+        await reader.until(lambda: reader.pane.section.title != tabs[-1])
 
 
 async def test_rows_names_hints_and_the_wheel(sit, istanbul):

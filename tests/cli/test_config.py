@@ -33,7 +33,7 @@ def test_a_first_one_says_nothing_and_explains_everything(config, capsys):
     for each in fields(Config):
         assert each.name == "spot" or f"# {each.name}:" in text
     for action in registry().values():
-        assert f"#   {action.id}: [" in text
+        assert f"#   {action.id}: " in text
         assert action.help in text
     assert run(["config"]) == 0
 

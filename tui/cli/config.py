@@ -16,6 +16,7 @@ from tui.brief.value import NO_NAMES
 from tui.cli.check import UNREADABLE, line
 from tui.package_data import shipped
 from tui.settings.config import (
+    NO_KEY,
     Config,
     KeyOverrides,
     LoadedConfig,
@@ -117,6 +118,7 @@ def _keys() -> str:
 
     lines = ["# keys:"]
     for command in registry().values():
-        keys = f"{command.id}: [{', '.join(as_written(command.key_names))}]"
+        written = ", ".join(as_written(command.key_names))
+        keys = f"{command.id}: [{written}]" if written else f"{command.id}: {NO_KEY}"
         lines.append(f"#   {keys:44} # {command.help}")
     return "\n".join(lines) + "\n"

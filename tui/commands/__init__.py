@@ -49,7 +49,10 @@ class Command(NamedTuple):
     id: str
     """What the configuration calls it."""
     keys: str
-    """Its keys unless the configuration gives it others, as Textual names them, with commas."""
+    """Its keys unless the configuration gives it others, as Textual names them, with commas.
+
+    Empty: it has none, and is reached by the palette alone.
+    """
     title: str
     """A word or two, for the footer and the palette."""
     help: str
@@ -75,14 +78,15 @@ class Command(NamedTuple):
     @property
     def key_names(self) -> tuple[str, ...]:
         """The keys, one by one."""
-        return tuple(BindingsMap([self.binding()]).key_to_bindings)
+        return tuple(BindingsMap([self.binding()]).key_to_bindings) if self.keys else ()
 
     def binding(self) -> Binding:
         """The command as a Textual binding."""
         action = f"app.command('{self.id}')" if ":" in self.run else self.run
         shown = bool(self.footer)
+        keys = self.keys or f"<{self.id}>"  # nobody can press it
         return Binding(
-            self.keys, action, self.title, shown, self.sign, self.priority, self.help, self.id
+            keys, action, self.title, shown, self.sign, self.priority, self.help, self.id
         )
 
     @property

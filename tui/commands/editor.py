@@ -7,7 +7,7 @@ COMMANDS = (
         "editor", "Editor",
         Command(
             "editor.complete", "ctrl+@,ctrl+space,f11", "complete",
-            "What could be typed here: keys, words, ids, zones, dates",
+            "Suggest what fits here: keys, words, ids, zones, dates",
             "complete", footer=30, sign="ctrl+space",
         ),
         Command(
@@ -17,22 +17,22 @@ COMMANDS = (
         ),
         Command(
             "editor.find_next", "f3", "next",
-            "The next place with the words that were looked for",
+            "The next match",
             "find_next(1)",
         ),
         Command(
             "editor.find_last", "shift+f3", "before",
-            "The place before with the words that were looked for",
+            "The previous match",
             "find_next(-1)",
         ),
         Command(
             "editor.replace", "ctrl+r", "replace",
-            "Replace the place that is selected, and go to the next",
+            "Replace the selected match, and go to the next",
             "replace_one",
         ),
         Command(
             "editor.replace_all", "f9", "replace all",
-            "Replace every place with the words that were looked for",
+            "Replace every match",
             "replace_all",
         ),
         Command(
@@ -47,17 +47,17 @@ COMMANDS = (
         ),
         Command(
             "editor.back", "shift+f12,ctrl+t", "back from it",
-            "Back to where an id was followed from",
+            "Back from the definition",
             "back",
         ),
         Command(
             "editor.next_problem", "f8", "next problem",
-            "Go to the next thing that is wrong",
+            "Go to the next problem",
             "next_problem(1)", footer=40,
         ),
         Command(
             "editor.last_problem", "shift+f8", "problem before",
-            "Go to the thing before that is wrong",
+            "Go to the previous problem",
             "next_problem(-1)",
         ),
         Command(
@@ -82,7 +82,7 @@ COMMANDS = (
         ),
         Command(
             "editor.problems", "f4", "problems",
-            "What is wrong, as a list",
+            "The problems, as a list",
             "problems", footer=900,
         ),
     ),
@@ -90,22 +90,22 @@ COMMANDS = (
         "text", "Text",
         Command(
             "yaml.indent", "tab", "deeper",
-            "On to the next empty field; else the selected lines two columns deeper",
+            "Go to the next empty field, or indent the selected lines",
             "indent",
         ),
         Command(
             "yaml.dedent", "shift+tab", "less deep",
-            "Take two columns of the indent of the selected lines",
+            "Unindent the selected lines",
             "dedent",
         ),
         Command(
             "yaml.comment", "ctrl+underscore,f7", "comment",
-            "Make the selected lines a comment, or lines again",
+            "Comment or uncomment the selected lines",
             "comment",
         ),
         Command(
             "yaml.again", "ctrl+d,f5", "copy item",
-            "Write the record or item around the cursor once more, under it",
+            "Duplicate the record or item at the cursor",
             "again",
         ),
         Command(
@@ -115,7 +115,7 @@ COMMANDS = (
         ),
         Command(
             "yaml.redo", "ctrl+y", "redo",
-            "Undo the undoing",
+            "Redo",
             "redo",
         ),
     ),

@@ -17,17 +17,17 @@ COMMANDS = (
         ),
         Command(
             "app.copy", "ctrl+c", "copy",
-            "Copy what is selected; where nothing is, say how to quit",
+            "Copy the selection; without one, say how to quit",
             "app:explain_copy",
         ),
         Command(
             "app.help", "question_mark,f1", "help",
-            "The keys that work here, the signs, and how to write this tab",
+            "Keyboard shortcuts, signs, and how to write this tab",
             "app:show_help", footer=1000,
         ),
         Command(
             "app.palette", "colon,ctrl+p,f2", "all",
-            "All that can be done here, by name; briefs and themes too",
+            "Run any command; open a brief or theme",
             "app:show_palette", footer=1000,
         ),
         Command(
@@ -47,22 +47,22 @@ COMMANDS = (
         ),
         Command(
             "app.theme", "T", "theme",
-            "Choose a theme; each is put on as the cursor comes to it",
+            "Choose a theme, with a preview of each as you move",
             "themes:show_all",
         ),
         Command(
             "app.config", "comma", "configuration",
-            "What is wrong in the configuration, and where it lies",
+            "Problems in the configuration, and where the file is",
             "app:show_config",
         ),
         Command(
             "app.redraw", "ctrl+l", "redraw",
-            "Draw the whole screen anew, where something else wrote over it",
+            "Redraw the screen, if something else wrote over it",
             "app:redraw",
         ),
         Command(
             "app.suspend", "ctrl+z", "to the shell",
-            "Stop here and go to the shell that began it; `fg` comes back",
+            "Suspend Parley and go to the shell; `fg` comes back",
             "app:suspend",
         ),
     ),

@@ -7,17 +7,17 @@ COMMANDS = (
         "form", "Form",
         Command(
             "form.add", "I", "add",
-            "Add a further claim or item to this field; elsewhere, to the record",
+            "Add another claim or item to this field, or to the record",
             "add", footer=60,
         ),
         Command(
             "form.take", "x,delete", "take away",
-            "Take this field or item out of the file",
+            "Remove this field or item from the file",
             "take", footer=70,
         ),
         Command(
             "form.take_record", "X", "take away all",
-            "Take the whole record out of the file",
+            "Remove the whole record from the file",
             "take_record",
         ),
         Command(
@@ -32,7 +32,7 @@ COMMANDS = (
         ),
         Command(
             "form.leave", "escape,h,left", "back",
-            "Back to the page before; from the first one, to the brief",
+            "Back to the previous page; from the first one, to the brief",
             "leave", footer=80,
         ),
     ),
@@ -40,7 +40,7 @@ COMMANDS = (
         "answer", "Answer",
         Command(
             "answer.leave", "escape", "leave it",
-            "Leave the value as it was",
+            "Cancel: keep the value as it was",
             "leave", footer=100,
         ),
         Command(
@@ -50,12 +50,12 @@ COMMANDS = (
         ),
         Command(
             "answer.up", "up", "up",
-            "The choice before",
+            "The previous choice",
             "move(-1)",
         ),
         Command(
             "answer.complete", "tab", "complete",
-            "Put the choice into the line",
+            "Complete the line with the choice",
             "complete",
         ),
     ),
@@ -63,12 +63,12 @@ COMMANDS = (
         "long answer", "Answer",
         Command(
             "answer.give_box", "enter", "take it",
-            "Take this text",
+            "Accept this text",
             "give", footer=90,
         ),
         Command(
             "answer.new_line", "ctrl+o", "new line",
-            "Go on in a new line of the text",
+            "Start a new line",
             "new_line", footer=900,
         ),
     ),

@@ -12,7 +12,7 @@ COMMANDS = (
         ),
         Command(
             "library.filter", "f", "filter",
-            "Show only the briefs whose line holds some words",
+            "Show only the briefs whose line matches some words",
             "briefs:start_filter", footer=200,
         ),
         Command(
@@ -22,7 +22,7 @@ COMMANDS = (
         ),
         Command(
             "library.turn", "S", "turn round",
-            "Turn the order of the list round",
+            "Reverse the order of the list",
             "briefs:reverse",
         ),
     ),

@@ -12,7 +12,7 @@ COMMANDS = (
         ),
         Command(
             "list.up", "k,up", "up",
-            "The row before",
+            "The previous row",
             "move(-1)",
         ),
         Command(
@@ -22,17 +22,17 @@ COMMANDS = (
         ),
         Command(
             "list.bottom", "G,end", "bottom",
-            "Last row",
+            "The last row",
             "move_to(-1)",
         ),
         Command(
             "list.page_down", "space,pagedown", "page down",
-            "As many rows down as are in view",
+            "One page of rows down",
             "page(1)",
         ),
         Command(
             "list.page_up", "b,pageup", "page up",
-            "As many rows up as are in view",
+            "One page of rows up",
             "page(-1)",
         ),
         Command(
@@ -65,37 +65,37 @@ COMMANDS = (
         ),
         Command(
             "page.page_down", "space,pagedown", "page down",
-            "As many lines down as are in view",
+            "One page down",
             "page_down",
         ),
         Command(
             "page.page_up", "b,pageup", "page up",
-            "As many lines up as are in view",
+            "One page up",
             "page_up",
         ),
         Command(
             "page.half_down", "ctrl+d", "half page down",
-            "Half as many lines down as are in view",
+            "Half a page down",
             "half(1)",
         ),
         Command(
             "page.half_up", "ctrl+u", "half page up",
-            "Half as many lines up as are in view",
+            "Half a page up",
             "half(-1)",
         ),
         Command(
             "page.next_link", "tab", "next name",
-            "Mark the next name that leads somewhere",
+            "Select the next name you can follow",
             "next_link(1)", footer=150,
         ),
         Command(
             "page.last_link", "shift+tab", "name before",
-            "Mark the name before",
+            "Select the previous name",
             "next_link(-1)",
         ),
         Command(
             "page.follow", "enter", "go there",
-            "Go to the record the marked name stands for",
+            "Go to the record of the selected name",
             "follow", footer=160,
         ),
     ),

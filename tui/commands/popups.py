@@ -41,7 +41,7 @@ COMMANDS = (
         "references", "References",
         Command(
             "used_by.back", "escape,h,left,u", "back",
-            "From the page to the list, from the list to where one was",
+            "From the page to the list, from the list to where you were",
             "back", footer=290,
         ),
         Command(
@@ -62,7 +62,7 @@ COMMANDS = (
         "copied", "Copied",
         Command(
             "copied.back", "escape,h,left", "back",
-            "Back to where one was",
+            "Back to where you were",
             "back", footer=330,
         ),
     ),
@@ -70,12 +70,12 @@ COMMANDS = (
         "bookmarks", "Bookmarks",
         Command(
             "bookmarks.close", "escape,h,left,apostrophe", "back",
-            "Go nowhere",
+            "Cancel",
             "close", footer=900,
         ),
         Command(
             "bookmarks.remove", "x,delete", "take away",
-            "Take the bookmark away; again: keep it",
+            "Remove the bookmark; press again to keep it",
             "remove", footer=900,
         ),
     ),
@@ -83,7 +83,7 @@ COMMANDS = (
         "name", "Naming",
         Command(
             "naming.close", "escape", "cancel",
-            "Write nothing",
+            "Cancel",
             "close", footer=900,
         ),
     ),
@@ -91,7 +91,7 @@ COMMANDS = (
         "palette, open", "Palette",
         Command(
             "palette.close", "escape,ctrl+p,f2", "back",
-            "Do nothing",
+            "Cancel",
             "close", footer=130,
         ),
         Command(
@@ -101,17 +101,17 @@ COMMANDS = (
         ),
         Command(
             "palette.up", "up", "up",
-            "The entry before",
+            "The previous entry",
             "move(-1)",
         ),
         Command(
             "palette.page_down", "pagedown", "page down",
-            "As many entries down as are in view",
+            "One page of entries down",
             "page(1)",
         ),
         Command(
             "palette.page_up", "pageup", "page up",
-            "As many entries up as are in view",
+            "One page of entries up",
             "page(-1)",
         ),
     ),
@@ -119,7 +119,7 @@ COMMANDS = (
         "open", "Open",
         Command(
             "quick.close", "ctrl+o", "back",
-            "Open nothing",
+            "Cancel",
             "close",
         ),
     ),
@@ -127,12 +127,12 @@ COMMANDS = (
         "help", "Help",
         Command(
             "help.find", "slash,f", "narrow",
-            "Only what holds some words",
+            "Show only what matches some words",
             "find", footer=110,
         ),
         Command(
             "help.close", "escape,q,question_mark,f1", "close",
-            "Take the words off again; without any, go back",
+            "Clear the filter; if empty, close help",
             "close", footer=120,
         ),
     ),
@@ -140,7 +140,7 @@ COMMANDS = (
         "themes", "Themes",
         Command(
             "themes.close", "escape,h,left", "as before",
-            "Put the theme on again that was worn before",
+            "Restore the previous theme",
             "close", footer=900,
         ),
         Command(

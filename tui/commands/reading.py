@@ -7,7 +7,7 @@ COMMANDS = (
         "brief", "Tabs",
         Command(
             "tab.previous", "left_square_bracket", "‹ tab",
-            "The tab before; before the first comes the last",
+            "The previous tab; before the first comes the last",
             "step(-1)", footer=900, sign="[",
         ),
         Command(
@@ -25,12 +25,12 @@ COMMANDS = (
         ),
         Command(
             "brief.back", "escape,h,left", "back",
-            "Undo one step: the whole screen, the page, the filter, the way here",
+            "Undo one step: whole screen, page, filter, the way here",
             "history:step_back", footer=230,
         ),
         Command(
             "brief.zoom", "z", "zoom",
-            "Give the page the whole screen, or take it back",
+            "Show the page on the whole screen, or the list again",
             "panes:zoom",
         ),
         Command(
@@ -45,22 +45,22 @@ COMMANDS = (
         ),
         Command(
             "brief.nearer", "+,=", "nearer",
-            "The pictures around a round reach half as far",
+            "Show half as much time around a round",
             "reach(-1)",
         ),
         Command(
             "brief.wider", "-", "wider",
-            "The pictures around a round reach twice as far",
+            "Show twice as much time around a round",
             "reach(1)",
         ),
         Command(
             "brief.problems", "exclamation_mark", "problems",
-            "What is wrong in the files of this brief, each with the lines around it",
+            "The problems in the files of this brief, each with the lines around it",
             "problems:show", footer=410, sign="!",
         ),
         Command(
             "brief.reload", "R,f5", "reload",
-            "Read the files again, whatever they say of themselves",
+            "Reload the files, even if they look unchanged",
             "problems:reload",
         ),
     ),
@@ -78,12 +78,12 @@ COMMANDS = (
         ),
         Command(
             "journey.last", "full_stop", "last place",
-            "The place before this one; again: back here",
+            "The previous place; press again to come back here",
             "history:last", sign=".",
         ),
         Command(
             "journey.dossier", "d", "dossier",
-            "All that the brief says of the person, party or record under the cursor",
+            "Everything the brief says about the person, party or record under the cursor",
             "records:dossier", footer=220,
         ),
     ),

@@ -7,12 +7,12 @@ COMMANDS = (
         "brief, dossier", "Finding",
         Command(
             "looking.peek", "K", "peek",
-            "A glimpse of the chosen name, or of the record here, without leaving",
+            "A short look at the selected name, or the record here, without leaving",
             "records:peek",
         ),
         Command(
             "looking.used_by", "u", "used by",
-            "The records that refer to the chosen name, or to the record here",
+            "The records that refer to the selected name, or to the record here",
             "records:references",
         ),
     ),

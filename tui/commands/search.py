@@ -8,17 +8,17 @@ COMMANDS = (
         "Search",
         Command(
             "seek.open", "slash", "search",
-            "Search the list and its pages; Enter keeps it, Esc goes back",
+            "Search the list and its pages; Enter keeps the search, Esc goes back",
             "search:start", footer=180, sign="/",
         ),
         Command(
             "seek.next", "n", "next found",
-            "The next place that holds what is sought",
+            "The next match",
             "search:next_match",
         ),
         Command(
             "seek.previous", "N", "found before",
-            "The place before that holds what is sought",
+            "The previous match",
             "search:previous_match",
         ),
     ),
@@ -35,7 +35,7 @@ COMMANDS = (
         "Jump labels",
         Command(
             "labels.open", "semicolon", "jump",
-            "Letters over all rows, names and tabs in view; type them to go there",
+            "Jump labels on all rows, names and tabs in view: type one to go there",
             "jump:start", sign=";",
         ),
     ),
@@ -43,7 +43,7 @@ COMMANDS = (
         "jump", "Jump labels",
         Command(
             "labels.leave", "escape", "leave",
-            "Go nowhere",
+            "Cancel",
             "leave", footer=900,
         ),
     ),
@@ -51,7 +51,7 @@ COMMANDS = (
         "search all", "Find",
         Command(
             "find.back", "escape", "back",
-            "Back to where one was",
+            "Back to where you were",
             "back", footer=900,
         ),
         Command(
@@ -61,17 +61,17 @@ COMMANDS = (
         ),
         Command(
             "find.up", "up", "up",
-            "The result before",
+            "The previous result",
             "move(-1)",
         ),
         Command(
             "find.page_down", "pagedown", "page down",
-            "On",
+            "One page down",
             "page(1)",
         ),
         Command(
             "find.page_up", "pageup", "page up",
-            "Back up",
+            "One page up",
             "page(-1)",
         ),
         Command(

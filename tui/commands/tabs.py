@@ -1,4 +1,4 @@
-"""A tab by its number; every section brings its own."""
+"""A tab by its digit; every section brings its own, and one without a digit is in the palette."""
 
 from tui.commands import Command, group
 from tui.sections import sections
@@ -7,7 +7,7 @@ COMMANDS = group(
     "brief",
     "Tabs",
     *(
-        Command(f"tab.{each.name}", str(each.number), each.title, each.about, f"tab({each.number})")
+        Command(f"tab.{each.name}", each.digit, each.title, each.about, f"tab({each.number})")
         for each in sections()
     ),
 )

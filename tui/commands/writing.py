@@ -17,7 +17,7 @@ COMMANDS = (
         ),
         Command(
             "brief.form", "E", "edit fields",
-            "Change a field of this record, or add to it; you see the lines before",
+            "Change or add fields of this record; you see the lines before they are written",
             "editing:edit_fields", footer=900, writes=True,
         ),
         Command(
@@ -27,7 +27,7 @@ COMMANDS = (
         ),
         Command(
             "brief.unwrite", "Z", "undo writing",
-            "Take back what a form wrote last, if the file is still what it wrote",
+            "Undo the last form edit, if the file has not changed since",
             "editing:undo_form", writes=True,
         ),
     ),
@@ -43,7 +43,7 @@ COMMANDS = (
         "problems", "Problems",
         Command(
             "problems.edit", "e", "edit",
-            "Mend it in your own editor",
+            "Fix it in your own editor",
             "own_editor:edit", footer=370, writes=True,
         ),
     ),
@@ -51,7 +51,7 @@ COMMANDS = (
         "library", "Library",
         Command(
             "library.new", "I", "new brief",
-            "Begin a brief of your own: a commented one, to change the words of",
+            "Begin your own brief from a commented example",
             "briefs:new", footer=900, writes=True,
         ),
     ),

@@ -4,7 +4,8 @@ Every text from a file passes `safe` here before it is laid out; nothing lays ou
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.cells import cell_len
 
@@ -88,7 +89,7 @@ def _words(line: Line) -> Iterator[list[Span]]:
     """
     word: list[Span] = []
     blank: list[Span] = []
-    for part in (Span(text, s.role, s.link) for s in line for text in _WORDS.findall(s.text)):
+    for part in (Span(text, s.role, s.link) for s in line for text in _split(s.text)):
         if part.text.isspace():
             blank.append(part)
         elif word and (not blank or part.text in _SIGNS):
@@ -98,6 +99,15 @@ def _words(line: Line) -> Iterator[list[Span]]:
             yield from (each for each in (word, blank) if each)
             word, blank = [part], []
     yield from (each for each in (word, blank) if each)
+
+
+def _split(text: str) -> Iterable[str]:
+    """Words and runs of blanks. A blank that carries a combining mark is a letter of its word."""
+    parts: list[str] = _WORDS.findall(text)
+    if all(cell_len(part[0]) for part in parts):
+        return parts
+    letters = (letter for letter, _ in clusters(text))
+    return ("".join(run) for _, run in groupby(letters, key=" ".__eq__))
 
 
 def _pieces(parts: list[Span], width: int) -> Iterator[Span]:

@@ -157,7 +157,7 @@ class BriefScreen(Screen[None]):
             return
         numbers = list(self.sections)
         if not self.tabs.tabs:
-            self.tabs.tabs = tuple(TabLabel(s.number, s.title) for s in self.sections.values())
+            self.tabs.tabs = self._tab_labels()
         self.tabs.active = numbers.index(self.tab)
         if self.view is None:
             self.top.left = safe((Span(self.path.name, "strong"), Span("  reading …", "quiet")))
@@ -173,19 +173,20 @@ class BriefScreen(Screen[None]):
         self.notice.set_class(bool(trouble), "-shown")
         self.notice.left = safe(trouble)
 
+    def _tab_labels(self, counted: View | None = None) -> tuple[TabLabel, ...]:
+        return tuple(
+            TabLabel(each.number, each.title, each.counted(counted) if counted else "", each.digit)
+            for each in self.sections.values()
+        )
+
     @work(exclusive=True, group="count")
     async def _count(self) -> None:
         """Work out the counts behind the titles of tabs; not needed for the first paint."""
         if (view := self.view) is None:
             return
 
-        def labels() -> tuple[TabLabel, ...]:
-            return tuple(
-                TabLabel(s.number, s.title, s.counted(view)) for s in self.sections.values()
-            )
-
         # Not a worker in a thread: one that calls back while the application ends waits for ever.
-        counted = await asyncio.to_thread(labels)
+        counted = await asyncio.to_thread(self._tab_labels, view)
         for bar in self.query(TabBar):
             bar.tabs = counted
         self._update_bars()  # which say so where a count failed

@@ -45,9 +45,9 @@ def rows(view: View, key: str) -> tuple[Row, ...]:
 
 
 def _tabs(view: View) -> Mapping[str, str]:
-    """The title of the tab each record has a row in."""
+    """The title of the tab that is the home of each record."""
     tabs: dict[str, str] = {}
-    for section in sections():
+    for section in (each for each in sections() if each.home):
         for row in section.listed(view):
             tabs.setdefault(row.key, section.title)
     return tabs

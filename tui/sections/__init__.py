@@ -19,8 +19,10 @@ def sections() -> tuple[Section, ...]:
 
 
 def section_of(view: View, key: str) -> Section | None:
-    """The first tab with a row for a record; people, parties and places have none."""
-    return next((s for s in sections() if any(r.key == key for r in s.listed(view))), None)
+    """The tab of a row; of a record, the tab that is its home. People and parties have none."""
+    is_record = key in view.register.by_key
+    tabs = (each for each in sections() if each.home or not is_record)
+    return next((each for each in tabs if any(row.key == key for row in each.listed(view))), None)
 
 
 def page_of(view: View, key: str) -> tuple[Block, ...]:

@@ -200,6 +200,7 @@ SECTION = Section(
     title="Conflict",
     rows=rows,
     detail=detail,
+    home=True,
     about="What happens beside the talks: events, figures, ceasefires.",
     example="""\
 conflict:

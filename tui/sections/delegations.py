@@ -222,6 +222,7 @@ SECTION = Section(
     title="Delegations",
     rows=rows,
     detail=detail,
+    home=True,
     about="Who sits for which party at which round, one list of members for each source.",
     example="""\
 delegations:

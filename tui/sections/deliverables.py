@@ -196,6 +196,7 @@ SECTION = Section(
     title="Deliverables",
     rows=rows,
     detail=detail,
+    home=True,
     about="Papers between the parties and exchanges of people, with how far each has come.",
     example="""\
 documents:

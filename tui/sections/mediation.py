@@ -181,6 +181,7 @@ SECTION = Section(
     title="Mediation",
     rows=rows,
     detail=detail,
+    home=True,
     about="Who mediates, hosts or observes; their visits and calls; what they proposed.",
     example="""\
 mediation:

@@ -232,6 +232,7 @@ SECTION = Section(
     title="Overview",
     rows=rows,
     detail=detail,
+    home=True,
     about="The brief in a minute: bottom line, judgments, what to watch, what is not known.",
     example="""\
 overview:

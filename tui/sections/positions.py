@@ -220,6 +220,7 @@ SECTION = Section(
     title="Positions",
     rows=rows,
     detail=detail,
+    home=True,
     about="Issues, where each party stands on them, and what was said by whom.",
     example="""\
 positions:

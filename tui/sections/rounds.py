@@ -181,6 +181,7 @@ SECTION = Section(
     title="Rounds",
     rows=rows,
     detail=detail,
+    home=True,
     about="Meetings of the parties: when, where, who sat there and what came of it.",
     example="""\
 rounds:

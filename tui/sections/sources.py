@@ -103,6 +103,7 @@ SECTION = Section(
     title="Sources",
     rows=rows,
     detail=detail,
+    home=True,
     about="What was read: articles, posts, reports, datasets; and what rests on each.",
     example="""\
 sources:

@@ -20,11 +20,14 @@ class TabLabel(NamedTuple):
     number: int
     title: str
     badge: str = ""
+    digit: str = ""
+    """The key that shows it, if it has one."""
 
-    @property
-    def text(self) -> str:
+    def spans(self, role: Role = "") -> Line:
         """Its words on screen."""
-        return f"{self.number} {self.title}" + (f" {self.badge}" if self.badge else "")
+        digit = (Span(f"{self.digit} ", "quiet"),) if self.digit else ()
+        badge = (Span(f" {self.badge}", "disputed"),) if self.badge else ()
+        return (*digit, Span(self.title, role), *badge)
 
 
 class TabBar(LineWidget):
@@ -64,9 +67,7 @@ class TabBar(LineWidget):
         for index in range(first, last):
             tab = self.tabs[index]
             role: Role = "strong" if index == self.active else "quiet"
-            number = Span(f"{tab.number} ", "quiet")
-            badge = (Span(f" {tab.badge}", "disputed"),) if tab.badge else ()
-            spans = (number, Span(tab.title, role), *badge, Span(" " * gap))
+            spans = (*tab.spans(role), Span(" " * gap))
             line += spans
             at += width_of(spans)
             self._ends.append((at, tab.number))
@@ -75,11 +76,11 @@ class TabBar(LineWidget):
         return tuple(line)
 
     def _width(self, gap: int) -> int:
-        return 1 + sum(width_of((Span(tab.text),)) + gap for tab in self.tabs)
+        return 1 + sum(width_of(tab.spans()) + gap for tab in self.tabs)
 
     def _window(self, gap: int) -> tuple[int, int]:
         """The run of tabs that fits and has the active one in it, as far left as it can be."""
-        widths = [width_of((Span(tab.text),)) + gap for tab in self.tabs]
+        widths = [width_of(tab.spans()) + gap for tab in self.tabs]
         room = self.size.width - 3
         if self._width(gap) <= self.size.width:
             return 0, len(widths)

@@ -132,8 +132,8 @@ def _blocks(view: View, key: str) -> tuple[Block, ...]:
     if not key:
         return _head(view)
     for section in sections():
-        # Computed tabs mention many records; the tab a record is written for shows it best.
-        if section.example and (blocks := section.detail(view, key)):
+        # Other tabs mention many records; the tab that is its home shows it best.
+        if section.home and (blocks := section.detail(view, key)):
             return blocks
     return dossier(view, key) or _head(view)
 
