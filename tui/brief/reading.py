@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.brief.handling import LADDER, Ladder, Mark
 from tui.brief.model import Brief
 from tui.brief.place import Problem
 from tui.brief.record import Record, Spot
@@ -27,6 +28,8 @@ class Part(Itself):
     """What this file says; the last good state of it where `stale`."""
     problems: tuple[Problem, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """Marks of handling in it, that of the whole brief among them."""
     stale: tuple[Problem, ...] = ()
     """Why the file cannot be read at this moment; empty: it was read."""
 
@@ -46,6 +49,8 @@ class Reading(Itself):
     """Why the content shown is older than the file; empty: it is current."""
     tables: "Mapping[Path, SeriesTable]" = EMPTY
     """The tables its series are read from."""
+    ladder: Ladder = LADDER
+    """The levels of handling its marks are read by."""
 
     @property
     def usable(self) -> bool:

@@ -8,6 +8,7 @@ from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.library import find_briefs
+from tui.settings.config import config_path, load_config
 
 UNREADABLE = {"file", "missing", "library"}
 """Codes of problems of the disk, and not of what is written."""
@@ -23,8 +24,9 @@ def main(args: argparse.Namespace) -> int:
     """Print every problem; 0 for none, 1 for mistakes, 2 where something could not be read."""
     found = find_briefs(tuple(args.path))
     problems = list(found.problems)
+    ladder = load_config(config_path()).config.ladder
     for path in found.briefs:
-        problems += load(path).problems
+        problems += load(path, ladder=ladder).problems
     for problem in problems:
         sys.stdout.write(line(problem) + "\n")
     if any(problem.code in UNREADABLE for problem in problems):

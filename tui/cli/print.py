@@ -24,6 +24,7 @@ from tui.rendering.charset import Charset, in_encoding
 from tui.rendering.text import brief_text, dossier_text
 from tui.section import Section
 from tui.sections import sections
+from tui.settings.config import config_path, load_config
 from tui.startup.terminal import encoding_of
 
 NARROWEST = 20
@@ -55,7 +56,8 @@ def main(args: argparse.Namespace) -> int:
         return 2
     found = find_briefs(tuple(args.path))
     problems = list(found.problems)
-    readings = [load(path) for path in found.briefs]
+    ladder = load_config(config_path()).config.ladder
+    readings = [load(path, ladder=ladder) for path in found.briefs]
     charset = _charset(ascii=args.ascii)
     texts = []
     for reading in readings:
