@@ -25,7 +25,7 @@ def loaded() -> Callable[[Reading, Redaction], Reading]:
 
 @pytest.fixture
 def redacted(tmp_path: Path) -> Callable[..., tuple[str, Reading, Redaction]]:
-    """A brief of some lines, redacted: all its bytes as text, as it is read, and what is missing."""
+    """A brief of some lines, redacted: all its bytes as text, the reading, and what is missing."""
 
     def redacted(text: str, level: str = "", **files: str) -> tuple[str, Reading, Redaction]:
         path = tmp_path / "brief.yaml"

@@ -1,6 +1,6 @@
 """A new brief without what is above a level of handling, to be handed on.
 
-Whole files are written anew from what is kept: no comment, no anchor and no line of the old ones
+Whole files are written from what is kept: no comment, no anchor and no line of the old ones
 goes along.
 """
 

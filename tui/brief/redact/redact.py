@@ -145,10 +145,10 @@ class _Redacting:
         pairs = [pair for pair in root.pairs if pair[0].value != REDACTED]
         written = {key.value for key, _ in pairs}
         pairs += [(_key(name), _key(REDACTED)) for name in HEAD if name not in written]
-        said = Fields(((_key("level"), Text(self.level, _NOWHERE, plain=False)),
+        note = Fields(((_key("level"), Text(self.level, _NOWHERE, plain=False)),
                        (_key("left_out"), _key(str(count)))), _NOWHERE)  # fmt: skip
         at = next(i for i, (key, _) in enumerate(pairs, 1) if key.value == "title")
-        return root._replace(pairs=(*pairs[:at], (_key(REDACTED), said), *pairs[at:]))
+        return root._replace(pairs=(*pairs[:at], (_key(REDACTED), note), *pairs[at:]))
 
     def _tables(
         self, pruning: Pruning, texts: dict[str, bytes]
