@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.blocks import BOOKMARK, Block, Heading, Row, Span
+from tui.presentation.marks import marked_page, marked_rows
 from tui.presentation.view import View
 
 
@@ -35,9 +36,17 @@ class Section(NamedTuple):
     def listed(self, view: View) -> tuple[Row, ...]:
         """The rows of a view, worked out once as long as the view is held."""
         if self.name not in view.listed:
-            rows = self.rows(view)
+            rows = self.marked_rows(view)
             view.listed[self.name] = _with_bookmarks(view, rows) if view.bookmarks else rows
         return view.listed[self.name]
+
+    def marked_rows(self, view: View) -> tuple[Row, ...]:
+        """The rows with the marks of handling of what they are of."""
+        return marked_rows(view, self.rows(view))
+
+    def page(self, view: View, key: str) -> tuple[Block, ...]:
+        """The page of a row, with the marks of handling of what it shows."""
+        return marked_page(view, key, self.detail(view, key))
 
 
 def _with_bookmarks(view: View, rows: tuple[Row, ...]) -> tuple[Row, ...]:

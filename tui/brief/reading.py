@@ -95,6 +95,25 @@ class Reading(Itself):
             found.setdefault(problem.place.file, []).append(problem)
         return found
 
+    @cached_property
+    def _marked_lines(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for part in self.parts.values():
+            for mark in part.marks:
+                if self.ladder.named(mark.word) and mark.place != self.brief.spot.field("handling"):
+                    found.setdefault(mark.place.file, []).append(mark.place.line)
+        return found
+
+    @property
+    def marked(self) -> bool:
+        """Whether any part of the brief bears a mark of handling that asks for something."""
+        return bool(self._marked_lines)
+
+    def is_marked(self, spot: Spot) -> bool:
+        """Whether there is a mark of handling within some lines."""
+        lines = range(spot.line, spot.end_line + 1)
+        return any(line in lines for line in self._marked_lines.get(spot.file, ()))
+
     def problems_of(self, file: str) -> tuple[Problem, ...]:
         """The problems of one of its files."""
         return tuple(self._by_file.get(file, ()))

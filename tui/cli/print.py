@@ -107,7 +107,7 @@ def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Secti
     """The sections that have rows which pass a filter, with those rows alone."""
     query = parse_query(text)
     for section in wanted:
-        if rows := Sieve(view, section.rows(view)).passing(query):
+        if rows := Sieve(view, section.marked_rows(view)).passing(query):
             yield section._replace(rows=partial(_these, rows))
 
 

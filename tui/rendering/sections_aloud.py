@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.blocks import Block, Heading, Line, Row, Span
+from tui.presentation.marks import with_mark
 from tui.presentation.view import View
 from tui.rendering.ink import safe, wrap
 from tui.rendering.linear import block_lines
 from tui.rendering.screen_reader import in_words, listed
-from tui.rendering.text import head_of, nothing
+from tui.rendering.text import foot_of, head_of, nothing
 from tui.section import Section
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def dossier_aloud(view: View, key: str, width: int, *, charset: "Charset | None"
     """The dossier of the record with a key."""
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
-    lines = (*_head(view), (), *_record(dossier(view, key), "Record"))
+    lines = (*_head(view), (), *_record(dossier(view, key), "Record"), *_foot(view))
     return _text(iter(lines), width, charset)
 
 
@@ -55,6 +56,7 @@ def _brief(view: View, sections: tuple[Section, ...], *, registers: bool) -> Ite
         yield from _section(view, section)
     if registers:
         yield from _registers(view)
+    yield from _foot(view)
 
 
 def _head(view: View) -> Iterator[Line]:
@@ -62,11 +64,16 @@ def _head(view: View) -> Iterator[Line]:
         yield in_words(safe(line))
 
 
+def _foot(view: View) -> Iterator[Line]:
+    for line in foot_of(view):
+        yield in_words(safe(line))
+
+
 def _section(view: View, section: Section) -> Iterator[Line]:
-    rows = section.rows(view)
+    rows = section.marked_rows(view)
     count = f"{len(rows)} record{'' if len(rows) == 1 else 's'}" if rows else ""
     yield ()
-    yield _named("Section", section.title, count)
+    yield _named("Section", with_mark(view, section.title), count)
     if not rows:
         yield from _blocks(nothing(section))
     group = ""
@@ -76,7 +83,7 @@ def _section(view: View, section: Section) -> Iterator[Line]:
             yield _named("Group", row.group)
         group = row.group
         yield ()
-        blocks = section.detail(view, row.key)
+        blocks = section.page(view, row.key)
         yield from _record(blocks, f"Record {number} of {len(rows)}", row)
 
 
@@ -105,7 +112,7 @@ def _registers(view: View) -> Iterator[Line]:
     from tui.presentation.registers import brief_facts, who_is_who  # noqa: PLC0415
 
     yield ()
-    yield _named("Section", "Who is who")
+    yield _named("Section", with_mark(view, "Who is who"))
     group = ""
     for title, blocks in who_is_who(view):
         if title != group:
@@ -116,7 +123,7 @@ def _registers(view: View) -> Iterator[Line]:
         yield from _record(blocks, "Record")
     if facts := brief_facts(view):
         yield ()
-        yield _named("Section", "The brief")
+        yield _named("Section", with_mark(view, "The brief"))
         yield from _blocks(facts)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.blocks import Block, Chart, Code, Curve, Heading, Line, Map, Row, Sign, Span, Sparkline
 from tui.brief.reading import Reading
 from tui.presentation import dates
+from tui.presentation.marks import outer_mark, redacted, with_mark
 from tui.presentation.view import View
 from tui.rendering.ink import safe, width_of, wrap
 from tui.rendering.layout import lay
@@ -69,7 +70,8 @@ def dossier_text(view: View, key: str, width: int, *, charset: "Charset | None" 
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (print has no need of it otherwise)
 
     paper = Paper(width, charset)
-    return paper.text(iter((*_head(view, paper), (), *paper.lay(dossier(view, key)))))
+    lines = (*_head(view, paper), (), *paper.lay(dossier(view, key)), *_foot(view, paper))
+    return paper.text(iter(lines))
 
 
 def plain(blocks: tuple[Block, ...], width: int) -> str:
@@ -85,6 +87,7 @@ def _brief(
         yield from _section(view, section, paper)
     if registers:
         yield from _registers(view, paper)
+    yield from _foot(view, paper)
 
 
 def _head(view: View, paper: Paper) -> Iterator[Line]:
@@ -92,13 +95,29 @@ def _head(view: View, paper: Paper) -> Iterator[Line]:
         yield from paper.line(line)
 
 
-def head_of(view: View) -> tuple[Line, Line]:
-    """The title of the brief, its date, who may read it, and its problems."""
+def _foot(view: View, paper: Paper) -> Iterator[Line]:
+    for line in foot_of(view):
+        yield from paper.line(line)
+
+
+def banner(view: View) -> tuple[Line, ...]:
+    """How what is printed is to be handled, for its first and its last line."""
+    named = outer_mark(view)
+    return ((Span(named.upper()),),) if named else ()
+
+
+def foot_of(view: View) -> tuple[Line, ...]:
+    """What the last page ends with."""
+    return ((), *banner(view)) if banner(view) else ()
+
+
+def head_of(view: View) -> tuple[Line, ...]:
+    """How it is to be handled; the title of the brief, its date, its mark, and its problems."""
     brief = view.brief
     cutoff = f"as of {dates.format_when(brief.as_of, view.home)}" if brief.as_of else ""
-    marks = (cutoff, brief.handling, state(view.reading))
+    marks = (cutoff, brief.handling, redacted(brief), state(view.reading))
     title = Span(brief.title or brief.id or str(view.reading.path))
-    return (title,), (Span(" · ".join(mark for mark in marks if mark)),)
+    return *banner(view), (title,), (Span(" · ".join(mark for mark in marks if mark)),)
 
 
 def state(reading: Reading) -> str:
@@ -112,8 +131,8 @@ def state(reading: Reading) -> str:
 
 def _section(view: View, section: Section, paper: Paper) -> Iterator[Line]:
     yield ()
-    yield from paper.rule(section.title.upper(), "=")
-    rows = section.rows(view)
+    yield from paper.rule(with_mark(view, section.title.upper()), "=")
+    rows = section.marked_rows(view)
     if not rows:
         yield ()
         yield from paper.lay(nothing(section))
@@ -128,7 +147,7 @@ def _section(view: View, section: Section, paper: Paper) -> Iterator[Line]:
 
 
 def _record(view: View, section: Section, row: Row, paper: Paper) -> Iterator[Line]:
-    lines = paper.lay(section.detail(view, row.key))
+    lines = paper.lay(section.page(view, row.key))
     yield from lines[:1]
     if row.signs:
         yield from paper.line((Span(f"  [{', '.join(_spoken(sign) for sign in row.signs)}]"),))
@@ -144,7 +163,7 @@ def _registers(view: View, paper: Paper) -> Iterator[Line]:
     from tui.presentation.registers import brief_facts, who_is_who  # noqa: PLC0415
 
     yield ()
-    yield from paper.rule("WHO IS WHO", "=")
+    yield from paper.rule(with_mark(view, "WHO IS WHO"), "=")
     group = ""
     for title, blocks in who_is_who(view):
         if title != group:
@@ -155,7 +174,7 @@ def _registers(view: View, paper: Paper) -> Iterator[Line]:
         yield from paper.lay(blocks)
     if facts := brief_facts(view):
         yield ()
-        yield from paper.rule("THE BRIEF", "=")
+        yield from paper.rule(with_mark(view, "THE BRIEF"), "=")
         yield ()
         yield from paper.lay(facts)
 

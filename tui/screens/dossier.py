@@ -12,6 +12,7 @@ from tui.brief.aliases import other_names
 from tui.commands import bindings
 from tui.presentation.changes import with_changes
 from tui.presentation.dossier import dossier
+from tui.presentation.header import with_mark
 from tui.presentation.names import title_of
 from tui.presentation.selection import Selection
 from tui.presentation.view import View
@@ -60,9 +61,8 @@ class DossierScreen(Screen[str | None]):
         name = title_of(record) if record else self.key
         self.query_one(HeaderBar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
         marked = self.key in view.bookmarks
-        self.query_one(HeaderBar).right = (
-            safe((Span(BOOKMARK.glyph, BOOKMARK.role),)) if marked else ()
-        )
+        sign = (Span(BOOKMARK.glyph, BOOKMARK.role),) if marked else ()
+        self.query_one(HeaderBar).right = safe(with_mark(view, sign))
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
         blocks = dossier(view, self.key) or gone
         self.query_one(Page).blocks = with_changes(view, Row(self.key, ()), blocks)

@@ -11,6 +11,7 @@ from tui.blocks import Heading, Span
 from tui.brief.aliases import other_names
 from tui.commands import bindings
 from tui.presentation.dossier import dossier
+from tui.presentation.header import with_mark
 from tui.presentation.names import record_link
 from tui.presentation.view import View
 from tui.rendering.ink import safe
@@ -61,6 +62,7 @@ class PeekScreen(ModalScreen[str | None]):
         self.query_one(HeaderBar).left = safe(
             (name._replace(role="strong"), Span(f"  {kind}", "quiet"))
         )
+        self.query_one(HeaderBar).right = safe(with_mark(view))
         found = dossier(view, self._key) if self._whole else page_of(view, self._key)
         page.about = self._key
         page.blocks = found or (Heading((Span("This record is no longer in the brief"),), level=1),)

@@ -27,4 +27,4 @@ def page_of(view: View, key: str) -> tuple[Block, ...]:
     from tui.presentation.dossier import dossier  # noqa: PLC0415  (not for the first screen)
 
     section = section_of(view, key)
-    return section.detail(view, key) if section else dossier(view, key)
+    return section.page(view, key) if section else dossier(view, key)

@@ -43,7 +43,7 @@ class RowDetail:
             return
         fresh = key != self._shown
         self._shown = key
-        plain = with_location(row, self._section.detail(view, key) if key else empty)
+        plain = with_location(row, self._section.page(view, key) if key else empty)
         whole = self._annotate(view, row, plain) if self._annotate and row else plain
         self._states = (self._states[1], (plain, whole))
         page = self._page
@@ -69,7 +69,7 @@ class RowDetail:
     def text_of(self, view: View | None, row: Row) -> str:
         """What a row and its page say, ready for `Pattern.holds`."""
         if view is not None and row.key not in self._texts:
-            page = words_of(self._section.detail(view, row.key))
+            page = words_of(self._section.page(view, row.key))
             self._texts[row.key] = f"{words_of_row(row)}\n{page}"
         return self._texts.get(row.key, "")
 

@@ -131,7 +131,7 @@ def _blocks(view: View, key: str) -> tuple[Block, ...]:
         return _head(view)
     for section in sections():
         # Computed tabs mention many records; the tab a record is written for shows it best.
-        if section.example and (blocks := section.detail(view, key)):
+        if section.example and (blocks := section.page(view, key)):
             return blocks
     return dossier(view, key) or _head(view)
 
