@@ -7,17 +7,20 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from tui.blocks import Row
 from tui.brief.load import load
+from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.shown import shown
 from tui.brief.spelling import fold
 from tui.cli.check import UNREADABLE, line
 from tui.filter import Sieve, parse_query
+from tui.filter.query import NO_REDACTION, hides_confidential
 from tui.library import find_briefs
 from tui.presentation.view import View
 from tui.rendering.charset import Charset, in_encoding
@@ -67,16 +70,23 @@ def main(args: argparse.Namespace) -> int:
         ):
             texts.append(text)
     sys.stdout.write("\n\n".join(texts))
-    for problem in problems:
-        sys.stderr.write(line(problem) + "\n")
-    if charset and (charset.lost or (charset.bent and not args.ascii)):
-        sys.stderr.write(f"{charset.warning}\n")
+    _warn(args, charset, problems)
     missing = bool(args.about) and not texts
     if missing:
         sys.stderr.write(_no_such(args.about, readings) + "\n")
     if missing or any(problem.code in UNREADABLE for problem in problems):
         return 2
     return int(any(problem.severity == "error" for problem in problems))
+
+
+def _warn(args: argparse.Namespace, charset: Charset | None, problems: list[Problem]) -> None:
+    """Say what is wrong in the briefs, and what the text printed is not."""
+    if args.filter:
+        sys.stderr.write(f"{NO_REDACTION}\n")
+    for problem in problems:
+        sys.stderr.write(line(problem) + "\n")
+    if charset and (charset.lost or (charset.bent and not args.ascii)):
+        sys.stderr.write(f"{charset.warning}\n")
 
 
 def _charset(*, ascii: bool) -> Charset | None:  # noqa: A002  (as the option is called)
@@ -96,11 +106,23 @@ def _render(view: View, args: argparse.Namespace, charset: Charset | None) -> st
     if args.about:
         record = view.register.find(args.about)
         return one(view, record.key, width, charset=charset) if record else ""
+    if hides_confidential(parse_query(args.filter).node):
+        view = _without_marked(view)
     wanted = tuple(s for s in sections() if not args.section or s.name in args.section)
     if args.filter:
         wanted = tuple(sifted(view, wanted, args.filter))
         return whole(view, wanted, width, charset=charset) if wanted else ""
     return whole(view, wanted, width, charset=charset, registers=not args.section)
+
+
+def _without_marked(view: View) -> View:
+    """A view in which pages of one record show nothing of others that are marked."""
+    from tui.brief.register import register  # noqa: PLC0415  (few filters ask for it)
+    from tui.brief.unmarked import unmarked  # noqa: PLC0415
+
+    brief = unmarked(view.brief, view.reading.ladder)
+    reading = replace(view.reading, brief=brief, register=register(brief))
+    return View(reading, now=view.now)
 
 
 def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Section]:
