@@ -16,8 +16,10 @@ from tui.blocks import Row
 from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
+from tui.brief.register import register
 from tui.brief.shown import shown
 from tui.brief.spelling import fold
+from tui.brief.unmarked import unmarked
 from tui.cli.check import UNREADABLE, line
 from tui.filter import Sieve, parse_query
 from tui.filter.query import NO_REDACTION, hides_confidential
@@ -117,9 +119,6 @@ def _render(view: View, args: argparse.Namespace, charset: Charset | None) -> st
 
 def _without_marked(view: View) -> View:
     """A view in which pages of one record show nothing of others that are marked."""
-    from tui.brief.register import register  # noqa: PLC0415  (few filters ask for it)
-    from tui.brief.unmarked import unmarked  # noqa: PLC0415
-
     brief = unmarked(view.brief, view.reading.ladder)
     reading = replace(view.reading, brief=brief, register=register(brief))
     return View(reading, now=view.now)

@@ -97,10 +97,10 @@ def _marked_row(view: View, row: Row) -> Row:
 
 def record_of(view: View, key: str) -> Record | None:
     """The record a row is of; a row of one of its dates, or of one of its values, is of it too."""
-    known = view.register.by_key
-    if key in known:
-        return known[key]
-    return known.get(key.partition("#")[0].partition("/")[2])
+    known, rest = view.register.by_key, key
+    while rest and rest not in known:
+        rest = rest.partition("#")[0].partition("/")[2]
+    return known.get(rest)
 
 
 def marked_page(view: View, key: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

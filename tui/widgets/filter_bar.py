@@ -105,12 +105,12 @@ class FilterBar(Vertical):
         elif room:
             self.note.left = safe(tuple(_offered(room)))
         else:
-            self.note.left = (Span(_said_of(query), "quiet"),)
+            self.note.left = (Span(_standing(query), "quiet"),)
         shown, some = ("…", False) if count is None else (f"{count:,}", count < of)
         self.note.right = (Span(f"{shown} of {of:,}", "strong" if some else "quiet"),)
 
 
-def _said_of(query: Query) -> str:
+def _standing(query: Query) -> str:
     """What a filter is, where nothing is to be said of what is typed."""
     if not query.text:
         return EMPTY
