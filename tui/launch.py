@@ -92,25 +92,25 @@ def _run(
     from tui.startup.terminal_input import install_parser  # noqa: PLC0415
     from tui.state.state import State  # noqa: PLC0415
 
-    recalled, found, folders, themes = prefetch.loaded
-    config = found.config
-    settings = Settings(found, read_only=options.read_only)
+    recalled, configured, folders, themes = prefetch.loaded
+    settings = Settings(configured, read_only=options.read_only)
     session = Session(
-        tuple(path for path, _ in targets) or (default_library(config.library),),
+        tuple(path for path, _ in targets) or (default_library(settings.config.library),),
         State(memory, recalled),
         zone=settings.zone,
         read_early=prefetch.reading,
+        ladder=settings.config.ladder,
     )
     start = StartOptions(
-        theme=_theme_name(theme, settings, recalled.theme_over(config.theme) or config.theme),
+        theme=_theme_name(theme, settings, recalled),
         theme_folders=folders,
         themes=themes,
         follows_terminal=theme.auto,
         dark_terminal=theme.dark,
         linear=options.linear,
-        charset=_charset("yes" if options.ascii else config.ascii),
+        charset=_charset("yes" if options.ascii else settings.config.ascii),
         turns_words=turns_words(os.environ),
-        start_at=next(((path, name) for path, name in targets if name), None),
+        start_at=_first(targets),
     )
     app = ParleyApp(session, settings, start)
     install_parser(theme.typed())
@@ -121,13 +121,20 @@ def _run(
     return app.return_code or 0
 
 
+def _first(targets: Sequence[tuple[Path, str]]) -> tuple[Path, str] | None:
+    """The first path that names a record to begin at."""
+    return next(((path, name) for path, name in targets if name), None)
+
+
 def _unknown_theme(name: str, known: Iterable[str]) -> int:
     names = ", ".join(sorted(known))
     sys.stderr.write(f"there is no theme `{shown(name)}`; there are {names}\n")
     return 2
 
 
-def _theme_name(theme: StartTheme, settings: "Settings", chosen: str) -> str:
+def _theme_name(theme: StartTheme, settings: "Settings", recalled: Recalled) -> str:
+    named = settings.config.theme
+    chosen = recalled.theme_over(named) or named
     return theme.name(chosen, settings.theme_for(dark=True), settings.theme_for(dark=False))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.blocks import BOOKMARK, PROBLEM, Block, Heading, Row, Span
 from tui.failure.guard import guarded, guarded_page
+from tui.presentation.marks import marked_page, marked_rows
 from tui.presentation.view import View
 
 
@@ -49,14 +50,22 @@ class Section(NamedTuple):
         if self.name not in view.listed:
             view.listed[self.name] = guarded(
                 f"“{self.title}”",
-                lambda: _with_bookmarks(view, self.rows(view)),
+                lambda: _with_bookmarks(view, self.marked_rows(view)),
                 lambda failure: view.fail(self.name, failure, ()),
             )
         return view.listed[self.name]
 
+    def marked_rows(self, view: View) -> tuple[Row, ...]:
+        """The rows with the marks of handling of what they are of."""
+        return marked_rows(view, self.rows(view))
+
+    def blocks(self, view: View, key: str) -> tuple[Block, ...]:
+        """The page of a row, with the marks of handling of what it shows."""
+        return marked_page(view, key, self.detail(view, key))
+
     def page(self, view: View, key: str) -> tuple[Block, ...]:
         """The page of the row with a key, or what stands in place of one our code fails at."""
-        return guarded_page(f"this page of “{self.title}”", lambda: self.detail(view, key))
+        return guarded_page(f"this page of “{self.title}”", lambda: self.blocks(view, key))
 
     def counted(self, view: View) -> str:
         """The count behind the title, or the sign of a problem where our code fails at it."""

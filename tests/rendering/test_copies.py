@@ -91,7 +91,7 @@ def test_a_mark_goes_along(view, kenya):
     said = ways(brief, "rounds/r1")
     assert said["y"].splitlines()[0] == said["c"].splitlines()[0] == mark
     assert said["m"].splitlines()[0] == f"**{mark}**"
-    assert handling(kenya) == "Confidential: internal"
+    assert handling(kenya) == "Internal"
 
 
 def test_a_public_brief_bears_no_mark(istanbul):

@@ -59,8 +59,8 @@ def test_two_readings_of_one_brief_do_not_overtake_each_other(brief, monkeypatch
     load = loading.load
     asked = []
 
-    def slow(path, before, *rest):
-        reading = load(path, before, *rest)
+    def slow(path, before, *rest, **named):
+        reading = load(path, before, *rest, **named)
         asked.append(before)
         if len(asked) == 1:
             began.set()
@@ -86,9 +86,9 @@ def test_two_briefs_are_read_at_the_same_time(brief, folder, monkeypatch):
     both = threading.Barrier(2, timeout=30)
     load = loading.load
 
-    def meet(*args):
+    def meet(*args, **named):
         both.wait()
-        return load(*args)
+        return load(*args, **named)
 
     monkeypatch.setattr(loading, "load", meet)
     threads = [threading.Thread(target=desk.read, args=(each,)) for each in (brief, folder)]

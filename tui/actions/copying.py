@@ -110,4 +110,6 @@ def _ways_of_hit(app: ParleyApp, hit: Hit) -> tuple[Copy, ...]:
 def _view(app: ParleyApp, path: Path) -> View:
     opened = (view for each in app.briefs.screens.values() if (view := each.view))
     here = next((view for view in opened if named(view.reading.path) == named(path)), None)
-    return here or View(guarded_load(path), app.session.zone)
+    if here:
+        return here
+    return View(guarded_load(path, ladder=app.session.ladder), app.session.zone)

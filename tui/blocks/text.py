@@ -75,5 +75,8 @@ SILENT = Sign("∅", "-", "only one source says it", "silent")
 CHANGED = Sign("•", "*", "changed since you last read it", "changed")
 STALE = Sign("†", "+", "its time has passed", "stale")
 PROBLEM = Sign("‼", "!!", "problem in the file here", "problem")
+MARKED = Sign("⊘", "C", "restricted", "handling")
 BOOKMARK = Sign("★", "#", "your bookmark", "strong")
-SIGNS = (DISPUTED, FINER, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM, BOOKMARK)
+SIGNS = (
+    DISPUTED, FINER, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM, MARKED, BOOKMARK,
+)  # fmt: skip

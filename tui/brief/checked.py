@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from tui.brief.handling import LADDER, Ladder, Mark
 from tui.brief.model import Brief
 from tui.brief.place import Place, Problem
 from tui.brief.record import Record
@@ -18,6 +19,8 @@ class Checked(Itself):
     brief: Brief
     register: Register
     mentions: tuple[Mention, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    ladder: Ladder = LADDER
 
     @cached_property
     def facts(self) -> tuple[ClaimedField, ...]:

@@ -4,6 +4,7 @@ from dataclasses import field
 from typing import Annotated, Generic, TypeAlias, TypeVar
 
 from tui.brief.fields import To, Words
+from tui.brief.handling import LEVELS, Levels
 from tui.brief.record import NOWHERE, Spot
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.value import Value, positional, value
@@ -39,6 +40,8 @@ class Claim(Value, Generic[T]):
     grade: str = ""
     """Admiralty letter and digit, as `C3`; overrides the source's letter."""
     note: str = ""
+    confidential: Annotated[str, Levels(*LEVELS)] = ""
+    """Handling mark of this claim alone, where it is stricter than that of its record."""
     spot: Spot = field(default=NOWHERE, compare=False, repr=False)
 
 

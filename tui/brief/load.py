@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.brief.collector import COLLECTOR
 from tui.brief.files import read_bytes
 from tui.brief.folder import HEAD, YAML, files_of
+from tui.brief.handling import LADDER, Ladder
 from tui.brief.join import join
 from tui.brief.model import Brief
 from tui.brief.notes import NOTHING, Notes
@@ -31,20 +32,17 @@ def load(
     previous: Reading | None = None,
     contents: Mapping[Path, bytes] | None = None,
     parse: Parse = parse,
+    ladder: Ladder | None = None,
 ) -> Reading:
     """Read a brief. Never raises, whatever the files contain and whatever is wrong with them.
 
     `previous` is the state before: files whose bytes are the same are not read again, and a file
     that is no YAML at this moment keeps what it said last. `contents` are bytes read already.
-    `parse` is who is asked what the bytes hold.
+    `parse` is who is asked what the bytes hold; `ladder` are levels of handling, else as before.
     """
     before = previous.parts if previous else {}
     contents = contents or {}
-    files, problems = files_of(path)
-    unlisted = any(problem.severity == "error" for problem in problems)
-    if before and (unlisted or not set(files) & set(before)):
-        # The folder is gone, or closed: each of its files says so, none is forgotten.
-        files = tuple(before)
+    files, problems = _files(path, before)
     parts: dict[Path, Part] = {}
     with COLLECTOR.paused():
         for file in files:
@@ -52,11 +50,25 @@ def load(
             read_part = partial(_load_part, parse, head=file in {path, path / HEAD})
             parts[file] = read_part(file, data, before.get(file))
         find = partial(_on_disk, contents=contents, known=previous.tables if previous else {})
-        return _combine(path, parts, problems, find)
+        before_ladder = previous.ladder if previous else LADDER
+        return _combine(path, parts, problems, find, ladder or before_ladder)
+
+
+def _files(path: Path, before: Mapping[Path, Part]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The files of a brief; where its folder is gone, or closed, those it had before."""
+    files, problems = files_of(path)
+    unlisted = any(problem.severity == "error" for problem in problems)
+    if before and (unlisted or not set(files) & set(before)):
+        # Each of them says so, none is forgotten.
+        files = tuple(before)
+    return files, problems
 
 
 def load_contents(
-    path: Path, contents: Mapping[Path, bytes], fetch: "Fetch | None" = None
+    path: Path,
+    contents: Mapping[Path, bytes],
+    fetch: "Fetch | None" = None,
+    ladder: Ladder = LADDER,
 ) -> Reading:
     """Read a brief that is not on disk, from the bytes of its files. Never raises, as `load`.
 
@@ -69,7 +81,7 @@ def load_contents(
             if file == path or (file.parent == path and file.suffix in YAML)
         }
         find = partial(_at_hand, contents=contents, fetch=fetch)
-        return _combine(path, parts, (), find)
+        return _combine(path, parts, (), find, ladder)
 
 
 def _on_disk(
@@ -115,7 +127,7 @@ def _load_part(
     if brief is NOTHING:
         return _keep(path, data, tuple(notes.problems), before)
     problems = tuple(p for p in notes.problems if head or not _of_the_head(p, brief))
-    return Part(path, data, brief, problems, tuple(notes.mentions))
+    return Part(path, data, brief, problems, tuple(notes.mentions), tuple(notes.marks))
 
 
 def _of_the_head(problem: Problem, brief: Brief) -> bool:
@@ -135,6 +147,7 @@ def _combine(
     parts: dict[Path, Part],
     found: tuple[Problem, ...],
     find: "Callable[[Brief, Path], Tabled]",
+    ladder: Ladder,
 ) -> Reading:
     brief, clashes = join([part.brief for part in parts.values()])
     tables: Mapping[Path, SeriesTable] = {}
@@ -151,8 +164,9 @@ def _combine(
         mentions = (*(m for part in parts.values() for m in part.mentions), *named)
         unread = any(not part.brief.spot.file for part in parts.values())
         # A file that was never read may hold what others refer to.
-        problems += check(brief, known, () if unread else mentions)
+        marks = tuple(mark for part in parts.values() for mark in part.marks)
+        problems += check(brief, known, () if unread else mentions, marks, ladder)
     # What is wrong in an older text has no place in the one on disk.
     old, now = {str(part.path) for part in parts.values() if part.stale}, set(stale)
     problems = [p for p in problems if p.place.file not in old or p in now]
-    return Reading(path, brief, known, limit_problems(problems), parts, stale, tables)
+    return Reading(path, brief, known, limit_problems(problems), parts, stale, tables, ladder)

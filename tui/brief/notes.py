@@ -1,9 +1,10 @@
-"""What reading one file brings to light beside the model: problems and references."""
+"""What reading one file brings to light beside the model: problems, references, marks."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from tui.brief.handling import Mark
 from tui.brief.nodes import Node
 from tui.brief.place import Place, Problem
 from tui.brief.record import NO_FIELDS, Spot
@@ -21,6 +22,7 @@ class Notes:
     file: str
     problems: list[Problem] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
 
     @property
     def crowded(self) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.brief.handling import LADDER, Ladder, Mark
 from tui.brief.model import Brief
 from tui.brief.place import Problem
 from tui.brief.record import Record, Spot
@@ -27,6 +28,8 @@ class Part(Itself):
     """What this file says; the last good state of it where `stale`."""
     problems: tuple[Problem, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """Marks of handling in it, that of the whole brief among them."""
     stale: tuple[Problem, ...] = ()
     """Why the file cannot be read at this moment; empty: it was read."""
 
@@ -46,6 +49,8 @@ class Reading(Itself):
     """Why the content shown is older than the file; empty: it is current."""
     tables: "Mapping[Path, SeriesTable]" = EMPTY
     """The tables its series are read from."""
+    ladder: Ladder = LADDER
+    """The levels of handling its marks are read by."""
 
     @property
     def usable(self) -> bool:
@@ -89,6 +94,25 @@ class Reading(Itself):
         for problem in self.problems:
             found.setdefault(problem.place.file, []).append(problem)
         return found
+
+    @cached_property
+    def _marked_lines(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for part in self.parts.values():
+            for mark in part.marks:
+                if self.ladder.named(mark.word) and mark.place != self.brief.spot.field("handling"):
+                    found.setdefault(mark.place.file, []).append(mark.place.line)
+        return found
+
+    @property
+    def marked(self) -> bool:
+        """Whether any part of the brief bears a mark of handling that asks for something."""
+        return bool(self._marked_lines)
+
+    def is_marked(self, spot: Spot) -> bool:
+        """Whether there is a mark of handling within some lines."""
+        lines = range(spot.line, spot.end_line + 1)
+        return any(line in lines for line in self._marked_lines.get(spot.file, ()))
 
     def problems_of(self, file: str) -> tuple[Problem, ...]:
         """The problems of one of its files."""

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import field
 from types import MappingProxyType
-from typing import ClassVar, NamedTuple
+from typing import Annotated, ClassVar, NamedTuple
 
+from tui.brief.handling import LEVELS, Levels
 from tui.brief.place import Place
 from tui.brief.refs import SourceRef
 from tui.brief.value import Value, positional, value
@@ -64,7 +65,7 @@ class Record(Value):
     """Free words to filter by."""
     as_written: str = ""
     """The source's own wording of what this record puts in order."""
-    confidential: str = ""
+    confidential: Annotated[str, Levels(*LEVELS)] = ""
     """Handling mark of this record alone, where it is stricter than the brief's."""
 
     extra: tuple[Extra, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from tui.brief.fields import Words
+from tui.brief.handling import Levels, Mark
 from tui.brief.nodes import Items, Node, Text
 from tui.brief.notes import NOTHING, Notes, ReadNode
 from tui.brief.spelling import nearest, odd_letters
@@ -63,7 +64,8 @@ def _within(pairs: Iterable[tuple[Text | None, Node]], room: int) -> Iterator[st
 def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
     """The reader of a plain type, checking the vocabulary among `about`."""
     parse = PARSERS[hint]
-    words = next((each.known for each in about if isinstance(each, Words)), ())
+    levels = any(isinstance(each, Levels) for each in about)
+    words = next((each.known for each in about if isinstance(each, Words) and not levels), ())
 
     def read_scalar(node: Node, notes: Notes, name: str) -> Any:
         if not isinstance(node, Text):
@@ -76,6 +78,8 @@ def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
         except ValueError as error:
             notes.error(node, "value", f"`{name}: {quoted(node)}`: {error}")
             return NOTHING
+        if levels:
+            notes.marks.append(Mark(node.value, notes.place(node)))
         if words and value not in words:
             guess = "" if notes.crowded else nearest(node.value, words)
             notes.warn(node, "word", _unknown_word(name, quoted(node), guess, words))

@@ -9,6 +9,7 @@ from tui.brief.shown import shown
 from tui.failure.load import OWN, guarded_load
 from tui.failure.report import CODE
 from tui.library import find_briefs
+from tui.settings.config import config_path, load_config
 
 UNREADABLE = {"file", "missing", "library"}
 """Codes of problems of the disk, and not of what is written."""
@@ -27,8 +28,9 @@ def main(args: argparse.Namespace) -> int:
     """
     found = find_briefs(tuple(args.path))
     problems = list(found.problems)
+    ladder = load_config(config_path()).config.ladder
     for path in found.briefs:
-        problems += guarded_load(path).problems
+        problems += guarded_load(path, ladder=ladder).problems
     for problem in problems:
         sys.stdout.write(line(problem) + "\n")
     if any(problem.code == OWN for problem in problems):

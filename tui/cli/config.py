@@ -27,8 +27,8 @@ from tui.settings.config import (
 
 HEAD = """\
 # The configuration of Parley. Every line may be left out; what is taken up here in comments is
-# what holds without it. Saved while Parley runs, it counts at once; only `library` and `read_only`
-# wait for the next start.
+# what holds without it. Saved while Parley runs, it counts at once; only `library`,
+# `handling_levels` and `read_only` wait for the next start.
 """
 
 
@@ -108,6 +108,8 @@ def first_config() -> str:
 def _plain(default: object) -> str:
     if isinstance(default, bool):
         return "yes" if default else "no"
+    if isinstance(default, tuple):
+        return f"[{', '.join(default)}]"
     return "{}" if default == NO_NAMES else str(default) or "''"
 
 

@@ -75,7 +75,8 @@ def _say_nothing(_done: int, _count: int) -> None:
 
 def _as_line(hit: Hit, asked: IndexQuery) -> str:
     excerpt = "".join(span.text for span in cut(snippet(hit, asked), 120))
-    what = shown(hit.title) + (f" — {shown(excerpt)}" if excerpt else "")
+    mark = f" [{shown(hit.mark)}]" if hit.mark else ""
+    what = shown(hit.title) + mark + (f" — {shown(excerpt)}" if excerpt else "")
     return f"{shown(_place(hit))}: {what}\n"
 
 
@@ -87,6 +88,7 @@ def _as_json(hit: Hit) -> str:
         "key": hit.key,
         "title": hit.title,
         "text": hit.text,
+        "handling": hit.mark,
     }
     return json.dumps(excerpt) + "\n"
 

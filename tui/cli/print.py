@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,19 +15,23 @@ from pathlib import Path
 from tui.blocks import Row
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
+from tui.brief.register import register
 from tui.brief.shown import shown
 from tui.brief.spelling import fold
+from tui.brief.unmarked import unmarked
 from tui.cli.check import UNREADABLE, line
 from tui.failure.guard import guarded
 from tui.failure.load import OWN, guarded_load
 from tui.failure.report import CODE
 from tui.filter import Query, Sieve, parse_query
+from tui.filter.query import NO_REDACTION, hides_confidential
 from tui.library import find_briefs
 from tui.presentation.view import View
 from tui.rendering.charset import Charset, in_encoding
 from tui.rendering.text import brief_text, dossier_text
 from tui.section import Section
 from tui.sections import sections
+from tui.settings.config import config_path, load_config
 from tui.startup.terminal import encoding_of
 
 NARROWEST = 20
@@ -61,7 +66,9 @@ def main(args: argparse.Namespace) -> int:
         return 2
     found = find_briefs(tuple(args.path))
     problems = list(found.problems)
-    views = [View(guarded_load(path), now=datetime.now(UTC)) for path in found.briefs]
+    ladder = load_config(config_path()).config.ladder
+    now = datetime.now(UTC)
+    views = [View(guarded_load(path, ladder=ladder), now=now) for path in found.briefs]
     charset = _charset(ascii=args.ascii)
     texts = []
     for view in views:
@@ -69,10 +76,7 @@ def main(args: argparse.Namespace) -> int:
         if view.reading.usable and (text := _render(view, args, charset)):
             texts.append(text)
     sys.stdout.write("\n\n".join(texts))
-    for problem in problems:
-        sys.stderr.write(line(problem) + "\n")
-    if charset and (charset.lost or (charset.bent and not args.ascii)):
-        sys.stderr.write(f"{charset.warning}\n")
+    _warn(args, charset, problems)
     missing = bool(args.about) and not texts
     if missing:
         sys.stderr.write(_no_such(args.about, [view.reading for view in views]) + "\n")
@@ -96,6 +100,16 @@ def _report_failures(views: list[View]) -> bool:
     return bool(found)
 
 
+def _warn(args: argparse.Namespace, charset: Charset | None, problems: list[Problem]) -> None:
+    """Say what is wrong in the briefs, and what the text printed is not."""
+    if args.filter:
+        sys.stderr.write(f"{NO_REDACTION}\n")
+    for problem in problems:
+        sys.stderr.write(line(problem) + "\n")
+    if charset and (charset.lost or (charset.bent and not args.ascii)):
+        sys.stderr.write(f"{charset.warning}\n")
+
+
 def _charset(*, ascii: bool) -> Charset | None:  # noqa: A002  (as the option is called)
     """What can be written; None: all of Unicode."""
     name = "ascii" if ascii else encoding_of(os.environ, sys.stdout.encoding or "")
@@ -113,11 +127,20 @@ def _render(view: View, args: argparse.Namespace, charset: Charset | None) -> st
     if args.about:
         record = view.register.find(args.about)
         return one(view, record.key, width, charset=charset) if record else ""
+    if hides_confidential(parse_query(args.filter).node):
+        view = _without_marked(view)
     wanted = tuple(s for s in sections() if not args.section or s.name in args.section)
     if args.filter:
         wanted = tuple(sifted(view, wanted, args.filter))
         return whole(view, wanted, width, charset=charset) if wanted else ""
     return whole(view, wanted, width, charset=charset, registers=not args.section)
+
+
+def _without_marked(view: View) -> View:
+    """A view in which pages of one record show nothing of others that are marked."""
+    brief = unmarked(view.brief, view.reading.ladder)
+    reading = replace(view.reading, brief=brief, register=register(brief))
+    return View(reading, now=view.now)
 
 
 def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Section]:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from tui.brief import load as reader
+from tui.brief.handling import Ladder
 from tui.brief.model import Brief
 from tui.brief.parse import Parse, parse
 from tui.brief.place import Place, Problem
@@ -22,11 +23,12 @@ def guarded_load(
     previous: Reading | None = None,
     contents: Mapping[Path, bytes] | None = None,
     parse: Parse = parse,
+    ladder: Ladder | None = None,
 ) -> Reading:
     """Read a brief as `load` does; where that fails, `previous` with a problem that says so."""
     return guarded(
         "the state of the brief",
-        lambda: reader.load(path, previous, contents, parse),
+        lambda: reader.load(path, previous, contents, parse, ladder),
         partial(_kept, path, previous),
     )
 

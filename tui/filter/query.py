@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+NO_REDACTION = "a filter hides rows; it does not remove confidential text; use `parley redact`"
+"""What somebody should know who filters before handing something on."""
 FIELDS = (
     "party", "by", "source", "status", "kind", "tag", "id", "person", "round", "venue", "text",
 )  # fmt: skip
@@ -125,6 +127,32 @@ def either_of(parts: Iterable[Node]) -> Node:
 def without(part: Node) -> Node:
     """What does not pass a part; not not a thing is the thing."""
     return part.part if isinstance(part, Not) else Not(part)
+
+
+def hides_confidential(node: Node) -> bool:
+    """Whether nothing that is confidential passes, however else it fits."""
+    match node:
+        case Not(part=StateTerm(word="confidential")):
+            return True
+        case Not(part=Either(parts=parts)):
+            return StateTerm("confidential") in parts
+        case All(parts=parts):
+            return any(map(hides_confidential, parts))
+        case Either(parts=parts):
+            return all(map(hides_confidential, parts))
+    return False
+
+
+def asks_for_confidential(node: Node) -> bool:
+    """Whether a filter asks after handling at all."""
+    match node:
+        case StateTerm(word=word):
+            return word == "confidential"
+        case Not(part=part):
+            return asks_for_confidential(part)
+        case All(parts=parts) | Either(parts=parts):
+            return any(map(asks_for_confidential, parts))
+    return False
 
 
 def show(node: Node) -> str:

@@ -14,6 +14,7 @@ from tui.blocks import (
     Line,
     Row,
 )
+from tui.brief.model import Ceasefire, Document, Exchange, Round
 from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.filter.facets import Facets, facets, facets_of_part, stretches, whens_of
@@ -108,6 +109,9 @@ def _of_record(view: View, row: Row) -> Facets | None:
         return _compared(_part(view, record, field))
     dates = tuple(when for key, when in whens_of(view, record) if key == row.key)
     whole = facets(view, record)
+    if isinstance(record, Round | Document | Exchange | Ceasefire) and dates and field:
+        # A row for one of its states is asked for that state, and not for the latest.
+        whole = replace(whole, fields={**whole.fields, "status": frozenset({flat(field)})})
     return _compared(replace(whole, dates=stretches(view, dates))) if dates else whole
 
 

@@ -16,6 +16,7 @@ from tui.brief.when import When
 from tui.filter import Facets, facets
 from tui.filter.flat import flat
 from tui.presentation import dates, figures
+from tui.presentation.marks import brief_mark, marks
 from tui.presentation.names import full_name, title_of
 from tui.presentation.view import View
 
@@ -44,6 +45,8 @@ class IndexDocument:
     line: int
     facets: Facets
     """What it can be asked for beside its words."""
+    mark: str = ""
+    """How it is to be handled, as it stands beside every excerpt of it."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -76,7 +79,8 @@ def _document(
     text = BETWEEN.join(texts)
     spot = record.spot
     where = (spot.file, spot.line, facets(view, record))
-    return IndexDocument(record.key, section, title, text, BETWEEN.join(rest), *where)
+    mark = marks(view, record)
+    return IndexDocument(record.key, section, title, text, BETWEEN.join(rest), *where, mark)
 
 
 def _head(view: View) -> IndexDocument:
@@ -92,7 +96,8 @@ def _head(view: View) -> IndexDocument:
     names = BETWEEN.join((brief.id, path.name, *gathered.names))
     file = brief.spot.file or str(path)
     text = BETWEEN.join(each for each in dict.fromkeys(gathered.texts) if each)
-    return IndexDocument("", HEAD, title, text, names, file, brief.spot.line, _OF_A_BRIEF)
+    where = (file, brief.spot.line, _OF_A_BRIEF)
+    return IndexDocument("", HEAD, title, text, names, *where, brief_mark(view))
 
 
 class _TextOf:

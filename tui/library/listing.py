@@ -10,7 +10,9 @@ from tui.brief.instants import stretch
 from tui.brief.reading import Reading
 from tui.failure.load import guarded_load
 from tui.presentation import dates
+from tui.presentation.marks import brief_mark
 from tui.presentation.names import title_of
+from tui.presentation.view import View
 
 NAMED = 6
 """Parties that are named in a list."""
@@ -27,6 +29,8 @@ class Listing:
     """Its cut-off as it is shown; empty where it has none."""
     day: float = 0.0
     """The same in seconds, to sort by; 0 where it has none."""
+    handling: str = ""
+    """Its mark; empty: it may be handed on."""
     parties: str = ""
     rounds: int = 0
     sources: int = 0
@@ -55,6 +59,7 @@ def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None
         title=" ".join((brief.title or brief.id or reading.path.name).split()),
         dated=dates.format_when(brief.as_of, home) if brief.as_of else "",
         day=closed.timestamp() if closed else 0.0,
+        handling=brief_mark(View(reading)),
         parties=", ".join(" ".join(title_of(each).split()) for each in brief.parties[:NAMED]),
         rounds=len(brief.rounds),
         sources=len(brief.sources),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.blocks import CHANGED, DISPUTED, PROBLEM, STALE, Line, Row, Span
+from tui.blocks import CHANGED, DISPUTED, MARKED, PROBLEM, STALE, Line, Row, Span
 from tui.library.listing import Listing
 from tui.presentation.header import BETWEEN
 
@@ -20,13 +20,15 @@ def row(path: Path, listed: Listing | None, unread: int | None = 0) -> Row:
         (PROBLEM, listed.errors > 0),
         (CHANGED, unread != 0),
         (STALE, listed.stale),
+        (MARKED._replace(word=listed.handling), bool(listed.handling)),
     )
+    mark = (Span(listed.handling, "handling"), BETWEEN) if listed.handling else ()
     dated = Span(listed.dated, "status") if listed.dated else Span("no date", "quiet")
     return Row(
         str(path),
         (Span(listed.title or path.name, "title"),),
         tuple(_below(path, listed, unread)),
-        (dated,),
+        (*mark, dated),
         tuple(sign for sign, there in signs if there),
     )
 

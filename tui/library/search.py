@@ -22,7 +22,7 @@ _BEGUN = "(start IS NULL OR start < ? OR (start = ? AND start IS end))"
 _NOT_OVER = "(end IS NULL OR end > ? OR (end = ? AND start IS end))"
 """A date overlaps what is asked for, ends excluded; an instant is its own end. See `Stretch`."""
 _RECORD = (
-    "SELECT b.path, b.title, r.key, r.section, r.title, r.text, r.names, r.file, r.line"
+    "SELECT b.path, b.title, r.key, r.section, r.title, r.text, r.names, r.file, r.line, r.mark"
     " FROM record r JOIN brief b ON b.id = r.brief WHERE r.id = ?"
 )
 
@@ -43,6 +43,8 @@ class Hit:
     names: str
     file: Path
     line: int
+    mark: str = ""
+    """How it is to be handled; empty: it may be handed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,9 @@ def _hits(db: sqlite3.Connection, ids: list[int]) -> Iterator[Hit]:
     rows = {number: db.execute(_RECORD, (number,)).fetchone() for number in ids}
     by_brief: dict[bytes, list[Hit]] = {}
     for number in ids:
-        path, brief, key, section, title, text, names, file, line = rows[number]
+        path, brief, key, section, title, text, names, file, line, mark = rows[number]
         fields = (brief, key, section, title, text, names)
-        hit = Hit(Path(os.fsdecode(path)), *fields, Path(os.fsdecode(file)), line)
+        hit = Hit(Path(os.fsdecode(path)), *fields, Path(os.fsdecode(file)), line, mark)
         by_brief.setdefault(path, []).append(hit)
     for hits in by_brief.values():
         yield from hits

@@ -17,8 +17,9 @@ _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
 def title(hit: Hit, asked: IndexQuery | None, role: Role = "title") -> Line:
-    """The title of a record with the words marked."""
-    return _marked(hit.title, _wanted(asked), role)
+    """The title of a record with the words marked, and how it is to be handled."""
+    mark = (Span(f" [{hit.mark}]", "handling"),) if hit.mark else ()
+    return (*_marked(hit.title, _wanted(asked), role), *mark)
 
 
 def snippet(hit: Hit, asked: IndexQuery | None) -> Line:

@@ -25,9 +25,9 @@ PATIENCE = 5.0
 TABLES = """
 CREATE TABLE brief (
     id INTEGER PRIMARY KEY, path BLOB UNIQUE, title TEXT, stat TEXT, digest BLOB,
-    first INTEGER, last INTEGER, turn INTEGER, dated TEXT, day REAL, parties TEXT, rounds INTEGER,
-    sources INTEGER, problems INTEGER, errors INTEGER, disputes INTEGER, changed REAL, state TEXT,
-    stale INTEGER
+    first INTEGER, last INTEGER, turn INTEGER, dated TEXT, day REAL, handling TEXT, parties TEXT,
+    rounds INTEGER, sources INTEGER, problems INTEGER, errors INTEGER, disputes INTEGER,
+    changed REAL, state TEXT, stale INTEGER
 );
 CREATE INDEX brief_turn ON brief (turn);
 CREATE TABLE turn (n INTEGER);
@@ -36,14 +36,14 @@ CREATE TABLE dated (record INTEGER, start REAL, end REAL, home TEXT);
 CREATE INDEX dated_record ON dated (record);
 CREATE TABLE record (
     id INTEGER PRIMARY KEY, brief INTEGER, key TEXT, section TEXT, title TEXT, text TEXT,
-    names TEXT, file BLOB, line INTEGER
+    names TEXT, file BLOB, line INTEGER, mark TEXT
 );
 CREATE VIRTUAL TABLE words USING fts5(
     title, names, text, facets,
     tokenize = "unicode61 remove_diacritics 0 tokenchars '_-'", prefix = '1 2 3'
 );
 """
-CONTENT = 3
+CONTENT = 4
 """Counted up when what is put into the tables becomes another."""
 VERSION = crc32(f"{__version__} {CONTENT} {TABLES}".encode()) & 0x7FFF_FFFF
 """The version of the format of an index; any other is rebuilt."""
@@ -166,11 +166,11 @@ def put(
     for last, each in enumerate(new_documents, first):
         columns = [_storable(text) for text in (each.key, each.section, each.title, each.text)]
         where = os.fsencode(os.path.abspath(each.file)), each.line  # noqa: PTH100
-        records.append((last, brief, *columns, _storable(each.names), *where))
+        records.append((last, brief, *columns, _storable(each.names), *where, _storable(each.mark)))
         columns = [folded(text) for text in (each.title, each.names, each.text)]
         words.append((last, *columns, _tokens(each.facets)))
         dated += [(last, *_seconds(date), each.facets.home) for date in each.facets.dates]
-    db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
+    db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
     db.executemany(
         "INSERT INTO words (rowid, title, names, text, facets) VALUES (?, ?, ?, ?, ?)", words
     )
@@ -181,11 +181,11 @@ def put(
 
 def mark_stale(db: sqlite3.Connection, path: bytes, stat: str, broken: Listing) -> None:
     """Say of a brief that is there that its files are broken for the moment."""
-    query = "SELECT title, dated, day, parties, rounds, sources, disputes FROM brief WHERE path = ?"
-    title, dated, day, parties, rounds, sources, disputes = db.execute(query, (path,)).fetchone()
+    names = ("title", "dated", "day", "handling", "parties", "rounds", "sources", "disputes")
+    query = f"SELECT {', '.join(names)} FROM brief WHERE path = ?"  # noqa: S608
+    known = dict(zip(names, db.execute(query, (path,)).fetchone(), strict=True))
     db.execute("UPDATE brief SET stat = ? WHERE path = ?", (stat, path))
-    kept = replace(broken, title=title, dated=dated, day=day, parties=parties, rounds=rounds)
-    _list(db, path, replace(kept, sources=sources, disputes=disputes, stale=True))
+    _list(db, path, replace(broken, **known, stale=True))
 
 
 def end_turn(db: sqlite3.Connection) -> None:

@@ -10,11 +10,9 @@ from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.presentation import dates
 from tui.presentation.links import read_in
+from tui.presentation.marks import brief_mark, marks
 from tui.presentation.names import title_of
 from tui.presentation.view import View
-
-OPEN = {"", "public"}
-"""Handling marks that ask for nothing."""
 
 
 def handling(view: View, record: Record | None = None) -> str:
@@ -22,14 +20,8 @@ def handling(view: View, record: Record | None = None) -> str:
 
     The mark of the record alone is stricter than the brief's, and stands before it.
     """
-    brief, marks = view.brief, []
-    if record is not None and record.confidential:
-        marks.append(record.confidential)
-    if brief.handling not in OPEN:
-        until = brief.embargo_until
-        ends = f" until {dates.format_when(until, view.home)}" if until else ""
-        marks.append(f"{brief.handling}{ends if brief.handling == 'embargo' else ''}")
-    return f"Confidential: {'; '.join(marks)}" if marks else ""
+    text = marks(view, record) if record is not None else brief_mark(view)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def citation(view: View, record: Record | None) -> tuple[str, ...]:

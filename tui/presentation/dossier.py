@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from tui.blocks import Block, Fact, Gap, Heading, Item, Line, Span
 from tui.brief.model import Delegation, Organization, Person, Source, Stance, Venue
+from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.presentation import dates
 from tui.presentation.facts import margin
 from tui.presentation.figures import counted
+from tui.presentation.marks import marked_page, noted
 from tui.presentation.names import full_name, humanize, record_link
 from tui.presentation.notes import common
 from tui.presentation.registers import register_facts
@@ -47,6 +49,11 @@ def dossier(view: View, key: str) -> tuple[Block, ...]:
     mine = view.register.find(record.id) is record
     links = referring(view).get(record.id, ()) if mine else ()
     named = tuple(e for e in _once(links) if (type(e.owner), e.field) not in MEMBERS or e.part)
+    page = _page(view, record, named)
+    return marked_page(view, key, page)
+
+
+def _page(view: View, record: Record, named: "tuple[Backlink, ...]") -> tuple[Block, ...]:
     kind = Span(_noun(record.key.partition("/")[0]), "quiet")
     return (
         Heading((Span(full_name(view, record), "title"),), (kind,), level=1),
@@ -141,6 +148,7 @@ def _alike(view: View, links: "Iterable[Backlink]") -> Iterator[Item]:
     places: dict[Line, tuple[SourceRef, ...]] = {}
     for link in links:
         line = relation(view, link)
+        line = line if link.owner is link.record else noted(view, link.owner, line)
         places[line] = (*places.get(line, ()), *link.src)
     for line, src in places.items():
         yield Item(line, margin(view, tuple(dict.fromkeys(src))))

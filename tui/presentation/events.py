@@ -1,11 +1,12 @@
 """An event of the conflict in full: what, where, how many, and what it is called by whom."""
 
-from tui.blocks import Block, Fact, Heading, Item, Span
+from tui.blocks import Block, Fact, Heading, Item, Span, plain
 from tui.brief.model import Event, Measure, Site
 from tui.brief.record import Record
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation.charts import charts
 from tui.presentation.facts import claimed, fact, margin, place, value
+from tui.presentation.marks import noted
 from tui.presentation.names import event_title, name_link
 from tui.presentation.notes import common, text_fact
 from tui.presentation.view import View
@@ -44,7 +45,7 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
             spans += [Span("  — ", "quiet"), name_link(view, claim.by)] if claim.by else []
         if each.by:
             spans += [Span("  — ", "quiet"), name_link(view, each.by)]
-        items.append(Item(tuple(spans), margin(view, each.src or within.src)))
+        items.append(Item(noted(view, each, spans), margin(view, each.src or within.src)))
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
     return (Heading((Span("Places"),)), Fact("", tuple(items)), *drawn) if items else ()
@@ -65,7 +66,8 @@ def figures(view: View, record: Measure, within: Record | None = None) -> tuple[
     if not record.claims:
         return text_fact(view, record, record.as_written or "no figure", record.name, "quiet")
     held = Held(record, "claims", record.figures, src)
-    return (fact(view, held, record.name), *charts(view, held), *_in_the_series(view, record))
+    label = plain(noted(view, record, (Span(record.name),)))
+    return (fact(view, held, label), *charts(view, held), *_in_the_series(view, record))
 
 
 def _in_the_series(view: View, record: Measure) -> tuple[Block, ...]:
@@ -92,7 +94,11 @@ def _casualties(view: View, record: Event) -> tuple[Block, ...]:
 def _called(view: View, record: Event) -> tuple[Block, ...]:
     items = tuple(
         Item(
-            (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), name_link(view, each.by)),
+            noted(
+                view,
+                each,
+                (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), name_link(view, each.by)),
+            ),
             margin(view, each.src or record.src),
         )
         for each in record.characterised_as

@@ -77,8 +77,8 @@ def _agreed(view: View, held: Held) -> list[Item]:
     for other in others:
         if other.by and other.by != first.by:
             spans += [Span(" and ", "quiet"), name_link(view, other.by)]
-    notes = (claim.note for claim in held.claimed.claims if claim.note)
-    below = [Item((Span(note, "quiet"),), depth=1) for note in notes]
+    noted = (claim for claim in held.claimed.claims if claim.note)
+    below = [Item(_note(view, claim), depth=1) for claim in noted]
     return [Item(tuple(spans), margin(view, sources)), *below]
 
 
@@ -108,8 +108,18 @@ def _claim_items(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
     """One claim: its value with what supports it, and its note on its own line."""
     spans = [*value(view, claim), *_speaker(view, claim), *_apparatus(view, claim)]
     src = margin(view, claim.src) if claim.src else inherited(view, held.src)
-    note = [Item((Span(claim.note, "quiet"),), depth=1)] if claim.note else []
+    note = [Item(_note(view, claim), depth=1)] if claim.note else []
     return [Item(tuple(spans), src), *note]
+
+
+def _note(view: View, claim: Claim[Any]) -> Line:
+    return (Span(claim.note, "quiet"), *_mark(view, claim))
+
+
+def _mark(view: View, claim: Claim[Any]) -> Line:
+    """The mark of handling a claim bears."""
+    named = view.reading.ladder.named(claim.confidential)
+    return (Span(f" [{named}]", "handling"),) if named else ()
 
 
 def _says(shown: str, written: str) -> bool:
@@ -118,7 +128,11 @@ def _says(shown: str, written: str) -> bool:
 
 
 def value(view: View, claim: Claim[Any]) -> Line:
-    """The value of a claim in words."""
+    """The value of a claim in words, with the mark of handling the claim bears."""
+    return (*_value(view, claim), *_mark(view, claim))
+
+
+def _value(view: View, claim: Claim[Any]) -> Line:
     match claim.value:
         case When() as when:
             other = dates.format_elsewhere(when, view.home, view.here)

@@ -5,6 +5,7 @@ from pathlib import Path
 from tui.blocks import CHANGED, PROBLEM, Line, Span
 from tui.brief.reading import Reading
 from tui.presentation import dates
+from tui.presentation.marks import brief_mark
 from tui.presentation.view import View
 
 BETWEEN = Span(" · ", "quiet")
@@ -17,15 +18,14 @@ def title(view: View, path: Path) -> Line:
 
 
 def state(view: View, *, read_only: bool = False) -> Line:
-    """Cut-off, handling mark, whether it can be written, live or stale, changes and problems."""
+    """Cut-off, whether it can be written, live or stale, changes, problems; handling mark last.
+
+    What is last stays longest where there is little room.
+    """
     brief, reading = view.brief, view.reading
     parts: list[Line] = []
     if brief.as_of:
         parts.append((Span(f"as of {dates.format_when(brief.as_of, view.home)}", "quiet"),))
-    if brief.handling:
-        parts.append(
-            (Span(brief.handling, "status" if brief.handling == "public" else "handling"),)
-        )
     if read_only:
         parts.append((Span("read-only", "status"),))
     live = (Span("○ stale", "stale"),) if reading.stale else (Span("● live", "good"),)
@@ -34,10 +34,22 @@ def state(view: View, *, read_only: bool = False) -> Line:
         parts.append((Span(f"{CHANGED.glyph} {len(view.changes)} new", CHANGED.role),))
     if reading.problems:
         parts.append((wrong(reading),))
+    if brief.redacted:
+        parts.append((Span("redacted", "status"),))
+    if brief.handling:
+        named = brief_mark(view)
+        parts.append((Span(named or brief.handling, "handling" if named else "status"),))
     line: list[Span] = []
     for part in parts:
         line += [BETWEEN, *part] if line else [*part]
     return tuple(line)
+
+
+def with_mark(view: View, line: Line = ()) -> Line:
+    """A line for the right edge of any screen that shows a part of a brief, with its mark."""
+    named = brief_mark(view)
+    mark = (Span(named, "handling"),) if named else ()
+    return (*line, *(BETWEEN,), *mark) if line and mark else (*line, *mark)
 
 
 def wrong(reading: Reading) -> Span:

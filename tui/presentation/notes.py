@@ -10,6 +10,7 @@ from tui.brief.refs import Reference
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import PARAGRAPH, inherited, margin
+from tui.presentation.marks import noted, own_mark
 from tui.presentation.names import humanize, name_link, name_links, title_of
 from tui.presentation.view import View
 
@@ -75,7 +76,7 @@ def _state(view: View, state: Status) -> Item:
     for extra in (state.as_written and f"“{state.as_written}”", state.note):
         if extra:
             spans.append(Span(f"  {extra}", "quote" if extra[0] == "“" else "quiet"))
-    return Item(tuple(spans), margin(view, state.src))
+    return Item(noted(view, state, spans), margin(view, state.src))
 
 
 def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, ...]:
@@ -91,7 +92,7 @@ def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, .
             spans.append(Span(f", {dates.format_when(each.when, view.home)}", "quiet"))
         if each.by:
             spans += [Span("  — ", "quiet"), name_link(view, each.by)]
-        items.append(Item(tuple(spans), margin(view, each.src)))
+        items.append(Item(noted(view, each, spans), margin(view, each.src)))
     return (Fact("answers", tuple(items)),) if items else ()
 
 
@@ -103,7 +104,7 @@ def common(view: View, record: Record, *, written: bool = True) -> tuple[Block, 
     plain = (
         ("note", record.note, "quiet"),
         ("tags", ", ".join(record.tags), "quiet"),
-        ("handling", record.confidential, "warning"),
+        ("handling", own_mark(view, record), "handling"),
     )
     for label, text, role in plain:
         if text:

@@ -9,6 +9,7 @@ from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Line, Span, Table
 from tui.brief.model import Document, Exchange, Status
 from tui.presentation import dates
 from tui.presentation.facts import margin
+from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link, record_link
 from tui.presentation.progress import progress_items
 from tui.presentation.view import View
@@ -179,7 +180,7 @@ def _commitments(view: View) -> tuple[Block, ...]:
 
 
 def _commitment(view: View, each: "Commitment") -> Iterator[Item]:
-    yield Item((Span(each.item.text),), margin(view, each.item.src))
+    yield Item(noted(view, each.item, (Span(each.item.text),)), margin(view, each.item.src))
     for record in each.became:
         yield Item((Span("→ ", "quiet"), record_link(view, record), *_now(view, record)), depth=1)
     if not each.became:

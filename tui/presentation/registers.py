@@ -9,6 +9,7 @@ from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.when import When
 from tui.presentation.facts import claimed, margin
+from tui.presentation.marks import marked_page
 from tui.presentation.names import full_name, humanize, name_link
 from tui.presentation.notes import common, line_fact, names_fact, text_fact, when_fact
 from tui.presentation.view import View
@@ -33,7 +34,8 @@ def who_is_who(view: View) -> Iterator[tuple[str, tuple[Block, ...]]]:
             read_in = margin(view, record.src) if brief_src else ()
             name = Heading((Span(full_name(view, record), "title"),), read_in, level=1)
             rest = common(view, replace(record, src=()) if brief_src else record)
-            yield title, (name, *register_facts(view, record), *rest)
+            page = (name, *register_facts(view, record), *rest)
+            yield title, marked_page(view, record.key, page)
 
 
 def brief_facts(view: View) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.blocks import DISPUTED, FINER, INCOMPARABLE, Fact, Item, Line, Sign, Span, Table, plain
 from tui.presentation.facts import SIGNS, margin, value
+from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link
 from tui.presentation.view import View
 
@@ -43,7 +44,8 @@ def _cell(view: View, seats: "Seating", seat: "Seat", index: int) -> Line:
     title = " / ".join(plain(value(view, c)) for c in member.title.claims) if member.title else ""
     plainly = {"", "member", "expected"}
     parts = [humanize(word) for word in (member.role, member.attendance) if word not in plainly]
-    return (Span("; ".join([*parts, *([title] if title else [])]) or "listed"),)
+    cell = (Span("; ".join([*parts, *([title] if title else [])]) or "listed"),)
+    return noted(view, member, cell)
 
 
 def marks(seats: "Seating") -> tuple[Fact, ...]:

@@ -12,6 +12,7 @@ _BRAILLE = {
 CELLS = {
     # Signs of ours, should one come here that was not spelt before.
     "≠": "!", "≈": "~", "∥": "/", "⇄": "x", "∅": "-", "•": "*", "†": "+", "‼": "!", "★": "#",
+    "⊘": "C",
     # Drawings: each kind of bar, point and line another sign.
     "■": "#", "□": "o", "━": "=", "░": ":", "▒": "%", "▶": ">", "◀": "<", "╎": "|", "╱": "/",
     "└": "\\", "─": "-", "→": ">", "←": "<", "↑": "^", "↓": "v", "●": "*", "○": "o", "◦": ".",

@@ -10,11 +10,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.blocks import Block, Heading, Line, Row, Span
+from tui.presentation.marks import with_mark
 from tui.presentation.view import View
 from tui.rendering.ink import safe, wrap
 from tui.rendering.linear import block_lines
 from tui.rendering.screen_reader import in_words, listed
-from tui.rendering.text import drawn_failure, head_of, nothing, part_or_failure
+from tui.rendering.text import drawn_failure, foot_of, head_of, nothing, part_or_failure
 from tui.section import Section
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def dossier_aloud(view: View, key: str, width: int, *, charset: "Charset | None"
     record = part_or_failure(
         view, "the dossier", lambda: _record(dossier(view, key), "Record"), _in_words
     )
-    lines = (*_head(view), (), *record)
+    lines = (*_head(view), (), *record, *_foot(view))
     return _text(iter(lines), width, charset)
 
 
@@ -60,6 +61,7 @@ def _brief(view: View, sections: tuple[Section, ...], *, registers: bool) -> Ite
     if registers:
         yield ()
         yield from part_or_failure(view, "“Who is who”", lambda: _registers(view), _in_words)
+    yield from _foot(view)
 
 
 def _head(view: View) -> Iterator[Line]:
@@ -75,11 +77,16 @@ def _in_words(line: Line) -> tuple[Line]:
     return (in_words(safe(line)),)
 
 
+def _foot(view: View) -> Iterator[Line]:
+    for line in foot_of(view):
+        yield in_words(safe(line))
+
+
 def _section(view: View, section: Section) -> Iterator[Line]:
     rows = section.listed(view)
     count = f"{len(rows)} record{'' if len(rows) == 1 else 's'}" if rows else ""
     yield ()
-    yield _named("Section", section.title, count)
+    yield _named("Section", with_mark(view, section.title), count)
     if failure := view.failures.get(section.name):
         yield from drawn_failure(failure, _in_words)
     elif not rows:
@@ -97,7 +104,7 @@ def _section(view: View, section: Section) -> Iterator[Line]:
 
 
 def _row(view: View, section: Section, row: Row, name: str) -> Iterator[Line]:
-    yield from _record(section.detail(view, row.key), name, row)
+    yield from _record(section.blocks(view, row.key), name, row)
 
 
 def _record(blocks: tuple[Block, ...], name: str, row: Row | None = None) -> Iterator[Line]:
@@ -124,7 +131,7 @@ def _registers(view: View) -> Iterator[Line]:
     """Who is who, and the brief itself."""
     from tui.presentation.registers import brief_facts, who_is_who  # noqa: PLC0415
 
-    yield _named("Section", "Who is who")
+    yield _named("Section", with_mark(view, "Who is who"))
     group = ""
     for title, blocks in who_is_who(view):
         if title != group:
@@ -135,7 +142,7 @@ def _registers(view: View) -> Iterator[Line]:
         yield from _record(blocks, "Record")
     if facts := brief_facts(view):
         yield ()
-        yield _named("Section", "The brief")
+        yield _named("Section", with_mark(view, "The brief"))
         yield from _blocks(facts)
 
 

@@ -8,6 +8,7 @@ from tui.blocks import Block, Chart, Code, Curve, Heading, Line, Map, Row, Sign,
 from tui.brief.reading import Reading
 from tui.failure.guard import Failure, guarded
 from tui.presentation import dates
+from tui.presentation.marks import outer_mark, redacted, with_mark
 from tui.presentation.view import View
 from tui.rendering.ink import safe, width_of, wrap
 from tui.rendering.layout import lay
@@ -72,7 +73,7 @@ def dossier_text(view: View, key: str, width: int, *, charset: "Charset | None" 
 
     paper = Paper(width, charset)
     lines = part_or_failure(view, "the dossier", lambda: paper.lay(dossier(view, key)), paper.line)
-    return paper.text(iter((*_head(view, paper), (), *lines)))
+    return paper.text(iter((*_head(view, paper), (), *lines, *_foot(view, paper))))
 
 
 def plain(blocks: tuple[Block, ...], width: int) -> str:
@@ -90,6 +91,7 @@ def _brief(
         yield ()
         register = partial(_registers, view, paper)
         yield from part_or_failure(view, "“Who is who”", register, paper.line)
+    yield from _foot(view, paper)
 
 
 def part_or_failure(
@@ -119,13 +121,29 @@ def _head(view: View, paper: Paper) -> Iterator[Line]:
     yield from part_or_failure(view, "the head", head, paper.line)
 
 
-def head_of(view: View) -> tuple[Line, Line]:
-    """The title of the brief, its date, who may read it, and its problems."""
+def _foot(view: View, paper: Paper) -> Iterator[Line]:
+    for line in foot_of(view):
+        yield from paper.line(line)
+
+
+def banner(view: View) -> tuple[Line, ...]:
+    """How what is printed is to be handled, for its first and its last line."""
+    named = outer_mark(view)
+    return ((Span(named.upper()),),) if named else ()
+
+
+def foot_of(view: View) -> tuple[Line, ...]:
+    """What the last page ends with."""
+    return ((), *banner(view)) if banner(view) else ()
+
+
+def head_of(view: View) -> tuple[Line, ...]:
+    """How it is to be handled; the title of the brief, its date, its mark, and its problems."""
     brief = view.brief
     cutoff = f"as of {dates.format_when(brief.as_of, view.home)}" if brief.as_of else ""
-    marks = (cutoff, brief.handling, state(view.reading))
+    marks = (cutoff, brief.handling, redacted(brief), state(view.reading))
     title = Span(brief.title or brief.id or str(view.reading.path))
-    return (title,), (Span(" · ".join(mark for mark in marks if mark)),)
+    return *banner(view), (title,), (Span(" · ".join(mark for mark in marks if mark)),)
 
 
 def state(reading: Reading) -> str:
@@ -139,7 +157,7 @@ def state(reading: Reading) -> str:
 
 def _section(view: View, section: Section, paper: Paper) -> Iterator[Line]:
     yield ()
-    yield from paper.rule(section.title.upper(), "=")
+    yield from paper.rule(with_mark(view, section.title.upper()), "=")
     rows = section.listed(view)
     if failure := view.failures.get(section.name):
         yield ()
@@ -159,7 +177,7 @@ def _section(view: View, section: Section, paper: Paper) -> Iterator[Line]:
 
 
 def _record(view: View, section: Section, row: Row, paper: Paper) -> Iterator[Line]:
-    lines = paper.lay(section.detail(view, row.key))
+    lines = paper.lay(section.blocks(view, row.key))
     yield from lines[:1]
     if row.signs:
         yield from paper.line((Span(f"  [{', '.join(_spoken(sign) for sign in row.signs)}]"),))
@@ -174,7 +192,7 @@ def _registers(view: View, paper: Paper) -> Iterator[Line]:
     """Who is who, and the brief itself."""
     from tui.presentation.registers import brief_facts, who_is_who  # noqa: PLC0415
 
-    yield from paper.rule("WHO IS WHO", "=")
+    yield from paper.rule(with_mark(view, "WHO IS WHO"), "=")
     group = ""
     for title, blocks in who_is_who(view):
         if title != group:
@@ -185,7 +203,7 @@ def _registers(view: View, paper: Paper) -> Iterator[Line]:
         yield from paper.lay(blocks)
     if facts := brief_facts(view):
         yield ()
-        yield from paper.rule("THE BRIEF", "=")
+        yield from paper.rule(with_mark(view, "THE BRIEF"), "=")
         yield ()
         yield from paper.lay(facts)
 

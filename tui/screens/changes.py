@@ -15,6 +15,7 @@ from tui.commands import bindings
 from tui.presentation.changes import change_page, headline
 from tui.presentation.changes.since import when
 from tui.presentation.figures import counted
+from tui.presentation.header import with_mark
 from tui.presentation.names import humanize
 from tui.presentation.selection import Selection
 from tui.presentation.view import View
@@ -98,6 +99,7 @@ class ChangesScreen(Screen[str | None]):
         self.view = view
         name = view.brief.title or view.reading.path.name
         count = counted(len(view.changes), "change")
+        self.query_one(HeaderBar).right = safe(with_mark(view))
         self.query_one(HeaderBar).left = safe(
             (Span(f"{count} since you last read ", "strong"), Span(name))
         )

@@ -13,6 +13,7 @@ from tui.commands import bindings
 from tui.failure.guard import guarded_page
 from tui.presentation.changes import with_changes
 from tui.presentation.dossier import dossier
+from tui.presentation.header import with_mark
 from tui.presentation.names import title_of
 from tui.presentation.selection import Selection
 from tui.presentation.view import View
@@ -62,9 +63,8 @@ class DossierScreen(Screen[str | None]):
         name = title_of(record) if record else self.key
         self.query_one(HeaderBar).left = safe((Span(name, "strong"), Span("  dossier", "quiet")))
         marked = self.key in view.bookmarks
-        self.query_one(HeaderBar).right = (
-            safe((Span(BOOKMARK.glyph, BOOKMARK.role),)) if marked else ()
-        )
+        sign = (Span(BOOKMARK.glyph, BOOKMARK.role),) if marked else ()
+        self.query_one(HeaderBar).right = safe(with_mark(view, sign))
         gone = (Heading((Span("This record is no longer in the brief"),), level=1),)
         self.query_one(Page).blocks = guarded_page(
             DOSSIER, lambda: with_changes(view, Row(self.key, ()), dossier(view, self.key) or gone)

@@ -14,6 +14,7 @@ from tui.commands import bindings
 from tui.links import Judged, judge
 from tui.presentation.citation import path_line, source_line
 from tui.presentation.figures import counted
+from tui.presentation.header import with_mark
 from tui.presentation.links import ExternalLink, all_links
 from tui.presentation.names import record_link, title_of
 from tui.presentation.selection import Copy, Selection
@@ -145,6 +146,7 @@ class LinksScreen(Screen[str | None]):
         """Show the links there are now."""
         self.view = view
         count = counted(len(_links(view)), "link")
+        self.query_one(HeaderBar).right = safe(with_mark(view))
         self.query_one(HeaderBar).left = safe(
             (Span(f"{count} in ", "strong"), Span(view.reading.path.name))
         )

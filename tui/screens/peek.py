@@ -12,6 +12,7 @@ from tui.brief.aliases import other_names
 from tui.commands import bindings
 from tui.failure.guard import guarded_page
 from tui.presentation.dossier import dossier
+from tui.presentation.header import with_mark
 from tui.presentation.names import record_link
 from tui.presentation.view import View
 from tui.rendering.ink import safe
@@ -63,6 +64,7 @@ class PeekScreen(ModalScreen[str | None]):
             (name._replace(role="strong"), Span(f"  {kind}", "quiet"))
         )
         found = guarded_page(f"this {kind}", lambda: shows(view, self._key))
+        self.query_one(HeaderBar).right = safe(with_mark(view))
         page.about = self._key
         page.blocks = found or (Heading((Span("This record is no longer in the brief"),), level=1),)
 

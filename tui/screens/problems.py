@@ -14,6 +14,7 @@ from tui.brief.place import Problem
 from tui.brief.shown import shown
 from tui.commands import bindings
 from tui.presentation.figures import counted
+from tui.presentation.header import with_mark
 from tui.presentation.selection import Copy, Selection
 from tui.presentation.view import View
 from tui.rendering.clusters import tail
@@ -138,6 +139,7 @@ class ProblemsScreen(Screen[None]):
         """Show the problems there are now."""
         self.view = view
         count = counted(len(view.reading.problems), "problem")
+        self.query_one(HeaderBar).right = safe(with_mark(view))
         self.query_one(HeaderBar).left = safe(
             (Span(f"{count} in ", "strong"), Span(view.reading.path.name))
         )

@@ -12,6 +12,7 @@ from tui.blocks import Line, Row, Span, plain
 from tui.brief.aliases import other_names
 from tui.brief.record import Record
 from tui.commands import bindings
+from tui.presentation.header import with_mark
 from tui.presentation.names import full_name, record_link
 from tui.presentation.selection import Selection
 from tui.presentation.used_by import uses
@@ -104,6 +105,7 @@ class ReferencesScreen(Screen[str | None]):
         name = " ".join((full_name(view, record) if record else self._key).split())
         count = len(pane.filter.rows)
         refer = "record refers" if count == 1 else "records refer"
+        self.query_one(HeaderBar).right = safe(with_mark(view))
         self.query_one(HeaderBar).left = safe((Span(f"{count} {refer} to "), Span(name, "strong")))
 
     @property

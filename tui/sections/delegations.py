@@ -22,6 +22,7 @@ from tui.brief.walk import facts
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, claimed, margin, value, verdict_sign
 from tui.presentation.figures import counted
+from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link, title_of
 from tui.presentation.notes import common, text_fact
 from tui.presentation.rosters import marks, member_notes, table, title_sign, twins
@@ -164,7 +165,8 @@ def _rosters(view: View, record: Delegation) -> tuple[Block, ...]:
     if len(record.rosters) == 1:
         (roster,) = seats.rosters
         members = tuple(
-            Item(_member(view, m), margin(view, m.src or roster.src)) for m in roster.members
+            Item(noted(view, m, _member(view, m)), margin(view, m.src or roster.src))
+            for m in roster.members
         )
         return Heading((Span("Members"),)), *_about(view, roster), Fact("", members)
     blocks: list[Block] = [Heading((Span("Members, list by list"),)), table(view, seats)]

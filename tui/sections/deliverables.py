@@ -8,6 +8,7 @@ from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.presentation import dates
 from tui.presentation.facts import claimed, margin, value, verdict_sign
+from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link, party_suffix, record_link
 from tui.presentation.notes import (
     common,
@@ -152,7 +153,7 @@ def _provisions(view: View, provisions: tuple[Provision, ...]) -> tuple[Block, .
         spans.append(Span(each.text or each.as_written))
         if each.issue:
             spans += [Span("  → ", "quiet"), name_link(view, each.issue)]
-        items.append(Item(tuple(spans), margin(view, each.src)))
+        items.append(Item(noted(view, each, spans), margin(view, each.src)))
     return (Heading((Span("What it says"),)), Fact("", tuple(items))) if items else ()
 
 
@@ -186,7 +187,7 @@ def _tranches(view: View, tranches: tuple[Tranche, ...]) -> tuple[Block, ...]:
         spans = [Span(", ".join(part for part in summary if part))]
         if each.by:
             spans += [Span("  — ", "quiet"), name_link(view, each.by)]
-        items.append(Item(tuple(spans), margin(view, each.src)))
+        items.append(Item(noted(view, each, spans), margin(view, each.src)))
     return (Fact("tranches", tuple(items)),) if items else ()
 
 

@@ -4,6 +4,7 @@ from tui.blocks import CHANGED, Block, Fact, Heading, Item, Prose, Row, Span
 from tui.brief.model import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
 from tui.presentation import dates
 from tui.presentation.facts import claimed
+from tui.presentation.marks import brief_mark, redacted
 from tui.presentation.names import humanize
 from tui.presentation.notes import common, names_fact, text_fact, when_fact
 from tui.presentation.overdue import findings, overdue
@@ -138,7 +139,8 @@ def _front(view: View) -> tuple[Block, ...]:
     return (
         Heading((Span(brief.title or brief.id or "Untitled brief", "title"),), level=1),
         *when_fact(view, brief.as_of, "as of"),
-        *text_fact(view, part, brief.handling, "handling", "status"),
+        *text_fact(view, part, brief_mark(view) or brief.handling, "handling", "handling"),
+        *text_fact(view, part, redacted(brief), "redacted", "strong"),
         *when_fact(view, brief.embargo_until, "embargo until"),
         *text_fact(view, part, brief.previous, "follows"),
         *((Prose((Span(part.bluf),)),) if part.bluf else ()),
@@ -146,7 +148,9 @@ def _front(view: View) -> tuple[Block, ...]:
         *_list("To watch", tuple(_watch_item(view, each) for each in part.watch)),
         *overdue(view),
         *findings(view),
-        *_list("Lines to take", tuple(Item((Span(e.text),)) for e in part.talking_points)),
+        *_list(
+            "Lines to take", tuple(Item((Span(e.text, "", e.key),)) for e in part.talking_points)
+        ),
         *_list("Not known", tuple(_question_item(each) for each in brief.open_questions)),
         *text_fact(view, part, brief.note, "note", "quiet"),
         *((*common(view, part),) if brief.overview else ()),

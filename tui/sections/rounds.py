@@ -5,6 +5,7 @@ from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
 from tui.presentation.facts import claimed, inherited, margin, value, verdict_sign
+from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.notes import common, line_fact, names_fact, status_fact, text_fact
 from tui.presentation.view import View
@@ -94,7 +95,7 @@ def _proposed(view: View, proposals: tuple[Proposed, ...]) -> tuple[Block, ...]:
             spans += [Span(" to "), *name_links(view, each.to)]
         for when in each.when.values if each.when else ():
             spans.append(Span(f", {dates.format_when(when, view.home)}"))
-        items.append(Item(tuple(spans), margin(view, each.src)))
+        items.append(Item(noted(view, each, spans), margin(view, each.src)))
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
     return (Fact("proposed", tuple(items)),) if items else ()
@@ -107,7 +108,10 @@ def _openness(view: View, record: Round) -> tuple[Block, ...]:
     text = ", ".join(f"{name} {humanize(word)}" for name, word in parts if word)
     src = margin(view, record.openness.src)
     note = Item((Span(record.openness.note, "quiet"),), depth=1)
-    shown = (Item((Span(text),), src), *((note,) if record.openness.note else ()))
+    shown = (
+        Item(noted(view, record.openness, (Span(text),)), src),
+        *((note,) if record.openness.note else ()),
+    )
     return (Fact("public", shown),)
 
 
@@ -172,7 +176,7 @@ def _outcome_item(view: View, item: OutcomeItem) -> Item:
         spans += [Span("  — ", "quiet"), name_link(view, item.by)]
     if item.note:
         spans.append(Span(f"  ({item.note})", "quiet"))
-    return Item(tuple(spans), margin(view, item.src))
+    return Item(noted(view, item, spans), margin(view, item.src))
 
 
 SECTION = Section(

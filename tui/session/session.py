@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.brief.collector import COLLECTOR, LARGE
 from tui.brief.files import weight_of_tables
 from tui.brief.folder import YAML
+from tui.brief.handling import LADDER, Ladder
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.value import EMPTY
@@ -47,8 +48,11 @@ class Session:
         zone: str = "",
         clock: Clock = now,
         read_early: Callable[[Path], Reading | None] = _nothing,
+        ladder: Ladder = LADDER,
     ) -> None:
         """`read_early` has what was read already, when a brief is read for the first time."""
+        self.ladder = ladder
+        """The levels of handling."""
         self.paths = paths
         self.state = state or State(None)
         self.zone = zone
@@ -129,10 +133,10 @@ class Session:
         with self._reading[path]:
             before = self.readings.get(path)
             reading = self._read_early(path) if before is None and contents is None else None
-            if reading is None:
+            if reading is None or reading.ladder != self.ladder:
                 from tui.failure.load import guarded_load  # noqa: PLC0415  (what was read early needs none)
 
-                reading = guarded_load(path, before, contents)
+                reading = guarded_load(path, before, contents, ladder=self.ladder)
             self.readings[path] = reading
             return reading
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from tui.brief.fields import Words
 from tui.brief.files import read_bytes
+from tui.brief.handling import LEVELS, Ladder
 from tui.brief.instants import zone_of
 from tui.brief.place import Place, Problem
 from tui.brief.record import NOWHERE, Spot
@@ -95,9 +96,16 @@ class Config(Value):
     """Whether changed rows are highlighted for a moment: `basic`, or `none`."""
     filters: Mapping[str, str] = NO_NAMES
     """Saved filters in addition to the built-in ones: name → filter."""
+    handling_levels: tuple[str, ...] = LEVELS
+    """Levels of handling, from the most open to the most restricted."""
     keys: KeyOverrides = KeyOverrides()
     """Other keys for actions: a map of their ids, each to a key, a list of keys, or `none`."""
     spot: Spot = field(default=NOWHERE, compare=False)
+
+    @property
+    def ladder(self) -> Ladder:
+        """The levels of handling that briefs are read by."""
+        return Ladder(self.handling_levels or LEVELS)
 
     @property
     def themes(self) -> tuple[tuple[str, str], ...]:

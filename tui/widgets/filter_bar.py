@@ -12,6 +12,7 @@ from textual.widgets import Input
 from tui.blocks import Line, Span
 from tui.commands import bindings
 from tui.filter import Completion, FieldValue, Query, Vocabulary, complete
+from tui.filter.query import NO_REDACTION, asks_for_confidential
 from tui.rendering.ink import cut, pad, safe, width_of
 from tui.widgets.line_widget import LineWidget
 from tui.widgets.prompt import Prompt
@@ -104,9 +105,16 @@ class FilterBar(Vertical):
         elif room:
             self.note.left = safe(tuple(_offered(room)))
         else:
-            self.note.left = (Span("" if query.text else EMPTY, "quiet"),)
+            self.note.left = (Span(_standing(query), "quiet"),)
         shown, some = ("…", False) if count is None else (f"{count:,}", count < of)
         self.note.right = (Span(f"{shown} of {of:,}", "strong" if some else "quiet"),)
+
+
+def _standing(query: Query) -> str:
+    """What a filter is, where nothing is to be said of what is typed."""
+    if not query.text:
+        return EMPTY
+    return NO_REDACTION if asks_for_confidential(query.node) else ""
 
 
 def _offered(values: tuple[FieldValue, ...]) -> Line:

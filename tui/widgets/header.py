@@ -44,6 +44,9 @@ class HeaderBar(LineWidget):
         # The title keeps half of a narrow line, as far as it needs it.
         kept = min(width_of(left) + 2, width // 2)
         (between,) = self.app.typesetter.line((BETWEEN,))
+        # A mark of handling keeps all it needs: it is the last thing to give way.
+        if right and right[-1].role == "handling":
+            kept = min(kept, max(width - width_of(right[-1:]) - 1, 0))
         right = _ending((*right, Span(" ")), max(width - kept, 0), between)
         left = cut((Span(" "), *left), max(width - width_of(right) - 1, 0))
         return (*pad(left, width - width_of(right)), *right)

@@ -62,7 +62,7 @@ class RowDetail:
 
     def _work_out(self, view: View, row: Row | None, empty: Blocks) -> tuple[Blocks, Blocks]:
         """The page of a row as the section gives it, and annotated."""
-        plain = with_location(row, self._section.detail(view, row.key) if row else empty)
+        plain = with_location(row, self._section.blocks(view, row.key) if row else empty)
         return plain, self._annotate(view, row, plain) if self._annotate and row else plain
 
     def _added(self, plain: Blocks, whole: Blocks) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated
 
-from tui.brief.fields import REQUIRED, Words
+from tui.brief.fields import REQUIRED
+from tui.brief.handling import LEVELS, Levels
 from tui.brief.model.conflict import Conflict
 from tui.brief.model.mediation import Mediation
 from tui.brief.model.overview import OpenQuestion, Overview
@@ -16,6 +17,16 @@ from tui.brief.record import NOWHERE, Extra, Spot
 from tui.brief.refs import SourceRef
 from tui.brief.value import NO_NAMES, Value, value
 from tui.brief.when import When
+
+
+@value
+class Redacted(Value):
+    """What `parley redact` says of a brief it wrote."""
+
+    level: str = ""
+    """The level of handling above which nothing was kept."""
+    left_out: int | None = None
+    """How many records, claims and texts are not in this brief."""
 
 
 @value
@@ -32,10 +43,12 @@ class Brief(Value):
     """Information cut-off: nothing later is in the brief."""
     display_zone: str = ""
     """IANA time zone that times are shown in first, as `Europe/Istanbul`; UTC where absent."""
-    handling: Annotated[str, Words("public", "internal", "embargo")] = ""
+    handling: Annotated[str, Levels(*LEVELS)] = ""
     """Handling mark; always on screen and on every export."""
     embargo_until: When | None = None
     """When an embargo ends."""
+    redacted: Redacted | None = None
+    """What was left out of this brief to hand it on; written by `parley redact`."""
     previous: str = ""
     """Id of the brief this one follows."""
     aliases: Mapping[str, str] = NO_NAMES

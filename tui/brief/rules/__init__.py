@@ -11,6 +11,7 @@ from inspect import isfunction
 from typing import TypeAlias
 
 from tui.brief.checked import Checked
+from tui.brief.handling import LADDER, Ladder, Mark
 from tui.brief.model import Brief
 from tui.brief.place import Problem
 from tui.brief.refs import Mention
@@ -20,9 +21,15 @@ from tui.discovery import modules_in
 Rule: TypeAlias = Callable[[Checked], Iterator[Problem]]
 
 
-def check(brief: Brief, known: Register, mentions: tuple[Mention, ...]) -> list[Problem]:
+def check(
+    brief: Brief,
+    known: Register,
+    mentions: tuple[Mention, ...],
+    marks: tuple[Mark, ...] = (),
+    ladder: Ladder = LADDER,
+) -> list[Problem]:
     """Run every rule over one brief."""
-    checked = Checked(brief, known, mentions)
+    checked = Checked(brief, known, mentions, marks, ladder)
     return [problem for rule in rules() for problem in rule(checked)]
 
 

@@ -133,7 +133,7 @@ def _blocks(view: View, key: str) -> tuple[Block, ...]:
         return _head(view)
     for section in sections():
         # Other tabs mention many records; the tab that is its home shows it best.
-        if section.home and (blocks := section.detail(view, key)):
+        if section.home and (blocks := section.blocks(view, key)):
             return blocks
     return dossier(view, key) or _head(view)
 

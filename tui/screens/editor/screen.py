@@ -14,6 +14,7 @@ from textual.widgets import ContentSwitcher
 from tui.brief.aliases import other_names
 from tui.commands import bindings
 from tui.editing.buffer import Buffer
+from tui.presentation.header import with_mark
 from tui.presentation.view import View
 from tui.rendering.ink import safe
 from tui.screens.editor.completion import TextCompletion
@@ -131,7 +132,7 @@ class EditorScreen(Screen[None]):
         reading = self.live.view.reading
         problems = self.live.problems_in(self.files.front)
         self._top.left = safe(file_line(self.files))
-        self._top.right = safe(brief_line(self.files, reading))
+        self._top.right = safe(with_mark(View(reading), brief_line(self.files, reading)))
         self._status.left = safe(note_line(self.files, problems, self.saves.warning()))
         self._status.right = safe(cursor_line(self.files, reading))
         self.completion.place()

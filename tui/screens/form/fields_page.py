@@ -5,7 +5,9 @@ from tui.brief.edit import Steps
 from tui.brief.place import Problem
 from tui.editing.form.draft import Begin
 from tui.editing.form.page import NOT_HERE, Slot, field_at
+from tui.presentation.header import with_mark
 from tui.presentation.names import full_name
+from tui.presentation.view import View
 from tui.rendering.ink import cut, safe
 from tui.screens.form.model import FormModel
 from tui.widgets.header import HeaderBar
@@ -52,7 +54,8 @@ class FieldsPage:
         self._title.left = safe((Span("Edit  ", "quiet"), Span(_trail(self._model), "strong")))
         count = len(self._model.draft.steps)
         text = f"{count} change{'' if count == 1 else 's'}, not written" if count else "no change"
-        self._title.right = (Span(text, "changed" if count else "quiet"),)
+        shown = (Span(text, "changed" if count else "quiet"),)
+        self._title.right = safe(with_mark(View(self._model.draft.reading), shown))
 
     def update_note(self) -> None:
         """Show at the bottom what the selected field is for, and what a key would do."""
