@@ -44,7 +44,7 @@ def reading(tmp_path: Path, rosters: str, more: str = "") -> Reading:
 
 def seats(tmp_path: Path, rosters: str, more: str = "") -> Seating:
     found = reading(tmp_path, rosters, more)
-    ground = ground_of(found.register, "UTC", found.brief.aliases)
+    ground = ground_of(found.register, found.brief.aliases)
     return seating(found.brief.delegations[0], ground)
 
 
@@ -69,7 +69,7 @@ def two(a: str, b: str, kinds: tuple[str, str] = ("open", "closed")) -> str:
 )
 def test_two_ids_written_alike(tmp_path: Path, a: str, b: str, same: dict[str, str]) -> None:
     found = reading(tmp_path, two(a, b))
-    ground = ground_of(found.register, "UTC", found.brief.aliases)
+    ground = ground_of(found.register, found.brief.aliases)
     rosters = found.brief.delegations[0].rosters
     assert same_people(rosters, ground) == same
     assert same_people(rosters[::-1], ground) == same
@@ -135,7 +135,7 @@ def test_the_order_of_lists_does_not_matter(tmp_path: Path) -> None:
 
 def test_the_delegations_of_istanbul() -> None:
     found = load(ROOT / "briefs/istanbul-2025.yaml")
-    ground = ground_of(found.register, "Europe/Istanbul", found.brief.aliases)
+    ground = ground_of(found.register, found.brief.aliases)
     told = {}
     for each in found.brief.delegations:
         verdict = seating(each, ground).verdict

@@ -99,7 +99,7 @@ def _shared(
 def _compare(fact: ClaimedField, brief: Brief, sides: Sides) -> Verdict:
     if len(fact.claimed.claims) < 2:
         return Verdict(Kind.SINGLE)
-    return compare(fact, sides.known, brief.display_zone or "UTC", brief.aliases)
+    return compare(fact, sides.known, brief.aliases)
 
 
 def _between(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Kind:

@@ -83,7 +83,7 @@ class DelegationHistory:
 
 def courses(brief: Brief, known: Register) -> tuple[DelegationHistory, ...]:
     """A course for each party that sat in two rounds or more."""
-    ground = ground_of(known, brief.display_zone or "UTC", brief.aliases)
+    ground = ground_of(known, brief.aliases)
     sat: dict[tuple[str, str], list[Delegation]] = {}
     for each in brief.delegations:
         if each.party and each.round:

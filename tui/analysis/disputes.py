@@ -110,7 +110,7 @@ def unlike_lists(brief: Brief, known: Register) -> tuple[Unlike, ...]:
 
     Claims about the head alone, without any list of members, are a contested value and no list.
     """
-    ground = ground_of(known, brief.display_zone or "UTC", brief.aliases)
+    ground = ground_of(known, brief.aliases)
     sides = sides_of(brief, known)
     found = []
     for record in brief.delegations:
@@ -128,7 +128,7 @@ def unlike_lists(brief: Brief, known: Register) -> tuple[Unlike, ...]:
 def _contested(
     record: Record, fact: ClaimedField, brief: Brief, sides: Sides, key: str
 ) -> Contested:
-    verdict = compare(fact, sides.known, brief.display_zone or "UTC", brief.aliases)
+    verdict = compare(fact, sides.known, brief.aliases)
     return Contested(
         record, fact, verdict, _group(fact, verdict, sides), tuple(sides.voices(fact).items()),
         standing(fact, sides.known, verdict), key,

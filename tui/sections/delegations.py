@@ -38,7 +38,7 @@ def _seatings(view: View) -> "dict[str, Seating]":
     """How the lists of each delegation compare, by its key."""
     from tui.analysis.compare import ground_of, seating  # noqa: PLC0415  (not for the first paint)
 
-    ground = ground_of(view.register, view.home, view.brief.aliases)
+    ground = ground_of(view.register, view.brief.aliases)
     return {each.key: seating(each, ground) for each in view.brief.delegations}
 
 

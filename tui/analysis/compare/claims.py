@@ -7,10 +7,11 @@ from typing import Any
 
 from tui.analysis.compare.ground import Ground, ground_of
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
+from tui.analysis.compare.places import zone_of_place
 from tui.analysis.compare.quantities import relate_quantities
 from tui.analysis.compare.references import relate_references
 from tui.analysis.compare.texts import relate_labels, relate_prose
-from tui.analysis.compare.times import relate_whens, span
+from tui.analysis.compare.times import may_be_one_time, relate_whens
 from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 from tui.brief.refs import Reference
@@ -22,7 +23,7 @@ LABELS = frozenset({"title"})
 """Fields whose text is a label. All other texts are prose, where wordings cannot contradict."""
 
 
-def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str, str]) -> Verdict:
+def compare(fact: ClaimedField, known: Register, aliases: Mapping[str, str]) -> Verdict:
     """Compare the claims of one fact. Their order never matters, nor does repeating one.
 
     The kind is computed; `held` is the writer's and only passed on. One exception: where prose is
@@ -31,7 +32,8 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
     """
     # A claim without its own source rests on those of the record around it.
     claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
-    found = compare_claims(claims, ground_of(known, home, aliases), fact.field)
+    home = zone_of_place(fact.owner, known)
+    found = compare_claims(claims, ground_of(known, aliases, home), fact.field)
     held = fact.claimed.held
     prose = any(isinstance(claim.value, str) for claim in claims) and fact.field not in LABELS
     open_words = found.kind is Kind.WORDING or (prose and found.kind is Kind.FINER)
@@ -90,4 +92,4 @@ def _apart(a: Claim[Any], b: Claim[Any], ground: Ground) -> bool:
     """Whether two claims were made at different times, as far as both say when."""
     if a.when is None or b.when is None:
         return False
-    return not span(a.when, ground.home).overlaps(span(b.when, ground.home))
+    return not may_be_one_time(a.when, b.when, ground)

@@ -9,7 +9,7 @@ from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import Kind
 from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
 from tui.analysis.compare.spellings import Spellings, words
-from tui.analysis.compare.times import span
+from tui.analysis.compare.times import may_be_one_time
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Delegation, Member, Person, Roster, Round
 from tui.brief.refs import Reference, SourceRef
@@ -59,7 +59,7 @@ def titles_of(person: Person | None, at: When | None, ground: Ground) -> tuple[C
     return tuple(
         replace(claim, src=claim.src or src) for claim in claims
         if claim.when is None or at is None
-        or span(claim.when, ground.home).overlaps(span(at, ground.home))
+        or may_be_one_time(claim.when, at, ground)
     )  # fmt: skip
 
 
