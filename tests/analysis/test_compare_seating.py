@@ -87,7 +87,7 @@ def test_perhaps_one_person_is_no_dispute(tmp_path: Path) -> None:
 def test_a_title_of_the_register_is_that_of_the_list_with_its_source(tmp_path: Path) -> None:
     found = seats(tmp_path, two("kys", "kys"))
     (seat,) = found.verdict.seats
-    assert seat.title.kind is Kind.FINER
+    assert seat.title.kind is Kind.DISPUTE
     titles = [roster.members[0].title for roster in found.rosters]
     assert [t and t.values for t in titles] == [
         ("Deputy Foreign Minister",), ("First Deputy Foreign Minister",),
@@ -141,6 +141,6 @@ def test_the_delegations_of_istanbul() -> None:
         verdict = seating(each, ground).verdict
         told[each.id] = {s.person.id: s.title.kind for s in verdict.seats if len(s.listed) > 1}
     assert told == {
-        "delegation-ua-r2": {"umerov": Kind.AGREE, "kyslytsya": Kind.FINER},
+        "delegation-ua-r2": {"umerov": Kind.AGREE, "kyslytsya": Kind.DISPUTE},
         "delegation-ru-r2": {},
     }

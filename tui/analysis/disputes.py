@@ -147,7 +147,7 @@ def _group(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Group:
         return _GROUPS.get(verdict.kind, Group.AGREE)
     pairs = list(_disputing(verdict))
     claims = fact.claimed.claims
-    spoken = [{sides.of(claims[i], fact), sides.of(claims[j], fact)} - {""} for i, j in pairs]
+    spoken = [sides.all_of(claims[i], fact) | sides.all_of(claims[j], fact) for i, j in pairs]
     if any(len(each) > 1 for each in spoken):
         return Group.PARTIES
     if any(claims[i].by is None and claims[j].by is None for i, j in pairs):

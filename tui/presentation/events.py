@@ -6,7 +6,7 @@ from tui.brief.record import Record
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation.charts import charts
 from tui.presentation.facts import claimed, fact, margin, place, value
-from tui.presentation.names import event_title, name_link
+from tui.presentation.names import event_title, name_links
 from tui.presentation.notes import common, text_fact
 from tui.presentation.view import View
 
@@ -41,9 +41,9 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
             spans.insert(0, Span(f"{letter} ", "label"))
         for claim in each.outcome.claims if each.outcome else ():
             spans += [Span(": "), *value(view, claim)]
-            spans += [Span("  — ", "quiet"), name_link(view, claim.by)] if claim.by else []
+            spans += [Span("  — ", "quiet"), *name_links(view, (claim.by,))] if claim.by else []
         if each.by:
-            spans += [Span("  — ", "quiet"), name_link(view, each.by)]
+            spans += [Span("  — ", "quiet"), *name_links(view, (each.by,))]
         items.append(Item(tuple(spans), margin(view, each.src or within.src)))
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
@@ -92,7 +92,7 @@ def _casualties(view: View, record: Event) -> tuple[Block, ...]:
 def _called(view: View, record: Event) -> tuple[Block, ...]:
     items = tuple(
         Item(
-            (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), name_link(view, each.by)),
+            (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), *name_links(view, (each.by,))),
             margin(view, each.src or record.src),
         )
         for each in record.characterised_as

@@ -9,7 +9,7 @@ from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Line, Span, Table
 from tui.brief.model import Document, Exchange, Status
 from tui.presentation import dates
 from tui.presentation.facts import margin
-from tui.presentation.names import humanize, name_link, record_link
+from tui.presentation.names import humanize, name_link, name_links, record_link
 from tui.presentation.progress import progress_items
 from tui.presentation.view import View
 
@@ -82,7 +82,7 @@ def _state(view: View, state: Status) -> Line:
     """A state with whose it is, when and who says so."""
     whose: Line = (name_link(view, state.party), Span(": ")) if state.party else ()
     when = f", {_when(view, state)}" if _when(view, state) else ""
-    by: Line = (Span(", says ", "quiet"), name_link(view, state.by)) if state.by else ()
+    by: Line = (Span(", says ", "quiet"), *name_links(view, (state.by,))) if state.by else ()
     return (*whose, Span(humanize(state.status), "status"), Span(when, "quiet"), *by)
 
 
@@ -148,7 +148,7 @@ def history(view: View, document: Document) -> tuple[Block, ...]:
 
 
 def _status(view: View, state: Status) -> Line:
-    by: Line = (Span(" — ", "quiet"), name_link(view, state.by)) if state.by else ()
+    by: Line = (Span(" — ", "quiet"), *name_links(view, (state.by,))) if state.by else ()
     return (Span(humanize(state.status), "status"), *by)
 
 

@@ -22,7 +22,7 @@ from tui.brief.walk import facts
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, claimed, margin, value, verdict_sign
 from tui.presentation.figures import counted
-from tui.presentation.names import humanize, name_link, title_of
+from tui.presentation.names import humanize, name_link, name_links, title_of
 from tui.presentation.notes import common, text_fact
 from tui.presentation.rosters import marks, table, title_sign, twins
 from tui.presentation.view import View
@@ -137,7 +137,7 @@ def _course(view: View, key: str) -> tuple[Block, ...]:
 
 def _other_heads(view: View, record: Delegation) -> tuple[Fact, ...]:
     """Heads whom a list names and the delegation does not."""
-    known = {ref.id for ref in record.head.values} if record.head else set()
+    known = {one.id for ref in record.head.values for one in ref.each} if record.head else set()
     items = tuple(
         Item(
             (name_link(view, m.person), Span("  on a list", "quiet")),
@@ -185,7 +185,7 @@ def _about(view: View, roster: Roster) -> tuple[Block, ...]:
     if roster.as_written:
         spans.append(Span(f"  “{roster.as_written}”", "quote"))
     if roster.by:
-        spans += [Span("  — ", "quiet"), name_link(view, roster.by)]
+        spans += [Span("  — ", "quiet"), *name_links(view, (roster.by,))]
     return (Fact("list", (Item(tuple(spans), margin(view, roster.src)),)),)
 
 
@@ -198,7 +198,7 @@ def _member(view: View, member: Member) -> Line:
     if marks:
         spans.append(Span(f" ({', '.join(marks)})", "quiet"))
     if member.on_behalf_of:
-        spans += [Span(", for "), name_link(view, member.on_behalf_of)]
+        spans += [Span(", for "), *name_links(view, (member.on_behalf_of,))]
     if member.replaces:
         spans += [Span(", in place of "), name_link(view, member.replaces)]
     if member.note:

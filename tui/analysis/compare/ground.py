@@ -67,5 +67,5 @@ def attributed_to(claim: Claim[Any]) -> str:
     if claim.src:
         return claim.src[0].id
     if claim.by:
-        return claim.by.id or claim.by.unnamed
+        return claim.by.name
     return f"“{claim.as_written}”" if claim.as_written else "one claim"

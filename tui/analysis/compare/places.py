@@ -43,8 +43,8 @@ def _zones(record: Record, known: Register) -> Iterator[Iterable[str]]:
         yield from _zones(there, known)
 
 
-def _values(claimed: Claimed[Any] | None) -> tuple[Any, ...]:
-    return claimed.values if claimed else ()
+def _values(claimed: Claimed[Reference] | None) -> tuple[Reference, ...]:
+    return tuple(each for ref in claimed.values for each in ref.each) if claimed else ()
 
 
 def _venue_zone(ref: Reference, known: Register) -> str:

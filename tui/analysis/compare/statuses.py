@@ -103,5 +103,5 @@ def _holder(status: Status) -> str:
 
 def _voice(status: Status) -> str:
     if status.by:
-        return f"by {status.by.id or status.by.unnamed}"
+        return f"by {status.by.name}"
     return f"from {status.src[0].id}" if status.src else ""
