@@ -75,6 +75,10 @@ class Person(Record):
     """The party or body the person belongs to."""
     title: Claimed[str] | None = None
     """Post held at the time of the brief."""
+    task: Claimed[str] | None = None
+    """What the person does in this process, beside the post: `chief negotiator`."""
+    rank: Claimed[str] | None = None
+    """Military, diplomatic or academic rank: `Lieutenant General`, `Ambassador`."""
     aliases: tuple[str, ...] = ()
     """Other spellings of the name in the sources."""
     names: Mapping[str, str] = NO_NAMES
