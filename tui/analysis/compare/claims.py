@@ -38,7 +38,8 @@ def compare(fact: ClaimedField, known: Register, aliases: Mapping[str, str]) -> 
     """
     # A claim without its own source rests on those of the record around it.
     claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
-    home = zone_of_place(fact.owner, known)
+    dated = any(claim.when or isinstance(claim.value, When) for claim in claims)
+    home = zone_of_place(fact.owner, known) if dated else ""
     found = compare_claims(claims, ground_of(known, aliases, home), fact.field)
     held = fact.claimed.held
     text = any(isinstance(claim.value, str) for claim in claims)

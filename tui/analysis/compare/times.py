@@ -163,11 +163,17 @@ def _read(when: When, zone: str, other: When) -> Readings:
     """What a date may mean, held against another one, by the calendar of a zone."""
     edge = _EDGE if other.clock else timedelta()
     if zone == _CIVIL:
-        return readings(replace(when, zone="UTC", assume=""), "", edge)
+        bare = when if not (when.zone or when.assume or when.clock) else _in_utc(when)
+        return readings(bare, "", edge)
     found = readings(when, "" if zone in _NO_ZONE else zone, edge)
     if zone != _ANYWHERE or when.zone or when.assume or when.clock:
         return found
     return tuple(Stretch(_later(s, -EAST), _later(e, WEST)) for s, e in found)
+
+
+def _in_utc(when: When) -> When:
+    """The same time on the clocks of UTC, as good as those of any place."""
+    return replace(when, zone="UTC", assume="")
 
 
 def _zones(a: When, b: When, ground: Ground) -> tuple[str, ...]:
@@ -228,7 +234,7 @@ def _centuries_apart(a: When, b: When) -> bool:
 
 def _bare(when: When) -> When:
     """A date without its wording."""
-    return replace(when, as_written="", calendar="")
+    return replace(when, as_written="", calendar="") if when.as_written or when.calendar else when
 
 
 def _condition(a: Claim[When], b: Claim[When]) -> str:
