@@ -36,7 +36,7 @@ def moments(draw: st.DrawFn) -> Moment:
     known = draw(st.integers(1, 5))
     if known == 5:
         return Moment(day.year, day.month, day.day, draw(st.sampled_from([0, 10, 13, 23])), 0)
-    part = draw(st.sampled_from(["night", "noon", "afternoon"])) if known == 4 else ""
+    part = draw(st.sampled_from(["night", "noon", "late", "midnight"])) if known == 4 else ""
     return Moment(day.year, *(day.month, day.day)[: known - 1], part=part)
 
 

@@ -126,8 +126,8 @@ def test_a_head_on_a_list_leads_and_a_head_without_a_list_is_there(tmp_path: Pat
 
 
 TITLES = [
-    ("another post", "Minister of Defence", "Minister of Justice", Kind.DISPUTE),
-    ("promoted", "Deputy Minister", "First Deputy Minister", Kind.FINER),
+    ("another post", "Minister of Defence", "Minister of Justice", Kind.WORDING),
+    ("promoted", "Deputy Minister", "First Deputy Minister", Kind.DISPUTE),
     ("in other words", "head of the service", "director of the service", Kind.WORDING),
     ("the same", "Minister of Defence", "Defence Minister", None),
 ]

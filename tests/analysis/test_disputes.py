@@ -141,7 +141,7 @@ def test_the_disputes_of_istanbul() -> None:
         ("party against party", "disputes/events/e-strikes#airfields"),
         ("source against source", "disputes/delegations/delegation-ua-r2"),
         ("source against source", "disputes/conflict#duration"),
-        ("source against source", "disputes/people/medinsky#title"),
+        ("source against source", "disputes/people/kyslytsya#title"),
     ]
     (members,) = (e for e in disputes(found.brief, found.register) if isinstance(e, Unlike))
     assert isinstance(members.record, Delegation)

@@ -5,16 +5,21 @@ the text must say (`# must:`) and must not say (`# mustnot:`), blanks folded and
 """
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tui.analysis.disputes import disputes
 from tui.brief.load import load
+from tui.brief.rules import check
 from tui.presentation.view import View
 from tui.rendering.text import brief_text
 from tui.sections import sections
 
+BRIEFS = Path(__file__).parents[2] / "briefs"
+SHIPPED = sorted(BRIEFS.iterdir())
 FILES = sorted(Path(__file__).with_name("verdicts").glob("*.yaml"))
 
 
@@ -30,3 +35,23 @@ def test_a_brief_says_what_is_true_of_it(path):
     for key, pattern in expected:
         found = re.search(pattern, text, re.I)
         assert bool(found) == (key == "must"), f"{key} {pattern}\n{text}"
+
+
+@pytest.mark.parametrize("path", [*FILES, *SHIPPED], ids=lambda path: path.stem)
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"])
+def test_no_verdict_depends_on_the_zone_that_times_are_shown_in(path, zone):
+    reading = load(path)
+    there = replace(reading.brief, display_zone=zone)
+    told, told_there = (
+        [
+            (e.key, e.group, e.disputed, getattr(e, "verdict", None))
+            for e in disputes(b, reading.register)
+        ]
+        for b in (reading.brief, there)
+    )
+    assert told == told_there
+    assert problems_of(reading.brief, reading) == problems_of(there, reading)
+
+
+def problems_of(brief, reading):
+    return {(p.place, p.code) for p in check(brief, reading.register, ())}

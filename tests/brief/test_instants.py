@@ -108,10 +108,10 @@ def claimed(*texts: str) -> Claimed[When]:
 
 
 def test_after_all_of() -> None:
-    assert after_all_of(claimed("2025-06-03"), claimed("2025-06-01", "2025-06-02"), "UTC")
-    assert not after_all_of(claimed("2025-06-03", "2025-06"), claimed("2025-06-02"), "UTC")
+    assert after_all_of(claimed("2025-06-03"), claimed("2025-06-01", "2025-06-02"))
+    assert not after_all_of(claimed("2025-06-03", "2025-06"), claimed("2025-06-02"))
     soon: Claimed[When] = Claimed((Claim(value=When(as_written="soon")),))
-    assert not after_all_of(soon, claimed("2025-06-02"), "UTC")
+    assert not after_all_of(soon, claimed("2025-06-02"))
 
 
 @given(st.datetimes(), st.integers(-14 * 60, 14 * 60))

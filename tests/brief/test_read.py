@@ -101,13 +101,13 @@ def test_what_a_field_cannot_hold_is_kept_beside_it(reading: Reading) -> None:
     id: talks
     title: Talks
     rounds:
-      - {id: r1, status: concluded, when: 2025-05-16, n: 2a, proposed: [{by: [x, y]}], outcome: no}
+      - {id: r1, n: 2a, status: [{status: concluded, party: [x, y]}], when: 2025-05-16, outcome: no}
     """
     assert reading.brief.parley is None
     assert [(each.key, each.text) for each in reading.brief.extra] == [("parley", "one")]
     talks = reading.brief.rounds[0]
     assert [(each.key, each.text) for each in talks.extra] == [("n", "2a")]
-    assert [(e.key, e.text) for e in talks.proposed[0].extra] == [("by", "[x, y]")]
+    assert [(e.key, e.text) for e in talks.status[0].extra] == [("party", "[x, y]")]
     assert talks.outcome is not None
     assert talks.outcome.as_written == "no"
     assert [p.code for p in reading.problems] == ["value", "value", "type", "type"]

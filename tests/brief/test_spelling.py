@@ -19,6 +19,35 @@ def test_nearest(word: str, guess: str) -> None:
     assert nearest(word, ["delegations", "under_way", "venue"]) == guess
 
 
+@pytest.mark.parametrize(
+    ("word", "known", "guess"),
+    [
+        ("indirect", ["direct", "proximity"], ""),
+        ("indirekt", ["direct", "indirect"], "indirect"),
+        ("not received", ["received", "sent"], ""),
+        ("not_recieved", ["received", "not received"], "not received"),
+        ("unlikely", ["likely", "even chance"], ""),
+        ("disagreed", ["agreed"], ""),
+        ("agreed", ["disagreed"], ""),
+        ("external", ["internal"], ""),
+        ("opposed", ["proposed"], ""),
+        ("decreased", ["increased"], ""),
+        ("nonbelligerent", ["belligerent"], ""),
+        ("non-belligerent", ["belligerent"], ""),
+        ("agred", ["agreed", "disagreed"], "agreed"),
+        ("undr way", ["under_way"], "under_way"),
+        ("proposd", ["proposed", "postponed"], "proposed"),
+        ("expeced", ["expected"], "expected"),
+        ("negociated", ["negotiated"], "negotiated"),
+        ("withdrawm", ["withdrawn"], "withdrawn"),
+        ("postpond", ["postponed"], "postponed"),
+        ("deliverable", ["deliverables"], "deliverables"),
+    ],
+)
+def test_a_guess_is_never_the_opposite(word: str, known: list[str], guess: str) -> None:
+    assert nearest(word, known) == guess
+
+
 def test_fold() -> None:
     assert fold("Çırağan") == fold("ciragan") == "ciragan"
     assert fold(" Co-Mediator ") == "co_mediator"

@@ -357,7 +357,7 @@ def test_many_sources_of_one_quantity_compare_whatever_their_order(estimates):
 def verdict(reading, measure, claims):
     claimed = replace(measure.figures, claims=tuple(claims))
     fact = ClaimedField(measure, "claims", claimed, ())
-    return compare(fact, reading.register, "UTC", reading.brief.aliases)
+    return compare(fact, reading.register, reading.brief.aliases)
 
 
 @needs_economist

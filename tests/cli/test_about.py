@@ -39,7 +39,7 @@ def test_about_looks_in_every_brief(capsys):
 
 
 def test_about_in_ascii(capsys):
-    assert run(["print", ISTANBUL, "--about", "medinsky", "--ascii"]) == 0
+    assert run(["print", ISTANBUL, "--about", "kyslytsya", "--ascii"]) == 0
     assert "!=" in capsys.readouterr().out
 
 

@@ -53,7 +53,7 @@ def flat(view, id_):
 def test_a_person(istanbul):
     text = page(istanbul, "medinsky")
     assert text.startswith("Vladimir Medinsky person\n")
-    assert "POST ≠ adviser to the President “Putin's Advisor” s000¶14,16" in text
+    assert "POST adviser to the President “Putin's Advisor” s000¶14,16" in text
     assert "OF Kremlin → Russia" in text
     assert "NAMES ru Владимир Мединский" in text
     assert "IN THE BRIEF 11 mentions\n7 statements, 2 documents, 2 delegations" in text

@@ -13,5 +13,5 @@ def test_a_verdict_is_that_of_its_own_value():
     view = View(load(BRIEF))
     for _ in range(3):
         for fact in facts_of(view.brief):
-            fresh = compare(fact, view.register, view.home, view.brief.aliases)
+            fresh = compare(fact, view.register, view.brief.aliases)
             assert view.verdict(fact) == fresh, fact.owner

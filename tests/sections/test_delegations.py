@@ -46,13 +46,13 @@ def signs(view, key):
 
 def test_list_by_list(istanbul):
     text = page(istanbul, UA)
-    assert "Sergiy Kyslytsya ≈  Deputy Foreign Minister" in text
+    assert "Sergiy Kyslytsya ≠  Deputy Foreign Minister" in text
     assert "First Deputy Foreign Minister" in text
     assert text.count("not listed ≠") == 3
     assert "Oleh Luhovskyi      ·" in text
     assert "a closed list leaves out whom another one has" in text
-    assert "one list gives the post more exactly" in text
-    assert signs(istanbul, UA) == ["disputed", "finer, not contrary"]
+    assert "the lists give posts that exclude each other" in text
+    assert signs(istanbul, UA) == ["disputed"]
     assert signs(istanbul, "delegations/delegation-ru-r2") == []
 
 
@@ -113,7 +113,7 @@ def test_many_who_stay_are_counted(view):
     text = page(told, "courses/ua")
     assert "Ada, Ben, Cid, Dan, Eve, Fay and 1 more" in text
     assert "HEAD         Ada  not known before" in text
-    assert "Ada: Deputy Minister → First Deputy Minister  said more exactly of one" in text
+    assert "Ada: Deputy Minister → First Deputy Minister  another post" in text
     assert "1 other post" in SECTION.rows(told)[-1].subtitle[0].text
 
 
@@ -135,7 +135,7 @@ def test_heads_that_only_lists_name(view):
   - {id: y, party: ua, round: r2, rosters: [{src: s1, members: [{person: b, role: head}]}]}
   - {id: z, party: ua, rosters: [{src: s1, members: [b]}, {src: s0, members:
      [{person: b, title: Envoy}, {person: c, title: Envoy}]}, {members:
-     [{person: c, title: Judge}]}]}
+     [{person: c, title: former Envoy}]}]}
 """.replace("party: ua, rosters", "party: ua, round: r2, rosters"))  # fmt: skip
     assert "ALSO HEAD  ≠ Ben  on a list" in page(told, "delegations/x")
     assert signs(told, "delegations/x") == ["disputed"]

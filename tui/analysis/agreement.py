@@ -85,21 +85,21 @@ def _shared(
     record: Record, fact: ClaimedField, whole: ClaimedField, brief: Brief, sides: Sides
 ) -> SharedFact:
     claims = whole.claimed.claims
-    voices = [sides.of(claim, whole) for claim in claims]
-    speaking = tuple(side for side in sides.parties if side in voices)
+    voices = [sides.all_of(claim, whole) for claim in claims]
+    speaking = tuple(side for side in sides.parties if any(side in each for each in voices))
     several = len(speaking) > 1
     if several:
         kept = tuple(c for c, side in zip(claims, voices, strict=True) if side)
         whole = whole._replace(claimed=replace(whole.claimed, claims=kept))
     verdict = _compare(whole, brief, sides)
     kind = _between(whole, verdict, sides) if several else verdict.kind
-    return SharedFact(record, fact, _footing(speaking, kind), speaking, "" in voices, kind)
+    return SharedFact(record, fact, _footing(speaking, kind), speaking, not all(voices), kind)
 
 
 def _compare(fact: ClaimedField, brief: Brief, sides: Sides) -> Verdict:
     if len(fact.claimed.claims) < 2:
         return Verdict(Kind.SINGLE)
-    return compare(fact, sides.known, brief.display_zone or "UTC", brief.aliases)
+    return compare(fact, sides.known, brief.aliases)
 
 
 def _between(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Kind:
@@ -107,7 +107,7 @@ def _between(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Kind:
     claims = fact.claimed.claims
     found = [
         kind for i, j, kind, _ in verdict.pairs
-        if sides.of(claims[i], fact) != sides.of(claims[j], fact)
+        if sides.all_of(claims[i], fact) != sides.all_of(claims[j], fact)
     ]  # fmt: skip
     strongest = max(found, key=lambda kind: kind.strength, default=Kind.AGREE)
     # Words that a program cannot compare, and of which the writer says that they conflict.

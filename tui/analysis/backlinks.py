@@ -91,9 +91,10 @@ class _Place:
     def links(self, field: str, ref: Reference, **more: Any) -> Iterator[Backlink]:
         """A reference as links to all it names."""
         filled = {"when": self.when, "src": self.src} | more
-        for part in ("", "of", "maybe"):
-            if getattr(ref, part or "id"):
-                yield Backlink(self.record, self.owner, field, ref, part, **filled)
+        for one in ref.each:
+            for part in ("", "of", "maybe"):
+                if getattr(one, part or "id"):
+                    yield Backlink(self.record, self.owner, field, one, part, **filled)
 
 
 def _within(place: _Place, known: Register) -> Iterator[Backlink]:

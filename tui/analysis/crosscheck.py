@@ -43,7 +43,7 @@ def crosscheck(brief: Brief, known: Register) -> tuple[Check, ...]:
     if not tied:
         return ()
     home = brief.display_zone
-    ground = ground_of(known, home, brief.aliases)
+    ground = ground_of(known, brief.aliases)
     counting = {series.key: _counting(series) for _, _, series in tied}
     checks = []
     for record, measure, series in tied:

@@ -83,7 +83,7 @@ class DelegationHistory:
 
 def courses(brief: Brief, known: Register) -> tuple[DelegationHistory, ...]:
     """A course for each party that sat in two rounds or more."""
-    ground = ground_of(known, brief.display_zone or "UTC", brief.aliases)
+    ground = ground_of(known, brief.aliases)
     sat: dict[tuple[str, str], list[Delegation]] = {}
     for each in brief.delegations:
         if each.party and each.round:
@@ -134,7 +134,7 @@ def _team(at: Round, delegations: list[Delegation], ground: Ground) -> _Team:
     heads: dict[str, None] = {}
     for each in delegations:
         for ref in each.head.values if each.head else ():
-            heads[ref.id or ref.unnamed] = None
+            heads.update((one.name, None) for one in ref.each)
         for member in (m for roster in each.rosters for m in roster.members if m.person):
             name = _name(member)
             named.setdefault(name, []).append(member)

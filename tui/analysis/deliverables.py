@@ -89,7 +89,7 @@ def tracks(brief: Brief, known: Register) -> tuple[Track, ...]:
     """Every document in the order of the brief, those with one another at odds not set apart."""
     sides = sides_of(brief, known)
     home = brief.display_zone or "UTC"
-    ground = ground_of(known, home, brief.aliases)
+    ground = ground_of(known, brief.aliases)
     made = []
     for document in brief.documents:
         holders, others = _holders(document, known, home)

@@ -110,7 +110,7 @@ def unlike_lists(brief: Brief, known: Register) -> tuple[Unlike, ...]:
 
     Claims about the head alone, without any list of members, are a contested value and no list.
     """
-    ground = ground_of(known, brief.display_zone or "UTC", brief.aliases)
+    ground = ground_of(known, brief.aliases)
     sides = sides_of(brief, known)
     found = []
     for record in brief.delegations:
@@ -128,7 +128,7 @@ def unlike_lists(brief: Brief, known: Register) -> tuple[Unlike, ...]:
 def _contested(
     record: Record, fact: ClaimedField, brief: Brief, sides: Sides, key: str
 ) -> Contested:
-    verdict = compare(fact, sides.known, brief.display_zone or "UTC", brief.aliases)
+    verdict = compare(fact, sides.known, brief.aliases)
     return Contested(
         record, fact, verdict, _group(fact, verdict, sides), tuple(sides.voices(fact).items()),
         standing(fact, sides.known, verdict), key,
@@ -147,7 +147,7 @@ def _group(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Group:
         return _GROUPS.get(verdict.kind, Group.AGREE)
     pairs = list(_disputing(verdict))
     claims = fact.claimed.claims
-    spoken = [{sides.of(claims[i], fact), sides.of(claims[j], fact)} - {""} for i, j in pairs]
+    spoken = [sides.all_of(claims[i], fact) | sides.all_of(claims[j], fact) for i, j in pairs]
     if any(len(each) > 1 for each in spoken):
         return Group.PARTIES
     if any(claims[i].by is None and claims[j].by is None for i, j in pairs):

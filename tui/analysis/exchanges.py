@@ -88,7 +88,7 @@ def _giver(tranche: Tranche, known: Register) -> str:
     if tranche.by is None:
         return ""
     party = party_of(tranche.by, known)
-    return party.id if party else tranche.by.id or tranche.by.unnamed
+    return party.id if party else tranche.by.name
 
 
 def _figure(tranche: Tranche, unit: str) -> Bounds | None:

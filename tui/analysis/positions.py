@@ -108,7 +108,8 @@ def footing(stance: Stance, brief: Brief, known: Register) -> StanceSupport:
     claims = stance.position.claims if stance.position else ()
     around = stance.src or brief.src
     sources = {ref.id for claim in claims for ref in claim.src or around} or {r.id for r in around}
-    voices = [who for who in (stance.by, *(claim.by for claim in claims)) if who]
+    named = (who for who in (stance.by, *(claim.by for claim in claims)) if who)
+    voices = [each for who in named for each in who.each]
     party = party_of(stance.party, known)
     own = [who for who in voices if party_of(who, known) is party]
     teller = voices[0] if voices and not own and voices[0].id else None

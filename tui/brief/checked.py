@@ -9,7 +9,8 @@ from tui.brief.record import Record
 from tui.brief.refs import Mention
 from tui.brief.register import Register
 from tui.brief.value import Itself, positional
-from tui.brief.walk import ClaimedField, facts_of
+from tui.brief.walk import ClaimedField, dates_of, facts_of
+from tui.brief.when import When
 
 
 @positional
@@ -26,6 +27,11 @@ class Checked(Itself):
     def facts(self) -> tuple[ClaimedField, ...]:
         """Every claimable value of the brief."""
         return tuple(facts_of(self.brief))
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        """Every date of the brief but those of tables, whoever says it."""
+        return tuple(dates_of(self.brief))
 
 
 def warning(record: Record, field: str, code: str, message: str) -> Problem:

@@ -3,7 +3,7 @@
 from dataclasses import field
 from typing import Annotated, Generic, TypeAlias, TypeVar
 
-from tui.brief.fields import To, Words
+from tui.brief.fields import SEVERAL, To, Words
 from tui.brief.handling import LEVELS, Levels
 from tui.brief.record import NOWHERE, Spot
 from tui.brief.refs import Reference, SourceRef
@@ -14,7 +14,7 @@ T = TypeVar("T")
 HELD: TypeAlias = Annotated[
     str, Words("accepted", "conflict", "unresolved", "superseded", "retracted")
 ]
-Speaker: TypeAlias = Annotated[Reference, To("people", "organizations", "parties")]
+Speaker: TypeAlias = Annotated[Reference, To("people", "organizations", "parties"), SEVERAL]
 
 
 @value
@@ -23,12 +23,14 @@ class Claim(Value, Generic[T]):
 
     value: T | None = None
     by: Speaker | None = None
-    """Who asserts it."""
+    """Who asserts it; a list is one voice of several, as of a joint statement."""
     via: Speaker | None = None
     """Who passed it on, where the speaker is known only through somebody else."""
     src: tuple[SourceRef, ...] = ()
     as_written: str = ""
     """The words of the source; the value is our reading of them."""
+    lang: str = ""
+    """Language of the words, as a BCP 47 tag; titles in two languages are never a dispute."""
     when: When | None = None
     """When it was asserted."""
     predicate: str = ""

@@ -29,3 +29,11 @@ class Required(Value):
 
 
 REQUIRED = Required()
+
+
+@positional
+class Several(Value):
+    """A reference that may name several who do one thing together, as a list of them."""
+
+
+SEVERAL = Several()

@@ -56,11 +56,31 @@ def zone_of(name: str) -> tzinfo | None:
 
 
 def in_utc(local: datetime, zone: tzinfo) -> datetime:
-    """A civil time of a zone as UTC; the ends of the calendar stay where they are."""
+    """A civil time of a zone as UTC; the ends of the calendar stay where they are.
+
+    Of an hour that the clocks go through twice it is the first; `fold=1` on the time, the second.
+    """
     try:
         return local.replace(tzinfo=zone).astimezone(UTC)
     except (OverflowError, ValueError):
         return local.replace(tzinfo=UTC)
+
+
+def in_zone(instant: datetime, zone: tzinfo | None) -> datetime:
+    """What the clocks of a zone show at an instant; at the ends of the calendar, the instant."""
+    try:
+        return instant.astimezone(zone)
+    except (OverflowError, ValueError):
+        return instant
+
+
+def never_was(local: datetime, zone: tzinfo) -> bool:
+    """Whether the clocks of a zone went past a civil time when they were put forward."""
+    try:
+        there = local.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
+    except (OverflowError, ValueError):
+        return False
+    return there.replace(tzinfo=None, fold=0) != local
 
 
 def stretch(when: When, home: str, *, assumed: bool = True) -> Stretch:
@@ -94,10 +114,21 @@ def _anywhere(
     return start, end
 
 
-def after_all_of(first: Claimed[When], second: Claimed[When], home: str) -> bool:
+def after_all_of(first: Claimed[When], second: Claimed[When]) -> bool:
     """Whether every claim of `first` lies after every claim of `second`, whatever is meant."""
     pairs = [(a, b) for a in first.values for b in second.values if _dated(a) and _dated(b)]
-    return bool(pairs) and all(stretch(b, home).before(stretch(a, home)) for a, b in pairs)
+    return bool(pairs) and all(_is_before(b, a) for a, b in pairs)
+
+
+def _is_before(first: When, second: When) -> bool:
+    """Whether one is over before the other begins, by the calendar of any place on earth."""
+    if first.end is None or second.start is None:
+        return False
+    civil = not any((each.zone or each.assume) for each in (first, second))
+    if civil or (first.zone or first.assume) == (second.zone or second.assume):
+        return stretch(first, "UTC").before(stretch(second, "UTC"))
+    zones = ("-12:00", "+14:00")
+    return all(stretch(first, z).before(stretch(second, y)) for z in zones for y in zones)
 
 
 def _dated(when: When) -> bool:

@@ -7,13 +7,18 @@ from tui.brief.lazy_regex import late
 from tui.brief.value import Value, positional
 
 PARTS_OF_DAY = {
+    "midnight": (0, 1),
     "night": (0, 6),
+    "early": (0, 9),
+    "early morning": (0, 9),
     "morning": (6, 12),
     "noon": (11, 13),
     "afternoon": (12, 18),
     "evening": (18, 24),
+    "late": (20, 24),
+    "late evening": (20, 24),
 }
-"""Hours a part of the day may cover, local time; wide on purpose, as sources use them loosely."""
+"""Hours of its day that a part is put at, local time; comparing takes the edges as soft."""
 
 _LENGTHS = {"minute": timedelta(), "day": timedelta(days=1), "week": timedelta(weeks=1)}
 _MONTHS = {"month": 1, "season": 3, "year": 12}
@@ -26,10 +31,12 @@ _MOMENT = late(
            (?:-(?P<day>\d\d)
             (?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?
                \s?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?
-              |\ (?P<part>night|morning|noon|afternoon|evening))?)?)?
+              |\ (?P<part>midnight|night|(?:early\ )?morning|noon|afternoon
+                  |(?:late\ )?evening|early|late))?)?)?
         (?P<doubt>[~?%])?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
+_OTHER_DIGITS = late(r"(?=.*[^\x00-\x7f])\d{2,4}\D\d{1,2}\D\d{1,2}.*", re.DOTALL)
 
 
 @positional
@@ -109,6 +116,11 @@ def read_moment(text: str) -> tuple[Moment, str, str]:
     """
     match = _MOMENT.fullmatch(text)
     if match is None:
+        if _OTHER_DIGITS.fullmatch(text):
+            raise ValueError(
+                "not a date of our calendar; if it is of another one, write it as "
+                "{start: 1404-03-12, calendar: persian}"
+            )
         raise ValueError("not a date; write 2025-06-02, 2025-06-02T10:00Z, 2025-05 or 2022")
     month = match["month"]
     season = _SEASONS.get(month or "")

@@ -11,7 +11,7 @@ from tui.brief.notes import NOTHING, Notes, ReadNode
 from tui.brief.record import Extra
 from tui.brief.spelling import unknown_key
 
-_OURS = frozenset({"extra", "key", "spot", "point", "rows"})
+_OURS = frozenset({"extra", "key", "spot", "point", "rows", "together"})
 """Fields the loader fills, which no author writes."""
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_h
 
 from tui.brief import scalars
 from tui.brief.claims import Claim, Claimed
-from tui.brief.fields import REQUIRED, To
+from tui.brief.fields import REQUIRED, SEVERAL, To
 from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.notes import NOTHING, Notes, ReadNode
 from tui.brief.plan import Plan, plan_for, read_fields
@@ -144,6 +144,11 @@ def _reference_reader(cls: Any, about: tuple[Any, ...]) -> ReadNode:
     read_record = _record_reader(cls)
 
     def read_reference(node: Node, notes: Notes, name: str) -> Any:
+        if SEVERAL in about and isinstance(node, Items):
+            return _read_several(node, notes, name, read_one)
+        return read_one(node, notes, name)
+
+    def read_one(node: Node, notes: Notes, name: str) -> Any:
         made = read_record(node, notes, name)
         if made is not NOTHING:
             others = made.others if cls is Reference else ()
@@ -155,11 +160,21 @@ def _reference_reader(cls: Any, about: tuple[Any, ...]) -> ReadNode:
     return read_reference
 
 
+def _read_several(node: Items, notes: Notes, name: str, read_one: ReadNode) -> Any:
+    """Several who do one thing together; in which order they stand means nothing."""
+    found = [read_one(each, notes, name) for each in node.values]
+    named = {each.name: each for each in found if each is not NOTHING}
+    if len(named) < 2:
+        return next(iter(named.values()), NOTHING)
+    return Reference(together=tuple(named[each] for each in sorted(named)), point=notes.place(node))
+
+
 def _claimed_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
     """Read a plain value, one attributed value (`value:`), or several (`claims:`)."""
     read_value = reader_for(argument)
     read_plain = reader_for(Claim[argument])
     read_claims = reader_for(tuple[Claim[argument], ...])
+    joint = SEVERAL in _bare(argument)[1]
 
     def read_claimed(node: Node, notes: Notes, name: str) -> Any:
         keys = {key.value for key, _ in node.pairs} if isinstance(node, Fields) else set()
@@ -173,7 +188,7 @@ def _claimed_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
             return NOTHING
         if "value" in keys and isinstance(node, Fields):
             return _one_claim(node, notes, read_plain)
-        if isinstance(node, Items):
+        if isinstance(node, Items) and not (joint and _without_values(node)):
             notes.error(node, "type", f"several values of `{name}` stand under `claims:`")
             claims = read_claims(node, notes, name)
             return Claimed(claims, spot=notes.spot(node)) if claims else NOTHING
@@ -184,6 +199,12 @@ def _claimed_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
         return Claimed((Claim(value=value, spot=spot),), spot=spot)
 
     return read_claimed
+
+
+def _without_values(node: Items) -> bool:
+    """Whether no item of a list is written as a claim."""
+    maps = [{key.value for key, _ in e.pairs} for e in node.values if isinstance(e, Fields)]
+    return not any(keys & {"value", "claims", "src", "by"} for keys in maps)
 
 
 def _claim_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:

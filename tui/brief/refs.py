@@ -14,6 +14,7 @@ class Reference(Value):
     """A name for a record elsewhere in the brief, or for somebody whom a source does not name.
 
     Short form: the id. `{unnamed: senior Russian official, of: ru, maybe: medinsky}` for the rest.
+    Where several may do one thing together, `[ru, ua]` names them: one act, and one voice.
     """
 
     SHORT: ClassVar[str] = "id"
@@ -26,8 +27,20 @@ class Reference(Value):
     """The party or organization an unnamed speaker belongs to."""
     maybe: str = ""
     """Who the writer thinks it is; never counted as that person's voice."""
+    together: tuple["Reference", ...] = ()
+    """Those a list of several names, who do one thing together; all else is then empty."""
     point: Place = field(default=_UNPLACED, compare=False)
     """Where it is written."""
+
+    @property
+    def each(self) -> tuple["Reference", ...]:
+        """All that are named: itself, or those who do something together."""
+        return self.together or (self,)
+
+    @property
+    def name(self) -> str:
+        """What it goes by where there is no register: its id, or the words for who is unnamed."""
+        return " and ".join(each.id or each.unnamed for each in self.each)
 
     @property
     def others(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -16,7 +16,7 @@ def root_of(claim: Claim[Any], fact: ClaimedField, known: Register) -> str:
     Two papers quoting one speaker are one root; so are two copies of one wire report.
     """
     if claim.by:
-        return f"by {claim.by.id or claim.by.unnamed}"
+        return f"by {claim.by.name}"
     for ref in fact.sources(claim):
         source = known.find(ref.id)
         origin = source.origin if isinstance(source, Source) else ""
@@ -25,7 +25,13 @@ def root_of(claim: Claim[Any], fact: ClaimedField, known: Register) -> str:
 
 
 def party_of(who: Reference | Record | str | None, known: Register) -> Party | None:
-    """The party somebody belongs to: a person's, by way of organizations; a party's own."""
+    """The party somebody belongs to: a person's, by way of organizations; a party's own.
+
+    Several who do something together have one where they all have the same.
+    """
+    if isinstance(who, Reference) and who.together:
+        found = [party_of(each, known) for each in who.together]
+        return found[0] if all(each is found[0] for each in found) else None
     record = who if isinstance(who, Record) else known.find(who)
     if record is None and isinstance(who, Reference) and who.of:
         record = known.find(who.of)

@@ -7,15 +7,49 @@ _LONGEST = 60
 """Characters of a word that may be a slip of the pen."""
 
 
+_TURNING = (
+    "anti", "counter", "de", "dis", "down", "ex", "former", "il", "im", "in", "ir", "mis", "never",
+    "no", "non", "not", "op", "out", "over", "post", "pre", "pro", "un", "under", "up",
+)  # fmt: skip
+"""What a word may begin with that turns its meaning, or makes it the other one of a pair."""
+_ONE_STEM = 0.85
+"""Likeness from which on two words behind such a beginning are one."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, or "" where none is near."""
+    """The known word most like this one, or "" where none is near; never its opposite."""
     from difflib import get_close_matches  # noqa: PLC0415  (only where there is a mistake)
 
     if len(word) > _LONGEST:
         return ""
     folded = {fold(each): each for each in known}
-    found = get_close_matches(fold(word), folded, n=1, cutoff=0.75)
-    return folded[found[0]] if found else ""
+    found = get_close_matches(fold(word), folded, n=3, cutoff=0.75)
+    return next((folded[each] for each in found if not _are_opposite(fold(word), each)), "")
+
+
+def _are_opposite(word: str, other: str) -> bool:
+    """Whether two words differ by a beginning that turns the meaning: `indirect`, `direct`."""
+    from difflib import SequenceMatcher  # noqa: PLC0415  (only where there is a mistake)
+
+    if word == other:
+        return False
+    whole = SequenceMatcher(None, word, other).ratio()
+    stems = (
+        SequenceMatcher(None, one, two).ratio()
+        for start, one in _turned(word)
+        for end, two in _turned(other)
+        if start != end
+    )
+    # Of a mere slip the words as they stand are the most alike.
+    return any(each >= _ONE_STEM and each > whole for each in stems)
+
+
+def _turned(word: str) -> list[tuple[str, str]]:
+    """A word as it is, and as a turning beginning with the rest, for each that it may have."""
+    found = [
+        (each, word.removeprefix(each).strip("_")) for each in _TURNING if word.startswith(each)
+    ]
+    return [("", word), *((start, rest) for start, rest in found if len(rest) > 2)]
 
 
 def fold(text: str) -> str:

@@ -9,6 +9,7 @@ from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Brief, Measure
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
+from tui.brief.when import When
 
 _PLAIN = {
     "id", "note", "tags", "as_written", "confidential", "extra", "key", "spot", "src",
@@ -90,6 +91,28 @@ def within(record: Record) -> Iterator[Record]:
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Record):
                 yield from within(each)
+
+
+def dates_of(record: Brief | Record) -> Iterator[When]:
+    """Every date in a record and in the records within it: claimed, of a claim, and its own."""
+    kind: Any = type(record)
+    for name in _open_fields(kind):
+        value = getattr(record, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            match each:
+                case When():
+                    yield each
+                case Record():
+                    yield from dates_of(each)
+                case Claim():
+                    yield from _dates(each)
+                case Claimed():
+                    for claim in each.claims:
+                        yield from _dates(claim)
+
+
+def _dates(claim: Claim[Any]) -> Iterator[When]:
+    yield from (each for each in (claim.value, claim.when) if isinstance(each, When))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import field, replace
+from datetime import timedelta
 from typing import Annotated
 
 from tui.brief.fields import Words
@@ -11,6 +12,11 @@ from tui.brief.place import Place
 from tui.brief.value import Value, positional, value
 
 _PRECISIONS = ("minute", "part_of_day", "day", "week", "month", "season", "year")
+CALENDARS = (
+    "gregorian", "julian", "persian", "islamic", "hebrew", "buddhist", "minguo", "coptic",
+    "ethiopian",
+)  # fmt: skip
+"""Those a date can be written in."""
 _LONGEST = 100
 """Characters of a date; whatever is longer is prose."""
 _WORDS = late(r"(?P<word>after|before|since|until|about|around|circa)\s+(?P<rest>.+)", re.I)
@@ -22,7 +28,8 @@ class When(Value):
 
     Short forms: `2025-06-02`, `2025-05`, `2022`, `2025-W23`, `2025-05-26/2025-05-27`,
     `after 2025-05-16`, `before 2025-05-26`, `2025-06~`, `2025-06-02T10:00Z`,
-    `2025-06-02 afternoon`. The long form names `start`, `end`, `zone`, `assume`, `within`.
+    `2025-06-02 afternoon`, `2025-06-11/2025-06-12 night` for the night between two days. The long
+    form names `start`, `end`, `zone`, `assume`, `within`, `calendar`.
     """
 
     start: Moment | None = None
@@ -40,6 +47,8 @@ class When(Value):
     uncertain: bool = False
     as_written: str = ""
     """The words of the source, or whatever was written where no date could be read in it."""
+    calendar: str = ""
+    """The calendar it was written in; `start` and `end` are days of ours."""
     place: Place = field(default=Place(""), compare=False)
 
     @classmethod
@@ -54,7 +63,13 @@ class When(Value):
         """Read the long form. Raises ValueError as `from_text` does."""
         if not (form.start or form.end):
             raise ValueError("a date needs a `start` or an `end`")
-        read = _read_range(form.start, form.end or form.start)
+        if form.calendar and form.calendar not in CALENDARS:
+            written = " to ".join(filter(None, (form.start, form.end)))
+            return cls(as_written=form.as_written or written, calendar=form.calendar, place=place)
+        if form.calendar in {"", "gregorian"}:
+            read = _read_range(form.start, form.end or form.start)
+        else:
+            read = _read_foreign(form)
         return replace(
             read,
             start=_coarsen(read.start, form.precision),
@@ -64,7 +79,8 @@ class When(Value):
             within=form.within,
             approx=form.approx or read.approx,
             uncertain=form.uncertain or read.uncertain,
-            as_written=form.as_written,
+            as_written=form.as_written or read.as_written,
+            calendar=form.calendar,
             place=place,
         )
 
@@ -100,6 +116,8 @@ class WhenForm(Value):
     uncertain: bool = False
     as_written: str = ""
     """The words of the source."""
+    calendar: Annotated[str, Words(*CALENDARS)] = ""
+    """The calendar `start` and `end` are written in, as `persian` for 1404-03-12."""
 
 
 def _coarsen(moment: Moment | None, precision: str) -> Moment | None:
@@ -151,11 +169,36 @@ def _read_range(first: str, last: str) -> When:
         raise ValueError("its two ends are in two time zones; write both in one")
     if start and end and end.earliest < start.earliest and end.latest <= start.earliest:
         raise ValueError(f"it ends ({last.strip()}) before it begins ({first.strip()})")
+    if _is_night_between(start, end):
+        # The night of the 11th to the 12th: from late on the one to the small hours of the other.
+        assert start  # noqa: S101
+        start = replace(start, part="late")
     doubts = {doubt, end_doubt}
     return When(
         start, end, zone or end_zone,
         approx=bool(doubts & {"~", "%"}), uncertain=bool(doubts & {"?", "%"}),
     )  # fmt: skip
+
+
+def _is_night_between(start: Moment | None, end: Moment | None) -> bool:
+    if start is None or end is None or end.part != "night" or start.precision != "day":
+        return False
+    return end.earliest - start.earliest == timedelta(days=1)
+
+
+def _read_foreign(form: "WhenForm") -> When:
+    """Read bounds that are written in another calendar; a month of it is a range of our days."""
+    from tui.brief.calendars import APPROXIMATE, gregorian  # noqa: PLC0415  (few briefs need them)
+
+    bounds = (form.start, form.end or form.start)
+    first, last = (
+        text.strip() if text.strip() in {"", ".."} else gregorian(form.calendar, text)
+        for text in bounds
+    )
+    read = _read_range(first.partition("/")[0], last.rpartition("/")[2])
+    written = f"{' to '.join(filter(None, (form.start, form.end)))}, {form.calendar} calendar"
+    doubt = form.calendar in APPROXIMATE
+    return replace(read, approx=read.approx or doubt, as_written=form.as_written or written)
 
 
 def _read_bound(text: str) -> tuple[Moment | None, str, str]:

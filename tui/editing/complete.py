@@ -137,7 +137,7 @@ def _written(field: Field, place: Where, indent: str) -> str:
         return f"{field.name}:\n{indent}- {{value: |}}"
     if field.kind == "record" and not field.short:
         return f"{field.name}:\n{indent}{'- ' if field.many else ''}"
-    if field.many and field.kind in {"reference", "word"}:
+    if field.many and not field.joint and field.kind in {"reference", "word"}:
         return f"{field.name}: [|]"
     return f"{field.name}: "
 

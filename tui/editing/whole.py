@@ -40,7 +40,7 @@ def whole(field: Field, indent: str) -> str:
 
 
 def _listed(field: Field) -> bool:
-    return field.many and field.kind in {"reference", "word"}
+    return field.many and not field.joint and field.kind in {"reference", "word"}
 
 
 def next_empty(lines: Sequence[str], row: int) -> tuple[int, int] | None:

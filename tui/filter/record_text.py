@@ -76,8 +76,8 @@ def _gather_small(
     """What is read as one thing: of most of its fields the words would mislead."""
     match value:
         case Reference():
-            found.refs.append((name, value))
-            _gather(value.unnamed, name, found)
+            found.refs += ((name, each) for each in value.each)
+            _gather(tuple(each.unnamed for each in value.each), name, found)
         case SourceRef():
             found.sources.append(value.id)
             _gather(value.quote, name, found)

@@ -33,7 +33,7 @@ def _compared(view: View, record: Record) -> Iterator[str]:
             kind = _KINDS.get(view.verdict(fact).kind)
             yield from (kind,) if kind else ()
     if isinstance(record, Delegation):
-        seats = seating(record, ground_of(view.register, view.home, view.brief.aliases)).verdict
+        seats = seating(record, ground_of(view.register, view.brief.aliases)).verdict
         kinds = (_KINDS.get(seats.members.kind), _KINDS.get(seats.head.kind))
         yield from (kind for kind in kinds if kind)
     if isinstance(record, Document):

@@ -127,9 +127,10 @@ class _TextOf:
         """Small values as they are shown, and not field by field."""
         match value:
             case Reference():
-                self.texts.append(value.unnamed)
-                for id_ in (value.id, *(each for each, _ in value.others)):
-                    self._name(id_)
+                for one in value.each:
+                    self.texts.append(one.unnamed)
+                    for id_ in (one.id, *(each for each, _ in one.others)):
+                        self._name(id_)
             case SourceRef():
                 self.texts.append(value.quote)
             case When():

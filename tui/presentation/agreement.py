@@ -95,7 +95,7 @@ def _claims(view: View, shared: "SharedFact", island: "Island") -> Iterator[Line
     """What the sides say, each value once with all who say it."""
     voices: dict[Line, list[Span]] = {}
     for claim in shared.fact.claimed.claims:
-        if claim.value is not None and island.sides.of(claim, shared.fact):
+        if claim.value is not None and island.sides.all_of(claim, shared.fact):
             who = voices.setdefault(value(view, claim), [])
             name = name_link(view, claim.by) if claim.by else Span("its own source", "quiet")
             who += [] if name in who else [*((Span(", ", "quiet"),) if who else ()), name]

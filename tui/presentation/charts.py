@@ -11,7 +11,7 @@ from tui.brief.spelling import fold
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates, figures
 from tui.presentation.facts import margin
-from tui.presentation.names import name_link
+from tui.presentation.names import name_links
 from tui.presentation.view import View
 
 _GONE = {"retracted", "superseded"}
@@ -65,7 +65,7 @@ def _gauge(view: View, held: Held, claim: Claim[Quantity], later: list[Claim[Qua
     date = f", {dates.format_short(claim.when, view.home)}" if claim.when else ""
     sources = tuple(dict.fromkeys(replace(ref, at="") for ref in held.sources(claim)))
     who = margin(view, sources)
-    who = (name_link(view, claim.by), Span(" "), *who) if claim.by else who
+    who = (*name_links(view, (claim.by,)), Span(" "), *who) if claim.by else who
     who = (*who, Span(date, "quiet")) if date else who
     return Gauge(
         who,

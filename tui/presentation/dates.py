@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from tui.brief.instants import in_utc, zone_of
+from tui.brief.instants import in_utc, in_zone, zone_of
 from tui.brief.moment import Moment
 from tui.brief.when import When
 
@@ -45,10 +45,10 @@ def format_elsewhere(when: When, home: str, here: str) -> str:
     if not when.clock or zone is None or moment is None:
         return ""
     instant = in_utc(moment.earliest, zone)
-    at_home = instant.astimezone(zone_of(home or "UTC"))
+    at_home = in_zone(instant, zone_of(home or "UTC"))
     shown: dict[timedelta | None, str] = {}
     for name, word in (("UTC", "UTC"), (here, "here")):
-        there = instant.astimezone(zone_of(name)) if name and zone_of(name) else at_home
+        there = in_zone(instant, zone_of(name)) if name and zone_of(name) else at_home
         if there.utcoffset() in {at_home.utcoffset(), *shown}:
             continue
         day = "" if there.date() == at_home.date() else f"{_DAYS[there.weekday()]} "
@@ -71,7 +71,7 @@ def _shift(when: When, home: str) -> When:
     for name in ("start", "end"):
         moment: Moment | None = getattr(when, name)
         if moment is not None and moment.hour is not None:
-            local = in_utc(moment.earliest, zone).astimezone(there)
+            local = in_zone(in_utc(moment.earliest, zone), there)
             moment = Moment(local.year, local.month, local.day, local.hour, local.minute)
         bounds[name] = moment
     return When(bounds["start"], bounds["end"], home, when.assume, when.within, when.open)
@@ -132,6 +132,8 @@ def _range(start: Moment, end: Moment) -> str:
         return _days(start.earliest, end.earliest)
     if start.precision == end.precision == "year":
         return f"{start.year}–{end.year}"
+    if start.part == "late" and end.part == "night":
+        return f"night of {_days(start.earliest, end.earliest)}"
     if start.clock_only_differs(end):
         return f"{_moment(start)}–{end.hour:02}:{end.minute or 0:02}"
     return f"{_moment(start)} – {_moment(end)}"

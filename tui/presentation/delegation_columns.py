@@ -5,7 +5,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tui.blocks import Block, Heading, Line, Prose, Row, Span, Table, plain
-from tui.brief.model import Delegation, Person
+from tui.brief.model import Delegation, Person, Round
+from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.presentation.facts import value
 from tui.presentation.names import name_link, title_of
@@ -14,6 +15,8 @@ from tui.presentation.view import View
 if TYPE_CHECKING:
     from tui.analysis.compare import Seating
 
+_APART = {"indirect", "proximity", "shuttle", "online"}
+"""Formats in which the parties do not sit at one table."""
 FACING = "delegations/facing/"
 """What the key of such a page begins with; the id of its round follows."""
 
@@ -24,8 +27,9 @@ def facing_row(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
     if len(seated) < 2 or seated[0].round is None:
         return ()
     at = view.register.find(seated[0].round)
-    below = (Span("head facing head", "quiet"),)
-    title = (Span("Face to face", "title"),)
+    direct = _in_one_room(at)
+    below = (Span("head facing head" if direct else "head beside head", "quiet"),)
+    title = (Span(_title(at), "title"),)
     group_name = title_of(at) if at else "Round not named"
     return (
         Row(
@@ -53,15 +57,26 @@ def facing_page(view: View, key: str, seatings: "Mapping[str, Seating]") -> tupl
     )
     where = (Span(", ", "quiet"), name_link(view, sides[0].round)) if at else ()
     return (
-        Heading((Span("Face to face", "title"), *where), level=1),
+        Heading((Span(_title(at), "title"), *where), level=1),
         Table(columns, rows),
         Prose((Span(note, "quiet"),)),
     )
 
 
+def _title(at: Record | None) -> str:
+    return "Face to face" if _in_one_room(at) else "Side by side"
+
+
+def _in_one_room(at: Record | None) -> bool:
+    """Whether the parties of a round sat at one table, as far as its format says."""
+    return isinstance(at, Round) and "direct" in at.format and not _APART & {*at.format}
+
+
 def _people(view: View, record: Delegation, seats: "Seating") -> list[Line]:
     """A line for each head, then for each member any list has."""
-    heads = dict.fromkeys(record.head.values) if record.head else {}
+    heads = dict.fromkeys(
+        e for ref in (record.head.values if record.head else ()) for e in ref.each
+    )
     members = dict.fromkeys(seat.person for seat in seats.verdict.seats)
     listed = {seat.person: len(seat.listed) for seat in seats.verdict.seats}
     # Who sits without a head told of faces no head.

@@ -107,7 +107,7 @@ def _came(view: View, came: Came) -> Line:
 
 
 def _post(view: View, each: Retitled) -> Item:
-    words = {"finer": "said more exactly of one", "wording": "in other words"}
+    words = {"finer": "said more exactly of one", "wording": "another post or other words"}
     old, new = (" / ".join(dict.fromkeys(plain(value(view, c)) for c in claims))
                 for claims in (each.before, each.after))  # fmt: skip
     note = Span(f"  {words.get(each.kind, 'another post')}", "quiet")

@@ -108,15 +108,15 @@ def _table(view: View, held: Held) -> Table:
 
 
 def _claim(view: View, held: Held, claim: Claim[Any]) -> tuple[Line, ...]:
-    who: list[Span] = [
-        name_link(view, claim.by) if claim.by else Span("the source itself", "quiet")
-    ]
+    who = [*name_links(view, (claim.by,))] or [Span("the source itself", "quiet")]
     if claim.via:
-        who += [Span(", told by ", "quiet"), name_link(view, claim.via)]
+        who += [Span(", told by ", "quiet"), *name_links(view, (claim.via,))]
     what = [*value(view, claim)]
     written = claim.as_written or getattr(claim.value, "as_written", "")
     if written and fold(written) not in fold(plain(value(view, claim))):
         what.append(Span(f"  “{written}”", "quote"))
+    if claim.lang:
+        what.append(Span(f"  {claim.lang}", "quiet"))
     if claim.when:
         what.append(Span(f"  said {dates.format_when(claim.when, view.home)}", "quiet"))
     if claim.note:

@@ -7,7 +7,7 @@ from tui.brief.walk import ClaimedField as Held
 from tui.presentation.charts import charts
 from tui.presentation.facts import claimed, fact, margin, place, value
 from tui.presentation.marks import noted
-from tui.presentation.names import event_title, name_link
+from tui.presentation.names import event_title, name_links
 from tui.presentation.notes import common, text_fact
 from tui.presentation.view import View
 
@@ -42,9 +42,9 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
             spans.insert(0, Span(f"{letter} ", "label"))
         for claim in each.outcome.claims if each.outcome else ():
             spans += [Span(": "), *value(view, claim)]
-            spans += [Span("  — ", "quiet"), name_link(view, claim.by)] if claim.by else []
+            spans += [Span("  — ", "quiet"), *name_links(view, (claim.by,))] if claim.by else []
         if each.by:
-            spans += [Span("  — ", "quiet"), name_link(view, each.by)]
+            spans += [Span("  — ", "quiet"), *name_links(view, (each.by,))]
         items.append(Item(noted(view, each, spans), margin(view, each.src or within.src)))
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
@@ -97,7 +97,11 @@ def _called(view: View, record: Event) -> tuple[Block, ...]:
             noted(
                 view,
                 each,
-                (Span(f"“{each.text}”", "quote"), Span("  — ", "quiet"), name_link(view, each.by)),
+                (
+                    Span(f"“{each.text}”", "quote"),
+                    Span("  — ", "quiet"),
+                    *name_links(view, (each.by,)),
+                ),
             ),
             margin(view, each.src or record.src),
         )

@@ -25,7 +25,7 @@ from tui.brief.spelling import fold
 from tui.brief.walk import ClaimedField as Held
 from tui.brief.when import When
 from tui.presentation import dates, figures
-from tui.presentation.names import name_link
+from tui.presentation.names import name_links
 from tui.presentation.view import View
 
 SIGNS: dict[str, Sign] = {
@@ -76,7 +76,7 @@ def _agreed(view: View, held: Held) -> list[Item]:
     spans = [*value(view, first), *_speaker(view, first)]
     for other in others:
         if other.by and other.by != first.by:
-            spans += [Span(" and ", "quiet"), name_link(view, other.by)]
+            spans += [Span(" and ", "quiet"), *name_links(view, (other.by,))]
     noted = (claim for claim in held.claimed.claims if claim.note)
     below = [Item(_note(view, claim), depth=1) for claim in noted]
     return [Item(tuple(spans), margin(view, sources)), *below]
@@ -142,7 +142,7 @@ def _value(view: View, claim: Claim[Any]) -> Line:
             text = figures.format_quantity(quantity, claim.unit)
             return (Span(text, "strong"), Span(f" {claim.predicate}" if claim.predicate else ""))
         case Reference() as ref:
-            return (name_link(view, ref),)
+            return name_links(view, (ref,))
         case Location() as location:
             return (Span(place(location)),)
         case None:
@@ -155,8 +155,8 @@ def _value(view: View, claim: Claim[Any]) -> Line:
 def _speaker(view: View, claim: Claim[Any]) -> Line:
     if claim.by is None:
         return ()
-    via = (Span(", told by ", "quiet"), name_link(view, claim.via)) if claim.via else ()
-    return (Span("  — ", "quiet"), name_link(view, claim.by), *via)
+    via = (Span(", told by ", "quiet"), *name_links(view, (claim.via,))) if claim.via else ()
+    return (Span("  — ", "quiet"), *name_links(view, (claim.by,)), *via)
 
 
 def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
@@ -165,6 +165,8 @@ def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
     written = claim.as_written or getattr(claim.value, "as_written", "")
     if written and claim.value is not None and not _says(plain(value(view, claim)), written):
         spans.append(Span(f"  “{written}”", "quote"))
+    if claim.lang:
+        spans.append(Span(f"  {claim.lang}", "quiet"))
     if claim.when:
         spans.append(Span(f", said {dates.format_when(claim.when, view.home)}", "quiet"))
     if mark := grade(view, claim):

@@ -12,7 +12,7 @@ from tui.brief.model import Contact, Event, Statement
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.grouping import LANES, by_kind, by_party
-from tui.presentation.names import full_name, humanize, name_link, party_suffix
+from tui.presentation.names import full_name, humanize, name_link, name_links, party_suffix
 from tui.presentation.view import View
 
 _LONGEST = 40
@@ -236,6 +236,6 @@ def cause_line(view: View, entry: Dated) -> Line:
     for index, claim in enumerate(claims):
         spans += [Span(", or ")] if index else []
         spans.append(name_link(view, claim.value))
-        spans += [Span("  — ", "quiet"), name_link(view, claim.by)] if claim.by else []
+        spans += [Span("  — ", "quiet"), *name_links(view, (claim.by,))] if claim.by else []
     held = record.response_to.held
     return (*spans, *((Span(f"  (held {held})", "quiet"),) if held else ())) if claims else ()

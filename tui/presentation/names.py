@@ -46,6 +46,10 @@ def name_link(view: View, who: Reference | str | None) -> Span:
     ref = Reference(who) if isinstance(who, str) else who
     if ref is None:
         return Span("")
+    if ref.together:
+        # One span has one link: where there is room for several, `name_links` gives them.
+        names = "".join(span.text for span in name_links(view, (ref,)))
+        return Span(names, view.party_role(ref))
     if ref.unnamed:
         guess = view.register.find(ref.maybe)
         maybe = f", perhaps {title_of(guess)}" if guess else ""
@@ -58,12 +62,13 @@ def name_link(view: View, who: Reference | str | None) -> Span:
     return Span(_title(view, record), "name", record.key)
 
 
-def name_links(view: View, refs: tuple[Reference, ...]) -> tuple[Span, ...]:
-    """Several names with commas and an `and`."""
+def name_links(view: View, refs: tuple[Reference | None, ...]) -> tuple[Span, ...]:
+    """Several names with commas and an `and`; each has its own link."""
     spans: list[Span] = []
-    for index, ref in enumerate(refs):
+    named = [each for ref in refs if ref for each in ref.each]
+    for index, ref in enumerate(named):
         if index:
-            spans.append(Span(" and " if index == len(refs) - 1 else ", "))
+            spans.append(Span(" and " if index == len(named) - 1 else ", "))
         spans.append(name_link(view, ref))
     return tuple(spans)
 
@@ -152,7 +157,7 @@ def statement_title(view: View, record: Statement) -> Line:
     """Who said what: the words quoted, else the gist of them."""
     text = f"“{record.quote}”" if record.quote else record.gist or record.as_written
     role: Role = "quote" if record.quote else ""
-    who = (name_link(view, record.speaker), Span(": ")) if record.speaker else ()
+    who = (*name_links(view, (record.speaker,)), Span(": ")) if record.speaker else ()
     return (*who, Span(text, role))
 
 

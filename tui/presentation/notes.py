@@ -70,9 +70,9 @@ def _state(view: View, state: Status) -> Item:
     if state.party:
         spans += [Span(", for "), name_link(view, state.party)]
     if state.by:
-        spans += [Span("  — ", "quiet"), name_link(view, state.by)]
+        spans += [Span("  — ", "quiet"), *name_links(view, (state.by,))]
     if state.via:
-        spans += [Span(", told by ", "quiet"), name_link(view, state.via)]
+        spans += [Span(", told by ", "quiet"), *name_links(view, (state.via,))]
     for extra in (state.as_written and f"“{state.as_written}”", state.note):
         if extra:
             spans.append(Span(f"  {extra}", "quote" if extra[0] == "“" else "quiet"))
@@ -91,7 +91,7 @@ def responses_fact(view: View, responses: tuple[Response, ...]) -> tuple[Fact, .
         if each.when:
             spans.append(Span(f", {dates.format_when(each.when, view.home)}", "quiet"))
         if each.by:
-            spans += [Span("  — ", "quiet"), name_link(view, each.by)]
+            spans += [Span("  — ", "quiet"), *name_links(view, (each.by,))]
         items.append(Item(noted(view, each, spans), margin(view, each.src)))
     return (Fact("answers", tuple(items)),) if items else ()
 

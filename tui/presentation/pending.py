@@ -10,7 +10,7 @@ from tui.brief.model import Document, Exchange, Status
 from tui.presentation import dates
 from tui.presentation.facts import margin
 from tui.presentation.marks import noted
-from tui.presentation.names import humanize, name_link, record_link
+from tui.presentation.names import humanize, name_link, name_links, record_link
 from tui.presentation.progress import progress_items
 from tui.presentation.view import View
 
@@ -83,7 +83,7 @@ def _state(view: View, state: Status) -> Line:
     """A state with whose it is, when and who says so."""
     whose: Line = (name_link(view, state.party), Span(": ")) if state.party else ()
     when = f", {_when(view, state)}" if _when(view, state) else ""
-    by: Line = (Span(", says ", "quiet"), name_link(view, state.by)) if state.by else ()
+    by: Line = (Span(", says ", "quiet"), *name_links(view, (state.by,))) if state.by else ()
     return (*whose, Span(humanize(state.status), "status"), Span(when, "quiet"), *by)
 
 
@@ -149,7 +149,7 @@ def history(view: View, document: Document) -> tuple[Block, ...]:
 
 
 def _status(view: View, state: Status) -> Line:
-    by: Line = (Span(" — ", "quiet"), name_link(view, state.by)) if state.by else ()
+    by: Line = (Span(" — ", "quiet"), *name_links(view, (state.by,))) if state.by else ()
     return (Span(humanize(state.status), "status"), *by)
 
 

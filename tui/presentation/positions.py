@@ -8,7 +8,7 @@ from tui.brief.model import Issue, Party, Round, Stance, Statement
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, margin, value
-from tui.presentation.names import humanize, name_link, statement_title, title_of
+from tui.presentation.names import humanize, name_link, name_links, statement_title, title_of
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def position(view: View, record: Stance) -> Line:
     for claim in held.claims:
         spans += [between] if spans else []
         spans += value(view, claim)
-        spans += [Span(" — ", "quiet"), name_link(view, claim.by)] if claim.by else []
+        spans += [Span(" — ", "quiet"), *name_links(view, (claim.by,))] if claim.by else []
     return tuple(spans)
 
 

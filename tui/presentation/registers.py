@@ -71,6 +71,8 @@ def register_facts(view: View, record: Record) -> tuple[Block, ...]:
 def _person(view: View, record: Person) -> tuple[Block, ...]:
     return (
         *claimed(view, record, "title", "post"),
+        *claimed(view, record, "task", "task"),
+        *claimed(view, record, "rank", "rank"),
         *_chain(view, record.of, "of"),
         *_names(record.aliases, record.names),
         *when_fact(view, record.born, "born"),

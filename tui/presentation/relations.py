@@ -176,7 +176,7 @@ def _state(view: View, link: "Backlink", owner: Status, record: Span) -> Line:
     """A state somebody is in, or tells."""
     status = humanize(owner.status)
     if link.field == "party":
-        by = (Span(", says "), name_link(view, owner.by)) if owner.by else ()
+        by = (Span(", says "), *name_links(view, (owner.by,))) if owner.by else ()
         return (Span(f"{status}: "), record, *by)
     whose = (Span(" for "), name_link(view, owner.party)) if owner.party else ()
     verb = "passes on of" if link.field == "via" else "says of"

@@ -13,7 +13,7 @@ from tui.brief.model import Event, Measure, Series
 from tui.brief.tables.table import SeriesTable
 from tui.presentation import dates, figures
 from tui.presentation.facts import SIGNS, margin, value
-from tui.presentation.names import event_title, name_link
+from tui.presentation.names import event_title, name_link, name_links
 from tui.presentation.notes import common, names_fact, text_fact
 from tui.presentation.series_points import (
     SeriesPoints,
@@ -179,7 +179,7 @@ def _held_against(view: View, record: Series) -> tuple[Fact, ...]:
 
 def _check_items(view: View, check: Check, line: Line) -> Iterator[Item]:
     """A figure, and below it each point of its time."""
-    by = (Span("  — ", "quiet"), name_link(view, check.claim.by)) if check.claim.by else ()
+    by = (Span("  — ", "quiet"), *name_links(view, (check.claim.by,))) if check.claim.by else ()
     yield Item((*line, *by), margin(view, check.claim.src))
     if check.when is None:
         yield Item((Span("no date to look it up by", "quiet"),), depth=1)

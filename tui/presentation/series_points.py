@@ -15,7 +15,7 @@ from tui.brief.spelling import fold
 from tui.presentation import figures
 from tui.presentation.facts import inherited
 from tui.presentation.lanes import civil
-from tui.presentation.names import name_link
+from tui.presentation.names import name_links
 from tui.presentation.view import View
 
 HEIGHTS = "▁▂▃▄▅▆▇█"
@@ -81,11 +81,11 @@ def _time(view: View, point: Point) -> tuple[datetime | None, datetime | None]:
 def who(view: View, series: Series, point: Point) -> Line:
     """Who counted a point: who it says, else where it was read, else who counts the series."""
     if point.by:
-        text: Line = (name_link(view, point.by),)
+        text: Line = name_links(view, (point.by,))
         return (*text, Span(f", {point.source}")) if point.source else text
     if point.source:
         return (Span(point.source),)
-    return (name_link(view, series.by),) if series.by else inherited(view, point.src or series.src)
+    return name_links(view, (series.by,)) if series.by else inherited(view, point.src or series.src)
 
 
 def number(quantity: Quantity | None, *, high: bool = False) -> Decimal | None:

@@ -17,6 +17,9 @@ _WHOLE = "conflict/whole"
 def side_name(view: View, sides: Mapping[str, tuple[Party, ...]], side: str) -> Line:
     """A side by its one party, else by its name with its parties."""
     parties = sides.get(side, ())
+    if side not in sides:
+        together = (side_name(view, sides, each) for each in side.split("+") if each in sides)
+        return tuple(span for each in together for span in (Span(" with "), *each))[1:]
     if len(parties) == 1:
         return (name_link(view, parties[0].id),)
     names: list[Span] = []
@@ -53,7 +56,7 @@ def voices_line(
     found = tuple(voices)
     total = sum(count for _, count in found)
     spans = [Span(counted(total, "voice"))]
-    if [count for _, count in found] == [1, 1] and all(side for side, _ in found):
+    if [count for _, count in found] == [1, 1] and all(side in sides for side, _ in found):
         spans.append(Span(", one on each side" if len(sides) == 2 else ", of two sides"))
     elif len(found) == 1:
         spans += _alone(view, sides, found[0][0], total)

@@ -117,7 +117,7 @@ class View(Itself):
         # the number of one that is gone may be given to another.
         known = self._verdicts.get(id(fact.claimed))
         if known is None:
-            verdict = compare(fact, self.register, self.home, self.brief.aliases)
+            verdict = compare(fact, self.register, self.brief.aliases)
             known = self._verdicts[id(fact.claimed)] = (fact.claimed, verdict)
         return known[1]
 

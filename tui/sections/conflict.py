@@ -12,7 +12,7 @@ from tui.presentation import dates
 from tui.presentation.events import event as event_page
 from tui.presentation.events import figures
 from tui.presentation.facts import claimed, value, verdict_sign
-from tui.presentation.names import event_title, humanize, name_link
+from tui.presentation.names import event_title, humanize, name_links
 from tui.presentation.notes import common, list_fact, names_fact, responses_fact, text_fact
 from tui.presentation.view import View
 from tui.section import Section
@@ -92,7 +92,7 @@ def _event_row(view: View, record: Event) -> Row:
 def _ceasefire_row(view: View, record: Ceasefire) -> Row:
     days = record.days.claims[0] if record.days and record.days.claims else None
     parts = (humanize(record.scope), _length(view, days) if days else "")
-    by = (name_link(view, record.proposer), Span(" · ")) if record.proposer else ()
+    by = (*name_links(view, (record.proposer,)), Span(" · ")) if record.proposer else ()
     return Row(
         record.key,
         (Span(record.title or "Ceasefire", "title"),),

@@ -23,7 +23,7 @@ from tui.presentation import dates
 from tui.presentation.facts import SIGNS, claimed, margin, value, verdict_sign
 from tui.presentation.figures import counted
 from tui.presentation.marks import noted
-from tui.presentation.names import humanize, name_link, title_of
+from tui.presentation.names import humanize, name_link, name_links, title_of
 from tui.presentation.notes import common, text_fact
 from tui.presentation.rosters import marks, member_notes, table, title_sign, twins
 from tui.presentation.view import View
@@ -39,7 +39,7 @@ def _seatings(view: View) -> "dict[str, Seating]":
     """How the lists of each delegation compare, by its key."""
     from tui.analysis.compare import ground_of, seating  # noqa: PLC0415  (not for the first paint)
 
-    ground = ground_of(view.register, view.home, view.brief.aliases)
+    ground = ground_of(view.register, view.brief.aliases)
     return {each.key: seating(each, ground) for each in view.brief.delegations}
 
 
@@ -138,7 +138,7 @@ def _course(view: View, key: str) -> tuple[Block, ...]:
 
 def _other_heads(view: View, record: Delegation) -> tuple[Fact, ...]:
     """Heads whom a list names and the delegation does not."""
-    known = {ref.id for ref in record.head.values} if record.head else set()
+    known = {one.id for ref in record.head.values for one in ref.each} if record.head else set()
     items = tuple(
         Item(
             (name_link(view, m.person), Span("  on a list", "quiet")),
@@ -187,7 +187,7 @@ def _about(view: View, roster: Roster) -> tuple[Block, ...]:
     if roster.as_written:
         spans.append(Span(f"  “{roster.as_written}”", "quote"))
     if roster.by:
-        spans += [Span("  — ", "quiet"), name_link(view, roster.by)]
+        spans += [Span("  — ", "quiet"), *name_links(view, (roster.by,))]
     return (Fact("list", (Item(tuple(spans), margin(view, roster.src)),)),)
 
 
@@ -200,7 +200,7 @@ def _member(view: View, member: Member) -> Line:
     if marks:
         spans.append(Span(f" ({', '.join(marks)})", "quiet"))
     if member.on_behalf_of:
-        spans += [Span(", for "), name_link(view, member.on_behalf_of)]
+        spans += [Span(", for "), *name_links(view, (member.on_behalf_of,))]
     if member.replaces:
         spans += [Span(", in place of "), name_link(view, member.replaces)]
     if member.note:

@@ -9,7 +9,7 @@ from tui.brief.walk import facts
 from tui.presentation import dates
 from tui.presentation.facts import claimed, margin, value, verdict_sign
 from tui.presentation.marks import noted
-from tui.presentation.names import humanize, name_link, party_suffix, record_link
+from tui.presentation.names import humanize, name_link, name_links, party_suffix, record_link
 from tui.presentation.notes import (
     common,
     line_fact,
@@ -53,7 +53,7 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 def _document_row(view: View, record: Document) -> Row:
     state = _now(view, record)
-    by = (Span("by ", "quiet"), name_link(view, record.author)) if record.author else ()
+    by = (Span("by ", "quiet"), *name_links(view, (record.author,))) if record.author else ()
     kind = Span(f"{' · ' if by and record.kind else ''}{record.kind}", "quiet")
     title = (Span(record.title or record.as_written, "title"),)
     below = (*by, *((kind,) if kind.text else ()))
@@ -113,9 +113,7 @@ def _document(view: View, record: Document) -> tuple[Block, ...]:
     return (
         Heading((Span(record.title, "title"),), level=1),
         *_outstanding(view, record),
-        *line_fact(
-            view, record, (name_link(view, record.author),) if record.author else (), "author"
-        ),
+        *line_fact(view, record, name_links(view, (record.author,)), "author"),
         *text_fact(view, record, record.kind, "kind"),
         *text_fact(view, record, record.stage, "stage"),
         *claimed(view, record, "when", "date"),
@@ -186,7 +184,7 @@ def _tranches(view: View, tranches: tuple[Tranche, ...]) -> tuple[Block, ...]:
         summary = (dates.format_when(when, view.home) if when else "", counts, each.where)
         spans = [Span(", ".join(part for part in summary if part))]
         if each.by:
-            spans += [Span("  — ", "quiet"), name_link(view, each.by)]
+            spans += [Span("  — ", "quiet"), *name_links(view, (each.by,))]
         items.append(Item(noted(view, each, spans), margin(view, each.src)))
     return (Fact("tranches", tuple(items)),) if items else ()
 

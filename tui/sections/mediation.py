@@ -6,7 +6,7 @@ from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.presentation import dates
 from tui.presentation.facts import claimed, margin, place, verdict_sign
-from tui.presentation.names import contact_title, humanize, name_link, party_suffix
+from tui.presentation.names import contact_title, humanize, name_link, name_links, party_suffix
 from tui.presentation.notes import (
     common,
     line_fact,
@@ -70,7 +70,7 @@ def _contact_row(view: View, record: Contact) -> Row:
 
 
 def _proposal_row(view: View, record: Proposal) -> Row:
-    by = (Span("by ", "quiet"), name_link(view, record.by)) if record.by else ()
+    by = (Span("by ", "quiet"), *name_links(view, (record.by,))) if record.by else ()
     return Row(
         record.key,
         (Span(record.text or record.as_written, "title"),),
@@ -157,7 +157,7 @@ def _statements(view: View, record: Contact) -> tuple[Block, ...]:
             continue
         quoted = Span(f"“{each.quote}”", "quote", each.key) if each.quote else Span(each.gist)
         items.append(
-            Item((name_link(view, each.speaker), Span(": "), quoted), margin(view, each.src))
+            Item((*name_links(view, (each.speaker,)), Span(": "), quoted), margin(view, each.src))
         )
     return (Heading((Span("Said on the occasion"),)), Fact("", tuple(items))) if items else ()
 
@@ -165,7 +165,7 @@ def _statements(view: View, record: Contact) -> tuple[Block, ...]:
 def _proposal(view: View, record: Proposal) -> tuple[Block, ...]:
     return (
         Heading((Span(record.text or record.as_written, "title"),), level=1),
-        *line_fact(view, record, (name_link(view, record.by),) if record.by else (), "by"),
+        *line_fact(view, record, name_links(view, (record.by,)), "by"),
         *names_fact(view, record.to, "to"),
         *claimed(view, record, "when", "when"),
         *names_fact(view, (record.document,) if record.document else (), "document"),

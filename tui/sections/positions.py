@@ -184,7 +184,7 @@ def _statements(view: View, record: Stance) -> tuple[Fact, ...]:
 
 
 def _statement(view: View, record: Statement) -> tuple[Block, ...]:
-    who: Line = (name_link(view, record.speaker),) if record.speaker else (Span("nobody named"),)
+    who: Line = name_links(view, (record.speaker,)) if record.speaker else (Span("nobody named"),)
     quoted: tuple[Block, ...] = ()
     if record.quote:
         items = (Item((Span(f"“{record.quote}”", "quote"),), margin(view, record.src)),)

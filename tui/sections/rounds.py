@@ -90,7 +90,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
 def _proposed(view: View, proposals: tuple[Proposed, ...]) -> tuple[Block, ...]:
     items = []
     for each in proposals:
-        spans = [Span("by "), name_link(view, each.by)] if each.by else []
+        spans = [Span("by "), *name_links(view, (each.by,))] if each.by else []
         if each.to:
             spans += [Span(" to "), *name_links(view, each.to)]
         for when in each.when.values if each.when else ():
@@ -173,7 +173,7 @@ def _outcome_item(view: View, item: OutcomeItem) -> Item:
         if ref:
             spans += [Span("  → ", "quiet"), name_link(view, ref)]
     if item.by:
-        spans += [Span("  — ", "quiet"), name_link(view, item.by)]
+        spans += [Span("  — ", "quiet"), *name_links(view, (item.by,))]
     if item.note:
         spans.append(Span(f"  ({item.note})", "quiet"))
     return Item(noted(view, item, spans), margin(view, item.src))

@@ -7,22 +7,29 @@ from typing import Any
 
 from tui.analysis.compare.ground import Ground, ground_of
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
+from tui.analysis.compare.places import zone_of_place
 from tui.analysis.compare.quantities import relate_quantities
 from tui.analysis.compare.references import relate_references
-from tui.analysis.compare.texts import relate_labels, relate_prose
-from tui.analysis.compare.times import relate_whens, span
+from tui.analysis.compare.texts import relate_labels, relate_prose, relate_words
+from tui.analysis.compare.times import may_be_one_time, relate_whens
 from tui.brief.claims import Claim
+from tui.brief.model.talks import LEVELS
 from tui.brief.quantity import Quantity
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.walk import ClaimedField
 from tui.brief.when import When
 
-LABELS = frozenset({"title"})
+LABELS = frozenset({"title", "task", "rank"})
 """Fields whose text is a label. All other texts are prose, where wordings cannot contradict."""
 
+JOINT = frozenset({"actor", "target", "head"})
+"""Fields that may name several at once: to name another one is not to deny the first."""
+VOCABULARIES = {"level": LEVELS}
+"""Fields whose text is one word of a closed list: two of them exclude each other."""
 
-def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str, str]) -> Verdict:
+
+def compare(fact: ClaimedField, known: Register, aliases: Mapping[str, str]) -> Verdict:
     """Compare the claims of one fact. Their order never matters, nor does repeating one.
 
     The kind is computed; `held` is the writer's and only passed on. One exception: where prose is
@@ -31,11 +38,15 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
     """
     # A claim without its own source rests on those of the record around it.
     claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
-    found = compare_claims(claims, ground_of(known, home, aliases), fact.field)
+    dated = any(claim.when or isinstance(claim.value, When) for claim in claims)
+    home = zone_of_place(fact.owner, known) if dated else ""
+    found = compare_claims(claims, ground_of(known, aliases, home), fact.field)
     held = fact.claimed.held
-    prose = any(isinstance(claim.value, str) for claim in claims) and fact.field not in LABELS
-    open_words = found.kind is Kind.WORDING or (prose and found.kind is Kind.FINER)
-    kind = Kind.DISPUTE if open_words and held in {"conflict", "unresolved"} else found.kind
+    text = any(isinstance(claim.value, str) for claim in claims)
+    open_words = found.kind is Kind.WORDING or (text and found.kind is Kind.FINER)
+    # That it is not known which of two titles is right does not say that one is wrong.
+    judged = held == "conflict" or (held == "unresolved" and fact.field not in LABELS)
+    kind = Kind.DISPUTE if open_words and judged else found.kind
     return replace(found, kind=kind, held=held)
 
 
@@ -60,10 +71,10 @@ def _pairs(valued: list[tuple[int, Claim[Any]]], ground: Ground, field: str) -> 
 def relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str = "") -> Relation:
     """Compare two claims by the type of their values."""
     found = _relate(a, b, ground, field)
+    if field in LABELS and found.kind in {Kind.DISPUTE, Kind.WORDING} and _apart(a, b, ground):
+        # A post is held for a time, and a person may go from one to the next.
+        return Relation(Kind.FINER, "at different times")
     if found.kind is Kind.DISPUTE and _apart(a, b, ground):
-        if field in LABELS:
-            # A post is held for a time, and a person may go from one to the next.
-            return Relation(Kind.FINER, "at different times")
         if isinstance(a.value, Quantity):
             # Counts grow: what was said in February does not deny what was said in April.
             return Relation(Kind.INCOMPARABLE, "said at different times")
@@ -80,14 +91,14 @@ def _relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str) -> Relatio
         case When():
             return relate_whens(a, b, ground)
         case Reference():
-            return relate_references(a, b, ground)
-        case _ if field in LABELS:
-            return relate_labels(a, b, ground)
-    return relate_prose(a, b, ground)
+            return relate_references(a, b, ground, several=field in JOINT)
+    if field in VOCABULARIES:
+        return relate_words(a, b, VOCABULARIES[field])
+    return relate_labels(a, b, ground) if field in LABELS else relate_prose(a, b, ground)
 
 
 def _apart(a: Claim[Any], b: Claim[Any], ground: Ground) -> bool:
     """Whether two claims were made at different times, as far as both say when."""
     if a.when is None or b.when is None:
         return False
-    return not span(a.when, ground.home).overlaps(span(b.when, ground.home))
+    return not may_be_one_time(a.when, b.when, ground)

@@ -1,4 +1,4 @@
-"""What comparing needs to know beside the claims: the registers, the home zone, the spellings."""
+"""What comparing needs to know beside the claims: the registers, the place, the spellings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,37 +19,47 @@ class Ground:
 
     known: Register
     home: str = ""
-    """Zone whose days are meant by dates without a clock time; UTC where empty."""
+    """Zone of the place that dates without a clock time are days of; empty: no place is known."""
     aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Other spellings and the brief's own."""
 
     @cached_property
     def zones(self) -> tuple[str, ...]:
-        """The home zone, then the other zones a local date of this brief may be told in."""
-        records = self.known.by_key.values()
-        found = {r.zone for r in records if isinstance(r, Party | Venue) and r.zone}
-        return (self.home, *sorted(found - {self.home}))
+        """The zone of the place, then the other zones a local date of this brief may be told in."""
+        found = _zones(self.known)
+        return (self.home, *(each for each in found if each != self.home)) if self.home else found
 
     @cached_property
     def spellings(self) -> Spellings:
         """Aliases of the brief with the short names of its organizations and parties."""
-        found: dict[str, str] = {}
-        for record in self.known.by_key.values():
-            if isinstance(record, Organization) and record.abbreviation:
-                found[record.abbreviation] = record.name
-            if isinstance(record, Organization | Party):
-                found.update((alias, record.name) for alias in record.aliases)
-        return Spellings({**found, **self.aliases})
+        return _spellings(self.known, Names(self.aliases))
 
 
-def ground_of(known: Register, home: str, aliases: Mapping[str, str]) -> Ground:
-    """The ground of one brief, built once however many of its facts are compared."""
+def ground_of(known: Register, aliases: Mapping[str, str], home: str = "") -> Ground:
+    """The ground of one brief, built once for each place however many facts are compared."""
     return _ground(known, home, Names(aliases))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def _ground(known: Register, home: str, aliases: Names) -> Ground:
     return Ground(known, home, aliases)
+
+
+@lru_cache(maxsize=4)
+def _zones(known: Register) -> tuple[str, ...]:
+    records = known.by_key.values()
+    return tuple(sorted({r.zone for r in records if isinstance(r, Party | Venue) and r.zone}))
+
+
+@lru_cache(maxsize=4)
+def _spellings(known: Register, aliases: Names) -> Spellings:
+    found: dict[str, str] = {}
+    for record in known.by_key.values():
+        if isinstance(record, Organization) and record.abbreviation:
+            found[record.abbreviation] = record.name
+        if isinstance(record, Organization | Party):
+            found.update((alias, record.name) for alias in record.aliases)
+    return Spellings({**found, **aliases})
 
 
 def attributed_to(claim: Claim[Any]) -> str:
@@ -57,5 +67,5 @@ def attributed_to(claim: Claim[Any]) -> str:
     if claim.src:
         return claim.src[0].id
     if claim.by:
-        return claim.by.id or claim.by.unnamed
+        return claim.by.name
     return f"“{claim.as_written}”" if claim.as_written else "one claim"

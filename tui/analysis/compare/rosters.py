@@ -9,7 +9,7 @@ from tui.analysis.compare.claims import compare_claims
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Relation, Verdict, verdict
 from tui.analysis.compare.sets import SourceList, relate_lists
-from tui.analysis.compare.times import span
+from tui.analysis.compare.times import may_be_one_time
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Member, Roster
 from tui.brief.refs import Reference, SourceRef
@@ -137,7 +137,7 @@ def _heads(rosters: Sequence[Roster]) -> list[Claim[Reference]]:
 def _apart(a: Roster, b: Roster, ground: Ground) -> bool:
     if a.as_of is None or b.as_of is None:
         return False
-    return not span(a.as_of, ground.home).overlaps(span(b.as_of, ground.home))
+    return not may_be_one_time(a.as_of, b.as_of, ground)
 
 
 def _names(roster: Roster) -> frozenset[str]:

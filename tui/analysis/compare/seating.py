@@ -1,15 +1,14 @@
 """The lists of one delegation made ready to compare: one id a person, and the titles they give."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import Kind
+from tui.analysis.compare.namesakes import namesakes
 from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
-from tui.analysis.compare.spellings import Spellings, words
-from tui.analysis.compare.times import span
+from tui.analysis.compare.times import may_be_one_time
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Delegation, Member, Person, Roster, Round
 from tui.brief.refs import Reference, SourceRef
@@ -59,7 +58,7 @@ def titles_of(person: Person | None, at: When | None, ground: Ground) -> tuple[C
     return tuple(
         replace(claim, src=claim.src or src) for claim in claims
         if claim.when is None or at is None
-        or span(claim.when, ground.home).overlaps(span(at, ground.home))
+        or may_be_one_time(claim.when, at, ground)
     )  # fmt: skip
 
 
@@ -68,33 +67,9 @@ def same_people(rosters: Sequence[Roster], ground: Ground) -> Mapping[str, str]:
     listed = [{m.person.id for m in each.members if m.person and m.person.id} for each in rosters]
     alike: dict[str, set[str]] = {}
     for name in set().union(*listed):
-        alike.setdefault(_namesakes(ground).get(name, name), set()).add(name)
+        alike.setdefault(namesakes(ground).get(name, name), set()).add(name)
     apart = (ids for ids in alike.values() if all(len(ids & names) < 2 for names in listed))
     return {name: min(ids) for ids in apart for name in ids if name != min(ids)}
-
-
-@lru_cache(maxsize=4)
-def _namesakes(ground: Ground) -> Mapping[str, str]:
-    """Id of each person who shares a spelling with another → the first of their ids."""
-    first: dict[str, str] = {}
-    found: dict[str, str] = {}
-    aliases = Spellings(ground.aliases)
-    people = (each for each in ground.known.by_key.values() if isinstance(each, Person))
-    for person in sorted(people, key=lambda each: each.id):
-        written = _spellings(person, aliases)
-        known = sorted({first[each] for each in written if each in first})
-        one = known[0] if known else person.id
-        first |= {each: one for each in written if each not in first}
-        if known:
-            found |= {person.id: one, one: one}
-    return found
-
-
-def _spellings(person: Person, aliases: Spellings) -> set[str]:
-    """A name in all its forms; family name first or last is one form."""
-    forms: Iterable[str] = (person.name, *person.aliases, *person.names.values())
-    spelled = (" ".join(sorted(words(form, aliases))) for form in forms)
-    return {each for each in spelled if each}
 
 
 def _seated(
@@ -126,8 +101,14 @@ def _one_id(head: Claimed[Any] | None, same: Mapping[str, str]) -> Claimed[Refer
     if head is None or not same:
         return head
     claims = [
-        replace(claim, value=replace(claim.value, id=same.get(claim.value.id, claim.value.id)))
+        replace(claim, value=_renamed_reference(claim.value, same))
         if isinstance(claim.value, Reference) else claim
         for claim in head.claims
     ]  # fmt: skip
     return replace(head, claims=tuple(claims))
+
+
+def _renamed_reference(ref: Reference, same: Mapping[str, str]) -> Reference:
+    if ref.together:
+        return replace(ref, together=tuple(_renamed_reference(e, same) for e in ref.together))
+    return replace(ref, id=same.get(ref.id, ref.id))

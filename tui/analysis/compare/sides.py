@@ -43,13 +43,25 @@ class Sides:
         found = {self.of_party(s.of if isinstance(s, Source) else None) for s in sources}
         return found.pop() if len(found) == 1 else ""
 
+    def all_of(self, claim: Claim[Any], fact: ClaimedField) -> frozenset[Side]:
+        """The sides that make a claim: of a joint one, those of all who make it; none is empty."""
+        who = claim.by.each if claim.by else ()
+        found = {self.of_party(each) for each in who} if who else {self.of(claim, fact)}
+        return frozenset(found - {""})
+
     def voices(self, fact: ClaimedField) -> Mapping[Side, int]:
-        """How many independent voices of each side a fact has; those of no side under ""."""
+        """How many independent voices of each side a fact has; those of no side under "".
+
+        One voice of several sides stands under the names of all of them, with a `+` between.
+        """
         found: dict[Side, list[Claim[Any]]] = {}
         for claim in fact.claimed.claims:
-            found.setdefault(self.of(claim, fact), []).append(claim)
-        return {side: self._count(fact, found[side]) for side in (*self.parties, "")
-                if side in found}  # fmt: skip
+            speaking = self.all_of(claim, fact)
+            name = "+".join(side for side in self.parties if side in speaking)
+            found.setdefault(name, []).append(claim)
+        joint = sorted(found.keys() - self.parties.keys() - {""})
+        order = (*self.parties, *joint, "")
+        return {side: self._count(fact, found[side]) for side in order if side in found}
 
     def _count(self, fact: ClaimedField, claims: list[Claim[Any]]) -> int:
         part = ClaimedField(fact.owner, fact.field, Claimed(tuple(claims)), fact.src)
@@ -57,7 +69,10 @@ class Sides:
 
 
 def sides_of(brief: Brief, known: Register) -> Sides:
-    """The sides: the belligerents, else all parties that do not only mediate, support or watch."""
+    """The sides: the belligerents and whom a round names as its parties.
+
+    Where no party is either, all that do not only mediate, support or watch.
+    """
     found: dict[Side, list[Party]] = {}
     for party in _fighting(brief):
         found.setdefault(party.side or party.id, []).append(party)
@@ -65,5 +80,10 @@ def sides_of(brief: Brief, known: Register) -> Sides:
 
 
 def _fighting(brief: Brief) -> Iterator[Party]:
-    named = [party for party in brief.parties if party.stance == "belligerent"]
-    yield from named or (party for party in brief.parties if party.stance not in _THIRD_PARTIES)
+    named = {ref.id for each in brief.rounds for ref in each.parties}
+    sides = [
+        party for party in brief.parties
+        if party.stance == "belligerent"
+        or (party.id in named and party.stance not in _THIRD_PARTIES)
+    ]  # fmt: skip
+    yield from sides or (party for party in brief.parties if party.stance not in _THIRD_PARTIES)

@@ -5,11 +5,12 @@ holder and from different voices. Everything else may be a step from one to the 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
-from tui.analysis.compare.times import span
+from tui.analysis.compare.times import is_before, may_be_one_time
 from tui.brief.model import Status
 from tui.brief.spelling import fold
 from tui.brief.when import When
@@ -56,10 +57,9 @@ def _at_one_time(a: Status, b: Status, ground: Ground) -> Relation:
     first, second = _time(a), _time(b)
     if first is None or second is None:
         return Relation(Kind.FINER, "no date: one may have followed the other")
-    here, there = span(first, ground.home), span(second, ground.home)
-    if here == there:
+    if replace(first, as_written="") == replace(second, as_written=""):
         return Relation(Kind.DISPUTE, " and ".join(sorted((a.status, b.status))) + " at one time")
-    if here.overlaps(there):
+    if may_be_one_time(first, second, ground):
         return Relation(Kind.FINER, "one may have followed the other")
     return AGREE
 
@@ -89,7 +89,7 @@ def _earlier(a: Status, b: Status, ground: Ground) -> bool:
     first, second = _time(a), _time(b)
     if first is None or second is None:
         return False
-    return span(first, ground.home).before(span(second, ground.home))
+    return is_before(first, second, ground)
 
 
 def _time(status: Status) -> When | None:
@@ -103,5 +103,5 @@ def _holder(status: Status) -> str:
 
 def _voice(status: Status) -> str:
     if status.by:
-        return f"by {status.by.id or status.by.unnamed}"
+        return f"by {status.by.name}"
     return f"from {status.src[0].id}" if status.src else ""

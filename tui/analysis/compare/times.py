@@ -1,20 +1,28 @@
 """Comparing dates and times on the one line of time.
 
-A date without a clock time is a day of the home zone; where it does not fit there, a day of the
-zone of any party or venue will do. A clock time without a zone may lie in any zone on earth, unless
-the writer assumes one: then the assumption is named, and the two at best fit. What is `about` or
-uncertain may be off by one unit of its precision.
+Two dates without a zone are two days of one calendar on the wall, wherever that hangs. A date that
+meets an instant is a day of its place: of the venue of its round, of where an event was. Where it
+does not fit there, or where no place is known, a day of the zone of any party or venue will do. No
+verdict depends on the zone that times are shown in.
+
+Parts of a day have soft edges. A clock time without a zone may lie in any zone on earth, unless the
+writer assumes one: then the assumption is named, and the two at best fit. An hour that the clocks
+go through twice may be either. What is `about` or uncertain may be off by one unit of its
+precision.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
+from typing import TypeAlias
 
 from tui.analysis.compare.ground import Ground, attributed_to
 from tui.analysis.compare.kinds import AGREE, NESTED, OVERLAP, Kind, Relation
 from tui.analysis.compare.texts import same_words
 from tui.brief.claims import Claim
-from tui.brief.instants import Stretch, stretch
+from tui.brief.instants import EAST, WEST, Stretch, in_utc, stretch, zone_of
+from tui.brief.moment import Moment
 from tui.brief.when import When
 
 TOLERANCE = {
@@ -23,7 +31,34 @@ TOLERANCE = {
     "year": timedelta(days=366),
 }  # fmt: skip
 """How far off a date called approximate or uncertain may be, by its precision."""
+HOURS = {
+    "midnight": ((-1, 1), (23, 25)),
+    "night": ((0, 6), (20, 30)),
+    "early": ((0, 9),),
+    "early morning": ((0, 9),),
+    "morning": ((4, 12),),
+    "noon": ((11, 13),),
+    "afternoon": ((12, 18),),
+    "evening": ((16, 24),),
+    "late": ((20, 26),),
+    "late evening": ((20, 25),),
+}
+"""Hours a part of a day may mean, from its first midnight on; the night and midnight of a day are
+as often those it begins with as those it ends with."""
+_EDGE = timedelta(hours=1)
+"""How far past its hours a part of a day may be meant, where the other time has a clock."""
+_CENTURIES = 300
+"""Years apart of which one is more likely of another calendar than wrong."""
 _FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+_ANYWHERE = "anywhere"
+"""Stands for the zone of a day where no zone at all is known."""
+_CIVIL = "civil"
+"""Stands for the zone of two dates that are compared without one."""
+_INSTANTS = "instants"
+"""Stands for the zone of two dates of which neither is a day yet to be given a place."""
+_NO_ZONE = {_ANYWHERE, _CIVIL, _INSTANTS}
+Readings: TypeAlias = tuple[Stretch, ...]
+"""What a date may mean: one of these."""
 
 
 def relate_whens(a: Claim[When], b: Claim[When], ground: Ground) -> Relation:
@@ -36,49 +71,170 @@ def relate_whens(a: Claim[When], b: Claim[When], ground: Ground) -> Relation:
     if first == second:
         return AGREE
     condition = _condition(a, b)
-    zone = _common_zone(first, second, ground)
+    zone = next(_common_zones(first, second, ground), None)
     if zone is None:
+        if _centuries_apart(first, second):
+            return Relation(Kind.INCOMPARABLE, "centuries apart: of another calendar?")
         return Relation(Kind.DISPUTE, f"differs if {condition}" if condition else "")
-    here, there = span(first, zone), span(second, zone)
-    same = here == there and _flags(first) == _flags(second)
-    nested = here.holds(there) or there.holds(here)
-    note = "" if same else NESTED if nested else OVERLAP
-    if zone != ground.home:
-        note = f"fits by the calendar of {_city(zone)}"
-    elif condition:
-        note = f"agrees if {condition}"
-    elif _loose(first) or _loose(second):
+    note = _note(first, second, zone, ground) or (f"agrees if {condition}" if condition else "")
+    if not note and (_loose(first) or _loose(second)):
         note = "zone not stated"
-    return Relation(Kind.FINER, note) if note else AGREE
+    if not note and _same(first, second, zone):
+        return AGREE
+    return Relation(Kind.FINER, note or _fit(first, second, zone))
+
+
+def may_be_one_time(a: When, b: When, ground: Ground) -> bool:
+    """Whether two dates can be of one time, by the calendar of some place."""
+    return next(_common_zones(_bare(a), _bare(b), ground), None) is not None
+
+
+def is_before(a: When, b: When, ground: Ground) -> bool:
+    """Whether one date is over before the other can begin, by the calendar of any place."""
+    a, b = _bare(a), _bare(b)
+    return all(
+        one.before(other)
+        for zone in _zones(a, b, ground)
+        for one in _read(a, zone, b)
+        for other in _read(b, zone, a)
+    )
+
+
+def span(when: When, home: str) -> Stretch:
+    """All the instants a date may mean, with what its words leave open."""
+    found = readings(when, home)
+    starts = [each.start for each in found if each.start is not None]
+    ends = [each.end for each in found if each.end is not None]
+    whole = len(found)
+    return Stretch(
+        min(starts) if len(starts) == whole else None, max(ends) if len(ends) == whole else None
+    )
 
 
 @lru_cache(maxsize=4096)
-def span(when: When, home: str) -> Stretch:
-    """All the instants a date may mean, with what `about` and the word night leave open."""
-    found = stretch(when, home)
-    start, end = found.start, found.end
-    if when.end and when.end.part == "night" and not when.open:
-        # The night of the 1st is as often the one that begins on the evening of the 1st.
-        end = _later(end, timedelta(days=1))
-    if when.approx or when.uncertain:
-        margin = TOLERANCE.get(when.precision, timedelta())
-        start, end = _later(start, -margin), _later(end, margin)
-    return Stretch(start, end)
+def readings(when: When, home: str, edge: timedelta = timedelta()) -> Readings:
+    """What a date may mean as a day of `home`; more than one thing for a night or a doubled hour.
+
+    `edge` is how far past its hours a part of a day may be meant.
+    """
+    start, end = when.start, when.end
+    zone = zone_of(when.zone or when.assume or home or "UTC") or UTC
+    if start is not None and start == end and start.part and not when.open:
+        midnight = datetime(start.year, start.month or 1, start.day or 1)
+        found = tuple(
+            Stretch(
+                _hours_on(midnight, timedelta(hours=low) - edge, zone),
+                _hours_on(midnight, timedelta(hours=high) + edge, zone),
+            )
+            for low, high in HOURS[start.part]
+        )
+    elif start is not None and start == end and start.hour is not None and not _loose(when):
+        first, second = (in_utc(start.earliest.replace(fold=n), zone) for n in (0, 1))
+        whole = stretch(when, home)
+        # In the hour that never was the second of the two comes first: there is one only.
+        twice = second > first and not when.open
+        found = (whole, Stretch(second, second)) if twice else (whole,)
+    else:
+        found = (_softened(stretch(when, home), start, end, edge),)
+    if not (when.approx or when.uncertain):
+        return found
+    margin = TOLERANCE.get(when.precision, timedelta())
+    return tuple(Stretch(_later(s, -margin), _later(e, margin)) for s, e in found)
 
 
-def _common_zone(a: When, b: When, ground: Ground) -> str | None:
-    """The first zone in which both may be true, the home zone before others; None: in none."""
-    for zone in ground.zones:
-        if span(a, zone).overlaps(span(b, zone)):
-            return zone
-    return None
+def _softened(whole: Stretch, start: Moment | None, end: Moment | None, edge: timedelta) -> Stretch:
+    """A range with the soft edges of the parts of a day it begins and ends with."""
+    if start is not None and start.part:
+        whole = whole._replace(start=_later(whole.start, -edge))
+    if end is not None and end.part:
+        whole = whole._replace(end=_later(whole.end, edge))
+    return whole
+
+
+def _hours_on(midnight: datetime, by: timedelta, zone: tzinfo) -> datetime:
+    """The instant some hours from a midnight; it stays within the calendar."""
+    try:
+        return in_utc(midnight + by, zone)
+    except OverflowError:
+        return _FIRST if by < timedelta() else _LAST
+
+
+def _read(when: When, zone: str, other: When) -> Readings:
+    """What a date may mean, held against another one, by the calendar of a zone."""
+    edge = _EDGE if other.clock else timedelta()
+    if zone == _CIVIL:
+        bare = when if not (when.zone or when.assume or when.clock) else _in_utc(when)
+        return readings(bare, "", edge)
+    found = readings(when, "" if zone in _NO_ZONE else zone, edge)
+    if zone != _ANYWHERE or when.zone or when.assume or when.clock:
+        return found
+    return tuple(Stretch(_later(s, -EAST), _later(e, WEST)) for s, e in found)
+
+
+def _in_utc(when: When) -> When:
+    """The same time on the clocks of UTC, as good as those of any place."""
+    return replace(when, zone="UTC", assume="")
+
+
+def _zones(a: When, b: When, ground: Ground) -> tuple[str, ...]:
+    """The zones whose days two dates may be of, that of their place before others."""
+    if _is_civil(a, b):
+        return (_CIVIL,)
+    if all(each.clock or each.zone or each.assume for each in (a, b)):
+        return (_INSTANTS,)
+    return ground.zones or (_ANYWHERE,)
+
+
+def _is_civil(a: When, b: When) -> bool:
+    """Whether two dates are held against each other without a zone."""
+    zoned = [bool(each.zone or each.assume) for each in (a, b)]
+    if all(zoned) or (_loose(a) and _loose(b)):
+        return False
+    return not any(zoned) or not (a.clock or b.clock)
+
+
+def _common_zones(a: When, b: When, ground: Ground) -> Iterator[str]:
+    """The zones by whose calendars both may be true."""
+    for zone in _zones(a, b, ground):
+        here, there = _read(a, zone, b), _read(b, zone, a)
+        if any(one.overlaps(other) for one in here for other in there):
+            yield zone
+
+
+def _same(a: When, b: When, zone: str) -> bool:
+    return _read(a, zone, b) == _read(b, zone, a) and _flags(a) == _flags(b)
+
+
+def _fit(a: When, b: When, zone: str) -> str:
+    here, there = _read(a, zone, b), _read(b, zone, a)
+    return NESTED if _within(here, there) or _within(there, here) else OVERLAP
+
+
+def _within(here: Readings, there: Readings) -> bool:
+    return all(any(whole.holds(each) for whole in there) for each in here)
+
+
+def _note(a: When, b: When, zone: str, ground: Ground) -> str:
+    """Where a day has to be for the two to fit, if they do not fit wherever it may be."""
+    if zone in _NO_ZONE:
+        return "zone not stated" if zone == _ANYWHERE else ""
+    if zone == ground.home or (not ground.home and _fits_everywhere(a, b, ground)):
+        return ""
+    return f"fits by the calendar of {_city(zone)}"
+
+
+def _fits_everywhere(a: When, b: When, ground: Ground) -> bool:
+    return tuple(_common_zones(a, b, ground)) == _zones(a, b, ground)
+
+
+def _centuries_apart(a: When, b: When) -> bool:
+    years = [[m.year for m in (each.start, each.end) if m] for each in (a, b)]
+    return min(abs(x - y) for x in years[0] for y in years[1]) > _CENTURIES
 
 
 def _bare(when: When) -> When:
-    """A date without its wording; calendar dates have no use for a zone."""
-    if _hours(when):
-        return replace(when, as_written="")
-    return replace(when, as_written="", zone="", assume="")
+    """A date without its wording."""
+    return replace(when, as_written="", calendar="") if when.as_written or when.calendar else when
 
 
 def _condition(a: Claim[When], b: Claim[When]) -> str:

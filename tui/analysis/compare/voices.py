@@ -59,7 +59,7 @@ def _one_side(claims: Claims, fact: ClaimedField, known: Register) -> bool:
 
 
 def _roots(claims: Claims, fact: ClaimedField, known: Register) -> frozenset[str]:
-    named = {claim.by.id for claim in fact.claimed.claims if claim.by and claim.by.id}
+    named = {claim.by.name for claim in fact.claimed.claims if claim.by}
     return frozenset(each for c in claims for each in _origins(c, fact, known, named))
 
 
@@ -67,6 +67,9 @@ def _origins(claim: Claim[Any], fact: ClaimedField, known: Register, named: set[
     if claim.by:
         if claim.by.unnamed and claim.by.maybe in named:
             return [f"by {claim.by.maybe}"]
+        if alone := [each.name for each in claim.by.together if each.name in named]:
+            # What several say together is no further voice beside what one of them says.
+            return [f"by {name}" for name in alone]
         return [root_of(claim, fact, known)]
     refs = fact.sources(claim)
     return [f"from {_origin(ref.id, known)}" for ref in refs]

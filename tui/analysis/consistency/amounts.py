@@ -162,7 +162,7 @@ def too_many(clock: Clock) -> Iterator[Finding]:
         for part in exchange.tranches:
             count = _least(part.count)
             if part.by:
-                side = part.by.id or part.by.unnamed
+                side = part.by.name
                 sides[side] = sides.get(side, Decimal(0)) + count
             else:
                 shared += count

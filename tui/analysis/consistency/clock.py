@@ -95,8 +95,8 @@ class Clock:
 
 def _meant(when: When, zone: str) -> Stretch:
     """The instants a date may mean; where words leave it open, as comparing claims has it."""
-    night = when.end is not None and when.end.part == "night"
-    if not (when.approx or when.uncertain or night):
+    part = any(moment is not None and moment.part for moment in (when.start, when.end))
+    if not (when.approx or when.uncertain or part):
         return stretch(when, zone)
     from tui.analysis.compare.times import span  # noqa: PLC0415  (seldom needed on a first page)
 

@@ -134,7 +134,7 @@ def _value(tab: str, record: Record, fact: ClaimedField, sides: Sides) -> Source
 
 def _listed_heads(record: Delegation) -> tuple[SourceRef, ...]:
     """Sources of the rosters that name as head whom the delegation does."""
-    heads = record.head.values if record.head else ()
+    heads = [each for ref in (record.head.values if record.head else ()) for each in ref.each]
     return tuple(
         ref
         for roster in record.rosters

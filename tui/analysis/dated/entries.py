@@ -93,12 +93,12 @@ def _entries(record: Record, home: str) -> Iterator[Dated]:
         case Document() | Exchange():
             yield from _paper(record, home)
         case Ceasefire():
-            who = (record.proposer,) if record.proposer else ()
+            who = record.proposer.each if record.proposer else ()
             for what in ("proposed", "declared", "effective", "ended"):
                 yield from _claimed("ceasefire", record, what, what, who, home)
             yield from _answers("ceasefire", record, record.responses)
         case Proposal():
-            who = (record.by,) if record.by else ()
+            who = record.by.each if record.by else ()
             yield from _claimed("proposal", record, "when", "", who, home)
             yield from _answers("proposal", record, record.responses)
         case Watch() | OpenQuestion() | Source():
@@ -117,7 +117,9 @@ def _simple(record: Record, home: str) -> Iterator[Dated]:
             actors = (*_values(record.actor), *_values(record.target))
             yield from _claimed("event", record, "when", "", actors, home)
         case Statement():
-            speakers = tuple(ref for ref in (record.speaker, record.on_behalf_of) if ref)
+            speakers = tuple(
+                each for ref in (record.speaker, record.on_behalf_of) if ref for each in ref.each
+            )
             yield from _claimed("statement", record, "when", "", speakers, home)
         case Stance(when=When() as when):
             parties = (record.party,) if record.party else ()
@@ -148,7 +150,7 @@ def _round(record: Round, home: str) -> Iterator[Dated]:
     yield from _claimed("round", record, "when", "", record.parties, home)
     found: list[Dated] = []
     for part in record.proposed:
-        who = (part.by,) if part.by else ()
+        who = part.by.each if part.by else ()
         parts = _claimed("round", part, "when", "proposed", who, home)
         found += (replace(each, record=record) for each in parts)
     yield from found
@@ -158,14 +160,14 @@ def _round(record: Round, home: str) -> Iterator[Dated]:
 def _paper(record: Document | Exchange, home: str) -> Iterator[Dated]:
     found: list[Dated] = []
     if isinstance(record, Document):
-        who = (record.author,) if record.author else ()
+        who = record.author.each if record.author else ()
         yield from _claimed("document", record, "when", "", who, home)
         yield from _states("document", record, record.states, found)
         yield from _answers("document", record, record.responses)
         return
     found += _claimed("exchange", record, "agreed", "agreed", (), home)
     for part in record.tranches:
-        who = (part.by,) if part.by else ()
+        who = part.by.each if part.by else ()
         parts = _claimed("exchange", part, "when", "tranche", who, home)
         found += (replace(each, record=record) for each in parts)
     found += _claimed("exchange", record, "completed", "completed", (), home)
@@ -218,4 +220,4 @@ def _open(when: When, home: str) -> tuple[timedelta, datetime, str]:
 
 
 def _values(claimed: Claimed[Reference] | None) -> tuple[Reference, ...]:
-    return claimed.values if claimed else ()
+    return tuple(each for ref in claimed.values for each in ref.each) if claimed else ()

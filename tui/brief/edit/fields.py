@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from tui.brief.claims import Claim, Claimed
 from tui.brief.edit.manual import manual_of
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import REQUIRED, SEVERAL, To, Words
 from tui.brief.model import Brief
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
@@ -32,7 +32,7 @@ _LONG = {
     "why_it_matters", "would_settle", "answer", "leverage", "consent", "about", "outcome",
 }  # fmt: skip
 """Fields of prose."""
-_OURS = frozenset({"extra", "key", "spot", "point", "rows"})
+_OURS = frozenset({"extra", "key", "spot", "point", "rows", "together"})
 _COMMON = ("src", "note", "tags", "as_written", "confidential")
 """What any record may carry: written after what the record is about."""
 _LABELS = {"bluf": "Bottom line", "id": "Id", "url": "URL", "src": "Sources", "as_of": "As of"}
@@ -48,6 +48,8 @@ class Field:
     """What one value of it is."""
     many: bool = False
     """Whether a list is allowed here."""
+    joint: bool = False
+    """Whether the list is of those who do one thing together; most often there is one."""
     claimed: bool = False
     """Whether several may claim it, each another value; `fields` are then those of a claim."""
     required: bool = False
@@ -126,13 +128,24 @@ def _field(name: str, hint: Any, doc: str) -> Field:
     made = _of_type(name, hint)
     words = next((each.known for each in about if isinstance(each, Words)), made.words)
     to = next((each.sections for each in about if isinstance(each, To)), made.to)
+    joint = SEVERAL in about
     kind: Kind = "word" if words and made.kind == "text" else made.kind
     if kind == "text" and name in _LONG:
         kind = "long"
     if kind != "reference":
         to = ()
     own = tuple(replace(f, to=to) if f.name == "value" else f for f in made.fields)
-    return replace(made, kind=kind, words=words, to=to, fields=own, required=required, doc=doc)
+    return replace(
+        made,
+        kind=kind,
+        many=made.many or joint,
+        joint=joint,
+        words=words,
+        to=to,
+        fields=own,
+        required=required,
+        doc=doc,
+    )
 
 
 def _of_type(name: str, hint: Any) -> Field:

@@ -6,7 +6,7 @@ from typing import Annotated
 from tui.brief.claims import HELD, Claim, Claimed
 from tui.brief.fields import REQUIRED, To, Words
 from tui.brief.model.positions import Response
-from tui.brief.model.registers import ActorRef
+from tui.brief.model.registers import JointRef
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference
@@ -28,7 +28,7 @@ class Site(Record):
     SHORT = "place"
 
     place: Annotated[Location | None, REQUIRED] = None
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who names the place."""
     outcome: Claimed[str] | None = None
     """What happened there."""
@@ -74,7 +74,7 @@ class Characterisation(Record):
     KEY = ("by", "text")
 
     text: Annotated[str, REQUIRED] = ""
-    by: ActorRef | None = None
+    by: JointRef | None = None
 
 
 @value
@@ -89,9 +89,9 @@ class Event(Record):
     """ACLED event type."""
     sub_type: str = ""
     """ACLED sub-event type."""
-    actor: Claimed[ActorRef] | None = None
+    actor: Claimed[JointRef] | None = None
     """Who did it."""
-    target: Claimed[ActorRef] | None = None
+    target: Claimed[JointRef] | None = None
     """Whom it struck."""
     text: Claimed[str] | None = None
     """What happened, as told."""
@@ -110,7 +110,7 @@ class Ceasefire(Record):
     KEY = ("proposer", "scope", "proposed")
 
     title: str = ""
-    proposer: ActorRef | None = None
+    proposer: JointRef | None = None
     scope: Annotated[str, Words("general", "partial", "humanitarian", "unilateral")] = ""
     days: Claimed[Quantity] | None = None
     """How long it is to last."""
@@ -136,7 +136,7 @@ class Point(Record):
 
     when: Annotated[When | None, REQUIRED] = None
     value: Annotated[Quantity | None, REQUIRED] = None
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who counted, where that is not who counts the series."""
     source: str = ""
     """Who counted, in the words of the table; for those who are nobody of the brief."""
@@ -154,7 +154,7 @@ class Series(Record):
     unit: str = ""
     predicate: str = ""
     """What is said of the thing counted: `launched`, `killed`."""
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who counts."""
     file: str = ""
     """Path of the table (`.csv` or `.tsv`, UTF-8), below the folder of the brief."""

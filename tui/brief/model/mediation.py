@@ -6,7 +6,7 @@ from tui.brief.claims import Claimed
 from tui.brief.fields import REQUIRED, To, Words
 from tui.brief.model.overview import AnyRef
 from tui.brief.model.positions import Response
-from tui.brief.model.registers import ActorRef
+from tui.brief.model.registers import ActorRef, JointRef
 from tui.brief.model.talks import ATTENDANCE, DocumentRef, Mandate, RoundRef
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference
@@ -71,7 +71,7 @@ class Proposal(Record):
     KEY = ("by", "text")
 
     text: Annotated[str, REQUIRED] = ""
-    by: ActorRef | None = None
+    by: JointRef | None = None
     to: tuple[ActorRef, ...] = ()
     when: Claimed[When] | None = None
     document: DocumentRef | None = None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from tui.brief.claims import Claimed
 from tui.brief.fields import REQUIRED, To, Words
-from tui.brief.model.registers import ActorRef
+from tui.brief.model.registers import ActorRef, JointRef
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.value import value
@@ -38,7 +38,7 @@ class Judgment(Record):
     """What has to hold for it."""
     would_change: str = ""
     """What would change it."""
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Whose judgment it is, where not the writer's."""
 
 

@@ -6,7 +6,7 @@ from tui.brief.claims import Claimed
 from tui.brief.fields import REQUIRED, To, Words
 from tui.brief.model.overview import AnyRef
 from tui.brief.model.positions import Response, Status
-from tui.brief.model.registers import ActorRef
+from tui.brief.model.registers import ActorRef, JointRef
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Reference
@@ -59,7 +59,7 @@ class Document(Record):
     KEY = ("title",)
 
     title: Annotated[str, REQUIRED] = ""
-    author: ActorRef | None = None
+    author: JointRef | None = None
     """Who drew it up."""
     kind: Annotated[
         str,
@@ -101,7 +101,7 @@ class Tranche(Record):
     when: Claimed[When] | None = None
     count: Claimed[Quantity] | None = None
     """How many, from each side where nothing else is said."""
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who handed over."""
     where: str = ""
 
@@ -139,8 +139,8 @@ class Statement(Record):
 
     KEY = ("speaker", "when", "quote", "gist")
 
-    speaker: Annotated[ActorRef | None, REQUIRED] = None
-    on_behalf_of: ActorRef | None = None
+    speaker: Annotated[JointRef | None, REQUIRED] = None
+    on_behalf_of: JointRef | None = None
     when: Claimed[When] | None = None
     channel: str = ""
     """Through what: news conference, post, statement, interview, phone call."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from tui.brief.claims import Claimed
 from tui.brief.fields import REQUIRED, To, Words
-from tui.brief.model.registers import ActorRef, PartyRef
+from tui.brief.model.registers import ActorRef, JointRef, PartyRef
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.value import value
@@ -26,7 +26,7 @@ class Status(Record):
     """When it came about."""
     party: ActorRef | None = None
     """The party the state holds for, where parties may be in different states."""
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who says so."""
     via: ActorRef | None = None
     """Who passed it on."""
@@ -47,7 +47,7 @@ class Response(Record):
     """The answer in the writer's words."""
     quote: str = ""
     """The party's own words, only where the source has them in quotation marks."""
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who says so."""
     when: When | None = None
 
@@ -90,7 +90,7 @@ class Stance(Record):
     """The round it was taken at."""
     movement: Annotated[str, Words("hardened", "softened", "same", "new")] = ""
     """Against the party's stance before."""
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who says that this is the stance."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, TypeAlias
 
 from tui.brief.claims import Claimed
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import REQUIRED, SEVERAL, To, Words
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.value import NO_NAMES, value
@@ -13,6 +13,8 @@ from tui.brief.when import When
 PartyRef: TypeAlias = Annotated[Reference, To("parties")]
 ActorRef: TypeAlias = Annotated[Reference, To("people", "organizations", "parties")]
 """Who may speak, act, be met or be counted."""
+JointRef: TypeAlias = Annotated[Reference, To("people", "organizations", "parties"), SEVERAL]
+"""The same where several may do it together: `[ru, ua]` for a joint statement."""
 VenueRef: TypeAlias = Annotated[Reference, To("venues")]
 
 
@@ -73,6 +75,10 @@ class Person(Record):
     """The party or body the person belongs to."""
     title: Claimed[str] | None = None
     """Post held at the time of the brief."""
+    task: Claimed[str] | None = None
+    """What the person does in this process, beside the post: `chief negotiator`."""
+    rank: Claimed[str] | None = None
+    """Military, diplomatic or academic rank: `Lieutenant General`, `Ambassador`."""
     aliases: tuple[str, ...] = ()
     """Other spellings of the name in the sources."""
     names: Mapping[str, str] = NO_NAMES

@@ -3,9 +3,9 @@
 from typing import Annotated, TypeAlias
 
 from tui.brief.claims import Claimed
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import REQUIRED, SEVERAL, To, Words
 from tui.brief.model.positions import Status
-from tui.brief.model.registers import ActorRef, PartyRef, VenueRef
+from tui.brief.model.registers import ActorRef, JointRef, PartyRef, VenueRef
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Reference
@@ -16,6 +16,8 @@ RoundRef: TypeAlias = Annotated[Reference, To("rounds")]
 IssueRef: TypeAlias = Annotated[Reference, To("issues")]
 DocumentRef: TypeAlias = Annotated[Reference, To("documents")]
 
+LEVELS = ("heads", "ministers", "senior_officials", "technical")
+"""How high those rank who meet."""
 ATTENDANCE = Words("expected", "present", "absent", "replaced")
 
 
@@ -23,7 +25,7 @@ ATTENDANCE = Words("expected", "present", "absent", "replaced")
 class Proposed(Record):
     """Who called for a round, and when."""
 
-    by: ActorRef | None = None
+    by: JointRef | None = None
     when: Claimed[When] | None = None
     to: tuple[ActorRef, ...] = ()
 
@@ -39,7 +41,7 @@ class OutcomeItem(Record):
     exchange: Annotated[Reference | None, To("exchanges")] = None
     document: DocumentRef | None = None
     issue: IssueRef | None = None
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who says so."""
 
 
@@ -97,12 +99,13 @@ class Round(Record):
     """Who negotiates; left out: the belligerent parties of the brief."""
     format: Annotated[
         tuple[str, ...],
-        Words("direct", "proximity", "shuttle", "trilateral", "multilateral", "online"),
+        Words("direct", "indirect", "proximity", "shuttle", "trilateral", "multilateral", "online"),
     ] = ()
     track: Annotated[str, Words("1", "1.5", "2")] = ""
     """1 official, 1.5 officials in private capacity, 2 unofficial."""
     level: Claimed[str] | None = None
-    """heads, ministers, senior_officials, technical; or as a source words it."""
+    """heads, ministers, senior_officials, technical, of which two exclude each other; or as a
+    source words it."""
     proposed: tuple[Proposed, ...] = ()
     agenda: tuple[IssueRef, ...] = ()
     outcome: Outcome | None = None
@@ -127,7 +130,7 @@ class Member(Record):
     ] = ""
     title: Claimed[str] | None = None
     """Post, as this source gives it."""
-    on_behalf_of: ActorRef | None = None
+    on_behalf_of: JointRef | None = None
     attendance: Annotated[str, ATTENDANCE] = ""
     replaces: Annotated[Reference | None, To("people")] = None
     from_: When | None = None
@@ -145,7 +148,7 @@ class Roster(Record):
     as_of: When | None = None
     basis: str = ""
     """What the list rests on: a decree, an announcement, a photograph."""
-    by: ActorRef | None = None
+    by: JointRef | None = None
     """Who announced it."""
     members: tuple[Member, ...] = ()
 
@@ -169,7 +172,7 @@ class Delegation(Record):
 
     party: Annotated[PartyRef | None, REQUIRED] = None
     round: Annotated[RoundRef | None, REQUIRED] = None
-    head: Claimed[Annotated[Reference, To("people")]] | None = None
+    head: Claimed[Annotated[Reference, To("people"), SEVERAL]] | None = None
     """Who leads it."""
     rosters: tuple[Roster, ...] = ()
     """One list of members per source."""

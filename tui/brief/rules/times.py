@@ -5,34 +5,34 @@ from collections.abc import Iterator
 
 from tui.brief.checked import Checked, warning, warning_at
 from tui.brief.claims import Claim
-from tui.brief.instants import after_all_of, zone_of
+from tui.brief.instants import after_all_of, in_utc, in_zone, never_was, zone_of
 from tui.brief.model import Event, Source
 from tui.brief.place import Place, Problem
 from tui.brief.walk import ClaimedField
 from tui.brief.when import When
 
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\bweekend\b", re.I)
+_CENTURIES = 300
+"""Years from everything else at which a year is more likely one of another calendar."""
 _CLOCKLESS = re.compile(r"\D*")
 _NAMED_HOUR = re.compile(r"noon|midday|midnight|o'clock", re.I)
 
 
 def round_before_its_proposal(checked: Checked) -> Iterator[Problem]:
     """A round is dated before it was proposed."""
-    home = checked.brief.display_zone
     for record in checked.brief.rounds:
         proposals = [each.when for each in record.proposed]
-        if record.when and any(after_all_of(each, record.when, home) for each in proposals if each):
+        if record.when and any(after_all_of(each, record.when) for each in proposals if each):
             yield warning(record, "when", "order", "the round is dated before it was proposed")
 
 
 def effect_before_cause(checked: Checked) -> Iterator[Problem]:
     """An event is said to answer another one that came after it."""
-    home = checked.brief.display_zone
     for event in checked.brief.conflict.events if checked.brief.conflict else ():
         for ref in event.response_to.values if event.response_to else ():
             cause = checked.register.find(ref)
             when = cause.when if isinstance(cause, Event) else None
-            if when and event.when and after_all_of(when, event.when, home):
+            if when and event.when and after_all_of(when, event.when):
                 message = f"dated before `{ref.id}`, which it is said to answer"
                 yield warning(event, "response_to", "order", message)
 
@@ -52,9 +52,55 @@ def _zones(checked: Checked) -> Iterator[tuple[str, Place]]:
         yield party.zone, party.spot.field("zone")
     for venue in brief.venues:
         yield venue.zone, venue.spot.field("zone")
-    for _, _, when in _dates(checked):
+    for when in checked.dates:
         yield when.zone, when.place
         yield when.assume, when.place
+
+
+def hour_that_never_was(checked: Checked) -> Iterator[Problem]:
+    """A clock time lies in the hour that is left out where the clocks are put forward."""
+    for when in checked.dates:
+        name = when.zone or when.assume
+        zone = zone_of(name) if when.clock and name else None
+        bounds = (when.start,) if when.start == when.end else (when.start, when.end)
+        for moment in bounds:
+            if zone is None or moment is None or moment.hour is None:
+                continue
+            if never_was(moment.earliest, zone):
+                after = in_zone(in_utc(moment.earliest, zone), zone)
+                message = (
+                    f"there was no {moment.earliest:%H:%M} in {name} that day: the clocks were put "
+                    f"forward; write {after:%H:%M} or the zone that is meant"
+                )
+                yield Problem(when.place, "clock", message)
+
+
+def year_of_another_calendar(checked: Checked) -> Iterator[Problem]:
+    """A year lies centuries from every other date; `calendar:` says that it is right, or whose."""
+    usual = _usual_year(checked)
+    for when in checked.dates if usual else ():
+        years = {moment.year for moment in (when.start, when.end) if moment}
+        if when.calendar or not years or min(abs(year - usual) for year in years) <= _CENTURIES:
+            continue
+        from tui.brief.calendars import calendar_of  # noqa: PLC0415  (only where a year is odd)
+
+        year = min(years)
+        guess = calendar_of(year, usual)
+        hint = f"of the {guess} calendar? then " if guess else ""
+        message = (
+            f"the year {year} lies centuries from the other dates of this brief; {hint}write "
+            f"{{start: …, calendar: {guess or 'gregorian'}}}"
+        )
+        yield warning_at(when.place, "calendar", message)
+
+
+def _usual_year(checked: Checked) -> int:
+    """The year of the brief, else the one in the middle of all its dates; 0 where there is none."""
+    as_of = checked.brief.as_of
+    if as_of and as_of.start:
+        return as_of.start.year
+    years = sorted(when.start.year for when in checked.dates if when.start)
+    return years[len(years) // 2] if years else 0
 
 
 def _dates(checked: Checked) -> Iterator[tuple[ClaimedField, Claim[When], When]]:

@@ -11,7 +11,9 @@ def data_of(field: Field, text: str, *, several: bool = False) -> Data:
     A list is typed with commas; a place in a source follows its id: `s004 para 3`.
     """
     if several:
-        return [_one(field, each) for each in split(text)]
+        found = [_one(field, each) for each in split(text)]
+        # One who does something alone is written as one, and not as a list.
+        return found[0] if field.joint and len(found) == 1 else found
     return _one(field, text.strip())
 
 

@@ -12,7 +12,7 @@ from tui.brief.value import Names
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import value as claim_value
-from tui.presentation.names import humanize, name_link, title_of
+from tui.presentation.names import humanize, name_links, title_of
 from tui.presentation.view import View
 
 _LABELS = {
@@ -84,7 +84,7 @@ def _at(ref: SourceRef) -> Line:
 def _claim(view: View, claim: Claim[Any]) -> Line:
     """What is claimed, and by whom where that is given."""
     line = _value(view, claim)
-    return (*line, Span(" — ", "quiet"), name_link(view, claim.by)) if claim.by else line
+    return (*line, Span(" — ", "quiet"), *name_links(view, (claim.by,))) if claim.by else line
 
 
 def _record(view: View, record: Record) -> Line:
