@@ -26,6 +26,6 @@ def test_what_is_no_number(text: str) -> None:
 
 
 def test_three_digits_after_a_point() -> None:
-    with pytest.raises(ValueError, match="may be 12.5 or 12,500; write 12,500 or 12.5"):
+    with pytest.raises(ValueError, match=r"may be 12\.5 or 12,500; write 12,500 or 12\.5"):
         number("12.500")
     assert number("12.500", decimals=True) == Decimal("12.5")

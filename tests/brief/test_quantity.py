@@ -159,7 +159,7 @@ def test_a_magnitude_in_the_unit_of_the_long_form() -> None:
     ["13:00", "1_000", "-5", "0x1f", "1e3", "5,000 for up to 1,000", "2 and a half", "6 or 5"],
 )
 def test_digits_that_are_no_quantity(text: str) -> None:
-    with pytest.raises(ValueError, match="not a quantity|below its start"):
+    with pytest.raises(ValueError, match=r"not a quantity|below its start"):
         short(text)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tui.brief.number import LONGEST, number
 from tui.brief.place import Place
-from tui.brief.quantity_text import NO_QUANTITY, Told, long_number, magnitude_of, told
+from tui.brief.quantity_text import NO_QUANTITY, ShortForm, long_number, magnitude_of, short_form
 from tui.brief.value import Value, positional, value
 
 __all__ = ["Quantity", "QuantityForm", "number"]
@@ -42,7 +42,7 @@ class Quantity(Value):
     def from_text(cls, text: str, place: Place) -> "Quantity":  # noqa: ARG003  (one signature for all short forms)
         """Read the short form. Raises ValueError where digits are there but no number is."""
         short = " ".join(text.split()) if len(text) <= LONGEST else ""
-        found = told(short) if short else None
+        found = short_form(short) if short else None
         if found is None:
             if re.search(r"\d", text):
                 raise ValueError(NO_QUANTITY)
@@ -85,23 +85,23 @@ class QuantityForm(Value):
     """The words of the source."""
 
 
-def _made(found: Told) -> Quantity:
+def _made(found: ShortForm) -> Quantity:
     """A quantity from what its short form says. Raises ValueError."""
     low, *others = found.ends
-    said = found.qualifier
+    word = found.qualifier
     if others:
         if others[0] < low:
             raise ValueError(f"the range ends ({others[0]:,f}) below its start ({low:,f})")
-        return _of(found, low=low, high=others[0], approx=bool(said))
-    if said in _OVER or said in _AT_LEAST:
-        return _of(found, low=low, open=said in _OVER)
-    if said in _UNDER or said in _AT_MOST:
-        return _of(found, high=low, open=said in _UNDER)
-    if said in _NEARLY:
+        return _of(found, low=low, high=others[0], approx=bool(word))
+    if word in _OVER or word in _AT_LEAST:
+        return _of(found, low=low, open=word in _OVER)
+    if word in _UNDER or word in _AT_MOST:
+        return _of(found, high=low, open=word in _UNDER)
+    if word in _NEARLY:
         return _of(found, high=low, open=True, approx=True)
-    return _of(found, best=low, approx=bool(said))
+    return _of(found, best=low, approx=bool(word))
 
 
-def _of(found: Told, **bounds: Decimal | bool) -> Quantity:
+def _of(found: ShortForm, **bounds: Decimal | bool) -> Quantity:
     words = {"unit": found.unit, "per": found.per, "as_written": found.as_written}
     return Quantity(**bounds, **{name: text for name, text in words.items() if text})  # type: ignore[arg-type]

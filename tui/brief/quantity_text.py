@@ -54,7 +54,7 @@ BOTH_SIDES = "both sides"
 NO_QUANTITY = "not a quantity; write 472, over 40, 4–5, about 1000 or several"
 
 
-class Told(NamedTuple):
+class ShortForm(NamedTuple):
     """What a short form says."""
 
     ends: tuple[Decimal, ...]
@@ -90,7 +90,7 @@ class _Start(NamedTuple):
     percent: bool
 
 
-def told(text: str) -> Told | None:
+def short_form(text: str) -> ShortForm | None:
     """Read a short form, its blanks folded; None where it holds no number that can be read.
 
     Raises ValueError where a number has two readings.
@@ -116,7 +116,7 @@ def told(text: str) -> Told | None:
     unit, per = _per(unit)
     as_shown = all(each.plain and not each.worded and not each.power for each in found)
     kept = "" if as_shown and not (start.money or per) else text
-    return Told(ends, qualifier, f"{start.money} {unit}".strip(), per, kept)
+    return ShortForm(ends, qualifier, f"{start.money} {unit}".strip(), per, kept)
 
 
 def long_number(text: str, unit: str) -> Decimal:
@@ -151,10 +151,10 @@ def is_percent(unit: str) -> bool:
 
 def _start(text: str) -> _Start:
     between = _BETWEEN.match(text)
-    said = None if between else _QUALIFIER.match(text)
-    at = between.end() if between else said.end() if said else 0
+    word = None if between else _QUALIFIER.match(text)
+    at = between.end() if between else word.end() if word else 0
     money = _MONEY.match(text, at)
-    qualifier = " ".join(said[0].lower().split()) if said else ""
+    qualifier = " ".join(word[0].lower().split()) if word else ""
     last = text.lower().rsplit(" ", 2)
     percent = text.endswith("%") or is_percent(last[-1]) or is_percent(" ".join(last[-2:]))
     sign = money[0].strip() if money else ""
@@ -229,14 +229,14 @@ def _unit_after(rest: str, *, worded: bool) -> str | None:
     return None if phrase or another else " ".join(words)
 
 
-def _none_of(text: str, unit: str) -> Told | None:
+def _none_of(text: str, unit: str) -> ShortForm | None:
     """Nothing of a thing; None where it is the number that is wanting."""
     words = unit.lower().split()
     if len(words) > _WORDS_OF_A_UNIT or _HEDGES.intersection(words) or re.search(r"\d", unit):
         return None
     if words and (words[0] in _NO_UNIT or number_words(unit, 0)):
         return None
-    return Told((Decimal(0),), "", unit, "", text)
+    return ShortForm((Decimal(0),), "", unit, "", text)
 
 
 def _per(unit: str) -> tuple[str, str]:
