@@ -53,12 +53,12 @@ def claim(text: str) -> Claim[Any]:
 
 CASES = [
     ("both the same", Footing.AGREED, "ru 4", "ua 4"),
-    ("one more exactly", Footing.AGREED, "ru 4", "ua >3"),
+    ("a bound left open", Footing.COMPATIBLE, "ru 4", "ua >3"),
     ("a body for its party", Footing.AGREED, "sbu 4", "ru 4"),
     ("a post of a body", Footing.AGREED, "post 4", "ru 4"),
     ("a source beside them", Footing.AGREED, "ru 4", "ua 4", "paper 5"),
     ("a mediator beside them", Footing.AGREED, "ru 4", "ua 4", "tr 5"),
-    ("one side with two figures of its own", Footing.AGREED, "ua 4", "ua >3", "ru 4"),
+    ("one side with two figures of its own", Footing.COMPATIBLE, "ua 4", "ua >3", "ru 4"),
     ("two figures", Footing.CONTESTED, "ru 4", "ua 5"),
     ("two figures, one shared", Footing.CONTESTED, "ru 4", "ru 5", "ua 4"),
     ("unlike units", Footing.CONTESTED, "ru 4 planes", "ua 4 bombers"),

@@ -19,6 +19,8 @@ from tui.brief.number_words import number_words
         ("two and a half million", "2.5E+6", ""),
         ("two or three", "2", " or three"),
         ("twenty twenty", "20", " twenty"),
+        ("a week", "1", " week"),
+        ("an hour", "1", " hour"),
         ("one hundred and", "1E+2", " and"),
     ],
 )
@@ -29,7 +31,7 @@ def test_words_of_a_number(text: str, value: str, rest: str) -> None:
     assert found.value.as_tuple().exponent == Decimal(value).as_tuple().exponent
 
 
-@pytest.mark.parametrize("text", ["", "a", "a plane", "ones", "hundreds", "million", "an hour"])
+@pytest.mark.parametrize("text", ["", "a", "a plane", "ones", "hundreds", "million", "an hourly"])
 def test_what_is_no_number(text: str) -> None:
     assert number_words(text, 0) is None
 

@@ -69,6 +69,7 @@ class Sign(NamedTuple):
 
 DISPUTED = Sign("≠", "!=", "disputed", "disputed")
 FINER = Sign("≈", "~", "finer, not contrary", "finer")
+COMPATIBLE = Sign("∩", "&", "compatible, not agreed", "finer")
 INCOMPARABLE = Sign("∥", "//", "not comparable", "incomparable")
 ASYMMETRIC = Sign("⇄", "<>", "asymmetric", "asymmetric")
 SILENT = Sign("∅", "-", "only one source says it", "silent")
@@ -76,4 +77,7 @@ CHANGED = Sign("•", "*", "changed since you last read it", "changed")
 STALE = Sign("†", "+", "its time has passed", "stale")
 PROBLEM = Sign("‼", "!!", "problem in the file here", "problem")
 BOOKMARK = Sign("★", "#", "your bookmark", "strong")
-SIGNS = (DISPUTED, FINER, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM, BOOKMARK)
+SIGNS = (
+    DISPUTED, FINER, COMPATIBLE, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM,
+    BOOKMARK,
+)  # fmt: skip

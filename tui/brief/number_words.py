@@ -23,6 +23,10 @@ MAGNITUDES = {
 """Words that multiply a number, with the power of ten they stand for."""
 _LOOSE = {"dozen": 12, "couple": 2}
 """Words for a number that nobody takes to the letter."""
+_TIMES = frozenset(
+    ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
+)
+"""What is counted by a word that is else an article: `a week`."""
 _TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[ -]|$")
 
@@ -44,12 +48,21 @@ def number_words(text: str, at: int) -> WordNumber | None:
     if len(words) > 2 and words[0] == "half" and words[1] in {"a", "an"}:
         return _half(words[2], found[2][1])
     if words[:1] in (["a"], ["an"]):
-        if len(words) < 2 or words[1] not in {*MAGNITUDES, *_LOOSE}:
+        if words[1:2] and words[1] in _TIMES:
+            return WordNumber(Decimal(1), found[0][1], loose=False)
+        if not words[1:2] or words[1] not in {*MAGNITUDES, *_LOOSE}:
             return None
         words[0] = "one"
     value, used = _read(words)
     if not used:
         return None
+    return _with_what_follows(value, found, words, used)
+
+
+def _with_what_follows(
+    value: Decimal, found: list[tuple[str, int]], words: list[str], used: int
+) -> WordNumber:
+    """A number with the dozen or the half that stands behind it."""
     end = found[used - 1][1]
     if words[used : used + 1] and words[used] in _LOOSE:
         value, end = value * _LOOSE[words[used]], found[used][1]

@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.blocks import (
     ASYMMETRIC,
+    COMPATIBLE,
     DISPUTED,
     FINER,
     INCOMPARABLE,
@@ -31,6 +32,7 @@ from tui.presentation.view import View
 SIGNS: dict[str, Sign] = {
     "dispute": DISPUTED,
     "finer": FINER,
+    "compatible": COMPATIBLE,
     "incomparable": INCOMPARABLE,
     "asymmetric": ASYMMETRIC,
 }
@@ -126,7 +128,8 @@ def value(view: View, claim: Claim[Any]) -> Line:
             return (Span(dates.format_when(when, view.home), "strong"), *aside)
         case Quantity() as quantity:
             text = figures.format_quantity(quantity, claim.unit)
-            return (Span(text, "strong"), Span(f" {claim.predicate}" if claim.predicate else ""))
+            more = f" {claim.predicate}" if claim.predicate else ""
+            return (Span(text, "strong"), Span(f"{more}, of {claim.of}" if claim.of else more))
         case Reference() as ref:
             return (name_link(view, ref),)
         case Location() as location:
@@ -151,11 +154,18 @@ def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
     written = claim.as_written or getattr(claim.value, "as_written", "")
     if written and claim.value is not None and not _says(plain(value(view, claim)), written):
         spans.append(Span(f"  “{written}”", "quote"))
+    spans += [Span(f", {text}", "quiet") for text in counting(view, claim)]
     if claim.when:
         spans.append(Span(f", said {dates.format_when(claim.when, view.home)}", "quiet"))
     if mark := grade(view, claim):
         spans.append(Span(f"  {mark}", "quiet"))
     return spans
+
+
+def counting(view: View, claim: Claim[Any]) -> tuple[str, ...]:
+    """Up to when or over what time a figure counts."""
+    dated = (("counted up to", claim.as_of), ("covers", claim.covers))
+    return tuple(f"{word} {dates.format_when(when, view.home)}" for word, when in dated if when)
 
 
 def grade(view: View, claim: Claim[Any]) -> str:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
+from tui.analysis.compare.counting import ONGOING, Counted, apart, counted_by, of_one_time
 from tui.analysis.compare.ground import Ground, ground_of
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
 from tui.analysis.compare.quantities import relate_quantities
 from tui.analysis.compare.references import relate_references
 from tui.analysis.compare.texts import relate_labels, relate_prose
-from tui.analysis.compare.times import relate_whens, span
+from tui.analysis.compare.times import relate_whens
 from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 from tui.brief.refs import Reference
@@ -31,7 +32,8 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
     """
     # A claim without its own source rests on those of the record around it.
     claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
-    found = compare_claims(claims, ground_of(known, home, aliases), fact.field)
+    ground = ground_of(known, home, aliases)
+    found = compare_claims(claims, ground, fact.field, counted_by(fact, ground))
     held = fact.claimed.held
     prose = any(isinstance(claim.value, str) for claim in claims) and fact.field not in LABELS
     open_words = found.kind is Kind.WORDING or (prose and found.kind is Kind.FINER)
@@ -39,40 +41,44 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
     return replace(found, kind=kind, held=held)
 
 
-def compare_claims(claims: Sequence[Claim[Any]], ground: Ground, field: str = "") -> Verdict:
+def compare_claims(
+    claims: Sequence[Claim[Any]], ground: Ground, field: str = "", counted: Counted = ONGOING
+) -> Verdict:
     """Compare claims of one thing, two by two; claims without a value take no part.
 
-    `field` is the key of the values: it tells titles, which may contradict, from prose.
+    `field` is the key of the values: it tells titles, which may contradict, from prose. `counted`
+    tells what figures count.
     """
     valued = [(index, claim) for index, claim in enumerate(claims) if claim.value is not None]
     if len(valued) < 2:
         return Verdict(Kind.SINGLE)
-    return verdict(Kind.AGREE, _pairs(valued, ground, field))
+    return verdict(Kind.AGREE, _pairs(valued, ground, field, counted))
 
 
-def _pairs(valued: list[tuple[int, Claim[Any]]], ground: Ground, field: str) -> Iterator[Pair]:
+def _pairs(
+    valued: list[tuple[int, Claim[Any]]], ground: Ground, field: str, counted: Counted
+) -> Iterator[Pair]:
     for (i, one), (j, other) in combinations(valued, 2):
-        relation = relate(one, other, ground, field)
+        relation = relate(one, other, ground, field, counted)
         if relation != AGREE:
             yield i, j, relation.kind, relation.note
 
 
-def relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str = "") -> Relation:
+def relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str, counted: Counted) -> Relation:
     """Compare two claims by the type of their values."""
     found = _relate(a, b, ground, field)
-    if found.kind is Kind.DISPUTE and _apart(a, b, ground):
+    if isinstance(a.value, Quantity):
+        return of_one_time(a, b, found, ground, counted)
+    if found.kind is Kind.DISPUTE and apart(a.when, b.when, ground):
         if field in LABELS:
             # A post is held for a time, and a person may go from one to the next.
             return Relation(Kind.FINER, "at different times")
-        if isinstance(a.value, Quantity):
-            # Counts grow: what was said in February does not deny what was said in April.
-            return Relation(Kind.INCOMPARABLE, "said at different times")
         return Relation(Kind.DISPUTE, found.note or "said at different times")
     return found
 
 
 def _relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str) -> Relation:
-    if (a.value, a.unit, a.predicate) == (b.value, b.unit, b.predicate):
+    if (a.value, a.unit, a.predicate, a.of) == (b.value, b.unit, b.predicate, b.of):
         return AGREE
     match a.value:
         case Quantity():
@@ -84,10 +90,3 @@ def _relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str) -> Relatio
         case _ if field in LABELS:
             return relate_labels(a, b, ground)
     return relate_prose(a, b, ground)
-
-
-def _apart(a: Claim[Any], b: Claim[Any], ground: Ground) -> bool:
-    """Whether two claims were made at different times, as far as both say when."""
-    if a.when is None or b.when is None:
-        return False
-    return not span(a.when, ground.home).overlaps(span(b.when, ground.home))

@@ -8,7 +8,7 @@ from typing import Any
 
 from tui.analysis.compare.spellings import Spellings
 from tui.brief.claims import Claim
-from tui.brief.model import Organization, Party, Venue
+from tui.brief.model import Event, Organization, Party, Venue
 from tui.brief.register import Register
 from tui.brief.value import Names
 
@@ -29,6 +29,16 @@ class Ground:
         records = self.known.by_key.values()
         found = {r.zone for r in records if isinstance(r, Party | Venue) and r.zone}
         return (self.home, *sorted(found - {self.home}))
+
+    @cached_property
+    def events(self) -> Mapping[int, Event]:
+        """The event that each record with figures is in, by the identity of that record."""
+        found: dict[int, Event] = {}
+        for record in self.known.by_key.values():
+            if isinstance(record, Event):
+                parts = (record, record.casualties, *record.measures)
+                found |= {id(part): record for part in parts if part}
+        return found
 
     @cached_property
     def spellings(self) -> Spellings:

@@ -42,6 +42,7 @@ __all__ = [
     "Document",
     "Event",
     "Exchange",
+    "ExchangeSide",
     "Issue",
     "Judgment",
     "Mandate",
