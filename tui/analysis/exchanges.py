@@ -3,16 +3,17 @@
 Every figure is an interval, from the least to the most its claims allow; nothing is averaged.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from typing import TypeAlias
 
-from tui.analysis.compare.counting import each_has_its_own
-from tui.analysis.compare.units import singular
+from tui.analysis.units import singular
 from tui.brief.claims import Claimed
 from tui.brief.model import Exchange, Tranche
+from tui.brief.number import DIGITS, number
 from tui.brief.quantity import Quantity
 from tui.brief.quantity_text import BOTH_SIDES
 from tui.brief.refs import Reference
@@ -144,6 +145,22 @@ def _of_both(exchange: Exchange, agreed: tuple[_Agreed, ...]) -> Progress:
     return Progress(
         "", _sum(figures), whole, len(figures), len(exchange.tranches) - len(figures), "", True
     )
+
+
+def each_has_its_own(exchange: Exchange) -> bool:
+    """Whether the formula of an exchange names two numbers, and its claims are those of sides."""
+    named = {number(each) for each in re.findall(DIGITS, exchange.formula) if _is_number(each)}
+    claims = exchange.per_side.claims if exchange.per_side else ()
+    figures = {max(filter(None, each.value.bounds), default=None) for each in claims if each.value}
+    return len(named) == 2 and figures == named and len({each.by for each in claims}) == len(claims)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        number(text)
+    except ValueError:
+        return False
+    return True
 
 
 def completed(exchange: Exchange) -> tuple[bool, bool]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from tui.analysis.compare.intervals import interval
-from tui.analysis.compare.units import in_days
+from tui.analysis.intervals import interval
+from tui.analysis.units import in_days
 from tui.brief.claims import Claim, Claimed
 from tui.brief.instants import Stretch, stretch
 from tui.brief.model import (

@@ -5,7 +5,6 @@ of something that goes on is counted, and only upwards: a total does not fall. W
 both spoke, such as the dead of one day, is disputed whenever it is said.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -14,9 +13,9 @@ from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import Kind, Relation
 from tui.analysis.compare.quantities import in_one_unit
 from tui.analysis.compare.times import span
+from tui.analysis.exchanges import each_has_its_own
 from tui.brief.claims import Claim
 from tui.brief.model import Casualties, Conflict, Event, Exchange, Measure
-from tui.brief.number import DIGITS, number
 from tui.brief.quantity import Quantity
 from tui.brief.quantity_text import is_percent
 from tui.brief.spelling import fold
@@ -137,22 +136,6 @@ def _falls(a: Claim[Quantity], b: Claim[Quantity], counted: Counted) -> bool:
         if _MAY_FALL.intersection(terms):
             return True
     return False
-
-
-def each_has_its_own(exchange: Exchange) -> bool:
-    """Whether the formula of an exchange names two numbers, and its claims are those of sides."""
-    named = {number(each) for each in re.findall(DIGITS, exchange.formula) if _is_number(each)}
-    claims = exchange.per_side.claims if exchange.per_side else ()
-    figures = {max(filter(None, each.value.bounds), default=None) for each in claims if each.value}
-    return len(named) == 2 and figures == named and len({each.by for each in claims}) == len(claims)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        number(text)
-    except ValueError:
-        return False
-    return True
 
 
 def apart(a: When | None, b: When | None, ground: Ground) -> bool:

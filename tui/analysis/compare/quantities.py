@@ -14,11 +14,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tui.analysis.compare.ground import Ground
-from tui.analysis.compare.intervals import Interval, interval, step
 from tui.analysis.compare.kinds import AGREE, NESTED, OPEN, OVERLAP, Kind, Relation
 from tui.analysis.compare.spellings import words
 from tui.analysis.compare.texts import same_words
-from tui.analysis.compare.units import HARM, Unit, in_each_other, is_person, singular, unit_of
+from tui.analysis.intervals import Interval, interval, step
+from tui.analysis.units import HARM, Unit, in_each_other, is_person, singular, unit_of
 from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
 from tui.brief.quantity_text import BOTH_SIDES, magnitude_of, short_form

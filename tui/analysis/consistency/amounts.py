@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from tui.analysis.compare.units import in_days
 from tui.analysis.consistency.clock import Clock, Finding
 from tui.analysis.exchanges import progress
+from tui.analysis.units import in_days
 from tui.brief.claims import Claim
 from tui.brief.lazy_regex import late
 from tui.brief.model import Event, Exchange, Round, Source
