@@ -1,8 +1,9 @@
 """The values a figure may have: bounds, some excluded, and the digits it is rounded to."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from tui.brief.quantity import Quantity
 
@@ -18,6 +19,9 @@ _TIMES = {
     "hundred": 100, "thousand": 1000, "million": 1_000_000, "hundreds": 100, "thousands": 1000,
     "millions": 1_000_000,
 }  # fmt: skip
+
+
+_NOT_ROUNDED = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +60,20 @@ class Interval:
         """The same in a smaller unit, of which the unit of now has so many."""
         low = None if self.low is None else self.low * least
         high = None if self.high is None else self.high * most
-        return replace(self, low=low, high=high)
+        return Interval(low, high, self.low_out, self.high_out)
 
     def widened(self, by: Decimal) -> "Interval":
         """The same, that much wider at each end that is not open."""
         low = None if self.low is None else self.low - by
         high = None if self.high is None else self.high + by
-        return replace(self, low=low, high=high)
+        return Interval(low, high, self.low_out, self.high_out)
 
 
 def interval(quantity: Quantity) -> Interval | None:
     """The values a quantity may have; None for words that name no number."""
     low, high = quantity.bounds
+    if low is not None and low is high and not quantity.approx:
+        return Interval(low, low)
     if low is None and high is None:
         return _of_words(quantity.as_written)
     if quantity.best is not None and quantity.bounds != (quantity.best, quantity.best):
@@ -84,10 +90,10 @@ def interval(quantity: Quantity) -> Interval | None:
 
 def step(quantity: Quantity) -> Decimal:
     """What the figure is rounded to by the digits it is given with; 0 where bounds are named."""
-    ends = [end for end in quantity.bounds if end is not None]
-    if len(ends) < 2 or quantity.approx or quantity.open:
-        return Decimal(0)
-    return max(_place(end) for end in ends)
+    low, high = quantity.bounds
+    if low is None or high is None or quantity.approx or quantity.open:
+        return _NOT_ROUNDED
+    return _place(low) if low is high else max(_place(low), _place(high))
 
 
 def _margin(figure: Decimal) -> Decimal:
@@ -103,7 +109,13 @@ def _margin(figure: Decimal) -> Decimal:
 
 
 def _place(figure: Decimal) -> Decimal:
-    return Decimal(1).scaleb(int(figure.as_tuple().exponent))
+    """The place of the last digit that is given: 0.01 of 71.12."""
+    return _power_of_ten(int(figure.as_tuple().exponent))
+
+
+@cache
+def _power_of_ten(power: int) -> Decimal:
+    return Decimal(1).scaleb(power)
 
 
 def _of_words(text: str) -> Interval | None:

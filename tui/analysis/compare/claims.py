@@ -31,9 +31,14 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
     dispute, while `pairs` keep what was computed.
     """
     # A claim without its own source rests on those of the record around it.
-    claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
+    claims = [
+        claim if claim.src or not fact.src else replace(claim, src=fact.src)
+        for claim in fact.claimed.claims
+    ]
     ground = ground_of(known, home, aliases)
-    found = compare_claims(claims, ground, fact.field, counted_by(fact, ground))
+    figures = any(isinstance(claim.value, Quantity) for claim in claims)
+    counted = counted_by(fact, ground) if figures else ONGOING
+    found = compare_claims(claims, ground, fact.field, counted)
     held = fact.claimed.held
     prose = any(isinstance(claim.value, str) for claim in claims) and fact.field not in LABELS
     open_words = found.kind is Kind.WORDING or (prose and found.kind is Kind.FINER)

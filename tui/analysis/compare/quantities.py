@@ -110,17 +110,18 @@ def _the_same(pair: Pair) -> str:
     """Why two figures that are not equal may be one; "" where they may not."""
     if _rounded(pair.first, pair.second):
         return _ROUNDED
+    if not pair.loose:
+        return ""
     one, other = (each._replace(span=_looser(each.span, pair.loose)) for each in pair[:2])
-    return _CONVERTED if pair.loose and _rounded(one, other) else ""
+    return _CONVERTED if _rounded(one, other) else ""
 
 
 def _rounded(a: Figure, b: Figure) -> bool:
     """Whether one is the other in fewer digits."""
-    if not (a.span.bounded and b.span.bounded):
+    if a.step == b.step or not (a.span.bounded and b.span.bounded):
         return a.span.overlaps(b.span)
     coarse, fine = (a, b) if a.step > b.step else (b, a)
-    by = Decimal(0) if a.step == b.step else coarse.step / 2
-    return coarse.span.widened(by).overlaps(fine.span)
+    return coarse.span.widened(coarse.step / 2).overlaps(fine.span)
 
 
 def _looser(span: Interval, loose: Decimal) -> Interval:
