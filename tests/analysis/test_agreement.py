@@ -107,6 +107,16 @@ def test_words_are_left_open_unless_the_writer_judges_them() -> None:
     assert told(alike, "conflict").footing is Footing.AGREED
 
 
+@pytest.mark.parametrize("pair", [("ru 4", "ua 4"), ("ru 4", "ua >3")])
+@pytest.mark.parametrize("held", ["conflict", "unresolved"])
+def test_what_the_writer_holds_to_conflict_is_never_agreed(
+    pair: tuple[str, ...], held: str
+) -> None:
+    said = [claim(text) for text in pair]
+    assert told(said).footing in {Footing.AGREED, Footing.COMPATIBLE}
+    assert told(said, held).footing is Footing.CONTESTED
+
+
 def test_a_value_without_any_claim_is_none() -> None:
     brief = brief_of([claim("ru -")])
     assert island(brief, register(brief)).facts == ()

@@ -113,7 +113,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    many = word.endswith("s") and not word.endswith("ss") and len(word) > 2
+    return word[:-1] if many else word
 
 
 def _in_seconds(unit: Unit) -> Unit:

@@ -79,6 +79,8 @@ def _agreed(view: View, held: Held) -> list[Item]:
     for other in others:
         if other.by and other.by != first.by:
             spans += [Span(" and ", "quiet"), name_link(view, other.by)]
+    counts = dict.fromkeys(each for c in held.claimed.claims for each in counting(view, c))
+    spans += [Span(f", {each}", "quiet") for each in counts]
     notes = (claim.note for claim in held.claimed.claims if claim.note)
     below = [Item((Span(note, "quiet"),), depth=1) for note in notes]
     return [Item(tuple(spans), margin(view, sources)), *below]

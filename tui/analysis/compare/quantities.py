@@ -67,9 +67,8 @@ def _in_words(a: Quantity, b: Quantity, ground: Ground) -> Relation:
     """Compare two figures of which one names no number that can be read."""
     if same_words(a.as_written, b.as_written, ground.spellings):
         return AGREE
-    unclear = sorted(filter(None, (_two_readings(each) for each in (a, b))))
-    if unclear:
-        return Relation(Kind.INCOMPARABLE, "; ".join(unclear))
+    if unclear := sorted(filter(None, (_two_readings(each) for each in (a, b)))):
+        return Relation(Kind.INCOMPARABLE, unclear[0])
     return Relation(Kind.WORDING, "not given as a number")
 
 
