@@ -48,9 +48,12 @@ _SIZES = {
     "power": {"watt w": "1", "kilowatt kw": "1000", "megawatt mw": "1000000",
               "gigawatt gw": "1000000000"},
 }  # fmt: skip
+_TON = Decimal("907184.74"), Decimal("1016046.9088")
+"""A ton is short or long by country, and often a tonne."""
 _MONEY = {
     "USD": "$ us$ usd dollar us_dollar u.s._dollar american_dollar", "EUR": "€ eur euro",
-    "GBP": "£ gbp pound_sterling sterling british_pound", "JPY": "jpy yen", "KRW": "₩ krw won",
+    "GBP": "£ gbp pound pound_sterling sterling british_pound",
+    "JPY": "jpy yen", "KRW": "₩ krw won",
     "RUB": "₽ rub rouble ruble russian_rouble russian_ruble", "UAH": "₴ uah hryvnia hryvnya",
     "TRY": "₺ try turkish_lira", "CNY": "cny rmb yuan renminbi", "CHF": "chf swiss_franc",
     "INR": "₹ inr indian_rupee", "PKR": "pkr pakistani_rupee", "AFN": "afn afghani",
@@ -131,6 +134,7 @@ def _table() -> dict[str, Unit]:
     for dimension, sizes in _SIZES.items():
         for names, size in sizes.items():
             found |= {name: Unit(dimension, Decimal(size), Decimal(size)) for name in names.split()}
+    found["ton"] = Unit("mass", *_TON)
     for code, names in _MONEY.items():
         found |= {name: Unit(code, Decimal(1), Decimal(1)) for name in names.split()}
     return found

@@ -23,10 +23,10 @@ MAGNITUDES = {
 """Words that multiply a number, with the power of ten they stand for."""
 _LOOSE = {"dozen": 12, "couple": 2}
 """Words for a number that nobody takes to the letter."""
-_TIMES = frozenset(
+TIMES = frozenset(
     ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
 )
-"""What is counted by a word that is else an article: `a week`."""
+"""Lengths of time, counted by a word that is else an article: `a week`."""
 _TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[ -]|$")
 
@@ -46,9 +46,9 @@ def number_words(text: str, at: int) -> WordNumber | None:
     found = _words_from(text, at)
     words = [word for word, _ in found]
     if len(words) > 2 and words[0] == "half" and words[1] in {"a", "an"}:
-        return _half(words[2], found[2][1])
+        return _half(words[2], found)
     if words[:1] in (["a"], ["an"]):
-        if words[1:2] and words[1] in _TIMES:
+        if words[1:2] and words[1] in TIMES:
             return WordNumber(Decimal(1), found[0][1], loose=False)
         if not words[1:2] or words[1] not in {*MAGNITUDES, *_LOOSE}:
             return None
@@ -74,7 +74,10 @@ def _with_what_follows(
     return WordNumber(value, end, loose=False)
 
 
-def _half(word: str, end: int) -> WordNumber | None:
+def _half(word: str, found: list[tuple[str, int]]) -> WordNumber | None:
+    end = found[2][1]
+    if word in TIMES:
+        return WordNumber(Decimal("0.5"), found[1][1], loose=False)
     if word in _LOOSE:
         return WordNumber(Decimal(_LOOSE[word]) / 2, end, loose=True)
     if word in MAGNITUDES:

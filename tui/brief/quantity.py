@@ -10,10 +10,14 @@ from tui.brief.value import Value, positional, value
 
 __all__ = ["Quantity", "QuantityForm", "number"]
 
-_OVER = {"over", "more than", "above", ">"}
-_AT_LEAST = {"at least", "no fewer than", "no less than", "≥"}
+_OVER = {"over", "more than", "above", "in excess of", ">"}
+_AT_LEAST = {
+    "at least", "no fewer than", "no less than", "not less than", "a minimum of", "upwards of", "≥",
+}  # fmt: skip
 _UNDER = {"under", "fewer than", "less than", "below", "<"}
-_AT_MOST = {"at most", "up to", "no more than", "≤"}
+_AT_MOST = {
+    "at most", "up to", "as many as", "no more than", "not more than", "a maximum of", "≤",
+}  # fmt: skip
 _NEARLY = {"nearly", "almost"}
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from tui.brief.lazy_regex import late
 from tui.brief.number import DIGITS, LONGEST, is_plain, number
-from tui.brief.number_words import MAGNITUDES, number_words
+from tui.brief.number_words import MAGNITUDES, TIMES, number_words
 
 _QUALIFIER = late(
-    r"(?:(?:over|more than|above|at least|no fewer than|no less than"
-    r"|under|fewer than|less than|below|at most|up to|no more than|nearly|almost"
+    r"(?:(?:over|more than|above|in excess of|at least|no fewer than|no less than|not less than"
+    r"|a minimum of|upwards of|under|fewer than|less than|below|at most|up to|as many as"
+    r"|no more than|not more than|a maximum of|nearly|almost"
     r"|about|around|approximately|roughly|some|circa)(?![a-z])|ca?\.|[~≈><≥≤])\s*",
     re.IGNORECASE,
 )
@@ -43,7 +44,8 @@ _HEDGES = frozenset((
 """Words after `no` that make it a want of knowledge, and no nought."""
 _NO_UNIT = frozenset((
     "after", "and", "at", "by", "in", "less", "more", "of", "on", "or", "party", "side", "thing",
-    "to", "way", "with",
+    "third", "thirds", "fifth", "fifths", "half", "quarter", "quarters", "tenth", "tenths", "to",
+    "way", "with",
 ))  # fmt: skip
 """Words after a number word that make it a phrase: `one of the largest`, `two or three`."""
 _WORDS_OF_A_UNIT = 3
@@ -218,6 +220,8 @@ def _unit_after(rest: str, *, worded: bool) -> str | None:
     """What is counted, after the number; None where what follows makes it no quantity."""
     if rest.strip() == "%" or _MONEY_AFTER.fullmatch(rest):
         return rest.strip()
+    if rest.startswith("-") and rest[1:].removesuffix("s") in TIMES:
+        return rest[1:]
     words = rest.split()
     if words and (not rest[0].isspace() or words[0][0].isdigit()):
         return None

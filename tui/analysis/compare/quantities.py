@@ -21,7 +21,7 @@ from tui.analysis.intervals import Interval, interval, step
 from tui.analysis.units import HARM, Unit, in_each_other, is_person, singular, unit_of
 from tui.brief.claims import Claim
 from tui.brief.quantity import Quantity
-from tui.brief.quantity_text import BOTH_SIDES, magnitude_of, short_form
+from tui.brief.quantity_text import BOTH_SIDES, is_percent, magnitude_of, short_form
 
 _ROUNDED = "the same, one of them rounded"
 _CONVERTED = "the same, in other units"
@@ -185,7 +185,9 @@ def _unlike(a: Claim[Quantity], b: Claim[Quantity], ground: Ground) -> str:
 
 
 def _same_unit(a: Claim[Quantity], b: Claim[Quantity], ground: Ground) -> bool:
-    one, other = _unit_of(a)[1], _unit_of(b)[1]
+    (one, of), (other, of_other) = (_share(_unit_of(each)[1]) for each in (a, b))
+    if of and of_other and _words(of, ground) != _words(of_other, ground):
+        return False
     known, also_known = unit_of(one), unit_of(other)
     if known and also_known:
         return in_each_other(known, also_known) is not None
@@ -202,6 +204,12 @@ def _unit_of(claim: Claim[Quantity]) -> tuple[int, str]:
     power, unit = magnitude_of(claim.unit)
     own = claim.value.unit if claim.value else ""
     return (0 if own else power), own or unit
+
+
+def _share(unit: str) -> tuple[str, str]:
+    """Per cent, and of what: `% of voters`; any other unit as it is."""
+    share, _, of = unit.partition(" of ")
+    return (share, of) if is_percent(share) else (unit, "")
 
 
 def _words(text: str, ground: Ground) -> tuple[str, ...]:
