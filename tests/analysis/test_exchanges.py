@@ -165,7 +165,7 @@ def test_each_side_has_its_own_number(read):
     ("formula", "own"),
     [
         ("'5,000 for 1,000'", True), ("5000 prisoners for up to 1000", True),
-        ("all for all", False), ("'1,000 for 1,000'", False), ("''", False),
+        ("all for all", True), ("'1,000 for 1,000'", False), ("''", True),
         ("'5,000 for 900'", False),
     ],
 )  # fmt: skip

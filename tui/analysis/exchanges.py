@@ -103,7 +103,7 @@ def _agreed(exchange: Exchange, known: Register) -> Iterator[_Agreed]:
     if held is None:
         return
     unit = next(_units(held), "")
-    if each_has_its_own(exchange):
+    if each_has_its_own(exchange) is not False:
         for claim in held.claims:
             yield _Agreed(_giver(claim.by, known), _bounds(Claimed((claim,))), unit)
     else:
@@ -147,12 +147,19 @@ def _of_both(exchange: Exchange, agreed: tuple[_Agreed, ...]) -> Progress:
     )
 
 
-def each_has_its_own(exchange: Exchange) -> bool:
-    """Whether the formula of an exchange names two numbers, and its claims are those of sides."""
-    named = {number(each) for each in re.findall(DIGITS, exchange.formula) if _is_number(each)}
+def each_has_its_own(exchange: Exchange) -> bool | None:
+    """Whether the claims of how many from each side are each side's own number.
+
+    They are where the formula names two numbers, and the claims are these; None: where it names
+    none and two parties speak, nobody can tell.
+    """
     claims = exchange.per_side.claims if exchange.per_side else ()
-    figures = {max(filter(None, each.value.bounds), default=None) for each in claims if each.value}
-    return len(named) == 2 and figures == named and len({each.by for each in claims}) == len(claims)
+    by_side = len({each.by for each in claims} - {None}) == len(claims) > 1
+    named = {number(each) for each in re.findall(DIGITS, exchange.formula) if _is_number(each)}
+    if not named:
+        return None if by_side else False
+    figures = {max(filter(None, e.value.bounds), default=None) for e in claims if e.value}
+    return by_side and len(named) == 2 and figures == named
 
 
 def _is_number(text: str) -> bool:

@@ -42,8 +42,8 @@ class Counted:
     """When it was, as far as is claimed; empty: it has no end."""
     about: str = ""
     """The words for it."""
-    by_side: bool = False
-    """Whether each side counts its own, and `by` is whose number it is."""
+    by_side: bool | None = False
+    """Whether each side counts its own, and `by` is whose number it is; None: not to be known."""
 
 
 ONGOING = Counted()
@@ -56,7 +56,8 @@ def counted_by(fact: ClaimedField, ground: Ground) -> Counted:
     if event := ground.events.get(id(owner)):
         return Counted(True, event.when.values if event.when else (), about)
     if isinstance(owner, Exchange):
-        return Counted(False, (), about, fact.field == "per_side" and each_has_its_own(owner))
+        own = each_has_its_own(owner) if fact.field == "per_side" else False
+        return Counted(False, (), about, own)
     return Counted(isinstance(owner, Measure | Casualties | Conflict | Event), (), about)
 
 
@@ -64,8 +65,8 @@ def of_one_time(
     a: Claim[Quantity], b: Claim[Quantity], found: Relation, ground: Ground, counted: Counted
 ) -> Relation:
     """What comparing two figures comes to, given the times they count."""
-    if counted.by_side and a.by and b.by and a.by != b.by:
-        return Relation(Kind.COMPATIBLE, "each side has its own number")
+    if counted.by_side is not False and a.by and b.by and a.by != b.by:
+        return _of_two_sides(found, sure=bool(counted.by_side))
     if a.covers and b.covers and a.covers != b.covers:
         one, other = (span(each, ground.home) for each in (a.covers, b.covers))
         if not one.overlaps(other):
@@ -79,6 +80,15 @@ def of_one_time(
     if found.kind is not Kind.DISPUTE:
         return found
     return _running(a, b, found, ground, counted)
+
+
+def _of_two_sides(found: Relation, *, sure: bool) -> Relation:
+    """Two figures of which each may be the number of the side that names it."""
+    if sure:
+        return Relation(Kind.COMPATIBLE, "each side has its own number")
+    if found.kind is not Kind.DISPUTE:
+        return found
+    return Relation(Kind.INCOMPARABLE, "each side's own number, or two accounts of one")
 
 
 def _running(

@@ -129,7 +129,7 @@ class Exchange(Record):
     """The formula as the parties name it: `1,000 for 1,000`."""
     per_side: Claimed[Quantity] | None = None
     """How many from each side, where both give as many. Where the formula names two numbers, as
-    `5,000 for 1,000`, the `by` of a claim is whose number it is."""
+    `5,000 for 1,000`, or none, the `by` of a claim is whose number it is."""
     sides: tuple[ExchangeSide, ...] = ()
     """How many from each side, where the numbers differ or are of several things."""
     categories: tuple[str, ...] = ()
