@@ -53,12 +53,12 @@ def claim(text: str) -> Claim[Any]:
 
 CASES = [
     ("both the same", Footing.AGREED, "ru 4", "ua 4"),
-    ("one more exactly", Footing.AGREED, "ru 4", "ua >3"),
+    ("a bound left open", Footing.COMPATIBLE, "ru 4", "ua >3"),
     ("a body for its party", Footing.AGREED, "sbu 4", "ru 4"),
     ("a post of a body", Footing.AGREED, "post 4", "ru 4"),
     ("a source beside them", Footing.AGREED, "ru 4", "ua 4", "paper 5"),
     ("a mediator beside them", Footing.AGREED, "ru 4", "ua 4", "tr 5"),
-    ("one side with two figures of its own", Footing.AGREED, "ua 4", "ua >3", "ru 4"),
+    ("one side with two figures of its own", Footing.COMPATIBLE, "ua 4", "ua >3", "ru 4"),
     ("two figures", Footing.CONTESTED, "ru 4", "ua 5"),
     ("two figures, one shared", Footing.CONTESTED, "ru 4", "ru 5", "ua 4"),
     ("unlike units", Footing.CONTESTED, "ru 4 planes", "ua 4 bombers"),
@@ -105,6 +105,16 @@ def test_words_are_left_open_unless_the_writer_judges_them() -> None:
     assert told(said, "accepted").footing is Footing.WORDED
     alike = [words("a step", "ru"), words("a step", "ua"), words("a delay", "tr")]
     assert told(alike, "conflict").footing is Footing.AGREED
+
+
+@pytest.mark.parametrize("pair", [("ru 4", "ua 4"), ("ru 4", "ua >3")])
+@pytest.mark.parametrize("held", ["conflict", "unresolved"])
+def test_what_the_writer_holds_to_conflict_is_never_agreed(
+    pair: tuple[str, ...], held: str
+) -> None:
+    said = [claim(text) for text in pair]
+    assert told(said).footing in {Footing.AGREED, Footing.COMPATIBLE}
+    assert told(said, held).footing is Footing.CONTESTED
 
 
 def test_a_value_without_any_claim_is_none() -> None:

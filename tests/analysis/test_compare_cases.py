@@ -120,7 +120,7 @@ def test_the_strongest_pair_names_the_field() -> None:
     verdict = judge("killed", "over 40", "41", "30", "30")
     assert verdict.kind is Kind.DISPUTE
     assert {pair[:3] for pair in verdict.pairs} == {
-        (0, 1, Kind.FINER), (0, 2, Kind.DISPUTE), (0, 3, Kind.DISPUTE),
+        (0, 1, Kind.COMPATIBLE), (0, 2, Kind.DISPUTE), (0, 3, Kind.DISPUTE),
         (1, 2, Kind.DISPUTE), (1, 3, Kind.DISPUTE),
     }  # fmt: skip
 

@@ -117,7 +117,7 @@ def test_the_writer_does_not_change_what_is_computed(tmp_path: Path, held: str) 
     one, found = measure(tmp_path, "value: 4, src: [s0]", "value: 5, src: [s2]", held=held)
     two, _ = measure(tmp_path, "value: over 4, src: [s0]", "value: 5, src: [s2]", held=held)
     kinds = [compare(each, found.register, {}).kind for each in (one, two)]
-    assert kinds == [Kind.DISPUTE, Kind.FINER]
+    assert kinds == [Kind.DISPUTE, Kind.COMPATIBLE]
 
 
 def test_a_title_may_change_with_time(tmp_path: Path) -> None:

@@ -22,9 +22,18 @@ GROUND = Ground(register(Brief(parties=PARTIES, organizations=BODIES)), "Europe/
 numbers = st.integers(0, 12).map(Decimal)
 quantities = st.one_of(
     st.builds(Quantity, best=numbers, approx=st.booleans()),
+    st.builds(
+        Quantity, best=st.sampled_from([Decimal("6.9E+6"), Decimal(6_912_345), Decimal("7E+6")])
+    ),
+    st.builds(Quantity, best=numbers, low=st.none() | st.just(Decimal(0)), unit=st.just("weeks")),
+    st.builds(
+        Quantity,
+        best=st.sampled_from([Decimal(1), Decimal("1.0"), Decimal("0.9")]),
+        unit=st.sampled_from(["month", "years", "per cent", "%", "km", "miles", "$", "EUR"]),
+    ),
     st.builds(Quantity, low=numbers, open=st.booleans(), approx=st.booleans()),
     st.builds(Quantity, high=numbers, open=st.booleans(), per=st.sampled_from(["", "day"])),
-    st.sampled_from(["several", "four", "none", "who knows", ""]).map(
+    st.sampled_from(["several", "hundreds of men", "220.000", "who knows", ""]).map(
         lambda text: Quantity(as_written=text)
     ),
 )
@@ -68,8 +77,11 @@ def claims(values: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Claim[Any]]
         Claim,
         value=values,
         src=st.sampled_from(["s0", "s1"]).map(lambda name: (SourceRef(name),)),
-        unit=st.sampled_from(["", "days", "day", "drones"]),
+        unit=st.sampled_from(["", "days", "day", "drones", "million people"]),
         when=st.none() | whens(),
+        as_of=st.none() | whens(),
+        covers=st.none() | whens(),
+        of=st.sampled_from(["", "civilians", "soldiers"]),
     )
     return st.lists(one, min_size=2, max_size=5)
 

@@ -143,3 +143,75 @@ def test_the_order_of_tranches_changes_nothing(read):
         turned = Exchange(per_side=exchange.per_side, tranches=order)
         sums.add(tuple((each.giver, each.done) for each in progress(turned, known)))
     assert sums == {(("ru", (Decimal(6), Decimal(8))),)}
+
+
+def told(found):
+    """Giver, what was handed over, what was agreed, of what, whether of both sides."""
+    return [(p.giver, plain(p.done), plain(p.agreed), p.unit, p.together) for p in found]
+
+
+def test_each_side_has_its_own_number(read):
+    sides = "sides: [{party: ru, count: 5000}, {party: ua, count: 'up to 1,000'}]"
+    parts = "tranches: [{count: 4600, by: ru}, {count: 1005, by: ua}]"
+    found = progress(*read(f"{sides}, {parts}"))
+    assert told(found) == [
+        ("ru", (4600, 4600), (5000, 5000), "", False),
+        ("ua", (1005, 1005), (0, 1000), "", False),
+    ]
+    assert [int(each.share[0] * 100) for each in found] == [92, 100]
+
+
+@pytest.mark.parametrize(
+    ("formula", "own"),
+    [
+        ("'5,000 for 1,000'", True), ("5000 prisoners for up to 1000", True),
+        ("all for all", True), ("'1,000 for 1,000'", False), ("''", True),
+        ("'5,000 for 900'", False),
+    ],
+)  # fmt: skip
+def test_the_formula_says_whether_the_claims_are_each_sides_own(read, formula, own):
+    agreed = "per_side: {claims: [{value: 5000, by: ru}, {value: 1000, by: ua}]}"
+    found = progress(*read(f"formula: {formula}, {agreed}, tranches: [{{count: 900, by: ua}}]"))
+    assert plain(found[0].agreed) == ((1000, 1000) if own else (1000, 5000))
+
+
+TOTALS = [
+    ("totals", "1000", "{count: 780 from both sides}, {count: 614 from both sides}", 1394, 2000),
+    ("a total beside each side", "1000", "{count: 780 from both sides}, {count: 100}", 980, 2000),
+    (
+        "a total beside a giver",
+        "1000",
+        "{count: 780 from both sides}, {count: 9, by: ru}",
+        789,
+        2000,
+    ),
+    ("a total agreed", "2000 from both sides", "{count: 300}, {count: 50, by: ua}", 650, 2000),
+    ("long form", "{best: 9, per: side}", "{count: {best: 4, per: both sides}}", 4, 18),
+]
+
+
+@pytest.mark.parametrize(("agreed", "tranches", "done", "of"), [case[1:] for case in TOTALS],
+                         ids=[case[0] for case in TOTALS])  # fmt: skip
+def test_totals_of_both_sides(read, agreed, tranches, done, of):
+    found = progress(*read(f"per_side: {agreed}, tranches: [{tranches}]"))
+    assert told(found) == [("", (done, done), (of, of), "", True)]
+
+
+def test_several_things_are_counted_apart(read):
+    sides = "sides: [{party: ru, count: 1000 prisoners}, {party: ru, count: '1,212 bodies'}]"
+    parts = (
+        "tranches: [{count: 1000, by: ru}, {count: 600 bodies, by: ru}, {count: 3 maps, by: ru}]"
+    )
+    found = progress(*read(f"{sides}, {parts}"))
+    assert told(found) == [
+        ("ru", (1000, 1000), (1000, 1000), "prisoners", False),
+        ("ru", (600, 600), (1212, 1212), "bodies", False),
+    ]
+    assert [each.uncounted for each in found] == [0, 1]
+
+
+def test_the_dead_are_never_added_to_the_living(read):
+    (found,) = progress(*read("per_side: 1000, tranches: [{count: 900}, {count: 1212 bodies}]"))
+    assert (plain(found.done), found.uncounted) == ((900, 900), 1)
+    (found,) = progress(*read("per_side: 1000, tranches: [{count: 900 soldiers}, {count: 9 men}]"))
+    assert (plain(found.done), found.uncounted) == ((909, 909), 0)

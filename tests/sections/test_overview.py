@@ -44,7 +44,7 @@ def test_what_is_overdue_is_told_and_marked(late):
     assert "The paper: was to show itself by Fri 30 May 2025" in told
     assert "Who comes?: an answer was due Sat 31 May 2025" in told
     assert "Later: " not in told
-    assert "The exchange: its parts come to 11 on one side, and 10 were agreed for each." in told
+    assert "The exchange: its parts come to 11, and 10 were agreed." in told
     marks = {row.key: "".join(s.glyph for s in row.signs) for row in overview.rows(view)}
     assert marks["watch/w"] == "†"
     assert marks["watch/v"] == ""

@@ -1,7 +1,8 @@
 """The island of agreement: what the sides of a conflict say of the same things.
 
-Agreed, contested, told by one side, told by nobody's side. Named after the practice of humanitarian
-negotiators, who begin a talk by sorting the facts that way (Frontline Negotiations field manual).
+Agreed, contested, compatible, told by one side, told by nobody's side. Named after the practice of
+humanitarian negotiators, who begin a talk by sorting the facts that way (Frontline Negotiations
+field manual).
 """
 
 from collections.abc import Iterator
@@ -20,9 +21,11 @@ class Footing(StrEnum):
     """What the sides make of one value."""
 
     AGREED = "agreed"
-    """Two sides or more say it, and say the same or one more exactly."""
+    """Two sides or more say it, and say the same, or one more exactly and within bounds."""
     CONTESTED = "contested"
-    """What two sides say excludes each other, or cannot be compared."""
+    """What two sides say excludes each other, or cannot be compared, or is held to conflict."""
+    COMPATIBLE = "compatible"
+    """What two sides say can all be true, and none of it confirms the other: bounds left open."""
     WORDED = "worded"
     """Two sides speak in words that no program can compare."""
     ONE_SIDE = "one side"
@@ -93,7 +96,11 @@ def _shared(
         whole = whole._replace(claimed=replace(whole.claimed, claims=kept))
     verdict = _compare(whole, brief, sides)
     kind = _between(whole, verdict, sides) if several else verdict.kind
-    return SharedFact(record, fact, _footing(speaking, kind), speaking, not all(voices), kind)
+    # The writer's conflict may be with others, where the sides say the very same.
+    others = not all(voices)
+    held = "" if kind is Kind.AGREE and others else fact.claimed.held
+    footing = _footing(speaking, kind, held)
+    return SharedFact(record, fact, footing, speaking, others, kind)
 
 
 def _compare(fact: ClaimedField, brief: Brief, sides: Sides) -> Verdict:
@@ -115,9 +122,19 @@ def _between(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Kind:
     return Kind.DISPUTE if judged and found else strongest
 
 
-def _footing(speaking: tuple[Side, ...], kind: Kind) -> Footing:
+def _footing(speaking: tuple[Side, ...], kind: Kind, held: str) -> Footing:
     if len(speaking) < 2:
         return Footing.ONE_SIDE if speaking else Footing.NO_SIDE
-    if kind in {Kind.DISPUTE, Kind.INCOMPARABLE, Kind.ASYMMETRIC}:
+    if held in _NOT_AGREED:
         return Footing.CONTESTED
-    return Footing.WORDED if kind is Kind.WORDING else Footing.AGREED
+    return _BY_KIND.get(kind, Footing.CONTESTED)
+
+
+_NOT_AGREED = {"conflict", "unresolved"}
+"""Verdicts of the writer by which nothing is agreed, whatever can be computed."""
+_BY_KIND = {
+    Kind.AGREE: Footing.AGREED,
+    Kind.FINER: Footing.AGREED,
+    Kind.COMPATIBLE: Footing.COMPATIBLE,
+    Kind.WORDING: Footing.WORDED,
+}

@@ -31,6 +31,7 @@ class Group(StrEnum):
     OTHERS = "within one side, and others"
     INCOMPARABLE = "not comparable"
     ASYMMETRIC = "different states"
+    COMPATIBLE = "compatible, not agreed"
     FINER = "finer, not contrary"
     WORDING = "worded differently"
     AGREE = "said by several"
@@ -39,6 +40,7 @@ class Group(StrEnum):
 _GROUPS = {
     Kind.INCOMPARABLE: Group.INCOMPARABLE,
     Kind.ASYMMETRIC: Group.ASYMMETRIC,
+    Kind.COMPATIBLE: Group.COMPATIBLE,
     Kind.FINER: Group.FINER,
     Kind.WORDING: Group.WORDING,
 }

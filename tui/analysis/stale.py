@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from tui.brief.claims import Claimed
+from tui.analysis.intervals import interval
+from tui.analysis.units import in_days
+from tui.brief.claims import Claim, Claimed
 from tui.brief.instants import Stretch, stretch
 from tui.brief.model import (
     Brief,
@@ -25,6 +27,7 @@ from tui.brief.model import (
     ThirdParty,
     Watch,
 )
+from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -132,8 +135,7 @@ def _truce(record: Ceasefire, at: Stretch, home: str) -> Iterator[Stale]:
         return
     began = record.effective or record.declared
     starts = [stretch(when, home).end for when in (began.values if began else ())]
-    lengths = record.days.values if record.days else ()
-    days = [each.bounds[1] if each.unit in _DAYS else None for each in lengths]
+    days = [_most_days(claim) for claim in (record.days.claims if record.days else ())]
     known, most = [s for s in starts if s], [n for n in days if n is not None]
     if not most or not known or len(known) < len(starts) or len(most) < len(days):
         return
@@ -142,7 +144,15 @@ def _truce(record: Ceasefire, at: Stretch, home: str) -> Iterator[Stale]:
         yield Stale("ceasefire", record, word=record.status, count=int(longest))
 
 
-_DAYS = {"", "day", "days"}
+def _most_days(claim: Claim[Quantity]) -> Decimal | None:
+    """The most days a length of time may be; None where it is open, or no length of time."""
+    found = in_days((claim.value.unit if claim.value else "") or claim.unit)
+    span = interval(claim.value) if claim.value else None
+    if found is None or span is None or span.high is None:
+        return None
+    return span.high * found[1]
+
+
 _AGE = Decimal(100_000)
 """Days beyond which a ceasefire is for ever."""
 

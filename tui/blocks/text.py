@@ -69,6 +69,7 @@ class Sign(NamedTuple):
 
 DISPUTED = Sign("≠", "!=", "disputed", "disputed")
 FINER = Sign("≈", "~", "finer, not contrary", "finer")
+COMPATIBLE = Sign("∩", "&", "compatible, not agreed", "finer")
 INCOMPARABLE = Sign("∥", "//", "not comparable", "incomparable")
 ASYMMETRIC = Sign("⇄", "<>", "asymmetric", "asymmetric")
 SILENT = Sign("∅", "-", "only one source says it", "silent")
@@ -78,5 +79,6 @@ PROBLEM = Sign("‼", "!!", "problem in the file here", "problem")
 MARKED = Sign("⊘", "C", "restricted", "handling")
 BOOKMARK = Sign("★", "#", "your bookmark", "strong")
 SIGNS = (
-    DISPUTED, FINER, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM, MARKED, BOOKMARK,
+    DISPUTED, FINER, COMPATIBLE, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM,
+    MARKED, BOOKMARK,
 )  # fmt: skip

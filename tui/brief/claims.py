@@ -33,6 +33,12 @@ class Claim(Value, Generic[T]):
     """Language of the words, as a BCP 47 tag; titles in two languages are never a dispute."""
     when: When | None = None
     """When it was asserted."""
+    as_of: When | None = None
+    """The day up to which a figure counts, of a total that grows."""
+    covers: When | None = None
+    """The day or the period a figure counts; figures of two periods are never compared."""
+    of: str = ""
+    """Of whom or what it is a figure: `civilians`; unlike ones are never compared."""
     predicate: str = ""
     """What is said of the thing counted: `destroyed`, `attacked`, `launched`."""
     unit: str = ""

@@ -3,28 +3,21 @@
 import re
 from decimal import Decimal
 
-from tui.brief.lazy_regex import late
+from tui.brief.number import LONGEST, number
 from tui.brief.place import Place
+from tui.brief.quantity_text import NO_QUANTITY, ShortForm, long_number, magnitude_of, short_form
 from tui.brief.value import Value, positional, value
 
-_NUMBER = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_QUALIFIER = "|".join((
-    "over|more than|above|at least|no fewer than",
-    "under|fewer than|less than|below|at most|up to|no more than|nearly|almost",
-    r"about|around|approximately|some|circa|ca?\.|[~≈><≥≤]",
-))  # fmt: skip
-_QUANTITY = late(
-    rf"(?P<qualifier>{_QUALIFIER})?\s*(?P<low>{_NUMBER})(?:\s*(?:–|—|-|\.\.|to)\s*(?P<high>{_NUMBER}))?"
-    r"(?P<plus>\+)?(?:\s+(?P<unit>\D.*)|(?P<percent>\s?%))?",
-    re.IGNORECASE,
-)
+__all__ = ["Quantity", "QuantityForm", "number"]
 
-_LONGEST = 200
-"""Characters of a quantity; whatever is longer is prose."""
-_OVER = {"over", "more than", "above", ">"}
-_AT_LEAST = {"at least", "no fewer than", "≥"}
+_OVER = {"over", "more than", "above", "in excess of", ">"}
+_AT_LEAST = {
+    "at least", "no fewer than", "no less than", "not less than", "a minimum of", "upwards of", "≥",
+}  # fmt: skip
 _UNDER = {"under", "fewer than", "less than", "below", "<"}
-_AT_MOST = {"at most", "up to", "no more than", "≤"}
+_AT_MOST = {
+    "at most", "up to", "as many as", "no more than", "not more than", "a maximum of", "≤",
+}  # fmt: skip
 _NEARLY = {"nearly", "almost"}
 
 
@@ -32,7 +25,9 @@ _NEARLY = {"nearly", "almost"}
 class Quantity(Value):
     """A count or a measure with its bounds (after UCDP best/low/high). A missing bound is open.
 
-    Short forms: `472`, `over 40`, `4–5`, `about 1000`, `30 days`, `several`.
+    Short forms: `472`, `over 40`, `4–5`, `about 1000`, `30 days`, `6.9 million people`, `71.12 %`,
+    `$1.5 million`, `twenty-five`, `no casualties`, `several`. A figure is rounded to the digits it
+    is given with: `6.9 million` to 100,000, `71 %` to one.
     """
 
     best: Decimal | None = None
@@ -43,29 +38,31 @@ class Quantity(Value):
     approx: bool = False
     unit: str = ""
     per: str = ""
-    """What each unit is counted by: `day`, `side`."""
+    """What each unit is counted by: `day`, `side`; `both sides` for a total of both together."""
     as_written: str = ""
-    """The words, where they hold no number: `several`."""
+    """The words, where they hold no number, or one in words: `several`, `seven days`."""
 
     @classmethod
     def from_text(cls, text: str, place: Place) -> "Quantity":  # noqa: ARG003  (one signature for all short forms)
         """Read the short form. Raises ValueError where digits are there but no number is."""
-        short = " ".join(text.split()) if len(text) <= _LONGEST else ""
-        match = _QUANTITY.fullmatch(short)
-        if match is None:
+        short = " ".join(text.split()) if len(text) <= LONGEST else ""
+        found = short_form(short) if short else None
+        if found is None:
             if re.search(r"\d", text):
-                raise ValueError("not a quantity; write 472, over 40, 4–5, about 1000 or several")
+                raise ValueError(NO_QUANTITY)
             return cls(as_written=text)
-        return _read(match)
+        return _made(found)
 
     @classmethod
     def from_form(cls, form: "QuantityForm", place: Place) -> "Quantity":  # noqa: ARG003
         """Read the long form. Raises ValueError for anything but a number."""
-        best, low, high = (number(t) if t else None for t in (form.best, form.low, form.high))
+        best, low, high = (long_number(t, form.unit) if t else None
+                           for t in (form.best, form.low, form.high))  # fmt: skip
         ordered = [n for n in (low, best, high) if n is not None]
         if ordered != sorted(ordered):
             raise ValueError("`low`, `best` and `high` are not in that order")
-        return cls(best, low, high, False, form.approx, form.unit, form.per, form.as_written)
+        _, unit = magnitude_of(form.unit)
+        return cls(best, low, high, False, form.approx, unit, form.per, form.as_written)
 
     @property
     def bounds(self) -> tuple[Decimal | None, Decimal | None]:
@@ -92,26 +89,23 @@ class QuantityForm(Value):
     """The words of the source."""
 
 
-def number(text: str) -> Decimal:
-    """Read a number with optional thousands separators. Raises ValueError."""
-    if len(text) > _LONGEST or not re.fullmatch(_NUMBER, text.strip()):
-        raise ValueError("not a number")
-    return Decimal(re.sub(r"[,\u00a0\u202f ]", "", text.strip()))
+def _made(found: ShortForm) -> Quantity:
+    """A quantity from what its short form says. Raises ValueError."""
+    low, *others = found.ends
+    word = found.qualifier
+    if others:
+        if others[0] < low:
+            raise ValueError(f"the range ends ({others[0]:,f}) below its start ({low:,f})")
+        return _of(found, low=low, high=others[0], approx=bool(word))
+    if word in _OVER or word in _AT_LEAST:
+        return _of(found, low=low, open=word in _OVER)
+    if word in _UNDER or word in _AT_MOST:
+        return _of(found, high=low, open=word in _UNDER)
+    if word in _NEARLY:
+        return _of(found, high=low, open=True, approx=True)
+    return _of(found, best=low, approx=bool(word))
 
 
-def _read(match: re.Match[str]) -> Quantity:
-    qualifier = " ".join((match["qualifier"] or "").lower().split())
-    low = number(match["low"])
-    high = number(match["high"]) if match["high"] else None
-    unit = (match["unit"] or ("%" if match["percent"] else "")).strip()
-    if high is not None:
-        if high < low:
-            raise ValueError(f"the range ends ({match['high']}) below its start ({match['low']})")
-        return Quantity(low=low, high=high, approx=bool(qualifier), unit=unit)
-    if qualifier in _OVER or qualifier in _AT_LEAST or match["plus"]:
-        return Quantity(low=low, open=qualifier in _OVER, unit=unit)
-    if qualifier in _UNDER or qualifier in _AT_MOST:
-        return Quantity(high=low, open=qualifier in _UNDER, unit=unit)
-    if qualifier in _NEARLY:
-        return Quantity(high=low, open=True, approx=True, unit=unit)
-    return Quantity(best=low, approx=bool(qualifier), unit=unit)
+def _of(found: ShortForm, **bounds: Decimal | bool) -> Quantity:
+    words = {"unit": found.unit, "per": found.per, "as_written": found.as_written}
+    return Quantity(**bounds, **{name: text for name, text in words.items() if text})  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ SPELT = ("status", "kind", "tag")
 RELATIONS = ("after", "before", "on")
 """Fields with a date for a value."""
 STATES = (
-    "disputed", "finer", "incomparable", "asymmetric", "unread", "changed", "stale",
+    "disputed", "finer", "compatible", "incomparable", "asymmetric", "unread", "changed", "stale",
     "single-source", "unsourced", "problem", "warning", "confidential",
 )  # fmt: skip
 """What can stand behind `is:`."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tui.blocks import (
     ASYMMETRIC,
     CHANGED,
+    COMPATIBLE,
     DISPUTED,
     FINER,
     INCOMPARABLE,
@@ -26,8 +27,8 @@ from tui.filter.states import COMPARED
 from tui.presentation.view import View
 
 _STATES = {
-    DISPUTED: "disputed", FINER: "finer", INCOMPARABLE: "incomparable", ASYMMETRIC: "asymmetric",
-    CHANGED: "changed", STALE: "stale", PROBLEM: "problem",
+    DISPUTED: "disputed", FINER: "finer", COMPATIBLE: "compatible", INCOMPARABLE: "incomparable",
+    ASYMMETRIC: "asymmetric", CHANGED: "changed", STALE: "stale", PROBLEM: "problem",
 }  # fmt: skip
 
 

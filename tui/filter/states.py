@@ -13,6 +13,7 @@ from tui.presentation.view import View
 _KINDS = {
     Kind.DISPUTE: "disputed",
     Kind.FINER: "finer",
+    Kind.COMPATIBLE: "compatible",
     Kind.INCOMPARABLE: "incomparable",
     Kind.ASYMMETRIC: "asymmetric",
 }

@@ -20,7 +20,12 @@ MANY = 8
 """Records of one kind with the same values, beyond which their number is given, not their names."""
 _SHARED = (
     ("agreed", "Agreed by the sides", "Two sides say it, one of them perhaps more exactly."),
-    ("contested", "Contested", "What the sides say excludes each other, or cannot be compared."),
+    (
+        "contested",
+        "Contested",
+        "What the sides say excludes each other, cannot be compared, or is held to conflict.",
+    ),
+    ("compatible", "Compatible", "All of it can be true, and none of it confirms the other."),
     ("worded", "In other words", "The sides speak of it in words that no program can compare."),
 )
 _ONE = "Only this side speaks of it; the other is silent, which is no denial."
@@ -28,6 +33,7 @@ _NONE = "No side speaks of it: it rests on sources and third parties alone."
 _COUNTED = {
     "agreed": "agreed",
     "contested": "contested",
+    "compatible": "compatible",
     "worded": "in other words",
     "one side": "one side only",
     "no side": "no side's",

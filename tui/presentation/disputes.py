@@ -11,7 +11,7 @@ from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
-from tui.presentation.facts import SIGNS, grade, inherited, margin, value
+from tui.presentation.facts import SIGNS, counting, grade, inherited, margin, value
 from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.sides import place_of, section_word, value_name, voices_line
 from tui.presentation.view import View
@@ -117,6 +117,7 @@ def _claim(view: View, held: Held, claim: Claim[Any]) -> tuple[Line, ...]:
         what.append(Span(f"  “{written}”", "quote"))
     if claim.lang:
         what.append(Span(f"  {claim.lang}", "quiet"))
+    what += [Span(f"  {text}", "quiet") for text in counting(view, claim)]
     if claim.when:
         what.append(Span(f"  said {dates.format_when(claim.when, view.home)}", "quiet"))
     if claim.note:

@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.blocks import (
     ASYMMETRIC,
+    COMPATIBLE,
     DISPUTED,
     FINER,
     INCOMPARABLE,
@@ -31,6 +32,7 @@ from tui.presentation.view import View
 SIGNS: dict[str, Sign] = {
     "dispute": DISPUTED,
     "finer": FINER,
+    "compatible": COMPATIBLE,
     "incomparable": INCOMPARABLE,
     "asymmetric": ASYMMETRIC,
 }
@@ -77,6 +79,8 @@ def _agreed(view: View, held: Held) -> list[Item]:
     for other in others:
         if other.by and other.by != first.by:
             spans += [Span(" and ", "quiet"), *name_links(view, (other.by,))]
+    counts = dict.fromkeys(each for c in held.claimed.claims for each in counting(view, c))
+    spans += [Span(f", {each}", "quiet") for each in counts]
     noted = (claim for claim in held.claimed.claims if claim.note)
     below = [Item(_note(view, claim), depth=1) for claim in noted]
     return [Item(tuple(spans), margin(view, sources)), *below]
@@ -140,7 +144,8 @@ def _value(view: View, claim: Claim[Any]) -> Line:
             return (Span(dates.format_when(when, view.home), "strong"), *aside)
         case Quantity() as quantity:
             text = figures.format_quantity(quantity, claim.unit)
-            return (Span(text, "strong"), Span(f" {claim.predicate}" if claim.predicate else ""))
+            more = f" {claim.predicate}" if claim.predicate else ""
+            return (Span(text, "strong"), Span(f"{more}, of {claim.of}" if claim.of else more))
         case Reference() as ref:
             return name_links(view, (ref,))
         case Location() as location:
@@ -167,11 +172,18 @@ def _apparatus(view: View, claim: Claim[Any]) -> list[Span]:
         spans.append(Span(f"  “{written}”", "quote"))
     if claim.lang:
         spans.append(Span(f"  {claim.lang}", "quiet"))
+    spans += [Span(f", {text}", "quiet") for text in counting(view, claim)]
     if claim.when:
         spans.append(Span(f", said {dates.format_when(claim.when, view.home)}", "quiet"))
     if mark := grade(view, claim):
         spans.append(Span(f"  {mark}", "quiet"))
     return spans
+
+
+def counting(view: View, claim: Claim[Any]) -> tuple[str, ...]:
+    """Up to when or over what time a figure counts."""
+    dated = (("counted up to", claim.as_of), ("covers", claim.covers))
+    return tuple(f"{word} {dates.format_when(when, view.home)}" for word, when in dated if when)
 
 
 def grade(view: View, claim: Claim[Any]) -> str:

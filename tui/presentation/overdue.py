@@ -128,7 +128,7 @@ _KINDS = {
     "too short": "{r0}: “{t0}” is shorter than the time from its beginning ({d0}) to the last "
     "event that the same source dates ({d1}).",
     "duration": "{r0} is said to have lasted {t0}, longer than its date allows ({d0}).",
-    "sum": "{r0}: its parts come to {t0} on one side, and {t1} were agreed for each.",
+    "sum": "{r0}: its parts come to {t0}, and {t1} were agreed.",
 }  # fmt: skip
 _SLOT = late(r"\{(\w)(\d)\}")
 

@@ -39,10 +39,12 @@ def _progress(view: View, each: "Progress") -> Iterator[Item]:
         giver: Line = (Span(", by "), name_link(view, each.giver)) if each.giver else ()
         text = _bounds(each.done)
         if each.agreed is None:
-            yield Item((Span(text, "strong"), Span(" handed over"), *giver), depth=1)
+            side = " by both sides together" if each.together else ""
+            yield Item((Span(text, "strong"), Span(f" handed over{side}"), *giver), depth=1)
         else:
-            side = " from each side" if not each.giver else ""
-            shown = f" of {_bounds(each.agreed)}{side}"
+            side = " from both sides together" if each.together else " from each side"
+            unit = f" {each.unit}" if each.unit else ""
+            shown = f" of {_bounds(each.agreed)}{unit}{'' if each.giver else side}"
             share = f", {_percent(each)}" if each.share else ""
             bar = (Span(f"{bar_of(each)} "),) if each.share else ()
             yield Item((*bar, Span(text, "strong"), Span(shown), *giver, Span(share)), depth=1)

@@ -1,6 +1,7 @@
 """The Deliverables tab: who waits for whom; documents and exchanges, with their state."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Row, Sign, Span, plain
 from tui.brief.model import Document, Exchange, Provision, Tranche
@@ -160,6 +161,7 @@ def _exchange(view: View, record: Exchange) -> tuple[Block, ...]:
         Heading((Span(exchange_title(record), "title"),), level=1),
         *text_fact(view, record, record.formula, "formula", "strong"),
         *claimed(view, record, "per_side", "from each side"),
+        *_sides(view, record),
         *list_fact(record.categories, "who"),
         *status_fact(view, record.status),
         *names_fact(view, (record.round,) if record.round else (), "agreed at"),
@@ -169,6 +171,14 @@ def _exchange(view: View, record: Exchange) -> tuple[Block, ...]:
         *claimed(view, record, "completed", "completed"),
         *common(view, record),
     )
+
+
+def _sides(view: View, record: Exchange) -> Iterator[Block]:
+    """What each side gives, where the numbers differ."""
+    for each in record.sides:
+        name = name_link(view, each.party).text if each.party else "one side"
+        yield from claimed(view, each, "count", f"from {name}")
+        yield from common(view, each)
 
 
 def _progress(view: View, record: Exchange) -> tuple[Block, ...]:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
+from tui.analysis.compare.counting import ONGOING, Counted, apart, counted_by, of_one_time
 from tui.analysis.compare.ground import Ground, ground_of
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
 from tui.analysis.compare.places import zone_of_place
 from tui.analysis.compare.quantities import relate_quantities
 from tui.analysis.compare.references import relate_references
 from tui.analysis.compare.texts import relate_labels, relate_prose, relate_words
-from tui.analysis.compare.times import may_be_one_time, relate_whens
+from tui.analysis.compare.times import relate_whens
 from tui.brief.claims import Claim
 from tui.brief.model.talks import LEVELS
 from tui.brief.quantity import Quantity
@@ -37,10 +38,16 @@ def compare(fact: ClaimedField, known: Register, aliases: Mapping[str, str]) -> 
     dispute, while `pairs` keep what was computed.
     """
     # A claim without its own source rests on those of the record around it.
-    claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
-    dated = any(claim.when or isinstance(claim.value, When) for claim in claims)
+    claims = [
+        claim if claim.src or not fact.src else replace(claim, src=fact.src)
+        for claim in fact.claimed.claims
+    ]
+    figures = any(isinstance(claim.value, Quantity) for claim in claims)
+    dated = any(c.when or c.as_of or c.covers or isinstance(c.value, When) for c in claims)
     home = zone_of_place(fact.owner, known) if dated else ""
-    found = compare_claims(claims, ground_of(known, aliases, home), fact.field)
+    ground = ground_of(known, aliases, home)
+    counted = counted_by(fact, ground) if figures else ONGOING
+    found = compare_claims(claims, ground, fact.field, counted)
     held = fact.claimed.held
     text = any(isinstance(claim.value, str) for claim in claims)
     open_words = found.kind is Kind.WORDING or (text and found.kind is Kind.FINER)
@@ -50,40 +57,46 @@ def compare(fact: ClaimedField, known: Register, aliases: Mapping[str, str]) -> 
     return replace(found, kind=kind, held=held)
 
 
-def compare_claims(claims: Sequence[Claim[Any]], ground: Ground, field: str = "") -> Verdict:
+def compare_claims(
+    claims: Sequence[Claim[Any]], ground: Ground, field: str = "", counted: Counted = ONGOING
+) -> Verdict:
     """Compare claims of one thing, two by two; claims without a value take no part.
 
-    `field` is the key of the values: it tells titles, which may contradict, from prose.
+    `field` is the key of the values: it tells titles, which may contradict, from prose. `counted`
+    tells what figures count.
     """
     valued = [(index, claim) for index, claim in enumerate(claims) if claim.value is not None]
     if len(valued) < 2:
         return Verdict(Kind.SINGLE)
-    return verdict(Kind.AGREE, _pairs(valued, ground, field))
+    return verdict(Kind.AGREE, _pairs(valued, ground, field, counted))
 
 
-def _pairs(valued: list[tuple[int, Claim[Any]]], ground: Ground, field: str) -> Iterator[Pair]:
+def _pairs(
+    valued: list[tuple[int, Claim[Any]]], ground: Ground, field: str, counted: Counted
+) -> Iterator[Pair]:
     for (i, one), (j, other) in combinations(valued, 2):
-        relation = relate(one, other, ground, field)
+        relation = relate(one, other, ground, field, counted)
         if relation != AGREE:
             yield i, j, relation.kind, relation.note
 
 
-def relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str = "") -> Relation:
+def relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str, counted: Counted) -> Relation:
     """Compare two claims by the type of their values."""
     found = _relate(a, b, ground, field)
-    if field in LABELS and found.kind in {Kind.DISPUTE, Kind.WORDING} and _apart(a, b, ground):
+    if isinstance(a.value, Quantity):
+        return of_one_time(a, b, found, ground, counted)
+    if field in LABELS and found.kind in {Kind.DISPUTE, Kind.WORDING}:
         # A post is held for a time, and a person may go from one to the next.
-        return Relation(Kind.FINER, "at different times")
-    if found.kind is Kind.DISPUTE and _apart(a, b, ground):
-        if isinstance(a.value, Quantity):
-            # Counts grow: what was said in February does not deny what was said in April.
-            return Relation(Kind.INCOMPARABLE, "said at different times")
+        return (
+            Relation(Kind.FINER, "at different times") if apart(a.when, b.when, ground) else found
+        )
+    if found.kind is Kind.DISPUTE and apart(a.when, b.when, ground):
         return Relation(Kind.DISPUTE, found.note or "said at different times")
     return found
 
 
 def _relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str) -> Relation:
-    if (a.value, a.unit, a.predicate) == (b.value, b.unit, b.predicate):
+    if (a.value, a.unit, a.predicate, a.of) == (b.value, b.unit, b.predicate, b.of):
         return AGREE
     match a.value:
         case Quantity():
@@ -95,10 +108,3 @@ def _relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str) -> Relatio
     if field in VOCABULARIES:
         return relate_words(a, b, VOCABULARIES[field])
     return relate_labels(a, b, ground) if field in LABELS else relate_prose(a, b, ground)
-
-
-def _apart(a: Claim[Any], b: Claim[Any], ground: Ground) -> bool:
-    """Whether two claims were made at different times, as far as both say when."""
-    if a.when is None or b.when is None:
-        return False
-    return not may_be_one_time(a.when, b.when, ground)

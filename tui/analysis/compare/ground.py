@@ -8,7 +8,7 @@ from typing import Any
 
 from tui.analysis.compare.spellings import Spellings
 from tui.brief.claims import Claim
-from tui.brief.model import Organization, Party, Venue
+from tui.brief.model import Event, Organization, Party, Venue
 from tui.brief.register import Register
 from tui.brief.value import Names
 
@@ -28,6 +28,16 @@ class Ground:
         """The zone of the place, then the other zones a local date of this brief may be told in."""
         found = _zones(self.known)
         return (self.home, *(each for each in found if each != self.home)) if self.home else found
+
+    @cached_property
+    def events(self) -> Mapping[int, Event]:
+        """The event that each record with figures is in, by the identity of that record."""
+        found: dict[int, Event] = {}
+        for record in self.known.by_key.values():
+            if isinstance(record, Event):
+                parts = (record, record.casualties, *record.measures)
+                found |= {id(part): record for part in parts if part}
+        return found
 
     @cached_property
     def spellings(self) -> Spellings:

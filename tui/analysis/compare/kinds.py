@@ -16,6 +16,8 @@ class Kind(StrEnum):
     """Worded differently; a program cannot tell whether that matters. Never called a dispute."""
     FINER = "finer"
     """Both can be true, one more exact or on a stated condition."""
+    COMPATIBLE = "compatible"
+    """Both can be true, and neither confirms the other: `over 40` and `at least 5`."""
     ASYMMETRIC = "asymmetric"
     """Different parties in different states, each possible."""
     INCOMPARABLE = "incomparable"
@@ -46,6 +48,7 @@ class Relation:
 AGREE = Relation(Kind.AGREE)
 NESTED = "one lies within the other"
 OVERLAP = "they overlap in part"
+OPEN = "a bound is left open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +70,5 @@ def verdict(kind: Kind, pairs: Iterable[Pair]) -> Verdict:
     kind = max((kind, *(pair[2] for pair in pairs)), key=lambda each: each.strength)
     notes = {note for _, _, each, note in pairs if each is kind and note}
     # What holds on a condition or for a reason says more than that intervals meet.
-    notes = notes - {NESTED, OVERLAP} or notes
+    notes = notes - {NESTED, OVERLAP, OPEN} or notes
     return Verdict(kind, "; ".join(sorted(notes)), pairs)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from decimal import Decimal
 from typing import NamedTuple
 
 from tui.analysis.consistency.clock import Clock, Finding
-from tui.brief.claims import Claim, Claimed
+from tui.analysis.exchanges import progress
+from tui.analysis.units import in_days
+from tui.brief.claims import Claim
 from tui.brief.lazy_regex import late
 from tui.brief.model import Event, Exchange, Round, Source
 from tui.brief.quantity import Quantity
@@ -142,36 +143,23 @@ def lengths_of_talks(clock: Clock) -> Iterator[Finding]:
 def _days(claim: Claim[Quantity]) -> float | None:
     """The least a quantity of time amounts to, in days; None where it is none, or only about."""
     value = claim.value
-    unit = ((value.unit if value else "") or claim.unit).removesuffix("s")
-    if value is None or value.approx or unit not in _UNITS or value.bounds[0] is None:
+    unit = (value.unit if value else "") or claim.unit
+    days = in_days(unit) if unit else None
+    if value is None or value.approx or days is None or value.bounds[0] is None:
         return None
-    return float(value.bounds[0]) * _UNITS[unit]
+    return float(value.bounds[0] * days[0])
 
 
 def too_many(clock: Clock) -> Iterator[Finding]:
-    """The parts of an exchange come to more, on one side, than was agreed for each.
+    """The parts of an exchange come to more, of one side or of both, than was agreed for them.
 
     Less is no finding: other parts may only not be told.
     """
     for exchange in clock.each(Exchange):
-        most = [each.bounds[1] for each in exchange.per_side.values] if exchange.per_side else []
-        limit = max((each for each in most if each is not None), default=None)
-        if limit is None or len([each for each in most if each is not None]) < len(most):
-            continue
-        shared, sides = Decimal(0), {"": Decimal(0)}
-        for part in exchange.tranches:
-            count = _least(part.count)
-            if part.by:
-                side = part.by.name
-                sides[side] = sides.get(side, Decimal(0)) + count
-            else:
-                shared += count
-        total = shared + max(sides.values())
-        if total > limit:
-            yield Finding("sum", (exchange,), texts=(f"{total:,}", f"{limit:,}"))
-
-
-def _least(held: Claimed[Quantity] | None) -> Decimal:
-    """The least of what is claimed for one number."""
-    lows = [value.bounds[0] for value in (held.values if held else ())]
-    return min((low for low in lows if low is not None), default=Decimal(0)) if lows else Decimal(0)
+        over = [
+            (each.done[0], each.agreed[1]) for each in progress(exchange, clock.known)
+            if each.agreed and each.agreed[1] is not None and each.done[0] > each.agreed[1]
+        ]  # fmt: skip
+        if over:
+            total, limit = max(over)
+            yield Finding("sum", (exchange,), texts=(f"{total:,f}", f"{limit:,f}"))

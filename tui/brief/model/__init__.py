@@ -17,7 +17,7 @@ from tui.brief.model.conflict import (
 )
 from tui.brief.model.mediation import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.model.overview import Judgment, OpenQuestion, Overview, TalkingPoint, Watch
-from tui.brief.model.papers import Document, Exchange, Provision, Statement, Tranche
+from tui.brief.model.papers import Document, Exchange, ExchangeSide, Provision, Statement, Tranche
 from tui.brief.model.positions import Issue, Positions, Response, Stance, Status
 from tui.brief.model.registers import Organization, Party, Person, Source, Venue
 from tui.brief.model.talks import (
@@ -42,6 +42,7 @@ __all__ = [
     "Document",
     "Event",
     "Exchange",
+    "ExchangeSide",
     "Issue",
     "Judgment",
     "Mandate",

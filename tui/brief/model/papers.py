@@ -100,10 +100,21 @@ class Tranche(Record):
 
     when: Claimed[When] | None = None
     count: Claimed[Quantity] | None = None
-    """How many, from each side where nothing else is said."""
+    """How many, from each side where nothing else is said; `780 from both sides` is a total."""
     by: JointRef | None = None
     """Who handed over."""
     where: str = ""
+
+
+@value
+class ExchangeSide(Record):
+    """What one side gives in an exchange."""
+
+    KEY = ("party", "count")
+
+    party: Annotated[Reference | None, To("parties"), REQUIRED] = None
+    count: Annotated[Claimed[Quantity] | None, REQUIRED] = None
+    """How many, and of what where it matters: `5000`, `up to 1,000 prisoners`, `1,212 bodies`."""
 
 
 @value
@@ -117,7 +128,10 @@ class Exchange(Record):
     formula: str = ""
     """The formula as the parties name it: `1,000 for 1,000`."""
     per_side: Claimed[Quantity] | None = None
-    """How many from each side."""
+    """How many from each side, where both give as many. Where the formula names two numbers, as
+    `5,000 for 1,000`, or none, the `by` of a claim is whose number it is."""
+    sides: tuple[ExchangeSide, ...] = ()
+    """How many from each side, where the numbers differ or are of several things."""
     categories: tuple[str, ...] = ()
     """Who was to be exchanged."""
     round: Annotated[Reference | None, To("rounds")] = None
