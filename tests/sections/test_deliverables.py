@@ -92,7 +92,7 @@ def test_related_papers_are_named_and_not_by_id(istanbul):
 
 def test_a_paper_nothing_is_told_of(view):
     made = view("documents: [{id: d, title: D, related: [e]}, {id: e, title: E, states: sent}]\n")
-    assert "Nobody is said to wait" in page(made, WHOLE)
+    assert "E · no receipt told" in page(made, WHOLE)
     assert [row.trailing[0].text for row in SECTION.rows(made)[1:]] == ["", "sent"]
     assert "RELATED E" in page(made, "documents/d")
 

@@ -49,7 +49,7 @@ def test_the_first_row_is_where_they_agree(istanbul):
 def test_the_groups_stand_in_order(istanbul, kenya):
     groups = list(dict.fromkeys(row.group for row in SECTION.rows(istanbul)))
     assert groups == ["", "Party against party", "Source against source", "Not comparable",
-                      "Finer, not contrary", "Worded differently"]  # fmt: skip
+                      "Different states", "Finer, not contrary", "Worded differently"]  # fmt: skip
     assert "Within one side, and others" in {row.group for row in SECTION.rows(kenya)}
 
 

@@ -95,6 +95,8 @@ def _compared(each: Contested) -> Item:
     sign = SIGNS.get(each.verdict.kind)
     word = sign.word if sign else each.group.value
     note = each.verdict.note if each.verdict.note != word else ""
+    if each.verdict.kind == "asymmetric":
+        note = "each of them can be true"
     if each.judged:
         note = "worded differently, and the writer holds that both cannot be true"
     texts = Span(f"{word}: {note}" if note else word, sign.role if sign else "quiet")
@@ -161,9 +163,19 @@ def _held(each: Contested) -> Iterator[Fact]:
 def _lists(view: View, each: Unlike) -> Iterator[Block]:
     """Whom each list has, and whom a closed list leaves out."""
     closed = each.seating.verdict.members.kind == "dispute"
-    why = "a closed list says who is not on it" if closed else "different heads are named"
-    word = Span(f"disputed: {why}", "disputed")
+    heads = each.seating.verdict.head.kind == "dispute"
+    away = [s for s in each.seating.verdict.seats if s.attendance.kind == "dispute"]
+    reasons = [text for holds, text in (
+        (closed, "a closed list says who is not on it"),
+        (heads, "different heads are named"),
+        (away, "lists differ on who was there"),
+    ) if holds]  # fmt: skip
+    word = Span(f"disputed: {'; '.join(reasons)}", "disputed")
     yield Fact("compared", (Item((word,), sign=DISPUTED),))
+    for seat in away:
+        words = " on one list, ".join(seat.attendance.note.split(", ", 1))
+        line = (name_link(view, seat.person), Span(f": {words} on another", "disputed"))
+        yield Fact("attendance", (Item(line),))
     rosters = each.seating.rosters
     columns: list[Line] = [(Span("list"),), (Span("leaves out"),), (Span("read in"),)]
     lines = []
@@ -176,8 +188,6 @@ def _lists(view: View, each: Unlike) -> Iterator[Block]:
         missing = name_links(view, out) or (Span(_nobody(roster), "quiet"),)
         lines.append(((named,), missing, margin(view, roster.src or each.record.src)))
     yield Table(tuple(columns), tuple(lines))
-    if closed and each.seating.verdict.head.kind == "dispute":
-        yield Fact("head", (Item((Span("different heads are named", "disputed"),)),))
 
 
 def _nobody(roster: Roster) -> str:

@@ -7,7 +7,7 @@ from tui.brief.walk import ClaimedField as Held
 from tui.presentation.charts import charts
 from tui.presentation.facts import claimed, fact, margin, place, value
 from tui.presentation.names import event_title, name_link
-from tui.presentation.notes import common, text_fact
+from tui.presentation.notes import common, text_fact, writers_fact
 from tui.presentation.view import View
 
 
@@ -16,7 +16,7 @@ def event(view: View, record: Event) -> tuple[Block, ...]:
     kind = " · ".join(part for part in (record.type, record.sub_type) if part)
     return (
         Heading((Span(event_title(record), "title"),), level=1),
-        *text_fact(view, record, kind, "type", "status"),
+        *writers_fact(kind, "type", "status"),
         *claimed(view, record, "when", "when"),
         *claimed(view, record, "actor", "by"),
         *claimed(view, record, "target", "against"),

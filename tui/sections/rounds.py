@@ -7,6 +7,7 @@ from tui.presentation import dates
 from tui.presentation.facts import claimed, inherited, margin, value, verdict_sign
 from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.notes import common, line_fact, names_fact, status_fact, text_fact
+from tui.presentation.states import now_words, states_sign
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -17,7 +18,7 @@ def rows(view: View) -> tuple[Row, ...]:
 
 
 def _row(view: View, record: Round) -> Row:
-    state = humanize(record.status[-1].status) if record.status else ""
+    state = now_words(view, record.status)
     below = " · ".join(part for part in (_when(view, record), _venue(view, record)) if part)
     return Row(
         record.key,
@@ -50,9 +51,9 @@ def _venue(view: View, record: Round) -> str:
 
 
 def _signs(view: View, record: Round) -> tuple[Sign, ...]:
-    fields = ("when", "venue", "level", "duration", "significance")
+    fields = ("when", "venue", "level", "duration", "significance", "summary")
     held = (Held(record, f, v, record.src) for f in fields if (v := getattr(record, f)))
-    signs = (verdict_sign(view, each) for each in held)
+    signs = (states_sign(view, record.status), *(verdict_sign(view, each) for each in held))
     return tuple(dict.fromkeys(sign for sign in signs if sign))
 
 
@@ -74,6 +75,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         *claimed(view, record, "venue", "venue"),
         *claimed(view, record, "level", "level"),
         *claimed(view, record, "significance", "weight"),
+        *claimed(view, record, "summary", "summary"),
         *claimed(view, record, "duration", "duration"),
         *names_fact(view, record.parties, "parties"),
         *_proposed(view, record.proposed),

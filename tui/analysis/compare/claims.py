@@ -5,13 +5,17 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from tui.analysis.compare.ground import Ground, ground_of
+from tui.analysis.compare.ground import Ground, attributed_to, ground_of
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
+from tui.analysis.compare.outcomes import relate_agreed, relate_outcomes
 from tui.analysis.compare.quantities import relate_quantities
 from tui.analysis.compare.references import relate_references
+from tui.analysis.compare.sets import SourceList, compare_sets
+from tui.analysis.compare.statuses import compare_statuses
 from tui.analysis.compare.texts import relate_labels, relate_prose
 from tui.analysis.compare.times import relate_whens, span
 from tui.brief.claims import Claim
+from tui.brief.model import Site, Status
 from tui.brief.quantity import Quantity
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -20,6 +24,10 @@ from tui.brief.when import When
 
 LABELS = frozenset({"title"})
 """Fields whose text is a label. All other texts are prose, where wordings cannot contradict."""
+AT_A_PLACE = "outcome at a place"
+"""What happened at one place of an event, as `compare_claims` knows it."""
+OF_AN_ITEM = "agreed"
+"""Whether a round agreed one thing, as `compare_claims` knows it."""
 
 
 def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str, str]) -> Verdict:
@@ -31,7 +39,8 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
     """
     # A claim without its own source rests on those of the record around it.
     claims = [replace(claim, src=fact.sources(claim)) for claim in fact.claimed.claims]
-    found = compare_claims(claims, ground_of(known, home, aliases), fact.field)
+    field = AT_A_PLACE if isinstance(fact.owner, Site) else fact.field
+    found = compare_claims(claims, ground_of(known, home, aliases), field)
     held = fact.claimed.held
     prose = any(isinstance(claim.value, str) for claim in claims) and fact.field not in LABELS
     open_words = found.kind is Kind.WORDING or (prose and found.kind is Kind.FINER)
@@ -47,6 +56,13 @@ def compare_claims(claims: Sequence[Claim[Any]], ground: Ground, field: str = ""
     valued = [(index, claim) for index, claim in enumerate(claims) if claim.value is not None]
     if len(valued) < 2:
         return Verdict(Kind.SINGLE)
+    states = [claim.value for _, claim in valued if isinstance(claim.value, Status)]
+    if len(states) == len(valued):
+        return compare_statuses(states, ground)
+    lists = [SourceList(attributed_to(claim), claim.value) for _, claim in valued
+             if isinstance(claim.value, frozenset)]  # fmt: skip
+    if len(lists) == len(valued):
+        return compare_sets(lists)
     return verdict(Kind.AGREE, _pairs(valued, ground, field))
 
 
@@ -81,9 +97,13 @@ def _relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str) -> Relatio
             return relate_whens(a, b, ground)
         case Reference():
             return relate_references(a, b, ground)
-        case _ if field in LABELS:
-            return relate_labels(a, b, ground)
-    return relate_prose(a, b, ground)
+    return _TEXTS.get(field, relate_prose)(a, b, ground)
+
+
+_TEXTS = {
+    **dict.fromkeys(LABELS, relate_labels), AT_A_PLACE: relate_outcomes, OF_AN_ITEM: relate_agreed,
+}  # fmt: skip
+"""How the words of a field are compared, where they are more than prose."""
 
 
 def _apart(a: Claim[Any], b: Claim[Any], ground: Ground) -> bool:

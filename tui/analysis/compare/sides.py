@@ -44,7 +44,7 @@ class Sides:
         return found.pop() if len(found) == 1 else ""
 
     def voices(self, fact: ClaimedField) -> Mapping[Side, int]:
-        """How many independent voices of each side a fact has; those of no side under ""."""
+        """How many voices of each side a fact has; those of no side under ""."""
         found: dict[Side, list[Claim[Any]]] = {}
         for claim in fact.claimed.claims:
             found.setdefault(self.of(claim, fact), []).append(claim)

@@ -12,7 +12,8 @@ _CHANGING = {"deputy", "vice", "former", "ex", "assistant", "under", "shadow"}
 """Words that, put before a title, make it another post."""
 _LEADING = {"chief", "director"}
 """Words for whoever leads a body, beside `head`; which of them a post has is a translator's."""
-_NOT = {"not", "no", "never", "without", "nor", "neither"}
+NOT = {"not", "no", "never", "without", "nor", "neither"}
+"""Words that turn what is said into its opposite."""
 
 
 def relate_labels(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
@@ -48,7 +49,7 @@ def relate_prose(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
     if first and first == second:
         return AGREE
     short, long = sorted((set(_content(first)), set(_content(second))), key=len)
-    if short and short < long and not _NOT & (long - short):
+    if short and short < long and not NOT & (long - short):
         return Relation(Kind.FINER, "one says more than the other")
     return Relation(Kind.WORDING, "worded differently")
 

@@ -82,7 +82,7 @@ class Sourced:
     """The key of a value; empty for the record or the part as such."""
     refs: tuple[SourceRef, ...]
     voices: frozenset[str]
-    """Its independent origins, as `tui.analysis.compare.roots` counts them."""
+    """Its origins, as `tui.analysis.compare.roots` counts them."""
     side: str
     """The one side of the conflict whose voices alone tell it; empty: others do, or nobody."""
 

@@ -76,6 +76,8 @@ class RoundStatus(Status):
             "cancelled", "collapsed",
         ),
     ] = ""  # fmt: skip
+    for_: When | None = None
+    """The day it was scheduled for, or put off to. A meeting that moved has several such lines."""
 
 
 @value
@@ -90,7 +92,7 @@ class Round(Record):
     series: str = ""
     """The series it counts in, as `Istanbul 2025`."""
     status: Annotated[tuple[RoundStatus, ...], REQUIRED] = ()
-    """Where it stands; several make its history, the last one being now."""
+    """Where it stands; several make its history, by their dates. The latest is now."""
     when: Annotated[Claimed[When] | None, REQUIRED] = None
     venue: Claimed[VenueRef] | None = None
     parties: tuple[PartyRef, ...] = ()
@@ -111,6 +113,8 @@ class Round(Record):
     languages: tuple[str, ...] = ()
     significance: Claimed[str] | None = None
     """What sources make of it: `highest direct contact in nearly three years`."""
+    summary: Claimed[str] | None = None
+    """What the mediator, or whoever chaired it, said of the round in sum."""
 
 
 @value
