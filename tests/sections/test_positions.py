@@ -58,7 +58,7 @@ def test_cells_of_kenya(kenya):
     assert "= same" in cells(kenya, "Powers")[1]
     text = page(kenya, MATRIX)
     assert "↑  hardened, against the party's stance before" in text
-    assert "known only from somebody of another party" in text
+    assert "said of the party by somebody who is not of it" in text
 
 
 def test_an_issue_over_time(kenya):

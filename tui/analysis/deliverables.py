@@ -18,7 +18,7 @@ from tui.analysis.compare import (
     in_time,
     sides_of,
 )
-from tui.brief.model import Brief, Document, Exchange, OutcomeItem, Round, Status
+from tui.brief.model import Brief, Document, Exchange, OutcomeItem, Proposal, Round, Status
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -106,10 +106,15 @@ def tracks(brief: Brief, known: Register) -> tuple[Track, ...]:
     sides = sides_of(brief, known)
     home = brief.display_zone or "UTC"
     ground = ground_of(known, home, brief.aliases)
+    put: dict[str, list[Proposal]] = {}
+    for proposal in brief.mediation.proposals if brief.mediation else ():
+        if proposal.document:
+            put.setdefault(proposal.document.id, []).append(proposal)
     made = []
     for document in brief.documents:
         verdict = compare_statuses(document.states, ground)
-        made.append(_track(document, sides, home, verdict))
+        carried = tuple(put.get(document.id, ())) if document.id else ()
+        made.append(_track(document, carried, sides, home, verdict))
     return tuple(made)
 
 
@@ -150,6 +155,8 @@ class _Paper:
     disputed: tuple[Status, ...]
     """States that contradict each other."""
     sides: Sides
+    proposals: tuple[Proposal, ...] = ()
+    """What put it to the parties: an answer to that is an answer to the paper."""
 
     @property
     def author(self) -> str:
@@ -207,12 +214,18 @@ class _Paper:
         return not self.meant_for and all(fold(state.status) in OUTGOING for state in states)
 
 
-def _track(document: Document, sides: Sides, home: str, verdict: Verdict) -> Track:
+def _track(
+    document: Document,
+    proposals: tuple[Proposal, ...],
+    sides: Sides,
+    home: str,
+    verdict: Verdict,
+) -> Track:
     holders, others = _holders(document, sides.known, home)
     at_odds = {i for pair in verdict.pairs if pair[2] is Kind.DISPUTE for i in pair[:2]}
     disputed = tuple(document.states[i] for i in sorted(at_odds))
     paper = _Paper(document, {each.party: each for each in holders}, others,
-                   in_time(disputed, home), sides)  # fmt: skip
+                   in_time(disputed, home), sides, proposals)  # fmt: skip
     sent = any(True for _ in paper.states_called("sent"))
     asks = document.kind in ANSWERED and any(True for _ in paper.states_called("received"))
     return Track(
@@ -257,6 +270,7 @@ def _unanswered(paper: _Paper, party: str) -> bool:
     """Whether a paper asks a party for an answer, and the brief has none."""
     known = paper.sides.known
     answers = [each.party for each in paper.document.responses]
+    answers += [each.party for proposal in paper.proposals for each in proposal.responses]
     answers += [state.party or state.by for state in paper.states_called("answered")]
     answered = {found.id for each in answers if (found := party_of(each, known))}
     unsaid = any(each is None for each in answers)

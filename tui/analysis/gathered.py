@@ -24,7 +24,7 @@ from tui.brief.model import (
     ThirdParty,
 )
 from tui.brief.record import Record
-from tui.brief.refs import SourceRef
+from tui.brief.refs import Reference, SourceRef
 from tui.brief.walk import ClaimedField, facts_by_record
 
 STATES = "states"
@@ -38,9 +38,9 @@ LISTED = frozenset({ROLES, OUTCOMES})
 """Fields of lists, each one source's own."""
 
 
-def spoken(fact: ClaimedField) -> ClaimedField:
+def spoken(fact: ClaimedField, by: Reference | None = None) -> ClaimedField:
     """A value of a part whose `by` is who says so: its claims are his, where they name nobody."""
-    by = fact.owner.by if isinstance(fact.owner, Site | Stance) else None
+    by = fact.owner.by if isinstance(fact.owner, Site | Stance) else by
     if by is None or all(claim.by for claim in fact.claimed.claims):
         return fact
     claims = tuple(replace(claim, by=claim.by or by) for claim in fact.claimed.claims)
@@ -49,9 +49,14 @@ def spoken(fact: ClaimedField) -> ClaimedField:
 
 def all_facts(brief: Brief, ground: Ground) -> Iterator[tuple[Record, ClaimedField]]:
     """Every value of a brief that can be claimed, in parts or in one piece, by its record."""
+    announced = {
+        id(member): roster.by
+        for delegation in brief.delegations for roster in delegation.rosters if roster.by
+        for member in roster.members
+    }  # fmt: skip
     for record, fact in facts_by_record(brief):
         if not isinstance(fact.owner, Site):
-            yield record, spoken(fact)
+            yield record, spoken(fact, announced.get(id(fact.owner)))
     yield from gathered(brief, ground)
 
 

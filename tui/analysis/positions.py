@@ -71,7 +71,7 @@ class StanceSupport:
     named: bool
     """Whether anybody is named who says so."""
     teller: Reference | None
-    """Somebody of another party, if it is known from nobody else."""
+    """Somebody who is not of the party, if nobody of it and no source by itself says so."""
 
 
 NOTHING = Cell()
@@ -95,10 +95,11 @@ class Matrix:
 
     @cached_property
     def unknown(self) -> tuple[tuple[Issue, Party], ...]:
-        """Where no source in hand says how a party to the conflict stands."""
+        """Where the brief has neither a stance nor a statement of a party to the conflict."""
         return tuple(
             (issue, party) for issue in self.issues for party in self.parties
-            if not self.cell(issue, party.id).stances and not self.in_parts(issue, party.id)
+            if not (cell := self.cell(issue, party.id)).stances and not cell.statements
+            and not self.in_parts(issue, party.id)
         )  # fmt: skip
 
     @cached_property
@@ -139,12 +140,14 @@ def matrix(brief: Brief, known: Register) -> Matrix:
 def footing(stance: Stance, brief: Brief, known: Register) -> StanceSupport:
     """What a stance rests on: its sources, and who is named as saying so."""
     claims = stance.position.claims if stance.position else ()
+    speakers = [claim.by or stance.by for claim in claims]
     around = stance.src or brief.src
     sources = {ref.id for claim in claims for ref in claim.src or around} or {r.id for r in around}
-    voices = [who for who in (stance.by, *(claim.by for claim in claims)) if who]
+    voices = sorted((who for who in (stance.by, *speakers) if who), key=lambda who: who.id)
     party = party_of(stance.party, known)
     own = [who for who in voices if party_of(who, known) is party]
-    teller = voices[0] if voices and not own and voices[0].id else None
+    only_others = voices and not own and all(speakers)
+    teller = next((who for who in voices if who.id), None) if only_others else None
     return StanceSupport(len(sources), any(who.id for who in voices), teller)
 
 

@@ -158,7 +158,11 @@ def _seats(record: Delegation | ThirdParty, known: Register, home: str) -> Itera
             yield Stale("seats", record)
         return
     members = (member for roster in record.rosters for member in roster.members)
-    seats = {member.person for member in members if member.attendance == "expected"}
+    words: dict[Reference | None, set[str]] = defaultdict(set)
+    for member in members:
+        words[member.person].add(member.attendance)
+    # Who is on another list with what he did is not only expected.
+    seats = [who for who, found in words.items() if found == {"expected"}]
     if seats and _is_over((record.round,), known, home):
         yield Stale("seats", record, count=len(seats))
 

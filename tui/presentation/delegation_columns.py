@@ -62,6 +62,8 @@ def facing_page(view: View, key: str, seatings: "Mapping[str, Seating]") -> tupl
 def _people(view: View, record: Delegation, seats: "Seating") -> list[Line]:
     """A line for each head, then for each member any list has."""
     heads = dict.fromkeys(record.head.values) if record.head else {}
+    heads |= {m.person: None for roster in record.rosters for m in roster.members
+              if m.role == "head" and m.person}  # fmt: skip
     members = dict.fromkeys(seat.person for seat in seats.verdict.seats)
     listed = {seat.person: len(seat.listed) for seat in seats.verdict.seats}
     # Who sits without a head told of faces no head.

@@ -98,7 +98,8 @@ def _compared(each: Contested) -> Item:
     if each.verdict.kind == "asymmetric":
         note = "each of them can be true"
     if each.judged:
-        note = "worded differently, and the writer holds that both cannot be true"
+        holds = "unresolved" if each.fact.claimed.held == "unresolved" else "a conflict"
+        note = f"worded differently, and the writer holds it to be {holds}"
     texts = Span(f"{word}: {note}" if note else word, sign.role if sign else "quiet")
     return Item((texts,), sign=sign)
 
@@ -185,10 +186,14 @@ def _lists(view: View, each: Unlike) -> Iterator[Block]:
             if each.seating.absence(seat, index) == "dispute"
         )  # fmt: skip
         named = Span(f"{roster.list or 'a'} list of {len(roster.members)}")
-        missing = name_links(view, out) or (Span(_nobody(roster), "quiet"),)
+        others = any(index in seat.left_out for seat in each.seating.verdict.seats)
+        missing = name_links(view, out) or (Span(_nobody(roster, others=others), "quiet"),)
         lines.append(((named,), missing, margin(view, roster.src or each.record.src)))
     yield Table(tuple(columns), tuple(lines))
 
 
-def _nobody(roster: Roster) -> str:
-    return "nobody named elsewhere" if roster.list == "closed" else "says nothing of others"
+def _nobody(roster: Roster, *, others: bool) -> str:
+    """What a list without a disputed gap says of those it does not name."""
+    if roster.list != "closed":
+        return "says nothing of others"
+    return "only people of lists of another date or basis" if others else "nobody named elsewhere"

@@ -52,7 +52,7 @@ def _line(view: View, each: Stale) -> Line:
     later = dates.format_when(each.later, view.home) if each.later else ""
     word = now_words(view, states_of(each.record)) if each.overdue else each.word
     texts = {
-        "round": f"{word} for {when}; nothing later is told",
+        "round": f"{word} for {when}; no later state is given",
         "watch": f"was to show itself by {when}",
         "question": f"an answer was due {when}",
         "exchange": f"told as {word}, and to be completed {when}",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 KINDS = {
     "waits": "Waiting, as told", "disputed": "Told two ways",
     "answer": "Received, and no answer told", "receipt": "No receipt told",
-    "signature": "Signed by one, the other not told",
+    "signature": "Signed by one, and no signature told of another",
 }  # fmt: skip
 
 
@@ -193,7 +193,9 @@ def _commitments(view: View) -> tuple[Block, ...]:
     if not found:
         return ()
     open_ = sum(not each.became for each in found)
-    about = (Span(f"{len(found)} agreed, {open_} with nothing linked to them", "quiet"),)
+    about = (
+        Span(f"{len(found)} agreed, {open_} without a paper or exchange that came of it", "quiet"),
+    )
     blocks: list[Block] = [Heading((Span("What was agreed, and what came of it"),), about)]
     for _, group in groupby(found, key=lambda each: each.round.key):
         here = list(group)
@@ -207,7 +209,7 @@ def _commitment(view: View, each: "Commitment") -> Iterator[Item]:
     for record in each.became:
         yield Item((Span("→ ", "quiet"), record_link(view, record), *_now(view, record)), depth=1)
     if not each.became:
-        yield Item((Span("nothing in the brief is linked to it", "quiet"),), depth=1)
+        yield Item((Span("no paper or exchange of the brief is named for it", "quiet"),), depth=1)
 
 
 def _now(view: View, record: object) -> Line:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOVED = {"hardened": "↑", "softened": "↓", "same": "=", "new": "+"}
 _UNKNOWN = Span("not known", "silent")
 _IN_PARTS = Span("on its parts", "quiet")
+_SAID = Span("statements only", "quiet")
 
 
 def position(view: View, record: Stance) -> Line:
@@ -92,8 +93,10 @@ def _cell(view: View, matrix: "Matrix", issue: Issue, party: Party) -> Line:
 
 
 def _nothing(matrix: "Matrix", issue: Issue, party: Party) -> Span:
-    """An empty cell, unless the party has a position on a part of the issue."""
-    return _IN_PARTS if matrix.in_parts(issue, party.id) else _UNKNOWN
+    """An empty cell, unless the party has a position on a part of the issue, or spoke of it."""
+    if matrix.in_parts(issue, party.id):
+        return _IN_PARTS
+    return _SAID if matrix.cell(issue, party.id).statements else _UNKNOWN
 
 
 def _qualified(view: View, stance: Stance) -> Iterator[Span]:
@@ -130,7 +133,7 @@ def _marks(view: View, matrix: "Matrix") -> tuple[Fact, ...]:
            for each, stance in zip(rests, latest, strict=True)):  # fmt: skip
         remarks.append("nobody named: no speaker is named for it")
     if any(each.teller for each in rests):
-        remarks.append("told by: known only from somebody of another party")
+        remarks.append("told by: said of the party by somebody who is not of it")
     items = tuple(Item((Span(text, "quiet"),)) for text in remarks)
     return (Fact("marks", items),) if items else ()
 
