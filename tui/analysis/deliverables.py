@@ -18,7 +18,7 @@ from tui.analysis.compare import (
     in_time,
     sides_of,
 )
-from tui.brief.model import Brief, Document, Exchange, OutcomeItem, Proposal, Round, Status
+from tui.brief.model import Brief, Document, Exchange, OutcomeItem, Party, Proposal, Round, Status
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -142,7 +142,13 @@ def _holders(
         for party, states in held.items()
     }
     others = made.pop("", None)
-    return tuple(made.values()), others
+    return tuple(sorted(made.values(), key=lambda each: _place(each.party, known))), others
+
+
+def _place(party: str, known: Register) -> tuple[int, str]:
+    """Parties in the order of the brief, then whoever else is named."""
+    order = (each.id for each in known.by_key.values() if isinstance(each, Party))
+    return next((at for at, name in enumerate(order) if name == party), len(known.by_key)), party
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ A state, an outcome at a place, a thing agreed or not agreed, a role on a source
 as a part of its record. Gathered, they are claims of one value like any other.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from tui.analysis.compare import Ground, Kind, compare_statuses
+from tui.analysis.compare import Ground, Kind, compare_statuses, in_time
 from tui.analysis.compare.claims import OF_AN_ITEM
 from tui.analysis.compare.spellings import words
 from tui.analysis.stale import states_of
@@ -62,17 +62,25 @@ def all_facts(brief: Brief, ground: Ground) -> Iterator[tuple[Record, ClaimedFie
 
 def gathered(brief: Brief, ground: Ground) -> Iterator[tuple[Record, ClaimedField]]:
     """All values that are written in parts, each with the record they are in."""
-    for record in (*brief.rounds, *brief.exchanges, *brief.documents):
-        yield from ((record, fact) for fact in several_states(record, brief.src, ground))
-        if isinstance(record, Round) and record.outcome:
-            src = record.outcome.src or record.src or brief.src
-            yield from ((record, fact) for fact in _items(record.outcome, src, ground))
-            yield from ((record, fact) for fact in _outcome_lists(record.outcome, src))
-    for truce in brief.conflict.ceasefires if brief.conflict else ():
-        yield from ((truce, fact) for fact in several_states(truce, brief.src, ground))
-    for event in brief.conflict.events if brief.conflict else ():
-        yield from ((event, fact) for fact in outcomes_at(event, brief.src, ground))
+    part = brief.conflict
+    records = (*brief.rounds, *brief.exchanges, *brief.documents,
+               *(part.ceasefires if part else ()), *(part.events if part else ()))  # fmt: skip
+    for record in records:
+        yield from ((record, fact) for fact in gathered_in(record, brief.src, ground))
     yield from _roles(brief)
+
+
+def gathered_in(
+    record: Record, src: tuple[SourceRef, ...], ground: Ground
+) -> Iterator[ClaimedField]:
+    """The values that one record has in parts; `src` are the sources around it."""
+    yield from several_states(record, src, ground)
+    if isinstance(record, Round) and record.outcome:
+        around = record.outcome.src or record.src or src
+        yield from _items(record.outcome, around, ground)
+        yield from _outcome_lists(record.outcome, around)
+    if isinstance(record, Event):
+        yield from outcomes_at(record, src, ground)
 
 
 def several_states(
@@ -87,7 +95,7 @@ def several_states(
     src = record.src or src
     claims = tuple(
         Claim(value=each, by=each.by, via=each.via, src=each.src or src, note=each.note)
-        for index, each in enumerate(states) if index in at
+        for each in in_time([states[index] for index in sorted(at)], ground.home)
     )  # fmt: skip
     yield ClaimedField(record, STATES, Claimed(claims), src)
 
@@ -109,7 +117,7 @@ def outcomes_at(event: Event, src: tuple[SourceRef, ...], ground: Ground) -> Ite
         held = {site.outcome.held for site in sites if site.outcome and site.outcome.held}
         verdict = held.pop() if len(held) == 1 else ""
         first = min(sites, key=lambda each: each.place.name if each.place else each.as_written)
-        yield ClaimedField(first, "outcome", Claimed(tuple(found), verdict), around)
+        yield ClaimedField(first, "outcome", Claimed(_sorted(found), verdict), around)
 
 
 def _items(outcome: Outcome, src: tuple[SourceRef, ...], ground: Ground) -> Iterator[ClaimedField]:
@@ -128,7 +136,7 @@ def _items(outcome: Outcome, src: tuple[SourceRef, ...], ground: Ground) -> Iter
                 for word, item in called
             )
             first = min((item for _, item in called), key=lambda each: each.text)
-            yield ClaimedField(first, OF_AN_ITEM, Claimed(claims), src)
+            yield ClaimedField(first, OF_AN_ITEM, Claimed(_sorted(claims)), src)
 
 
 def _outcome_lists(outcome: Outcome, src: tuple[SourceRef, ...]) -> Iterator[ClaimedField]:
@@ -139,7 +147,7 @@ def _outcome_lists(outcome: Outcome, src: tuple[SourceRef, ...]) -> Iterator[Cla
             lists.setdefault(ref.id, (ref, set()))[1].add(item.text)
     if len(lists) > 1:
         claims = tuple(Claim(value=frozenset(texts), src=(ref,)) for ref, texts in lists.values())
-        yield ClaimedField(outcome, OUTCOMES, Claimed(claims), src)
+        yield ClaimedField(outcome, OUTCOMES, Claimed(_sorted(claims)), src)
 
 
 def _roles(brief: Brief) -> Iterator[tuple[Record, ClaimedField]]:
@@ -155,7 +163,7 @@ def _roles(brief: Brief) -> Iterator[tuple[Record, ClaimedField]]:
         if len({frozenset(ref.id for ref in each.src) for each in records}) > 1:
             claims = tuple(_role_list(each) for each in records)
             first = min(records, key=lambda each: each.key)
-            yield first, ClaimedField(first, ROLES, Claimed(claims), first.src)
+            yield first, ClaimedField(first, ROLES, Claimed(_sorted(claims)), first.src)
 
 
 def _role_list(record: ThirdParty) -> Claim[frozenset[str]]:
@@ -165,3 +173,14 @@ def _role_list(record: ThirdParty) -> Claim[frozenset[str]]:
 def _flat(text: str, ground: Ground) -> str:
     """A text with everything out of the way in which equal texts may differ."""
     return " ".join(words(text, ground.spellings)) or text
+
+
+def _sorted(claims: Iterable[Claim[Any]]) -> tuple[Claim[Any], ...]:
+    """Claims in an order that does not depend on the lines they are written in."""
+    return tuple(sorted(claims, key=_key))
+
+
+def _key(claim: Claim[Any]) -> tuple[str, str, str]:
+    speaker = (claim.by.id or claim.by.unnamed) if claim.by else ""
+    value = sorted(claim.value) if isinstance(claim.value, frozenset) else claim.value
+    return str(value), speaker, " ".join(sorted(ref.id for ref in claim.src))

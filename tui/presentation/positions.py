@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MOVED = {"hardened": "↑", "softened": "↓", "same": "=", "new": "+"}
 _UNKNOWN = Span("not known", "silent")
 _IN_PARTS = Span("on its parts", "quiet")
-_SAID = Span("statements only", "quiet")
+_SPOKE = Span("statements only", "quiet")
 
 
 def position(view: View, record: Stance) -> Line:
@@ -96,7 +96,7 @@ def _nothing(matrix: "Matrix", issue: Issue, party: Party) -> Span:
     """An empty cell, unless the party has a position on a part of the issue, or spoke of it."""
     if matrix.in_parts(issue, party.id):
         return _IN_PARTS
-    return _SAID if matrix.cell(issue, party.id).statements else _UNKNOWN
+    return _SPOKE if matrix.cell(issue, party.id).statements else _UNKNOWN
 
 
 def _qualified(view: View, stance: Stance) -> Iterator[Span]:

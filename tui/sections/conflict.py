@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tui.blocks import CHANGED, Block, Heading, Line, Row, Sign, Span, plain
+from tui.blocks import CHANGED, DISPUTED, Block, Heading, Line, Row, Sign, Span, plain
 from tui.brief.claims import Claim
 from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
@@ -21,7 +21,7 @@ from tui.presentation.notes import (
     status_fact,
     text_fact,
 )
-from tui.presentation.states import now_words, states_sign
+from tui.presentation.states import disputed_parts, now_words
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -59,8 +59,7 @@ def _has_whole(part: Conflict) -> bool:
 
 
 def _signs(view: View, record: Record) -> tuple[Sign, ...]:
-    states = record.status if isinstance(record, Ceasefire) else ()
-    found = (states_sign(view, states),
+    found = (DISPUTED if disputed_parts(view, record) else None,
              *(verdict_sign(view, held) for held in facts(record, view.brief.src)))  # fmt: skip
     return (*dict.fromkeys(sign for sign in found if sign), *view.signs(record))
 

@@ -62,8 +62,8 @@ def _issue_row(view: View, record: Issue) -> Row:
     parties = tuple(p for p in (*found.parties, *found.others) if found.cell(record, p.id).stances)
     names = name_links(view, tuple(Reference(party.id) for party in parties))
     in_parts = any(found.in_parts(record, party.id) for party in found.parties)
-    said = any(found.cell(record, party.id).statements for party in found.parties)
-    nothing = "statements only" if said else "nobody's position is known"
+    spoke = any(found.cell(record, party.id).statements for party in found.parties)
+    nothing = "statements only" if spoke else "nobody's position is known"
     nothing = "positions on its parts only" if in_parts else nothing
     below = names or (Span(nothing, "silent"),)
     return Row(
