@@ -18,7 +18,7 @@ from tui.analysis.compare import (
     in_time,
     sides_of,
 )
-from tui.brief.model import Brief, Document, Exchange, OutcomeItem, Party, Proposal, Round, Status
+from tui.brief.model import Brief, Document, Exchange, OutcomeItem, Proposal, Round, Status
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -133,22 +133,15 @@ def _holders(
     document: Document, known: Register, home: str
 ) -> tuple[tuple[Holder, ...], Holder | None]:
     held: dict[str, list[Status]] = {}
-    for state in document.states:
+    for state in in_time(document.states, home):
         party = party_of(state.party, known)
         name = party.id if party else state.party.id if state.party else ""
         held.setdefault(name, []).append(state)
     made = {
-        party: Holder(party, in_time(states, home), current(states, home))
-        for party, states in held.items()
+        party: Holder(party, tuple(states), current(states, home)) for party, states in held.items()
     }
     others = made.pop("", None)
-    return tuple(sorted(made.values(), key=lambda each: _place(each.party, known))), others
-
-
-def _place(party: str, known: Register) -> tuple[int, str]:
-    """Parties in the order of the brief, then whoever else is named."""
-    order = (each.id for each in known.by_key.values() if isinstance(each, Party))
-    return next((at for at, name in enumerate(order) if name == party), len(known.by_key)), party
+    return tuple(made.values()), others
 
 
 @dataclass(frozen=True)
