@@ -36,7 +36,8 @@ people: [{id: guterres, name: G, of: un}, {id: medinsky, name: M, of: ru},
 sources: [{id: s0, origin: wire}, {id: s1, origin: wire}, {id: s2}, {id: s3, derived_from: s2},
           {id: s4, of: ru-mod}, {id: s6, kind: wire, publisher: Anadolu},
          {id: s7, origin: anadolu}, {id: s8, derived_from: s7}, {id: s9, derived_from: [s0, s2]},
-         {id: s10, origin: unknown}]
+         {id: s10, origin: unknown}, {id: s11, origin: A.N.A.D.O.L.U.},
+         {id: s12, origin: "Anadolu, by telephone"}]
 """
 
 
@@ -72,6 +73,8 @@ VOICES = [
     ("known only through the other", "reported by 2 voices; independence not known",
      ["value: 4, by: ru, via: ua, src: [s0]", "value: 4, by: ua, src: [s6]"]),
     ("a copy of a copy of a wire", "one voice", ["value: 4, src: [s6]", "value: 4, src: [s8]"]),
+    ("an agency in another spelling", "one voice", ["value: 4, src: [s6]", "value: 4, src: [s11]"]),
+    ("an agency among other words", "one voice", ["value: 4, src: [s6]", "value: 4, src: [s12]"]),
     ("drawn from the same two", "reported by 2 sources; independence not known",
      ["value: 4, src: [s9]", "value: 4, src: [s2]"]),
     ("an origin said to be unknown", "reported by 2 sources; independence not known",

@@ -1,5 +1,6 @@
 """Whose voice a claim is, when all relays are taken away: what independence is counted by."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -102,8 +103,7 @@ def _lineage(source: str, known: Register) -> frozenset[str]:
         found.add(name)
         record = known.find(name)
         if isinstance(record, Source):
-            if origin := _stated(record, known):
-                found.add(f"origin {origin}")
+            found |= {f"origin {origin}" for origin in _stated(record, known)}
             left += [ref.id for ref in record.derived_from]
             left += _others(record, _agencies(known)[1])
     return frozenset(found)
@@ -119,22 +119,36 @@ def _apart(lineages: Iterable[frozenset[str]]) -> Iterator[frozenset[str]]:
     yield from groups
 
 
-def _stated(source: Source, known: Register) -> str:
-    """What a source says of its origin, in one spelling; a wire is its own; "" for nothing.
+def _stated(source: Source, known: Register) -> frozenset[str]:
+    """What a source says of its origin, in one spelling; a wire is its own; empty for nothing.
 
-    The name of another source is no origin but a way to it.
+    Of words such as `AFP, by telephone` the agencies in them count. The name of another source is
+    no origin but a way to it.
     """
     names, sources = _agencies(known)
     written = source.origin or (source.publisher if source.kind == "wire" else "")
-    flat = fold(written)
-    if flat in _NOT_STATED or (flat not in names and _others(source, sources)):
-        return ""
-    return names.get(flat, flat)
+    parts = _words(written)
+    phrases = {"".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, i + 7)}
+    flat = "".join(parts)
+    known_phrases = (each for each in phrases if each in names and (len(each) > 2 or each == flat))
+    if named := frozenset(names[each] for each in known_phrases):
+        return named
+    unsaid = not flat or fold(written) in _NOT_STATED
+    return frozenset() if unsaid or _others(source, sources) else frozenset({flat})
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name; `A.F.P.` is one of them."""
+    return re.findall(r"\w+", fold(text.replace(".", "")).replace("_", " "))
+
+
+def _flat(text: str) -> str:
+    return "".join(_words(text))
 
 
 def _others(source: Source, sources: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The sources that one names as its origin."""
-    named = sources.get(fold(source.origin), ()) if source.origin else ()
+    named = sources.get(_flat(source.origin), ()) if source.origin else ()
     return tuple(each for each in named if each != source.id)
 
 
@@ -147,14 +161,13 @@ def _agencies(known: Register) -> tuple[Mapping[str, str], Mapping[str, tuple[st
         if isinstance(record, Organization):
             forms = (record.id, record.name, record.abbreviation, *record.aliases,
                      *record.names.values())  # fmt: skip
-            names |= {fold(form): fold(record.name) for form in forms if form}
+            names |= {flat: _flat(record.name) for form in forms if (flat := _flat(form))}
     for record in known.by_key.values():
         if isinstance(record, Source):
-            if record.kind == "wire" and record.publisher:
-                flat = fold(record.publisher)
+            if record.kind == "wire" and (flat := _flat(record.publisher)):
                 wire = names.setdefault(flat, flat)
-                names |= {fold(record.id): wire} if record.id else {}
-            for form in {fold(record.id), fold(record.publisher), fold(record.title)} - {""}:
+                names |= {_flat(record.id): wire} if record.id else {}
+            for form in {_flat(record.id), _flat(record.publisher), _flat(record.title)} - {""}:
                 sources[form] = (*sources.get(form, ()), record.id)
     return names, sources
 
@@ -168,7 +181,7 @@ def _origins(known: Register) -> Mapping[str, str]:
 
 def _origin(source: Source, known: Register) -> str:
     if own := _stated(source, known):
-        return own
+        return min(own)
     lineage = _lineage(source.id, known)
     stated = [name.removeprefix("origin ") for name in lineage if name.startswith("origin ")]
     above = (known.find(name) for name in lineage if not name.startswith("origin "))

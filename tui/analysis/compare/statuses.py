@@ -7,6 +7,7 @@ and where neither tells, both hold.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
 from typing import TypeVar
@@ -17,6 +18,8 @@ from tui.analysis.compare.state_words import denies, excludes, follows, opposes
 from tui.analysis.compare.times import span
 from tui.brief.instants import Stretch
 from tui.brief.model import Status
+from tui.brief.refs import Reference
+from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 from tui.brief.when import When
 
@@ -31,7 +34,16 @@ def compare_statuses(statuses: Sequence[Status], ground: Ground) -> Verdict:
     """Compare the states of one thing, two by two, whatever the order they are written in."""
     if len(statuses) < 2:
         return Verdict(Kind.SINGLE)
+    statuses = [_of_its_party(each, ground) for each in statuses]
     return verdict(Kind.AGREE, _pairs(statuses, _now_of_each(statuses, ground.home), ground.home))
+
+
+def _of_its_party(status: Status, ground: Ground) -> Status:
+    """A state of somebody as the state of his party."""
+    party = party_of(status.party, ground.known)
+    if party is None or status.party is None or party.id == status.party.id:
+        return status
+    return replace(status, party=Reference(party.id))
 
 
 def in_time(states: Iterable[S], home: str) -> tuple[S, ...]:
@@ -100,7 +112,7 @@ def _at_one_time(a: Status, b: Status, home: str) -> Relation:
 
 def _by_date(a: Status, b: Status, here: Stretch, there: Stretch) -> Relation:
     """Compare two states that exclude each other, each of its time."""
-    both = " and ".join(sorted((a.status, b.status)))
+    both = " and ".join(sorted((a.status, b.status))).replace("_", " ")
     late = denies(a.status, b.status) and here.before(there)
     if late or (denies(b.status, a.status) and there.before(here)):
         return Relation(Kind.DISPUTE, f"{both} afterwards")
