@@ -92,6 +92,7 @@ def _body(who: Reference, known: Register) -> str:
     return top.key if top else who.id or who.unnamed
 
 
+@lru_cache(maxsize=4096)
 def _lineage(source: str, known: Register) -> frozenset[str]:
     """A source, all that it is derived from, and the origins they state."""
     found: set[str] = set()

@@ -1,6 +1,7 @@
 """The words for states of rounds, exchanges, papers and ceasefires: which follow, which exclude."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from tui.brief.spelling import fold
 
@@ -41,23 +42,27 @@ _DONE = frozenset({
 """What happened once and stays so: nobody can have not received what he has received before."""
 
 
+@lru_cache(maxsize=1024)
 def follows(before: str, after: str) -> bool:
     """Whether one state is a step beyond another, as `concluded` is beyond `scheduled`."""
     one, other = (_STEP.get(fold(word)) for word in (before, after))
     return one is not None and other is not None and one < other
 
 
+@lru_cache(maxsize=1024)
 def excludes(a: str, b: str) -> bool:
     """Whether one thing cannot be in both states at one moment."""
     return opposes(a, b) or _listed(fold(a), fold(b), _PASSING)
 
 
+@lru_cache(maxsize=1024)
 def opposes(a: str, b: str) -> bool:
     """Whether the words contradict each other, and are no steps from one to the next."""
     one, other = fold(a), fold(b)
     return f"not_{one}" == other or f"not_{other}" == one or _listed(one, other, _OPPOSED)
 
 
+@lru_cache(maxsize=1024)
 def denies(a: str, b: str) -> bool:
     """Whether the second state denies, at any time after the first, that this ever came about."""
     one, other = fold(a), fold(b)

@@ -6,11 +6,11 @@ the lines says nothing: states are in the order of their dates, else of the step
 and where neither tells, both hold.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
@@ -26,6 +26,7 @@ from tui.brief.when import When
 S = TypeVar("S", bound=Status)
 _FIRST = datetime.min.replace(tzinfo=UTC)
 _LAST = datetime.max.replace(tzinfo=UTC)
+Spans: TypeAlias = Mapping[int, Stretch | None]
 MOST = 200
 """States of one thing that are put in order by their words too; beyond, by their dates alone."""
 
@@ -48,12 +49,16 @@ def _of_its_party(status: Status, ground: Ground) -> Status:
 
 def in_time(states: Iterable[S], home: str) -> tuple[S, ...]:
     """States as a history. Those without a date come first, unless their words say otherwise."""
-    left = sorted(states, key=lambda each: _key(each, home))
+    states = tuple(states)
+    if len(states) < 2:
+        return states
+    spans = _spans(states, home)
+    left = sorted(states, key=lambda each: _key(each, spans[id(each)]))
     if len(left) > MOST:
         return tuple(left)
     found: list[S] = []
     while left:
-        free = (s for s in left if not any(precedes(o, s, home) for o in left))
+        free = (s for s in left if not any(_precedes(o, s, spans) for o in left))
         found.append(next(free, left[0]))
         left = [each for each in left if each is not found[-1]]
     return tuple(found)
@@ -62,49 +67,56 @@ def in_time(states: Iterable[S], home: str) -> tuple[S, ...]:
 def current(states: Iterable[S], home: str) -> tuple[S, ...]:
     """The states that hold now: those that no other one comes after. Several, where none does."""
     ordered = in_time(states, home)[-MOST:]
-    now = tuple(s for s in ordered if not any(precedes(s, o, home) for o in ordered))
+    if len(ordered) < 2:
+        return ordered
+    spans = _spans(ordered, home)
+    now = tuple(s for s in ordered if not any(_precedes(s, o, spans) for o in ordered))
     return now or ordered[-1:]
 
 
-def precedes(a: Status, b: Status, home: str) -> bool:
+def _spans(states: Sequence[Status], home: str) -> Spans:
+    """When each state was so, by the number of its object: looked up often, worked out once."""
+    return {id(s): span(when, home) if (when := _time(s)) else None for s in states}
+
+
+def _precedes(a: Status, b: Status, spans: Spans) -> bool:
     """Whether one state came before another, by their dates, else by their words."""
-    if _at_one_time(a, b, home).kind is Kind.DISPUTE:
+    here, there = spans[id(a)], spans[id(b)]
+    contrary = excludes(a.status, b.status)
+    if contrary and _at_one_time(a, b, here, there).kind is Kind.DISPUTE:
         return False
-    first, second = _time(a), _time(b)
-    if first and second:
-        here, there = span(first, home), span(second, home)
-        if here.before(there) or there.before(here):
-            return here.before(there)
-    if opposes(a.status, b.status) and not same_voice(a, b):
+    if here and there and (here.before(there) or there.before(here)):
+        return here.before(there)
+    if contrary and opposes(a.status, b.status) and not same_voice(a, b):
         return False
     return follows(a.status, b.status)
 
 
 def _pairs(statuses: Sequence[Status], now: set[int], home: str) -> Iterator[Pair]:
+    spans = _spans(statuses, home)
     for (i, one), (j, other) in combinations(enumerate(statuses), 2):
-        relation = _relate(one, other, {i, j} <= now, home)
+        relation = _relate(one, other, {i, j} <= now, spans)
         if relation != AGREE:
             yield i, j, relation.kind, relation.note
 
 
-def _relate(a: Status, b: Status, both_now: bool, home: str) -> Relation:
+def _relate(a: Status, b: Status, both_now: bool, spans: Spans) -> Relation:
     if fold(a.status) == fold(b.status):
         return AGREE
     holders = [_holder(each) for each in (a, b)]
     if all(holders) and holders[0] != holders[1]:
         parts = sorted(f"{who}: {each.status}" for who, each in zip(holders, (a, b), strict=True))
         return Relation(Kind.ASYMMETRIC, ", ".join(parts)) if both_now else AGREE
-    return _at_one_time(a, b, home)
+    return _at_one_time(a, b, spans[id(a)], spans[id(b)])
 
 
-def _at_one_time(a: Status, b: Status, home: str) -> Relation:
+def _at_one_time(a: Status, b: Status, here: Stretch | None, there: Stretch | None) -> Relation:
     """Compare two states of one holder by when they were so."""
     holders = {_holder(each) for each in (a, b)} - {""}
     if len(holders) > 1 or same_voice(a, b) or not excludes(a.status, b.status):
         return AGREE
-    first, second = _time(a), _time(b)
-    if first and second:
-        return _by_date(a, b, span(first, home), span(second, home))
+    if here and there:
+        return _by_date(a, b, here, there)
     if opposes(a.status, b.status):
         return Relation(Kind.FINER, "no date: one may have followed the other")
     return AGREE
@@ -138,16 +150,14 @@ def _now_of_each(statuses: Sequence[Status], home: str) -> set[int]:
     return {index for index, status in enumerate(statuses) if id(status) in now}
 
 
-def _key(status: Status, home: str) -> tuple[datetime, datetime, str, str, str, str, str]:
+def _key(
+    status: Status, place: Stretch | None
+) -> tuple[datetime, datetime, str, str, str, str, str]:
     """What states are sorted by: when they can have come about at the latest, then their words."""
-    when = _time(status)
-    place = span(when, home) if when else None
     last = (place.end or place.start or _LAST) if place else _FIRST
     first = (place.start or _FIRST) if place else _FIRST
     sources = " ".join(sorted(ref.id for ref in status.src))
-    speaker = (status.by.id or status.by.unnamed) if status.by else ""
-    word = fold(status.status)
-    return last, first, word, _holder(status), speaker, sources, status.note
+    return last, first, status.status, _holder(status), _name(status), sources, status.note
 
 
 def _time(status: Status) -> When | None:
