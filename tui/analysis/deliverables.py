@@ -6,6 +6,7 @@ Where a paper was sent and nothing is said of its receipt, that is silence, and 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from tui.analysis.compare import (
@@ -157,7 +158,7 @@ class _Paper:
     proposals: tuple[Proposal, ...] = ()
     """What put it to the parties: an answer to that is an answer to the paper."""
 
-    @property
+    @cached_property
     def author(self) -> str:
         """Id of the party that drew it up; "" where that is not told."""
         party = party_of(self.document.author, self.sides.known)
@@ -170,7 +171,7 @@ class _Paper:
         if self.others:
             yield self.others
 
-    @property
+    @cached_property
     def gone(self) -> bool:
         """Whether it is withdrawn, replaced by another, or rejected as a whole."""
         rejected = self.others is not None and self.others.is_now("rejected")
@@ -178,17 +179,24 @@ class _Paper:
 
     def states_called(self, *words: str) -> Iterator[Status]:
         """The states of some words, of any time."""
-        for each in self.everybody:
-            yield from (state for state in each.states if fold(state.status) in words)
+        for word in words:
+            yield from self._by_word.get(word, ())
 
-    @property
+    @cached_property
+    def _by_word(self) -> dict[str, list[Status]]:
+        found: dict[str, list[Status]] = {}
+        for state in (state for each in self.everybody for state in each.states):
+            found.setdefault(fold(state.status), []).append(state)
+        return found
+
+    @cached_property
     def senders(self) -> tuple[str, ...]:
         """The parties it is sent or drawn up by, as far as told."""
         sent = (party_of(s.party or s.by, self.sides.known) for s in self.states_called("sent"))
         ids = (self.author, *(party.id for party in sent if party))
         return tuple(dict.fromkeys(each for each in ids if each))
 
-    @property
+    @cached_property
     def meant_for(self) -> tuple[str, ...]:
         """The parties it is meant for: those of the other sides, of all where a third sent it."""
         if self.document.kind not in BETWEEN or not self.senders:
@@ -198,7 +206,7 @@ class _Paper:
                  for p in parties)  # fmt: skip
         return tuple(party.id for party in found)
 
-    @property
+    @cached_property
     def unreached(self) -> tuple[str, ...]:
         """Those it is meant for, where nobody speaks of anybody on their side."""
         if self.others and any(fold(s.status) not in OUTGOING for s in self.others.states):
@@ -206,11 +214,10 @@ class _Paper:
         reached = {self.sides.of_party(each) for each in self.holders}
         return tuple(each for each in self.meant_for if self.sides.of_party(each) not in reached)
 
-    @property
+    @cached_property
     def to_nobody_known(self) -> bool:
         """Whether the brief does not say to whom it goes, and nobody speaks of its arrival."""
-        states = [state for each in self.everybody for state in each.states]
-        return not self.meant_for and all(fold(state.status) in OUTGOING for state in states)
+        return not self.meant_for and self._by_word.keys() <= OUTGOING
 
 
 def _track(

@@ -88,6 +88,8 @@ def several_states(
 ) -> Iterator[ClaimedField]:
     """Those of its states that are more than steps of one history, as one value."""
     states = states_of(record)
+    if len(states) < 2:
+        return
     verdict = compare_statuses(states, ground)
     at = {index for pair in verdict.pairs for index in pair[:2]}
     if verdict.kind in {Kind.AGREE, Kind.SINGLE}:
