@@ -29,11 +29,15 @@ id: t
 title: t
 parties: [{id: ru, name: Russia, side: east}, {id: by, name: Belarus, side: east},
           {id: ua, name: Ukraine}]
-organizations: [{id: sbu, name: SBU, of: ua}, {id: ru-mod, name: Ministry, of: ru}]
-people: [{id: medinsky, name: M, of: ru}, {id: umerov, name: U, of: ua}, {id: bevz, name: B},
-         {id: poklad, name: P}]
+organizations: [{id: un, name: United Nations}, {id: sbu, name: SBU, of: ua},
+                {id: ru-mod, name: Ministry, of: ru}]
+people: [{id: guterres, name: G, of: un}, {id: medinsky, name: M, of: ru},
+         {id: umerov, name: U, of: ua}, {id: bevz, name: B}, {id: poklad, name: P}]
 sources: [{id: s0, origin: wire}, {id: s1, origin: wire}, {id: s2}, {id: s3, derived_from: s2},
-          {id: s4, of: ru-mod}]
+          {id: s4, of: ru-mod}, {id: s6, kind: wire, publisher: Anadolu},
+         {id: s7, origin: anadolu}, {id: s8, derived_from: s7}, {id: s9, derived_from: [s0, s2]},
+         {id: s10, origin: unknown}, {id: s11, origin: A.N.A.D.O.L.U.},
+         {id: s12, origin: "Anadolu, by telephone"}]
 """
 
 
@@ -59,7 +63,22 @@ VOICES = [
      ["value: 4, by: sbu, src: [s0]", "value: 4, by: sbu, src: [s2]"]),
     ("one wire twice", "one voice", ["value: 4, src: [s0]", "value: 4, src: [s1]"]),
     ("a copy of a source", "one voice", ["value: 4, src: [s2]", "value: 4, src: [s3]"]),
-    ("two sources of one claim", "confirmed by 2 independent voices", ["value: 4, src: [s0, s2]"]),
+    ("two sources, one origin not known", "reported by 2 sources; independence not known",
+     ["value: 4, src: [s0, s2]"]),
+    ("two origins stated", "confirmed by 2 independent voices", ["value: 4, src: [s0, s6]"]),
+    ("a speaker and a source", "reported by 2 voices; independence not known",
+     ["value: 4, by: bevz, src: [s0]", "value: 4, src: [s6]"]),
+    ("two officials of one body of no side", "reported by 2 voices; independence not known",
+     ["value: 4, by: guterres, src: [s0]", "value: 4, by: un, src: [s6]"]),
+    ("known only through the other", "reported by 2 voices; independence not known",
+     ["value: 4, by: ru, via: ua, src: [s0]", "value: 4, by: ua, src: [s6]"]),
+    ("a copy of a copy of a wire", "one voice", ["value: 4, src: [s6]", "value: 4, src: [s8]"]),
+    ("an agency in another spelling", "one voice", ["value: 4, src: [s6]", "value: 4, src: [s11]"]),
+    ("an agency among other words", "one voice", ["value: 4, src: [s6]", "value: 4, src: [s12]"]),
+    ("drawn from the same two", "reported by 2 sources; independence not known",
+     ["value: 4, src: [s9]", "value: 4, src: [s2]"]),
+    ("an origin said to be unknown", "reported by 2 sources; independence not known",
+     ["value: 4, src: [s0]", "value: 4, src: [s10]"]),
     ("two bodies of one party", "one side only",
      ["value: 4, by: ru-mod, src: [s0]", "value: 4, by: medinsky, src: [s0]"]),
     ("two parties of one side", "one side only",

@@ -106,6 +106,9 @@ agree      one state, two voices    | {status: received, by: ru} | {status: rece
 asymmetric parties apart            | {status: prepared, party: ru} | {status: not received, party: ua}
 agree      parties meet in the end  | {status: sent, party: ru, when: 2025-05-01} | {status: agreed, party: ru, when: 2025-05-03} | {status: agreed, party: ua, when: 2025-05-02}
 dispute    one party, two states    | {status: received, party: ua, by: ru, as_of: 2025-06-01} | {status: not received, party: ua, by: ua, as_of: 2025-06-01}
+dispute    of somebody of the party | {status: received, party: ua, by: ru, as_of: 2025-06-01} | {status: not received, party: umerov, by: ua, as_of: 2025-06-01}
+dispute    received, then denied    | {status: received, party: ua, by: ru, when: 2025-06-01} | {status: not received, party: ua, by: ua, as_of: 2025-06-03}
+finer      steps, one of which came | {status: completed, by: ru, when: 2025-06-01} | {status: under_way, by: ua, as_of: 2025-06-01}
 agree      one after the other      | {status: not received, party: ua, by: ua, as_of: 2025-06-01} | {status: received, party: ua, by: ru, as_of: 2025-06-02}
 finer      perhaps in turn          | {status: agreed, party: ua, by: ru, when: 2025-06} | {status: rejected, party: ua, by: ua, when: 2025-06-10}
 finer      no date                  | {status: received, party: ua, by: ru} | {status: not received, party: ua, by: ua}

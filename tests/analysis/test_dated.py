@@ -164,6 +164,14 @@ positions:
     assert "timeline/documents/d#signed~2" in keys
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_month_stands_after_the_day_it_can_only_have_followed(turned):
+    lines = ["{status: signed, when: 2025-03}", "{status: presented, when: 2025-03-18}"]
+    states = ", ".join(lines[::-1] if turned else lines)
+    brief, known = read_text(f"documents: [{{id: d, title: D, states: [{states}]}}]")
+    assert [each.what for each in dated(brief, known)] == ["presented", "signed"]
+
+
 def test_what_has_no_date_is_counted_and_left_out():
     brief, known = read_text(events("2025-06-01", "soon after") + "\nstatements: [{gist: S}]")
     assert len(dated(brief, known)) == 1

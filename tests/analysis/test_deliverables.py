@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui.analysis import deliverables as gathering
-from tui.analysis.deliverables import commitments, in_time, tracks
+from tui.analysis.compare import in_time
+from tui.analysis.deliverables import commitments, tracks
 from tui.brief.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -58,22 +59,46 @@ WAITS = [
      " as_of: 2025-05-30}", MEMO, [("answer", "ua")]),
     ("prepared, silence across", READY, MEMO, [("receipt", "ua")]),
     ("sent, silence across", SENT, MEMO, [("receipt", "ua")]),
-    ("sent, to nobody we know", SENT, "kind: letter, author: ru", []),
-    ("sent, of a kind not told", SENT, "author: ru", []),
-    ("sent by the mediator", "{status: sent, party: tr}", "kind: proposal, author: tr", []),
+    ("sent, to nobody we know", SENT, "kind: letter, author: ru", [("receipt", "")]),
+    ("sent, of a kind not told", SENT, "author: ru", [("receipt", "")]),
+    ("sent, and somebody has it", SENT + ", {status: received, by: b}", "author: ru", []),
+    ("sent by the mediator", "{status: sent, party: tr}", "kind: proposal, author: tr",
+     [("receipt", "ru"), ("receipt", "ua")]),
+    ("sent by the mediator to one as told", ("{status: sent, by: tr}, "
+     "{status: received, party: ua}"), "kind: proposal, author: tr",
+     [("answer", "ua"), ("receipt", "ru")]),
+    ("sent by somebody else than its author", "{status: sent, party: ru}",
+     "kind: proposal, author: tr", [("receipt", "ua")]),
     ("discussed", "{status: discussed, party: ru}", MEMO, []),
-    ("of no party", "{status: sent, by: a}", MEMO, []),
+    ("of no party", "{status: sent, by: a}", MEMO, [("receipt", "ua")]),
+    ("withdrawn", f"{SENT}, {NOT}, {{status: withdrawn, when: 2025-06-02}}", MEMO, []),
+    ("superseded", f"{GOT}, {{status: superseded, party: ru, when: 2025-06-02}}", MEMO, []),
+    ("withdrawn and sent again", ("{status: withdrawn, party: ru, when: 2025-05-01}, "
+     "{status: sent, party: ru, when: 2025-06-01}"), MEMO, [("receipt", "ua")]),
+    ("rejected", f"{GOT}, {{status: rejected, party: ua, by: ua, when: 2025-06-02}}", MEMO, []),
+    ("rejected by nobody named", f"{GOT}, {{status: rejected, when: 2025-06-02}}", MEMO, []),
+    ("told two ways", GOT.replace("by: ua", "by: ru") + ", " + NOT, MEMO, [("disputed", "ua")]),
+    ("told two ways in turn", f"{{status: received, party: ua, by: ru, when: 2025-05-30}}, {NOT}",
+     MEMO, [("disputed", "ua")]),
+    ("answered, as its receiver says", f"{GOT}, {{status: answered, by: ua, when: 2025-06-02}}",
+     MEMO, []),
+    ("answered on the day it came", f"{GOT}, {{status: answered, party: ua, as_of: 2025-06-01}}",
+     MEMO, []),
     ("received", f"{SENT}, {GOT}", MEMO, [("answer", "ua")]),
     ("received and answered", GOT, MEMO + ", responses: [{party: ua, answer: rejected}]", []),
     ("answered by the other", GOT, MEMO + ", responses: [{party: tr, answer: rejected}]",
      [("answer", "ua")]),
     ("a report received", GOT, "kind: report, author: ru", []),
-    ("received from nobody", GOT, "kind: memorandum", []),
+    ("received from nobody", GOT, "kind: memorandum", [("answer", "ua")]),
     ("signed by one", "{status: signed, party: ru}", "kind: agreement", [("signature", "ua")]),
     ("signed by both", "{status: signed, party: ru}, {status: signed, party: ua}",
      "kind: agreement", []),
     ("signed by one, the other among the signatories", "{status: signed, party: ru}",
      "kind: agreement, signatories: [ru, ua]", []),
+    ("signed by one, the other said not to have", ("{status: signed, party: ru}, "
+     "{status: not signed, party: ua}"), "kind: agreement", []),
+    ("signed by one and by somebody not named", "{status: signed, party: ru}, {status: signed}",
+     "kind: agreement", []),
     ("signed by the mediator", "{status: signed, party: tr}", "kind: agreement", []),
     ("nothing told", "", MEMO, []),
 ]  # fmt: skip
@@ -99,17 +124,21 @@ def test_parties_in_different_states_are_asymmetric(track):
 
 def test_states_of_people_are_their_partys_and_others_are_apart(track):
     found = track("{status: sent, party: a}, {status: leaked, by: b}, {status: signed, party: b}")
-    assert [(h.party, h.now.status) for h in found.holders] == [("ru", "sent"), ("b", "signed")]
-    assert [state.status for state in found.others] == ["leaked"]
+    assert [(h.party, *(s.status for s in h.now)) for h in found.holders] == [
+        ("ru", "sent"),
+        ("b", "signed"),
+    ]
+    assert [state.status for state in found.others.states] == ["leaked"]
 
 
 HISTORIES = [
     ("dates in any order", ["2025-05-03", "2025-05-01", "2025-05-02"], [1, 2, 0]),
     ("no dates", ["", "", ""], [0, 1, 2]),
-    ("no date after one", ["2025-05-02", "", "2025-05-01"], [2, 0, 1]),
-    ("before a day, written first", ["before 2025-06-02", "2025-05-28"], [0, 1]),
+    ("no date after one", ["2025-05-02", "", "2025-05-01"], [1, 2, 0]),
+    ("before a day, written first", ["before 2025-06-02", "2025-05-28"], [1, 0]),
     ("before a day, written after an earlier one", ["2025-05-28", "before 2025-06-02"], [0, 1]),
     ("before a day that has passed", ["2025-05-28", "before 2025-05-20"], [1, 0]),
+    ("a month and a day in it", ["2025-05", "2025-05-18"], [1, 0]),
     ("one day", ["2025-05-28", "2025-05-28"], [0, 1]),
 ]
 
@@ -172,7 +201,7 @@ def test_the_order_of_documents_changes_nothing():
 
 def test_the_work_grows_with_the_brief_and_no_faster(read, monkeypatch):
     calls = Counter()
-    for name in ("compare_statuses", "stretch", "party_of"):
+    for name in ("compare_statuses", "current", "party_of"):
         real = getattr(gathering, name)
         monkeypatch.setattr(
             gathering, name, lambda *a, name=name, real=real: (calls.update([name]), real(*a))[1]

@@ -123,25 +123,20 @@ def test_a_ceasefire_of_hours_weeks_and_months(length, over):
     test_a_ceasefire_whose_time_is_over(fields, {("c", "ceasefire")} if over else set())
 
 
-def states(*pairs):
-    told = ", ".join(f"{{status: {word}, {rest}}}" for word, rest in pairs)
-    return f"documents: [{{id: m, title: M, states: [{told}]}}]"
-
-
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("states", "expected"),
     [
-        (states(("sent", "when: 2025-05-09"), ("drafting", "when: 2025-05-01")),
-         {("m", "status")}),
-        (states(("drafting", "when: 2025-05-01"), ("sent", "when: 2025-05-09")), set()),
-        (states(("sent", "when: 2025-05-09"), ("drafting", "when: 2025-05")), set()),
-        (states(("sent", "when: 2025-05-09, party: a"), ("prepared", "when: 2025-05-01, party: b")),
-         set()),
-        (states(("sent", "when: 2025-05-09"), ("drafting", "note: undated")), set()),
+        ("scheduled", {("r", "round")}),
+        ("[{status: concluded, when: 2025-05-16}, {status: scheduled, when: 2025-05-02}]", set()),
+        ("[{status: scheduled, when: 2025-05-02}, {status: concluded, when: 2025-05-16}]", set()),
+        ("[{status: scheduled, by: a}, {status: cancelled, by: b}]", set()),
+        ("[{status: scheduled, for: 2025-07-01, when: 2025-05-02}]", set()),
+        ("[{status: scheduled, for: 2025-05-20, when: 2025-05-02}]", {("r", "round")}),
+        ("[{status: scheduled, for: 2025-05-10}, {status: postponed, when: 2025-05-09}]", set()),
     ],
-)  # fmt: skip
-def test_a_history_that_ends_with_an_older_state(text, expected):
-    assert found(text) == expected
+)
+def test_a_round_is_late_by_what_holds_now_and_not_by_its_last_line(states, expected):
+    assert found(f"rounds: [{{id: r, when: 2025-05-16, status: {states}}}]") == expected
 
 
 def stances(*pairs):

@@ -56,7 +56,7 @@ def test_a_person(istanbul):
     assert "POST adviser to the President “Putin's Advisor” s000¶14,16" in text
     assert "OF Kremlin → Russia" in text
     assert "NAMES ru Владимир Мединский" in text
-    assert "IN THE BRIEF 11 mentions\n7 statements, 2 documents, 2 delegations" in text
+    assert "IN THE BRIEF named in 11 places\n7 statements, 1 delegation, 1 document" in text
     assert "sits for Russia at Second round, Istanbul 2025, head, expected s004¶4" in text
     assert "leads the delegation of Russia at Second round, Istanbul 2025" in text
     assert "perhaps as “senior Russian official”, says: Ukraine's draft" in text

@@ -40,7 +40,7 @@ def test_what_is_overdue_is_told_and_marked(late):
     view = View(late)
     told = page(view)
     assert "OVERTAKEN OR OVERDUE" in told
-    assert "The round: scheduled for Tue 20 May 2025; nothing later is told" in told
+    assert "The round: scheduled for Tue 20 May 2025; no later state is given" in told
     assert "The paper: was to show itself by Fri 30 May 2025" in told
     assert "Who comes?: an answer was due Sat 31 May 2025" in told
     assert "Later: " not in told

@@ -101,9 +101,7 @@ def test_causes_are_told_both_ways_and_in_the_picture(view):
 
 
 def test_what_bears_no_date_is_counted(view):
-    assert "Without a date, and so not here: 1 event." in " ".join(
-        text(view, timeline.WHOLE).split()
-    )
+    assert "Without a date of their own: 1 event." in " ".join(text(view, timeline.WHOLE).split())
 
 
 def test_every_row_of_our_briefs_has_a_page_and_a_key_of_its_own(ours):

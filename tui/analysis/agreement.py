@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from tui.analysis.compare import Kind, Side, Sides, Verdict, compare, sides_of
+from tui.analysis.compare import Kind, Side, Sides, Verdict, compare, ground_of, sides_of
+from tui.analysis.gathered import LISTED, STATES, all_facts
 from tui.brief.model import Brief, Stance
 from tui.brief.record import Record
 from tui.brief.register import Register
-from tui.brief.walk import ClaimedField, facts_by_record
+from tui.brief.walk import ClaimedField
 
 
 class Footing(StrEnum):
@@ -77,11 +78,16 @@ def island(brief: Brief, known: Register) -> Island:
 
 
 def _all(brief: Brief, sides: Sides) -> Iterator[SharedFact]:
-    for record, fact in facts_by_record(brief):
+    ground = ground_of(sides.known, brief.aliases)
+    for record, fact in all_facts(brief, ground):
         valued = tuple(claim for claim in fact.claimed.claims if claim.value is not None)
-        if valued and not isinstance(fact.owner, Stance):
-            whole = fact._replace(claimed=replace(fact.claimed, claims=valued))
-            yield _shared(record, fact, whole, brief, sides)
+        if not valued or isinstance(fact.owner, Stance) or fact.field in LISTED:
+            continue
+        whole = fact._replace(claimed=replace(fact.claimed, claims=valued))
+        found = _shared(record, fact, whole, brief, sides)
+        # A history of states is no one value; what two sides say of it is, where it is contrary.
+        if fact.field != STATES or found.kind is Kind.DISPUTE:
+            yield found
 
 
 def _shared(

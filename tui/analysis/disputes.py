@@ -17,10 +17,12 @@ from tui.analysis.compare import (
     sides_of,
     standing,
 )
-from tui.brief.model import Brief, Delegation, Measure
+from tui.analysis.gathered import all_facts
+from tui.brief.model import Brief, Delegation, Measure, OutcomeItem, Site
 from tui.brief.record import Record
+from tui.brief.refs import Location
 from tui.brief.register import Register
-from tui.brief.walk import ClaimedField, facts_by_record
+from tui.brief.walk import ClaimedField
 
 
 class Group(StrEnum):
@@ -56,7 +58,7 @@ class Contested:
     verdict: Verdict
     group: Group
     voices: tuple[tuple[Side, int], ...]
-    """How many independent voices of each side speak; those of no side under ""."""
+    """How many voices of each side speak; those of no side under ""."""
     standing: str
     """What it rests on, in the words of `tui.analysis.compare.standing`."""
     key: str
@@ -95,7 +97,8 @@ def contested(brief: Brief, known: Register) -> tuple[Contested, ...]:
     sides = sides_of(brief, known)
     alike: Counter[str] = Counter()
     found = []
-    for record, fact in facts_by_record(brief):
+    ground = ground_of(known, brief.aliases)
+    for record, fact in all_facts(brief, ground):
         if len(fact.claimed.claims) > 1:
             key = _key(record, fact)
             alike[key] += 1
@@ -120,7 +123,8 @@ def unlike_lists(brief: Brief, known: Register) -> tuple[Unlike, ...]:
             continue
         seats = seating(record, ground)
         # The titles of people are values of their own, and disputed there.
-        if Kind.DISPUTE in {seats.verdict.members.kind, seats.verdict.head.kind}:
+        away = any(seat.attendance.kind is Kind.DISPUTE for seat in seats.verdict.seats)
+        if away or Kind.DISPUTE in {seats.verdict.members.kind, seats.verdict.head.kind}:
             voices = {sides.of_party(each.by) for each in record.rosters} - {""}
             group = Group.PARTIES if len(voices) > 1 else Group.SOURCES
             found.append(Unlike(record, seats, group, f"disputes/{record.key}"))
@@ -140,8 +144,12 @@ def _contested(
 def _key(record: Record, fact: ClaimedField) -> str:
     """A name for the value that stays when claims or other records come and go."""
     whole = record.key or type(record).__name__.lower()
-    owner = fact.owner
-    return f"disputes/{whole}#{owner.name if isinstance(owner, Measure) else fact.field}"
+    match fact.owner:
+        case Measure(name=name):
+            return f"disputes/{whole}#{name}"
+        case Site(place=Location(name=name)) | OutcomeItem(text=name):
+            return f"disputes/{whole}#{fact.field} {name}"
+    return f"disputes/{whole}#{fact.field}"
 
 
 def _group(fact: ClaimedField, verdict: Verdict, sides: Sides) -> Group:

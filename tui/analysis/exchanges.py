@@ -174,7 +174,8 @@ def completed(exchange: Exchange) -> tuple[bool, bool]:
     """Whether it is said to be complete, and whether a date of completion is given."""
     words = {fold(state.status) for state in exchange.status}
     dates = [*(exchange.completed.values if exchange.completed else ())]
-    dates += [s.when for s in exchange.status if fold(s.status) == "completed" and s.when]
+    done = (state for state in exchange.status if fold(state.status) == "completed")
+    dates += [when for state in done if (when := state.when or state.as_of)]
     return bool(exchange.completed) or "completed" in words, bool(dates)
 
 

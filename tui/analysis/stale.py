@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from tui.analysis.intervals import interval
 from tui.analysis.units import in_days
@@ -31,14 +32,17 @@ from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
+from tui.brief.spelling import fold
 from tui.brief.value import Value, positional
 from tui.brief.when import When
 
+S = TypeVar("S", bound=Status)
 OVER = {"concluded", "adjourned", "collapsed", "cancelled"}
 """Statuses of a round nobody is expected at any more."""
 _EXPECTED = {"proposed", "scheduled", "under_way"}
 _OPEN = {"", "open", "partly"}
 _RUNNING = {"proposed", "agreed", "under_way", "partly_done"}
+_HOLDING = {"in_force", "declared", "agreed"}
 
 
 @positional
@@ -46,21 +50,21 @@ class Stale(Value):
     """A record that is behind its own time."""
 
     reason: str
-    """round, watch, question, exchange, ceasefire, seats (overdue); status, stance (overtaken)."""
+    """round, watch, question, exchange, ceasefire, seats (overdue); stance (overtaken)."""
     record: Record
     when: When | None = None
     """When it was due, or the date of its last mention."""
     later: When | None = None
     """The date of what overtook it."""
     word: str = ""
-    """The status it is said to have."""
+    """How the stance moved that overtook it."""
     count: int = 1
     """How many people, where it is about people."""
 
     @property
     def overdue(self) -> bool:
         """Whether its time has passed; else something later is said about it."""
-        return self.reason not in {"status", "stance"}
+        return self.reason != "stance"
 
 
 def stale(brief: Brief, known: Register, at: Stretch | None) -> tuple[Stale, ...]:
@@ -71,7 +75,7 @@ def stale(brief: Brief, known: Register, at: Stretch | None) -> tuple[Stale, ...
     home = brief.display_zone
     records = known.by_key.values()
     late = [e for r in records for e in _overdue(r, known, at, home)] if at else []
-    return (*late, *_histories(records, home), *_stances(records, known, home))
+    return (*late, *_stances(records, known, home))
 
 
 def cutoff(brief: Brief) -> Stretch | None:
@@ -93,45 +97,92 @@ def without_date(known: Register) -> tuple[Source, ...]:
 
 def _overdue(record: Record, known: Register, at: Stretch, home: str) -> Iterator[Stale]:
     match record:
-        case Round(status=[*_, last]) if last.status in _EXPECTED:
-            yield from _passed("round", record, record.when, at, home, last.status)
+        case Round(status=[_, *_]):
+            yield from _meeting(record, at, home)
         case Watch(by_when=When() as when) if _over(when, at, home):
             yield Stale("watch", record, when)
         case OpenQuestion(due=When() as when) if record.status in _OPEN and _over(when, at, home):
             yield Stale("question", record, when)
-        case Exchange(status=[*_, last]) if last.status in _RUNNING:
-            yield from _passed("exchange", record, record.completed, at, home, last.status)
-        case Ceasefire(status="in_force" | "declared" | "agreed"):
+        case Exchange(completed=Claimed()) if _all_now(record.status, _RUNNING, home):
+            yield from _passed("exchange", record, record.completed, at, home)
+        case Ceasefire() if _all_now(record.status, _HOLDING, home):
             yield from _truce(record, at, home)
         case Delegation() | ThirdParty():
-            yield from _seats(record, known)
+            yield from _seats(record, known, home)
 
 
-def _seats(record: Delegation | ThirdParty, known: Register) -> Iterator[Stale]:
+def _meeting(record: Round, at: Stretch, home: str) -> Iterator[Stale]:
+    """A round whose day, or the day it was last put off to, has passed with nothing told since."""
+    days = [*(record.when.values if record.when else ()), *(s.for_ for s in record.status)]
+    if not any(day and _over(day, at, home) for day in days):
+        return
+    if not _all_now(record.status, _EXPECTED, home):
+        return
+    moved = [s.for_ for s in now(record.status, home) if s.for_] if any(
+        s.for_ for s in record.status
+    ) else []  # fmt: skip
+    if not moved:
+        yield from _passed("round", record, record.when, at, home)
+    elif all(_over(when, at, home) for when in moved):
+        yield Stale("round", record, moved[0])
+
+
+def states_of(record: Record) -> tuple[Status, ...]:
+    """The states of a record that has a history of them."""
+    match record:
+        case Round() | Exchange() | Ceasefire():
+            return record.status
+        case Document():
+            return record.states
+    return ()
+
+
+def now(states: tuple[S, ...], home: str) -> tuple[S, ...]:
+    """The states that hold now."""
+    if len(states) < 2:
+        return states
+    from tui.analysis.compare import current  # noqa: PLC0415  (seldom needed on a first page)
+
+    return current(states, home)
+
+
+def _all_now(states: tuple[Status, ...], words: set[str], home: str) -> bool:
+    """Whether all that holds now is of some words. Dates are put in order only if need be."""
+    among = [fold(state.status) in words for state in states]
+    if all(among) or not any(among):
+        return bool(among) and all(among)
+    return all(fold(state.status) in words for state in now(states, home))
+
+
+def _seats(record: Delegation | ThirdParty, known: Register, home: str) -> Iterator[Stale]:
     """People still told to be expected at rounds that are over."""
     if isinstance(record, ThirdParty):
-        if record.attendance == "expected" and _is_over(record.rounds, known):
+        if record.attendance == "expected" and _is_over(record.rounds, known, home):
             yield Stale("seats", record)
         return
     members = (member for roster in record.rosters for member in roster.members)
-    seats = {member.person for member in members if member.attendance == "expected"}
-    if seats and _is_over((record.round,), known):
+    words: dict[Reference | None, set[str]] = defaultdict(set)
+    for member in members:
+        words[member.person].add(member.attendance)
+    # Who is on another list with what he did is not only expected.
+    seats = [who for who, found in words.items() if found == {"expected"}]
+    if seats and _is_over((record.round,), known, home):
         yield Stale("seats", record, count=len(seats))
 
 
 def _passed(
-    reason: str, record: Record, held: Claimed[When] | None, at: Stretch, home: str, word: str
+    reason: str, record: Record, held: Claimed[When] | None, at: Stretch, home: str
 ) -> Iterator[Stale]:
     """Stale where every date claimed for it has passed."""
     whens = held.values if held else ()
     if whens and all(_over(when, at, home) for when in whens):
-        yield Stale(reason, record, whens[0], word=word)
+        yield Stale(reason, record, max(whens, key=lambda when: _end(when, home)))
 
 
 def _truce(record: Ceasefire, at: Stretch, home: str) -> Iterator[Stale]:
     """A ceasefire whose end, told or counted from its first day, has passed."""
     if record.ended:
-        yield from _passed("ceasefire", record, record.ended, at, home, record.status)
+        yield from _passed("ceasefire", record, record.ended, at, home)
         return
     began = record.effective or record.declared
     starts = [stretch(when, home).end for when in (began.values if began else ())]
@@ -141,7 +192,7 @@ def _truce(record: Ceasefire, at: Stretch, home: str) -> Iterator[Stale]:
         return
     longest = max(most)
     if at.start and longest < _AGE and max(known) + timedelta(float(longest)) < at.start:
-        yield Stale("ceasefire", record, word=record.status, count=int(longest))
+        yield Stale("ceasefire", record, count=int(longest))
 
 
 def _most_days(claim: Claim[Quantity]) -> Decimal | None:
@@ -161,38 +212,12 @@ def _over(when: When, at: Stretch, home: str) -> bool:
     return stretch(when, home).before(at)
 
 
-def _is_over(rounds: Iterable[Reference | None], known: Register) -> bool:
-    """Whether all of some rounds are said to be over."""
+def _is_over(rounds: Iterable[Reference | None], known: Register, home: str) -> bool:
+    """Whether all of some rounds are said to be over, by everybody who says how they stand now."""
     found = [known.find(ref) for ref in rounds]
     return bool(found) and all(
-        isinstance(r, Round) and r.status and r.status[-1].status in OVER for r in found
+        isinstance(each, Round) and _all_now(each.status, OVER, home) for each in found
     )
-
-
-def _histories(records: Iterable[Record], home: str) -> Iterator[Stale]:
-    """Status histories that end with a state older than another one in them."""
-    for record in records:
-        match record:
-            case Round() | Exchange():
-                histories: Iterable[list[Status]] = [list(record.status)]
-            case Document():
-                histories = _by_party(record.states)
-            case _:
-                continue
-        for states in histories:
-            last = states[-1] if len(states) > 1 else None
-            when = (last.when or last.as_of) if last else None
-            newer = [s for s in states[:-1] if when and _earlier(when, s.when, home)]
-            if last and when and newer:
-                yield Stale("status", record, when, newer[-1].when, last.status)
-
-
-def _by_party(states: tuple[Status, ...]) -> Iterable[list[Status]]:
-    """States of a paper by the party they hold for: each party has its own history."""
-    found: dict[str, list[Status]] = defaultdict(list)
-    for state in states:
-        found[state.party.id if state.party else ""].append(state)
-    return found.values()
 
 
 def _earlier(when: When, other: When | None, home: str) -> bool:
@@ -212,15 +237,17 @@ def _stances(records: Iterable[Record], known: Register, home: str) -> Iterator[
                 groups[record.issue.id, record.party.id].append((record, when))
     for group in groups.values():
         moved = [(s, when) for s, when in group if s.movement in {"hardened", "softened"}]
-        newest = max(moved, key=lambda pair: _start(pair[1], home), default=None)
-        for stance, when in group if newest else ():
-            if newest and _earlier(when, newest[1], home):
-                yield Stale("stance", stance, when, newest[1], newest[0].movement)
+        moved.sort(key=lambda pair: (_end(pair[1], home), pair[0].movement, pair[0].key))
+        for stance, when in group:
+            later = [(s, then) for s, then in moved if _earlier(when, then, home)]
+            if later:
+                yield Stale("stance", stance, when, later[-1][1], later[-1][0].movement)
 
 
-def _start(when: When, home: str) -> datetime:
+def _end(when: When, home: str) -> datetime:
+    """The latest it may have been: what is surely earlier ends earlier too."""
     span = stretch(when, home)
-    return span.start or span.end or datetime.min.replace(tzinfo=UTC)
+    return span.end or span.start or datetime.min.replace(tzinfo=UTC)
 
 
 def _date_of(record: Record | None) -> When | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from tui.brief.instants import Stretch, stretch
-from tui.brief.model import Venue
+from tui.brief.model import Status, Venue
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
@@ -19,6 +19,7 @@ from tui.filter.lexicon import Lexicon, lexicon
 from tui.filter.record_text import VOICES, RecordText, record_text
 from tui.filter.states import states_of
 from tui.presentation.names import title_of
+from tui.presentation.states import now
 from tui.presentation.view import View
 
 
@@ -76,7 +77,7 @@ def _facets(view: View, record: Record, content: RecordText, dates: tuple[Stretc
         "party": _parties(names, record, content),
         "by": _voices(names, content),
         "source": _sources(names, view, record, content),
-        "status": frozenset(flat_all(statuses(record))),
+        "status": frozenset(flat_all(statuses(view, record))),
         "kind": frozenset(flat_all(kinds(record))),
         "tag": frozenset(flat_all(content.tags)),
         "id": frozenset(flat_all((record.id, record.key))),
@@ -133,15 +134,18 @@ def _venues(names: Lexicon, record: Record, content: RecordText) -> frozenset[st
     return places.union(*(names.above(ref, "part_of") for ref in (*near, *own)))
 
 
-def statuses(record: Record) -> Iterator[str]:
-    """What holds now: the last of a history, of a paper the last for each party."""
-    now = getattr(record, "status", ())
-    if isinstance(now, str):
-        yield now
-    elif now:
-        yield now[-1].status
-    latest = {state.party: state.status for state in getattr(record, "states", ())}
-    yield from latest.values()
+def statuses(view: View, record: Record) -> Iterator[str]:
+    """What holds now, by everybody who says so; of a paper for each party."""
+    found: tuple[Status, ...] | str = getattr(record, "status", ())
+    if isinstance(found, str):
+        yield found
+    else:
+        yield from (state.status for state in now(view, found))
+    held: dict[Reference | None, list[Status]] = {}
+    for state in getattr(record, "states", ()):
+        held.setdefault(state.party, []).append(state)
+    for states in held.values():
+        yield from (state.status for state in now(view, states))
 
 
 def kinds(record: Record) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tui.analysis.compare import Kind, ground_of, seating
 from tui.analysis.coverage.facts import WRITERS
-from tui.brief.model import Delegation, Document, Source
+from tui.analysis.gathered import gathered_in
+from tui.brief.model import Delegation, Source
 from tui.brief.record import Record
 from tui.brief.walk import facts
 from tui.filter.record_text import RecordText
@@ -33,15 +34,17 @@ def _compared(view: View, record: Record) -> Iterator[str]:
         if len(fact.claimed.claims) > 1:
             kind = _KINDS.get(view.verdict(fact).kind)
             yield from (kind,) if kind else ()
+    ground = ground_of(view.register, view.brief.aliases)
+    for fact in gathered_in(record, view.brief.src, ground):
+        if len(fact.claimed.claims) > 1:
+            kind = _KINDS.get(view.verdict(fact).kind)
+            yield from (kind,) if kind else ()
     if isinstance(record, Delegation):
-        seats = seating(record, ground_of(view.register, view.brief.aliases)).verdict
-        kinds = (_KINDS.get(seats.members.kind), _KINDS.get(seats.head.kind))
-        yield from (kind for kind in kinds if kind)
-    if isinstance(record, Document):
-        from tui.presentation.pending import tracked  # noqa: PLC0415  (not for the first screen)
-
-        if tracked(view)[record.key].asymmetric:
-            yield "asymmetric"
+        seats = seating(record, ground).verdict
+        found = {seats.members.kind, seats.head.kind}
+        away = any(seat.attendance.kind is Kind.DISPUTE for seat in seats.seats)
+        found |= {Kind.DISPUTE} if away else set()
+        yield from (kind for each in found if (kind := _KINDS.get(each)))
 
 
 def _sourcing(view: View, record: Record, text: RecordText) -> Iterator[str]:

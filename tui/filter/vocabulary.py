@@ -82,7 +82,7 @@ def vocabulary(view: View) -> Vocabulary:
     refs = (ref for record in records for _, ref in record_text(record).refs)
     known["by"] |= {f"_{flat(ref.unnamed)}_" for ref in refs if ref.unnamed}
     for field, words in {
-        "status": (word for record in records for word in statuses(record)),
+        "status": (word for record in records for word in statuses(view, record)),
         "kind": (word for record in records for word in kinds(record)),
         "tag": (word for record in records for word in record_text(record).tags),
     }.items():

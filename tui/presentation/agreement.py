@@ -28,7 +28,11 @@ _SHARED = (
     ("compatible", "Compatible", "All of it can be true, and none of it confirms the other."),
     ("worded", "In other words", "The sides speak of it in words that no program can compare."),
 )
-_ONE = "Only this side speaks of it; the other is silent, which is no denial."
+_WHOLE = (
+    "The values of the brief by who claims them. Positions are not among them: each is one side's "
+    "own. Of states, only those in which sides contradict each other are."
+)
+_ONE = "Of the sides only this one speaks of it. Silence is no denial."
 _NONE = "No side speaks of it: it rests on sources and third parties alone."
 _COUNTED = {
     "agreed": "agreed",
@@ -52,8 +56,7 @@ def agreement(view: View, island: "Island") -> tuple[Block, ...]:
     blocks: list[Block] = [
         Heading((Span("Where they agree", "title"),), level=1),
         Fact("sides", tuple(_sides(view, island))),
-        Prose((Span("Every value of the brief by who claims it. Positions are not among them: "
-                    "each is one side's own.", "quiet"),)),
+        Prose((Span(_WHOLE, "quiet"),)),
     ]  # fmt: skip
     for kind, title, about in _SHARED:
         if found[kind] or kind == "agreed":
@@ -71,7 +74,7 @@ def _sides(view: View, island: "Island") -> Iterator[Item]:
 
 
 def _list(title: str, count: int, about: str) -> tuple[Block, ...]:
-    shared = about if count else "Nothing that two sides say in the sources of this brief."
+    shared = about if count else "No value that two sides are known to agree on."
     aside = (Span(str(count), "quiet"),)
     return Heading((Span(title),), aside), Fact("", (Item((Span(shared, "quiet"),)),))
 

@@ -67,8 +67,8 @@ def _summary(view: View, found: "Coverage") -> tuple[Block, ...]:
     count = len(view.brief.sources)
     counts = (
         ("facts", f"{whole:,}", f", read in {counted(count, 'source')}"),
-        ("one source", f"{single:,}", f" ({share(single, whole)}): nothing else confirms them"),
-        ("one voice", f"{len(found.echoed):,}", ": several sources, all with the same voice"),
+        ("one source", f"{single:,}", f" ({share(single, whole)}): read nowhere else"),
+        ("one voice", f"{len(found.echoed):,}", ": several sources, one speaker or one origin"),
         ("one side", f"{len(found.one_sided):,}", ": told by one side of the conflict alone"),
         ("no source", f"{len(found.unattributed):,}", ": not said where they were read"),
     )
@@ -115,7 +115,7 @@ def _matrix(view: View, found: "Coverage") -> tuple[Block, ...]:
         cells = (_figure(by_tab[tab]) for tab in tabs)
         rows.append((name, _figure(len(facts)), _figure(only), *cells))
     heads = ("Source", "All", "Only", *(SHORT[tab] for tab in tabs))
-    about = (Span("facts; those nobody else tells; facts in each part", "quiet"),)
+    about = (Span("facts; those with no other source; facts in each part", "quiet"),)
     columns = tuple((Span(each),) for each in heads)
     return (Heading((Span("By source"),), about), Table(columns, tuple(rows))) if rows else ()
 
@@ -134,7 +134,7 @@ def _independence(view: View, found: "Coverage") -> tuple[Block, ...]:
         items += _records(view, origin.echoes, depth=1)
         blocks.append(Fact("", tuple(items)))
     if found.echoed:
-        text = "Several sources, one voice: they agree because they quote the same speaker."
+        text = "Several sources, one voice: they quote one speaker, or go back to one origin."
         items = [Item((Span(text, "quiet"),)), *_records(view, found.echoed, depth=1)]
         blocks.append(Fact("", tuple(items)))
     if len(blocks) == 1:
@@ -159,7 +159,7 @@ def _one_sided(view: View, found: "Coverage") -> tuple[Block, ...]:
     facts = found.one_sided
     if not facts:
         return ()
-    about = (Span(f"{counted(len(facts), 'fact')} that nobody else confirms", "quiet"),)
+    about = (Span(f"{counted(len(facts), 'fact')} voiced by one side alone", "quiet"),)
     blocks: list[Block] = [Heading((Span("Told by one side only"),), about)]
     for side in dict.fromkeys(fact.side for fact in facts):
         name = name_link(view, side) if view.register.find(side) else Span(side, "name")

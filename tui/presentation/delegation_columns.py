@@ -74,9 +74,10 @@ def _in_one_room(at: Record | None) -> bool:
 
 def _people(view: View, record: Delegation, seats: "Seating") -> list[Line]:
     """A line for each head, then for each member any list has."""
-    heads = dict.fromkeys(
-        e for ref in (record.head.values if record.head else ()) for e in ref.each
-    )
+    named = record.head.values if record.head else ()
+    heads: dict[Reference, None] = dict.fromkeys(each for ref in named for each in ref.each)
+    heads |= {m.person: None for roster in record.rosters for m in roster.members
+              if m.role == "head" and m.person}  # fmt: skip
     members = dict.fromkeys(seat.person for seat in seats.verdict.seats)
     listed = {seat.person: len(seat.listed) for seat in seats.verdict.seats}
     # Who sits without a head told of faces no head.

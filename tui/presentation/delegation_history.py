@@ -79,10 +79,13 @@ def _head(view: View, step: Step) -> Iterator[Fact]:
     if step.has_new_head:
         yield Fact("new head", (Item((*heads[1], Span(", after ", "quiet"), *heads[0])),))
     elif step.new_head:
-        same = (
-            Span("  as before", "quiet") if step.old_head else Span("  not known before", "quiet")
-        )
-        yield Fact("head", (Item((*heads[1], same)),))
+        kept = tuple(name for name in step.new_head if name in step.old_head)
+        others = tuple(name for name in step.new_head if name not in step.old_head)
+        line: Line = (*_names(view, kept), Span("  as before", "quiet")) if kept else ()
+        line += (Span("; also named: ", "quiet"),) if kept and others else ()
+        line += _names(view, others)
+        line += () if step.old_head else (Span("  not known before", "quiet"),)
+        yield Fact("head", (Item(line),))
     else:
         yield Fact("head", (Item((Span("nobody named", "silent"),)),))
 

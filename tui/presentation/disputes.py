@@ -95,8 +95,11 @@ def _compared(each: Contested) -> Item:
     sign = SIGNS.get(each.verdict.kind)
     word = sign.word if sign else each.group.value
     note = each.verdict.note if each.verdict.note != word else ""
+    if each.verdict.kind == "asymmetric":
+        note = "each of them can be true"
     if each.judged:
-        note = "worded differently, and the writer holds that both cannot be true"
+        holds = "unresolved" if each.fact.claimed.held == "unresolved" else "a conflict"
+        note = f"worded differently, and the writer holds it to be {holds}"
     texts = Span(f"{word}: {note}" if note else word, sign.role if sign else "quiet")
     return Item((texts,), sign=sign)
 
@@ -162,9 +165,19 @@ def _held(each: Contested) -> Iterator[Fact]:
 def _lists(view: View, each: Unlike) -> Iterator[Block]:
     """Whom each list has, and whom a closed list leaves out."""
     closed = each.seating.verdict.members.kind == "dispute"
-    why = "a closed list says who is not on it" if closed else "different heads are named"
-    word = Span(f"disputed: {why}", "disputed")
+    heads = each.seating.verdict.head.kind == "dispute"
+    away = [s for s in each.seating.verdict.seats if s.attendance.kind == "dispute"]
+    reasons = [text for holds, text in (
+        (closed, "a closed list says who is not on it"),
+        (heads, "different heads are named"),
+        (away, "lists differ on who was there"),
+    ) if holds]  # fmt: skip
+    word = Span(f"disputed: {'; '.join(reasons)}", "disputed")
     yield Fact("compared", (Item((word,), sign=DISPUTED),))
+    for seat in away:
+        words = " on one list, ".join(seat.attendance.note.split(", ", 1))
+        line = (name_link(view, seat.person), Span(f": {words} on another", "disputed"))
+        yield Fact("attendance", (Item(line),))
     rosters = each.seating.rosters
     columns: list[Line] = [(Span("list"),), (Span("leaves out"),), (Span("read in"),)]
     lines = []
@@ -174,12 +187,14 @@ def _lists(view: View, each: Unlike) -> Iterator[Block]:
             if each.seating.absence(seat, index) == "dispute"
         )  # fmt: skip
         named = Span(f"{roster.list or 'a'} list of {len(roster.members)}")
-        missing = name_links(view, out) or (Span(_nobody(roster), "quiet"),)
+        others = any(index in seat.left_out for seat in each.seating.verdict.seats)
+        missing = name_links(view, out) or (Span(_nobody(roster, others=others), "quiet"),)
         lines.append(((named,), missing, margin(view, roster.src or each.record.src)))
     yield Table(tuple(columns), tuple(lines))
-    if closed and each.seating.verdict.head.kind == "dispute":
-        yield Fact("head", (Item((Span("different heads are named", "disputed"),)),))
 
 
-def _nobody(roster: Roster) -> str:
-    return "nobody named elsewhere" if roster.list == "closed" else "says nothing of others"
+def _nobody(roster: Roster, *, others: bool) -> str:
+    """What a list without a disputed gap says of those it does not name."""
+    if roster.list != "closed":
+        return "says nothing of others"
+    return "only people of lists of another date or basis" if others else "nobody named elsewhere"

@@ -18,7 +18,7 @@ from tui.presentation.names import full_name, humanize, record_link
 from tui.presentation.notes import common
 from tui.presentation.registers import register_facts
 from tui.presentation.relations import relation
-from tui.presentation.source_support import rests_on
+from tui.presentation.source_support import covered, rests_on
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -49,17 +49,18 @@ def dossier(view: View, key: str) -> tuple[Block, ...]:
     mine = view.register.find(record.id) is record
     links = referring(view).get(record.id, ()) if mine else ()
     named = tuple(e for e in _once(links) if (type(e.owner), e.field) not in MEMBERS or e.part)
-    page = _page(view, record, named)
-    return marked_page(view, key, page)
+    return marked_page(view, key, _page(view, record, named, used=bool(links)))
 
 
-def _page(view: View, record: Record, named: "tuple[Backlink, ...]") -> tuple[Block, ...]:
+def _page(
+    view: View, record: Record, named: "tuple[Backlink, ...]", *, used: bool
+) -> tuple[Block, ...]:
     kind = Span(_noun(record.key.partition("/")[0]), "quiet")
     return (
         Heading((Span(full_name(view, record), "title"),), (kind,), level=1),
         *register_facts(view, record),
         *_members(view, record.id),
-        *_references(view, named),
+        *_references(view, named, record, used=used),
         *(rests_on(view, record.id) if isinstance(record, Source) else ()),
         *([Gap(), *rest] if (rest := common(view, record)) else []),
     )
@@ -108,12 +109,17 @@ def _member_items(view: View, id_: str, depth: int, seen: set[str]) -> Iterator[
             yield from _member_items(view, record.id, depth + 1, seen)
 
 
-def _references(view: View, links: "tuple[Backlink, ...]") -> tuple[Block, ...]:
+def _references(
+    view: View, links: "tuple[Backlink, ...]", of: Record, *, used: bool
+) -> tuple[Block, ...]:
     """What refers to it: counted, then in time order, then what has no date."""
+    if not links and (used or (isinstance(of, Source) and covered(view).by_source.get(of.id))):
+        return ()
     if not links:
         text = "No other record of the brief refers to it."
         return (Heading((Span("In the brief"),)), Fact("", (Item((Span(text, "quiet"),)),)))
-    counts = Counter(link.record.key.partition("/")[0] or "conflict" for link in links)
+    records = {link.record.key or "conflict" for link in links}
+    counts = Counter(key.partition("/")[0] for key in sorted(records))
     places = ", ".join(
         f"{count} {_noun(section) if count == 1 else humanize(section)}"
         for section, count in counts.most_common()
@@ -121,7 +127,9 @@ def _references(view: View, links: "tuple[Backlink, ...]") -> tuple[Block, ...]:
     dated = tuple(link for link in links if link.dated)
     undated = tuple(link for link in links if not link.dated)
     blocks: list[Block] = [
-        Heading((Span("In the brief"),), (Span(counted(len(links), "mention"), "quiet"),)),
+        Heading(
+            (Span("In the brief"),), (Span(f"named in {counted(len(links), 'place')}", "quiet"),)
+        ),
         Fact("", (Item((Span(places, "quiet"),)),)),
     ]
     if dated:

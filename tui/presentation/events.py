@@ -1,6 +1,6 @@
 """An event of the conflict in full: what, where, how many, and what it is called by whom."""
 
-from tui.blocks import Block, Fact, Heading, Item, Span, plain
+from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Span, plain
 from tui.brief.model import Event, Measure, Site
 from tui.brief.record import Record
 from tui.brief.walk import ClaimedField as Held
@@ -8,7 +8,8 @@ from tui.presentation.charts import charts
 from tui.presentation.facts import claimed, fact, margin, place, value
 from tui.presentation.marks import noted
 from tui.presentation.names import event_title, name_links
-from tui.presentation.notes import common, text_fact
+from tui.presentation.notes import common, text_fact, writers_fact
+from tui.presentation.states import disputed_parts
 from tui.presentation.view import View
 
 
@@ -17,7 +18,7 @@ def event(view: View, record: Event) -> tuple[Block, ...]:
     kind = " · ".join(part for part in (record.type, record.sub_type) if part)
     return (
         Heading((Span(event_title(record), "title"),), level=1),
-        *text_fact(view, record, kind, "type", "status"),
+        *writers_fact(kind, "type", "status"),
         *claimed(view, record, "when", "when"),
         *claimed(view, record, "actor", "by"),
         *claimed(view, record, "target", "against"),
@@ -36,6 +37,8 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
 
     items = []
     drawn, letters = small_map(view, within)
+    contrary = {id(claim.spot) for fact in disputed_parts(view, within)
+                for claim in fact.claimed.claims}  # fmt: skip
     for each in places:
         spans = [Span(place(each.place) if each.place else each.as_written, "strong")]
         if letter := letters.get(each.place.name if each.place else ""):
@@ -45,7 +48,9 @@ def _places(view: View, places: tuple[Site, ...], within: Record) -> tuple[Block
             spans += [Span("  — ", "quiet"), *name_links(view, (claim.by,))] if claim.by else []
         if each.by:
             spans += [Span("  — ", "quiet"), *name_links(view, (each.by,))]
-        items.append(Item(noted(view, each, spans), margin(view, each.src or within.src)))
+        own = each.outcome.claims if each.outcome else ()
+        sign = DISPUTED if any(id(claim.spot) in contrary for claim in own) else None
+        items.append(Item(noted(view, each, spans), margin(view, each.src or within.src), sign))
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
     return (Heading((Span("Places"),)), Fact("", tuple(items)), *drawn) if items else ()

@@ -18,7 +18,7 @@ from tui.blocks import (
 )
 from tui.brief.claims import Claim
 from tui.brief.lazy_regex import late
-from tui.brief.model import Source
+from tui.brief.model import Source, Status
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.refs import Location, Reference, SourceRef
@@ -26,7 +26,7 @@ from tui.brief.spelling import fold
 from tui.brief.walk import ClaimedField as Held
 from tui.brief.when import When
 from tui.presentation import dates, figures
-from tui.presentation.names import name_links
+from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.view import View
 
 SIGNS: dict[str, Sign] = {
@@ -150,11 +150,28 @@ def _value(view: View, claim: Claim[Any]) -> Line:
             return name_links(view, (ref,))
         case Location() as location:
             return (Span(place(location)),)
-        case None:
-            return (Span(claim.as_written or "no value given", "quiet"),)
+        case Status() as state:
+            return _state(view, state)
+    return (_text(claim),)
+
+
+def _text(claim: Claim[Any]) -> Span:
+    if claim.value is None:
+        return Span(claim.as_written or "no value given", "quiet")
+    if isinstance(claim.value, frozenset):
+        return Span(", ".join(sorted(str(each).replace("_", " ") for each in claim.value)))
     text = str(claim.value)
     # A word of a vocabulary is shown as people write it; anything with a space is prose.
-    return (Span(text if " " in text else text.replace("_", " ")),)
+    return Span(text if " " in text else text.replace("_", " "))
+
+
+def _state(view: View, state: Status) -> Line:
+    """A state in words: of whom, and when it came about or was so."""
+    whose: Line = (Span(", for "), name_link(view, state.party)) if state.party else ()
+    when = state.when or state.as_of
+    as_of = "" if state.when else "as of "
+    date = f", {as_of}{dates.format_when(when, view.home)}" if when else ""
+    return (Span(humanize(state.status)), *whose, *((Span(date, "quiet"),) if date else ()))
 
 
 def _speaker(view: View, claim: Claim[Any]) -> Line:

@@ -3,15 +3,25 @@
 from typing import cast
 
 from tui.blocks import Block, Fact, Heading, Item, Line, Role, Span, plain
-from tui.brief.model import Response, Status
+from tui.brief.model import (
+    Judgment,
+    OpenQuestion,
+    Response,
+    RoundStatus,
+    Status,
+    TalkingPoint,
+    Watch,
+)
 from tui.brief.place import Problem
 from tui.brief.record import Record
 from tui.brief.refs import Reference
+from tui.brief.spelling import fold
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import PARAGRAPH, inherited, margin
 from tui.presentation.marks import noted, own_mark
 from tui.presentation.names import humanize, name_link, name_links, title_of
+from tui.presentation.states import newest_first, states_sign
 from tui.presentation.view import View
 
 ONE_LINE = 48
@@ -25,6 +35,11 @@ def text_fact(
     if not text:
         return ()
     return (Fact(label, (Item((Span(text, role),), inherited(view, record.src)),)),)
+
+
+def writers_fact(text: str, label: str, role: Role = "") -> tuple[Fact, ...]:
+    """Words that are the writer's own, as codes and judgments are: no source bears them."""
+    return (Fact(label, (Item((Span(text, role),)),)),) if text else ()
 
 
 def line_fact(view: View, record: Record, line: Line, label: str) -> tuple[Fact, ...]:
@@ -56,7 +71,10 @@ def list_fact(texts: tuple[str, ...], label: str) -> tuple[Fact, ...]:
 
 def status_fact(view: View, states: tuple[Status, ...], label: str = "status") -> tuple[Fact, ...]:
     """A status and how it came about; the newest first, older ones below it."""
-    items = tuple(_state(view, state) for state in reversed(states))
+    items = tuple(_state(view, state) for state in newest_first(view, states))
+    if items and (sign := states_sign(view, states)):
+        words = Item((Span(sign.word, sign.role),), depth=1)
+        items = (items[0]._replace(sign=sign), *items[1:], words)
     return (Fact(label, items),) if items else ()
 
 
@@ -67,6 +85,9 @@ def _state(view: View, state: Status) -> Item:
         spans.append(
             Span(f", {'as of ' if not state.when else ''}{dates.format_when(when, view.home)}")
         )
+    if isinstance(state, RoundStatus) and state.for_:
+        to = "to" if fold(state.status) == "postponed" else "for"
+        spans.append(Span(f", {to} {dates.format_when(state.for_, view.home)}"))
     if state.party:
         spans += [Span(", for "), name_link(view, state.party)]
     if state.by:
@@ -133,7 +154,12 @@ def sources(view: View, record: Record) -> tuple[Block, ...]:
         for ref in quoted:
             at = (Span(f"{ref.at}  "),) if ref.at else ()
             items.append(Item((*at, Span(f"“{ref.quote}”", "quote")), depth=1))
-    return (Fact("read in", tuple(items)),) if items else ()
+    writers = isinstance(record, _WRITERS) or getattr(record, "basis", "") == "inferred"
+    return (Fact("drawn from" if writers else "read in", tuple(items)),) if items else ()
+
+
+_WRITERS = (Judgment, Watch, TalkingPoint, OpenQuestion)
+"""What the writer says: its sources are what it is drawn from, and do not say it."""
 
 
 def _where(places: tuple[str, ...]) -> str:

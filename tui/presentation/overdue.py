@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.analysis.stale import Stale
+from tui.analysis.stale import Stale, states_of
 from tui.blocks import STALE, Block, Fact, Heading, Item, Line, Prose, Span
 from tui.brief.lazy_regex import late
 from tui.brief.model import Conflict, Round, Source
@@ -11,7 +11,8 @@ from tui.brief.refs import SourceRef
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import margin
-from tui.presentation.names import humanize, record_link
+from tui.presentation.names import record_link
+from tui.presentation.states import now_words
 from tui.presentation.view import View
 
 FEW = 4
@@ -49,15 +50,15 @@ def _line(view: View, each: Stale) -> Line:
     name = _name(view, each.record)
     when = dates.format_when(each.when, view.home) if each.when else ""
     later = dates.format_when(each.later, view.home) if each.later else ""
+    word = now_words(view, states_of(each.record)) if each.overdue else each.word
     texts = {
-        "round": f"{humanize(each.word)} for {when}; nothing later is told",
+        "round": f"{word} for {when}; no later state is given",
         "watch": f"was to show itself by {when}",
         "question": f"an answer was due {when}",
-        "exchange": f"told as {humanize(each.word)}, and to be completed {when}",
-        "ceasefire": f"told as {humanize(each.word)}, and its time is over",
+        "exchange": f"told as {word}, and to be completed {when}",
+        "ceasefire": f"told as {word}, and its time is over",
         "seats": f"{_people(each.count)} still told as expected; the round is over",
-        "status": f"ends with “{humanize(each.word)}” of {when}, and an older line is of {later}",
-        "stance": f"{each.word} since, {later}",
+        "stance": f"{word} since, {later}",
     }
     return (name, Span(f": {texts[each.reason]}"))
 
@@ -112,7 +113,7 @@ def _count(number: int, word: str) -> str:
 
 
 _KINDS = {
-    "effect": "{r0} ({d0}) is said to answer {r1}, which came after it ({d1}).",
+    "effect": "{r0} ({d0}) is said to answer {r1}, and began before it ({d1}).",
     "meeting": "{r0} is dated {d0}, before it was proposed or scheduled ({d1}).",
     "put": "{r0} ({d0}) lies before what was put to it, {r1} ({d1}).",
     "next": "{r0} ({d0}) names as its next round {r1}, which lies before it ({d1}).",
@@ -120,6 +121,8 @@ _KINDS = {
     "answer": "{r0} is answered ({d0}) before it was made ({d1}).",
     "received": "{r0} is received ({d0}) before it was sent ({d1}).",
     "completed": "{r0} is completed ({d0}) before it was agreed ({d1}).",
+    "tranche early": "{r0}: a tranche of {d0}, before it was agreed ({d1}).",
+    "tranche late": "{r0}: a tranche of {d0}, after it was completed ({d1}).",
     "said": "{r0} ({d0}) speaks of {r1} before anything else is told of it ({d1}).",
     "ended": "{r0} ends ({d0}) before it begins ({d1}).",
     "began": "{r0} begins ({d0}) before it was proposed ({d1}).",

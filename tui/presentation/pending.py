@@ -1,25 +1,28 @@
 """Who waits for whom, where each paper is, and what came of what was agreed, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Line, Span, Table
+from tui.blocks import ASYMMETRIC, DISPUTED, Block, Fact, Heading, Item, Line, Span, Table
 from tui.brief.model import Document, Exchange, Status
+from tui.brief.spelling import fold
 from tui.presentation import dates
 from tui.presentation.facts import margin
 from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link, name_links, record_link
 from tui.presentation.progress import progress_items
+from tui.presentation.states import newest_first, now_words, states_sign
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
     from tui.analysis.deliverables import Commitment, PendingItem, Track
 
 KINDS = {
-    "waits": "Waiting, as told", "answer": "Received, and no answer told",
-    "receipt": "On its way, and no receipt told", "signature": "Signed by one, the other not told",
+    "waits": "Waiting, as told", "disputed": "Told two ways",
+    "answer": "Received, and no answer told", "receipt": "No receipt told",
+    "signature": "Signed by one, and no signature told of another",
 }  # fmt: skip
 
 
@@ -45,8 +48,7 @@ def pending_page(view: View) -> tuple[Block, ...]:
 def _outstanding(view: View) -> Iterator[Block]:
     waits = [wait for each in tracked(view).values() for wait in each.waits]
     if not waits:
-        text = "Nobody is said to wait for a paper; nothing sent lacks a receipt or an answer."
-        yield Fact("", (Item((Span(text, "quiet"),)),))
+        yield Fact("", (Item((Span(_nothing(tuple(tracked(view).values())), "quiet"),)),))
     for kind, title in KINDS.items():
         here = [wait for wait in waits if wait.kind == kind]
         if here:
@@ -55,10 +57,22 @@ def _outstanding(view: View) -> Iterator[Block]:
             yield Fact("", tuple(item for wait in here for item in wait_items(view, wait)))
 
 
+def _nothing(found: "Sequence[Track]") -> str:
+    """That nothing is outstanding, with what was looked at to say so."""
+    parts = ["Nobody is said to wait for a paper"]
+    if any(each.sent for each in found) and not any(each.unreceived for each in found):
+        parts.append("nothing sent lacks a receipt")
+    if any(each.asks for each in found):
+        parts.append("no draft, proposal, memorandum, letter or roadmap that still counts "
+                     "lacks an answer")  # fmt: skip
+    return "; ".join(parts) + "."
+
+
 def wait_items(view: View, wait: "PendingItem") -> Iterator[Item]:
     """What is outstanding in a sentence, and the states it rests on."""
     track = tracked(view)[wait.document.key]
     sign = ASYMMETRIC if track.asymmetric else None
+    sign = DISPUTED if wait.kind == "disputed" else sign
     src = tuple(dict.fromkeys(ref for state in wait.states for ref in state.src))
     yield Item(_sentence(view, wait), margin(view, src), sign)
     for state in wait.states:
@@ -73,8 +87,12 @@ def _sentence(view: View, wait: "PendingItem") -> Line:
             return (who, Span(" waits for: "), paper, *on)
         case "answer":
             return (who, Span(" has: "), paper, *on, Span(" · no answer told"))
+        case "disputed":
+            whom = (Span(" of "), who) if wait.who else ()
+            return (paper, *on, Span(" · told two ways"), *whom)
         case "receipt":
-            return (paper, *on, Span(" · no receipt told for "), who)
+            whom = (Span(" for "), who) if wait.who else ()
+            return (paper, *on, Span(" · no receipt told"), *whom)
     signed = (name_link(view, wait.on), Span(" signed: ")) if wait.on else ()
     return (*signed, paper, Span(" · no signature told for "), who)
 
@@ -107,25 +125,31 @@ def _where(view: View) -> tuple[Block, ...]:
     for each in found:
         held = {holder.party: holder.now for holder in each.holders}
         sign = f" {ASYMMETRIC.glyph}" if each.asymmetric else ""
-        cells = [_cell(view, held.get(party)) for party in parties]
-        cells += [_cell(view, each.others[-1] if each.others else None)] if loose else []
+        cells = [_cell(view, held.get(party, ())) for party in parties]
+        cells += [_cell(view, each.others.now if each.others else ())] if loose else []
         rows.append(((record_link(view, each.document), Span(sign, ASYMMETRIC.role)), *cells))
     about = (Span(f"a dot: nothing told; {ASYMMETRIC.glyph} differs by party", "quiet"),)
     return (Heading((Span("Where each paper is"),), about), Table(tuple(columns), tuple(rows)))
 
 
-def _cell(view: View, state: Status | None) -> Line:
-    if state is None:
+def _cell(view: View, states: tuple[Status, ...]) -> Line:
+    """What holds now, with the sign between states that contradict each other."""
+    if not states:
         return (Span("·", "quiet"),)
-    when = state.when or state.as_of
-    date = f", {dates.format_short(when, view.home)}" if when else ""
-    return (Span(humanize(state.status), "status"), Span(date, "quiet"))
+    sign = states_sign(view, states)
+    between = Span(f" {sign.glyph} ", sign.role) if sign else Span(" / ", "quiet")
+    spans: list[Span] = []
+    by_word = {fold(state.status): state for state in states}
+    for state in by_word.values():
+        when = state.when or state.as_of
+        date = f", {dates.format_short(when, view.home)}" if when else ""
+        spans += [between] if spans else []
+        spans += [Span(humanize(state.status), "status"), Span(date, "quiet")]
+    return tuple(spans)
 
 
 def history(view: View, document: Document) -> tuple[Block, ...]:
     """A table of the states of one paper: a line a state, a column a party."""
-    from tui.analysis.deliverables import in_time  # noqa: PLC0415  (not for the first screen)
-
     track = tracked(view)[document.key]
     if not track.holders or len(track.holders) + bool(track.others) < 2:
         return ()
@@ -135,7 +159,7 @@ def history(view: View, document: Document) -> tuple[Block, ...]:
         columns.append((Span("No party named"),))
     places = [*(holder.party for holder in track.holders), *([""] if track.others else [])]
     rows = []
-    for state in in_time(document.states, view.home):
+    for state in newest_first(view, document.states)[::-1]:
         when = state.when or state.as_of
         cells: list[Line] = [(Span(dates.format_short(when, view.home) if when else "no date"),)]
         at = owners.get(id(state), "")
@@ -156,7 +180,7 @@ def _status(view: View, state: Status) -> Line:
 def _exchanges(view: View) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for each in view.brief.exchanges:
-        state = humanize(each.status[-1].status) if each.status else "no state told"
+        state = now_words(view, each.status) or "no state told"
         spans = (record_link(view, each), Span("  "), Span(state, "status"))
         blocks.append(Fact("", (Item(spans, margin(view, each.src)), *progress_items(view, each))))
     return (Heading((Span("Exchanges"),)), *blocks) if blocks else ()
@@ -170,7 +194,9 @@ def _commitments(view: View) -> tuple[Block, ...]:
     if not found:
         return ()
     open_ = sum(not each.became for each in found)
-    about = (Span(f"{len(found)} agreed, {open_} with nothing linked to them", "quiet"),)
+    about = (
+        Span(f"{len(found)} agreed, {open_} without a paper or exchange that came of it", "quiet"),
+    )
     blocks: list[Block] = [Heading((Span("What was agreed, and what came of it"),), about)]
     for _, group in groupby(found, key=lambda each: each.round.key):
         here = list(group)
@@ -184,18 +210,18 @@ def _commitment(view: View, each: "Commitment") -> Iterator[Item]:
     for record in each.became:
         yield Item((Span("→ ", "quiet"), record_link(view, record), *_now(view, record)), depth=1)
     if not each.became:
-        yield Item((Span("nothing in the brief is linked to it", "quiet"),), depth=1)
+        yield Item((Span("no paper or exchange of the brief is named for it", "quiet"),), depth=1)
 
 
 def _now(view: View, record: object) -> Line:
     """The state of what a commitment became, of each party where they differ."""
     if isinstance(record, Exchange):
-        state = record.status[-1] if record.status else None
-        return (Span(", "), Span(humanize(state.status), "status")) if state else ()
+        words = now_words(view, record.status)
+        return (Span(", "), Span(words, "status")) if words else ()
     track = tracked(view)[record.key] if isinstance(record, Document) else None
     if track is None:
         return ()
-    last = {humanize(h.now.status): h.now for h in track.holders}
+    last = list(dict.fromkeys(now_words(view, h.states) for h in track.holders))
     if not last and track.others:
-        last = {humanize(track.others[-1].status): track.others[-1]}
+        last = [now_words(view, track.others.states)]
     return (Span(", "), Span(" / ".join(last), "status")) if last else ()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOVED = {"hardened": "↑", "softened": "↓", "same": "=", "new": "+"}
 _UNKNOWN = Span("not known", "silent")
 _IN_PARTS = Span("on its parts", "quiet")
+_SPOKE = Span("statements only", "quiet")
 
 
 def position(view: View, record: Stance) -> Line:
@@ -34,6 +35,12 @@ def position(view: View, record: Stance) -> Line:
         spans += value(view, claim)
         spans += [Span(" — ", "quiet"), *name_links(view, (claim.by,))] if claim.by else []
     return tuple(spans)
+
+
+def marked(view: View, record: Stance) -> Line:
+    """The same, with a mark where it is inferred: nobody of the party said so."""
+    inferred = (Span("  inferred", "quiet"),) if record.basis == "inferred" else ()
+    return (*position(view, record), *inferred)
 
 
 def movement(record: Stance) -> Line:
@@ -69,35 +76,42 @@ def _issue_name(issue: Issue) -> Line:
 
 
 def _cell(view: View, matrix: "Matrix", issue: Issue, party: Party) -> Line:
-    """The latest stance of a party, with all that qualifies it."""
+    """The latest stance of a party, with all that qualifies it; of one day, all."""
     found = matrix.cell(issue, party.id)
-    if found.latest is None:
+    if not found.stances:
         return (_nothing(matrix, issue, party),)
-    link = found.latest.key
-    spans = [Span(s.text, s.role, s.link or link) for s in position(view, found.latest)]
-    spans += _qualified(view, found.latest)
-    earlier = len(found.stances) - 1
-    if earlier:
-        spans.append(Span(f"  {earlier} earlier", "quiet"))
+    spans: list[Span] = []
+    for stance in found.now:
+        spans += [Span("  /  ", "quiet")] if spans else []
+        spans += (Span(s.text, s.role, s.link or stance.key) for s in position(view, stance))
+        spans += _qualified(view, stance)
+    if found.earlier:
+        spans.append(Span(f"  {found.earlier} earlier", "quiet"))
+    if found.undated:
+        spans.append(Span(f"  {found.undated} without a date", "quiet"))
     return tuple(spans)
 
 
 def _nothing(matrix: "Matrix", issue: Issue, party: Party) -> Span:
-    """An empty cell, unless the party has a position on a part of the issue."""
-    return _IN_PARTS if matrix.in_parts(issue, party.id) else _UNKNOWN
+    """An empty cell, unless the party has a position on a part of the issue, or spoke of it."""
+    if matrix.in_parts(issue, party.id):
+        return _IN_PARTS
+    return _SPOKE if matrix.cell(issue, party.id).statements else _UNKNOWN
 
 
 def _qualified(view: View, stance: Stance) -> Iterator[Span]:
     """Movement, red line, and how thin the ground is."""
     from tui.analysis.positions import footing  # noqa: PLC0415  (not for the first screen)
 
+    if stance.basis == "inferred":
+        yield Span("  inferred", "quiet")
     yield from (Span(f"  {span.text}", span.role) for span in movement(stance))
     if stance.red_line:
         yield from (Span("  red line: ", "disputed"), Span(stance.red_line, "strong"))
     found = footing(stance, view.brief, view.register)
     if found.teller:
         yield from (Span("  told by ", "quiet"), name_link(view, found.teller))
-    elif not found.named:
+    elif not found.named and stance.basis != "inferred":
         yield Span("  nobody named", "quiet")
     if found.sources == 1:
         yield Span(f"  {SILENT.glyph}", SILENT.role)
@@ -107,16 +121,19 @@ def _marks(view: View, matrix: "Matrix") -> tuple[Fact, ...]:
     """What the marks in the cells say, of those that are there."""
     from tui.analysis.positions import footing  # noqa: PLC0415
 
-    latest = [cell.latest for cell in matrix.cells.values() if cell.latest]
+    latest = [stance for cell in matrix.cells.values() for stance in cell.now]
     rests = [footing(each, view.brief, view.register) for each in latest]
     moved = dict.fromkeys(each.movement for each in latest if each.movement in _MOVED)
     remarks = [f"{_MOVED[word]}  {word}, against the party's stance before" for word in moved]
     if any(each.sources == 1 for each in rests):
         remarks.append(f"{SILENT.glyph}  one source only")
-    if any(not each.named for each in rests):
+    if any(stance.basis == "inferred" for stance in latest):
+        remarks.append("inferred: not said by the party; somebody concludes it")
+    if any(not each.named and stance.basis != "inferred"
+           for each, stance in zip(rests, latest, strict=True)):  # fmt: skip
         remarks.append("nobody named: no speaker is named for it")
     if any(each.teller for each in rests):
-        remarks.append("told by: known only from somebody of another party")
+        remarks.append("told by: said of the party by somebody who is not of it")
     items = tuple(Item((Span(text, "quiet"),)) for text in remarks)
     return (Fact("marks", items),) if items else ()
 

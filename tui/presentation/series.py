@@ -185,7 +185,7 @@ def _check_items(view: View, check: Check, line: Line) -> Iterator[Item]:
         yield Item((Span("no date to look it up by", "quiet"),), depth=1)
     elif not check.found:
         day = dates.format_when(check.when, view.home)
-        yield Item((Span(f"the series has no point of {day}", "quiet"),), depth=1)
+        yield Item((Span(f"the series has no figure of just {day}", "quiet"),), depth=1)
     for point, relation in check.found:
         sign = SIGNS.get(relation.kind)
         word = sign.word if sign else "the same" if relation.kind == "agree" else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from tui.blocks import Line, Span
-from tui.brief.model import Conflict, Measure, Party
+from tui.brief.model import Conflict, Measure, OutcomeItem, Party, Site
 from tui.brief.record import Record
 from tui.brief.walk import ClaimedField
 from tui.presentation.figures import counted
@@ -30,7 +30,15 @@ def side_name(view: View, sides: Mapping[str, tuple[Party, ...]], side: str) -> 
 
 def value_name(fact: ClaimedField) -> str:
     """What a value is: the name of a figure, else the word for its field."""
-    name = fact.owner.name if isinstance(fact.owner, Measure) else humanize(fact.field)
+    match fact.owner:
+        case Measure(name=name):
+            pass
+        case Site() as site:
+            name = f"outcome at {site.place.name if site.place else site.as_written}"
+        case OutcomeItem() as item:
+            name = item.text
+        case Record():
+            name = "status" if fact.field == "states" else humanize(fact.field)
     return name[:1].upper() + name[1:]
 
 
@@ -52,7 +60,7 @@ def voices_line(
     voices: Iterable[tuple[str, int]],
     standing: str,
 ) -> Line:
-    """How many independent voices there are and where they stand: `2 voices, one on each side`."""
+    """How many voices there are and where they stand: `2 voices, one on each side`."""
     found = tuple(voices)
     total = sum(count for _, count in found)
     spans = [Span(counted(total, "voice"))]
@@ -64,7 +72,7 @@ def voices_line(
         for index, (side, count) in enumerate(found):
             spans.append(Span(f"{', ' if index else ': '}{count} of "))
             spans += side_name(view, sides, side) if side else (Span("no side"),)
-    if standing.startswith("confirmed"):
+    if standing.startswith(("confirmed", "reported")):
         spans.append(Span(f"; {standing}"))
     return tuple(spans)
 

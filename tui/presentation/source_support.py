@@ -50,7 +50,10 @@ def rests_on(view: View, source: str) -> tuple[Block, ...]:
     """The facts that rest on a source, by part of the brief; those only here are marked."""
     found = covered(view).by_source.get(source, ())
     if not found:
-        nothing = (Span("Nothing in the brief names it as a source.", "quiet"),)
+        whole = any(ref.id == source for ref in view.brief.src)
+        text = ("No fact rests on it; the brief as a whole names it as a source." if whole
+                else "No fact of the brief rests on it.")  # fmt: skip
+        nothing = (Span(text, "quiet"),)
         return (Heading((Span("What rests on it"),)), Fact("", (Item(nothing),)))
     only = sum(fact.sources == (source,) for fact in found)
     count = (Span(f"{counted(len(found), 'fact')}, {only} of them only here", "quiet"),)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tui.blocks import CHANGED, Block, Heading, Line, Row, Sign, Span, plain
+from tui.blocks import CHANGED, DISPUTED, Block, Heading, Line, Row, Sign, Span, plain
 from tui.brief.claims import Claim
 from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
@@ -13,7 +13,15 @@ from tui.presentation.events import event as event_page
 from tui.presentation.events import figures
 from tui.presentation.facts import claimed, value, verdict_sign
 from tui.presentation.names import event_title, humanize, name_links
-from tui.presentation.notes import common, list_fact, names_fact, responses_fact, text_fact
+from tui.presentation.notes import (
+    common,
+    list_fact,
+    names_fact,
+    responses_fact,
+    status_fact,
+    text_fact,
+)
+from tui.presentation.states import disputed_parts, now_words
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -51,7 +59,8 @@ def _has_whole(part: Conflict) -> bool:
 
 
 def _signs(view: View, record: Record) -> tuple[Sign, ...]:
-    found = (verdict_sign(view, held) for held in facts(record, view.brief.src))
+    found = (DISPUTED if disputed_parts(view, record) else None,
+             *(verdict_sign(view, held) for held in facts(record, view.brief.src)))  # fmt: skip
     return (*dict.fromkeys(sign for sign in found if sign), *view.signs(record))
 
 
@@ -97,7 +106,7 @@ def _ceasefire_row(view: View, record: Ceasefire) -> Row:
         record.key,
         (Span(record.title or "Ceasefire", "title"),),
         (*by, Span(" · ".join(part for part in parts if part), "quiet")),
-        (Span(humanize(record.status), "status"),),
+        (Span(now_words(view, record.status), "status"),),
         _signs(view, record),
         group="Ceasefires",
         spot=record.spot,
@@ -169,7 +178,7 @@ def _ceasefire(view: View, record: Ceasefire) -> tuple[Block, ...]:
     dated = ("proposed", "declared", "effective", "ended")
     return (
         Heading((Span(record.title or "Ceasefire", "title"),), level=1),
-        *text_fact(view, record, humanize(record.status), "status", "status"),
+        *status_fact(view, record.status),
         *names_fact(view, (record.proposer,) if record.proposer else (), "proposed by"),
         *text_fact(view, record, humanize(record.scope), "scope"),
         *claimed(view, record, "days", "days"),

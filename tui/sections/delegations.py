@@ -77,7 +77,9 @@ def _round(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
 def _row(view: View, record: Delegation) -> Row:
     at, party = view.register.find(record.round), view.register.find(record.party)
     head = record.head.claims[0] if record.head and record.head.claims else None
-    head_text = plain(value(view, head)) if head else "no head named"
+    listed = [m.person for r in record.rosters for m in r.members if m.role == "head" and m.person]
+    names = ", ".join(name_link(view, who).text for who in dict.fromkeys(listed))
+    head_text = plain(value(view, head)) if head else names or "no head named"
     count = len(_seatings(view)[record.key].verdict.seats)
     return Row(
         record.key,

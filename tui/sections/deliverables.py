@@ -10,7 +10,7 @@ from tui.brief.walk import facts
 from tui.presentation import dates
 from tui.presentation.facts import claimed, margin, value, verdict_sign
 from tui.presentation.marks import noted
-from tui.presentation.names import humanize, name_link, name_links, party_suffix, record_link
+from tui.presentation.names import name_link, name_links, party_suffix, record_link
 from tui.presentation.notes import (
     common,
     line_fact,
@@ -19,9 +19,11 @@ from tui.presentation.notes import (
     responses_fact,
     status_fact,
     text_fact,
+    writers_fact,
 )
 from tui.presentation.pending import history, pending_page, tracked, wait_items
 from tui.presentation.progress import progress_items
+from tui.presentation.states import now_words, states_sign
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -42,13 +44,16 @@ def rows(view: View) -> tuple[Row, ...]:
 
 def _whole_row(view: View) -> Row:
     waits = Counter(wait.kind for each in tracked(view).values() for wait in each.waits)
-    waiting = waits.pop("waits", 0)
+    waiting, disputed = waits.pop("waits", 0), waits.pop("disputed", 0)
     summary = f"{waiting} waiting, {waits.total()} where an answer or receipt is not told"
+    summary += f", {disputed} told two ways" if disputed else ""
     return Row(WHOLE, (Span("Who waits for whom", "title"),), (Span(summary, "quiet"),))
 
 
 def _signs(view: View, record: Record) -> tuple[Sign, ...]:
-    found = (verdict_sign(view, held) for held in facts(record, view.brief.src))
+    states = record.states if isinstance(record, Document) else getattr(record, "status", ())
+    found = (states_sign(view, states),
+             *(verdict_sign(view, held) for held in facts(record, view.brief.src)))  # fmt: skip
     return (*dict.fromkeys(sign for sign in found if sign), *view.signs(record))
 
 
@@ -74,9 +79,9 @@ def _now(view: View, record: Document) -> str:
     """The state it is in; where that differs by party, of each."""
     track = tracked(view)[record.key]
     if track.asymmetric:
-        held = dict.fromkeys(humanize(holder.now.status) for holder in track.holders)
+        held = dict.fromkeys(now_words(view, holder.states) for holder in track.holders)
         return f" {ASYMMETRIC.glyph} ".join(held)
-    return humanize(record.states[-1].status) if record.states else ""
+    return now_words(view, record.states)
 
 
 def exchange_title(record: Exchange) -> str:
@@ -86,7 +91,7 @@ def exchange_title(record: Exchange) -> str:
 
 
 def _exchange_row(view: View, record: Exchange) -> Row:
-    state = humanize(record.status[-1].status) if record.status else ""
+    state = now_words(view, record.status)
     return Row(
         record.key,
         (Span(exchange_title(record), "title"),),
@@ -116,7 +121,7 @@ def _document(view: View, record: Document) -> tuple[Block, ...]:
         *_outstanding(view, record),
         *line_fact(view, record, name_links(view, (record.author,)), "author"),
         *text_fact(view, record, record.kind, "kind"),
-        *text_fact(view, record, record.stage, "stage"),
+        *writers_fact(record.stage, "stage"),
         *claimed(view, record, "when", "date"),
         *history(view, record),
         *status_fact(view, record.states, "states"),

@@ -14,6 +14,7 @@ from tui.presentation.notes import (
     responses_fact,
     text_fact,
     when_fact,
+    writers_fact,
 )
 from tui.presentation.view import View
 from tui.section import Section
@@ -144,7 +145,7 @@ def _contact(view: View, record: Contact) -> tuple[Block, ...]:
         *claimed(view, record, "outcome", "outcome"),
         *names_fact(view, record.related, "related"),
         *_statements(view, record),
-        *text_fact(view, record, record.cameo, "CAMEO"),
+        *writers_fact(record.cameo, "CAMEO"),
         *common(view, record),
     )
 

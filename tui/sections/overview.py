@@ -6,7 +6,7 @@ from tui.presentation import dates
 from tui.presentation.facts import claimed
 from tui.presentation.marks import brief_mark, redacted
 from tui.presentation.names import humanize
-from tui.presentation.notes import common, names_fact, text_fact, when_fact
+from tui.presentation.notes import common, names_fact, when_fact, writers_fact
 from tui.presentation.overdue import findings, overdue
 from tui.presentation.view import View
 from tui.section import Section
@@ -139,10 +139,10 @@ def _front(view: View) -> tuple[Block, ...]:
     return (
         Heading((Span(brief.title or brief.id or "Untitled brief", "title"),), level=1),
         *when_fact(view, brief.as_of, "as of"),
-        *text_fact(view, part, brief_mark(view) or brief.handling, "handling", "handling"),
-        *text_fact(view, part, redacted(brief), "redacted", "strong"),
+        *writers_fact(brief_mark(view) or brief.handling, "handling", "handling"),
+        *writers_fact(redacted(brief), "redacted", "strong"),
         *when_fact(view, brief.embargo_until, "embargo until"),
-        *text_fact(view, part, brief.previous, "follows"),
+        *writers_fact(brief.previous, "follows"),
         *((Prose((Span(part.bluf),)),) if part.bluf else ()),
         *_list("Judgments", tuple(_judgment_item(each) for each in part.judgments)),
         *_list("To watch", tuple(_watch_item(view, each) for each in part.watch)),
@@ -152,7 +152,7 @@ def _front(view: View) -> tuple[Block, ...]:
             "Lines to take", tuple(Item((Span(e.text, "", e.key),)) for e in part.talking_points)
         ),
         *_list("Not known", tuple(_question_item(each) for each in brief.open_questions)),
-        *text_fact(view, part, brief.note, "note", "quiet"),
+        *writers_fact(brief.note, "note", "quiet"),
         *((*common(view, part),) if brief.overview else ()),
         *_extra(view),
     )
@@ -194,12 +194,12 @@ def _judgment(view: View, record: Judgment) -> tuple[Block, ...]:
     return (
         Heading((Span("Judgment"),), level=1),
         Prose((Span(record.text),)),
-        *text_fact(view, record, record.likelihood, "likelihood", "strong"),
-        *text_fact(view, record, record.confidence, "confidence", "strong"),
+        *writers_fact(record.likelihood, "likelihood", "strong"),
+        *writers_fact(record.confidence, "confidence", "strong"),
         *names_fact(view, (record.by,) if record.by else (), "by"),
         *names_fact(view, record.basis, "rests on"),
-        *text_fact(view, record, record.assumes, "assumes"),
-        *text_fact(view, record, record.would_change, "would change"),
+        *writers_fact(record.assumes, "assumes"),
+        *writers_fact(record.would_change, "would change"),
         *common(view, record),
     )
 
@@ -208,7 +208,7 @@ def _watch(view: View, record: Watch) -> tuple[Block, ...]:
     return (
         Heading((Span("To watch"),), level=1),
         Prose((Span(record.text),)),
-        *text_fact(view, record, record.indicator, "indicator"),
+        *writers_fact(record.indicator, "indicator"),
         *when_fact(view, record.by_when, "by"),
         *names_fact(view, record.about, "about"),
         *common(view, record),
@@ -219,9 +219,9 @@ def _question(view: View, record: OpenQuestion) -> tuple[Block, ...]:
     return (
         Heading((Span("Not known"),), level=1),
         Prose((Span(record.question),)),
-        *text_fact(view, record, humanize(record.status), "status", "status"),
-        *text_fact(view, record, record.why_it_matters, "matters because"),
-        *text_fact(view, record, record.would_settle, "would settle it"),
+        *writers_fact(humanize(record.status), "status", "status"),
+        *writers_fact(record.why_it_matters, "matters because"),
+        *writers_fact(record.would_settle, "would settle it"),
         *claimed(view, record, "answer", "answer"),
         *names_fact(view, record.about, "about"),
         *when_fact(view, record.asked, "asked"),

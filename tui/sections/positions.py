@@ -12,10 +12,10 @@ from tui.presentation import dates
 from tui.presentation.facts import claimed, margin
 from tui.presentation.figures import counted
 from tui.presentation.names import name_link, name_links, party_suffix, statement_title, title_of
-from tui.presentation.notes import common, list_fact, names_fact, text_fact, when_fact
+from tui.presentation.notes import common, list_fact, names_fact, text_fact, when_fact, writers_fact
 from tui.presentation.positions import (
+    marked,
     movement,
-    position,
     stand_page,
     statements_by_party,
     whole_page,
@@ -62,7 +62,9 @@ def _issue_row(view: View, record: Issue) -> Row:
     parties = tuple(p for p in (*found.parties, *found.others) if found.cell(record, p.id).stances)
     names = name_links(view, tuple(Reference(party.id) for party in parties))
     in_parts = any(found.in_parts(record, party.id) for party in found.parties)
-    nothing = "positions on its parts only" if in_parts else "nobody's position is known"
+    spoke = any(found.cell(record, party.id).statements for party in found.parties)
+    nothing = "statements only" if spoke else "nobody's position is known"
+    nothing = "positions on its parts only" if in_parts else nothing
     below = names or (Span(nothing, "silent"),)
     return Row(
         record.key,
@@ -80,7 +82,7 @@ def _stance_row(view: View, record: Stance) -> Row:
     return Row(
         record.key,
         (name_link(view, record.party), Span(f" on {title_of(issue) if issue else '?'}")),
-        (Span(plain(position(view, record)), "quiet"),),
+        (Span(plain(marked(view, record)), "quiet"),),
         movement(record),
         view.signs(record),
         group="Stances",
@@ -146,7 +148,7 @@ def _stance(view: View, record: Stance) -> tuple[Block, ...]:
         *text_fact(view, record, record.red_line, "red line", "strong"),
         *text_fact(view, record, record.flexibility, "may move"),
         *list_fact(record.conditions, "conditions"),
-        *text_fact(view, record, record.basis, "basis", "status"),
+        *writers_fact(record.basis, "basis", "status"),
         *_moved(view, record),
         *when_fact(view, record.when, "when"),
         *names_fact(view, (record.round,) if record.round else (), "round"),
@@ -163,11 +165,10 @@ def _cell(view: View, issue: Reference | None, party: Reference | Record | None)
 def _moved(view: View, record: Stance) -> tuple[Fact, ...]:
     """How the stance moved, and from where."""
     cell = _cell(view, record.issue, record.party)
-    at = cell.stances.index(record) if cell and record in cell.stances else 0
+    before = cell.previous(record) if cell else None
     items = [Item(movement(record))] if record.movement else []
-    if cell and at:
-        before = cell.stances[at - 1]
-        was = Span(plain(position(view, before)), "", before.key)
+    if before:
+        was = Span(plain(marked(view, before)), "", before.key)
         items.append(Item((Span("before: ", "quiet"), was)))
     return (Fact("movement", tuple(items)),) if items else ()
 
@@ -200,7 +201,7 @@ def _statement(view: View, record: Statement) -> tuple[Block, ...]:
         *names_fact(view, (record.via,) if record.via else (), "told by"),
         *names_fact(view, record.about, "about"),
         *_stood(view, record),
-        *text_fact(view, record, record.cameo, "CAMEO"),
+        *writers_fact(record.cameo, "CAMEO"),
         *common(view, record),
     )
 
@@ -209,8 +210,8 @@ def _stood(view: View, record: Statement) -> tuple[Fact, ...]:
     """Where the speaker's party stands on what the statement is about."""
     who = record.on_behalf_of or record.speaker
     cells = (_cell(view, ref, who) for ref in record.about)
-    found = [cell.latest for cell in cells if cell and cell.latest]
-    items = tuple(Item((Span(plain(position(view, each)), "", each.key),)) for each in found)
+    found = [stance for cell in cells if cell for stance in cell.now]
+    items = tuple(Item((Span(plain(marked(view, each)), "", each.key),)) for each in found)
     return (Fact("position", items),) if items else ()
 
 

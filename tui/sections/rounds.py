@@ -1,6 +1,6 @@
 """The Rounds tab: meetings, when and where, who sat there, what came of them."""
 
-from tui.blocks import Block, Fact, Heading, Item, Line, Row, Sign, Span, plain
+from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Sign, Span, plain
 from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
@@ -8,6 +8,8 @@ from tui.presentation.facts import claimed, inherited, margin, value, verdict_si
 from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.notes import common, line_fact, names_fact, status_fact, text_fact
+from tui.presentation.sides import value_name
+from tui.presentation.states import disputed_parts, now_words
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -18,7 +20,7 @@ def rows(view: View) -> tuple[Row, ...]:
 
 
 def _row(view: View, record: Round) -> Row:
-    state = humanize(record.status[-1].status) if record.status else ""
+    state = now_words(view, record.status)
     below = " · ".join(part for part in (_when(view, record), _venue(view, record)) if part)
     return Row(
         record.key,
@@ -51,9 +53,10 @@ def _venue(view: View, record: Round) -> str:
 
 
 def _signs(view: View, record: Round) -> tuple[Sign, ...]:
-    fields = ("when", "venue", "level", "duration", "significance")
+    fields = ("when", "venue", "level", "duration", "significance", "summary")
     held = (Held(record, f, v, record.src) for f in fields if (v := getattr(record, f)))
-    signs = (verdict_sign(view, each) for each in held)
+    parts = DISPUTED if disputed_parts(view, record) else None
+    signs = (parts, *(verdict_sign(view, each) for each in held))
     return tuple(dict.fromkeys(sign for sign in signs if sign))
 
 
@@ -75,6 +78,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         *claimed(view, record, "venue", "venue"),
         *claimed(view, record, "level", "level"),
         *claimed(view, record, "significance", "weight"),
+        *claimed(view, record, "summary", "summary"),
         *claimed(view, record, "duration", "duration"),
         *names_fact(view, record.parties, "parties"),
         *_proposed(view, record.proposed),
@@ -83,6 +87,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         *_openness(view, record),
         *_at_the_table(view, record),
         *_outcome(view, record.outcome),
+        *_contrary(view, record),
         *common(view, record),
     )
 
@@ -165,6 +170,13 @@ def _outcome(view: View, outcome: Outcome | None) -> tuple[Block, ...]:
         )
         blocks += line_fact(view, outcome, line, "next")
     return (*blocks, *common(view, outcome))
+
+
+def _contrary(view: View, record: Round) -> tuple[Block, ...]:
+    """What was agreed on one account and not on another."""
+    found = (fact for fact in disputed_parts(view, record) if isinstance(fact.owner, OutcomeItem))
+    items = tuple(Item((Span(value_name(fact)),), sign=DISPUTED) for fact in found)
+    return (Fact(DISPUTED.word, items),) if items else ()
 
 
 def _outcome_item(view: View, item: OutcomeItem) -> Item:

@@ -140,9 +140,9 @@ def _whole(view: View, order: _Order, *, by_party: bool) -> tuple[Block, ...]:
 
     bare = undated(view.register)
     counts = [f"{bare[kind]} {kind}{'' if bare[kind] == 1 else 's'}" for kind in sorted(bare)]
-    missing = f" Without a date, and so not here: {', '.join(counts)}." if counts else ""
+    missing = f" Without a date of their own: {', '.join(counts)}." if counts else ""
     home = dates.zone_name(view.home)
-    text = f"Every date is told in words below, a row each. Days are those of {home}.{missing}"
+    text = f"What is drawn is told in words below, a row each. Days are those of {home}.{missing}"
     return (
         Heading((Span("Party by party" if by_party else "The whole picture", "title"),), level=1),
         picture(view, order.entries, parties=by_party),

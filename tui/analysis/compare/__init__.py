@@ -11,7 +11,7 @@ from tui.analysis.compare.rosters import RosterVerdict, Seat, compare_rosters
 from tui.analysis.compare.seating import Seating, round_date, same_people, seating, titles_of
 from tui.analysis.compare.sets import SourceList, compare_sets
 from tui.analysis.compare.sides import Side, Sides, sides_of
-from tui.analysis.compare.statuses import compare_statuses
+from tui.analysis.compare.statuses import compare_statuses, current, in_time
 from tui.analysis.compare.voices import roots, standing
 
 __all__ = [
@@ -30,7 +30,9 @@ __all__ = [
     "compare_rosters",
     "compare_sets",
     "compare_statuses",
+    "current",
     "ground_of",
+    "in_time",
     "roots",
     "round_date",
     "same_people",

@@ -6,14 +6,18 @@ from itertools import combinations
 from typing import Any
 
 from tui.analysis.compare.counting import ONGOING, Counted, apart, counted_by, of_one_time
-from tui.analysis.compare.ground import Ground, ground_of
+from tui.analysis.compare.ground import Ground, attributed_to, ground_of
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
+from tui.analysis.compare.outcomes import relate_agreed, relate_outcomes
 from tui.analysis.compare.places import zone_of_place
 from tui.analysis.compare.quantities import relate_quantities
 from tui.analysis.compare.references import relate_references
+from tui.analysis.compare.sets import SourceList, compare_sets
+from tui.analysis.compare.statuses import compare_statuses
 from tui.analysis.compare.texts import relate_labels, relate_prose, relate_words
 from tui.analysis.compare.times import relate_whens
 from tui.brief.claims import Claim
+from tui.brief.model import Site, Status
 from tui.brief.model.talks import LEVELS
 from tui.brief.quantity import Quantity
 from tui.brief.refs import Reference
@@ -23,6 +27,10 @@ from tui.brief.when import When
 
 LABELS = frozenset({"title", "task", "rank"})
 """Fields whose text is a label. All other texts are prose, where wordings cannot contradict."""
+AT_A_PLACE = "outcome at a place"
+"""What happened at one place of an event, as `compare_claims` knows it."""
+OF_AN_ITEM = "agreed"
+"""Whether a round agreed one thing, as `compare_claims` knows it."""
 
 JOINT = frozenset({"actor", "target", "head"})
 """Fields that may name several at once: to name another one is not to deny the first."""
@@ -47,7 +55,8 @@ def compare(fact: ClaimedField, known: Register, aliases: Mapping[str, str]) -> 
     home = zone_of_place(fact.owner, known) if dated else ""
     ground = ground_of(known, aliases, home)
     counted = counted_by(fact, ground) if figures else ONGOING
-    found = compare_claims(claims, ground, fact.field, counted)
+    field = AT_A_PLACE if isinstance(fact.owner, Site) else fact.field
+    found = compare_claims(claims, ground, field, counted)
     held = fact.claimed.held
     text = any(isinstance(claim.value, str) for claim in claims)
     open_words = found.kind is Kind.WORDING or (text and found.kind is Kind.FINER)
@@ -68,6 +77,13 @@ def compare_claims(
     valued = [(index, claim) for index, claim in enumerate(claims) if claim.value is not None]
     if len(valued) < 2:
         return Verdict(Kind.SINGLE)
+    states = [claim.value for _, claim in valued if isinstance(claim.value, Status)]
+    if len(states) == len(valued):
+        return compare_statuses(states, ground)
+    lists = [SourceList(attributed_to(claim), claim.value) for _, claim in valued
+             if isinstance(claim.value, frozenset)]  # fmt: skip
+    if len(lists) == len(valued):
+        return compare_sets(lists)
     return verdict(Kind.AGREE, _pairs(valued, ground, field, counted))
 
 
@@ -107,4 +123,10 @@ def _relate(a: Claim[Any], b: Claim[Any], ground: Ground, field: str) -> Relatio
             return relate_references(a, b, ground, several=field in JOINT)
     if field in VOCABULARIES:
         return relate_words(a, b, VOCABULARIES[field])
-    return relate_labels(a, b, ground) if field in LABELS else relate_prose(a, b, ground)
+    return _TEXTS.get(field, relate_prose)(a, b, ground)
+
+
+_TEXTS = {
+    **dict.fromkeys(LABELS, relate_labels), AT_A_PLACE: relate_outcomes, OF_AN_ITEM: relate_agreed,
+}  # fmt: skip
+"""How the words of a field are compared, where they are more than prose."""

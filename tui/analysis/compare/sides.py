@@ -50,7 +50,7 @@ class Sides:
         return frozenset(found - {""})
 
     def voices(self, fact: ClaimedField) -> Mapping[Side, int]:
-        """How many independent voices of each side a fact has; those of no side under "".
+        """How many voices of each side a fact has; those of no side under "".
 
         One voice of several sides stands under the names of all of them, with a `+` between.
         """

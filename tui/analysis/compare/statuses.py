@@ -1,95 +1,163 @@
 """Comparing states: a list of them is a history, and parties may be at different points of it.
 
 Two states are a dispute only where the words exclude each other, at the same time, for the same
-holder and from different voices. Everything else may be a step from one to the next.
+holder and from different voices. Everything else may be a step from one to the next. The order of
+the lines says nothing: states are in the order of their dates, else of the steps their words name,
+and where neither tells, both hold.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import combinations
+from typing import TypeAlias, TypeVar
 
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
-from tui.analysis.compare.times import is_before, may_be_one_time
+from tui.analysis.compare.state_words import denies, excludes, follows, opposes
+from tui.analysis.compare.times import span
+from tui.brief.instants import Stretch
 from tui.brief.model import Status
+from tui.brief.refs import Reference
+from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 from tui.brief.when import When
 
-_EXCLUSIVE = (
-    ({"agreed", "signed", "accepted"}, {"rejected"}),
-    ({"completed"}, {"under_way", "partly_done", "stalled", "disputed", "proposed"}),
-    ({"concluded"}, {"scheduled", "under_way", "adjourned", "postponed", "cancelled", "collapsed"}),
-    ({"under_way"}, {"postponed", "cancelled", "collapsed", "stalled"}),
-    ({"in_force"}, {"expired", "ended", "rejected"}),
-)
+S = TypeVar("S", bound=Status)
+_FIRST = datetime.min.replace(tzinfo=UTC)
+_LAST = datetime.max.replace(tzinfo=UTC)
+Spans: TypeAlias = Mapping[int, Stretch | None]
+MOST = 200
+"""States of one thing that are put in order by their words too; beyond, by their dates alone."""
 
 
 def compare_statuses(statuses: Sequence[Status], ground: Ground) -> Verdict:
-    """Compare the states of one thing. Undated ones are a history in the order written."""
+    """Compare the states of one thing, two by two, whatever the order they are written in."""
     if len(statuses) < 2:
         return Verdict(Kind.SINGLE)
-    last = _last_of_each_party(statuses, ground)
-    return verdict(Kind.AGREE, _pairs(statuses, last, ground))
+    statuses = [_of_its_party(each, ground) for each in statuses]
+    return verdict(Kind.AGREE, _pairs(statuses, _now_of_each(statuses, ground.home), ground.home))
 
 
-def _pairs(statuses: Sequence[Status], last: set[int], ground: Ground) -> Iterator[Pair]:
+def _of_its_party(status: Status, ground: Ground) -> Status:
+    """A state of somebody as the state of his party."""
+    party = party_of(status.party, ground.known)
+    if party is None or status.party is None or party.id == status.party.id:
+        return status
+    return replace(status, party=Reference(party.id))
+
+
+def in_time(states: Iterable[S], home: str) -> tuple[S, ...]:
+    """States as a history. Those without a date come first, unless their words say otherwise."""
+    states = tuple(states)
+    if len(states) < 2:
+        return states
+    spans = _spans(states, home)
+    left = sorted(states, key=lambda each: _key(each, spans[id(each)]))
+    if len(left) > MOST:
+        return tuple(left)
+    found: list[S] = []
+    while left:
+        free = (s for s in left if not any(_precedes(o, s, spans) for o in left))
+        found.append(next(free, left[0]))
+        left = [each for each in left if each is not found[-1]]
+    return tuple(found)
+
+
+def current(states: Iterable[S], home: str) -> tuple[S, ...]:
+    """The states that hold now: those that no other one comes after. Several, where none does."""
+    ordered = in_time(states, home)[-MOST:]
+    if len(ordered) < 2:
+        return ordered
+    spans = _spans(ordered, home)
+    now = tuple(s for s in ordered if not any(_precedes(s, o, spans) for o in ordered))
+    return now or ordered[-1:]
+
+
+def _spans(states: Sequence[Status], home: str) -> Spans:
+    """When each state was so, by the number of its object: looked up often, worked out once."""
+    return {id(s): span(when, home) if (when := _time(s)) else None for s in states}
+
+
+def _precedes(a: Status, b: Status, spans: Spans) -> bool:
+    """Whether one state came before another, by their dates, else by their words."""
+    here, there = spans[id(a)], spans[id(b)]
+    contrary = excludes(a.status, b.status)
+    if contrary and _at_one_time(a, b, here, there).kind is Kind.DISPUTE:
+        return False
+    if here and there and (here.before(there) or there.before(here)):
+        return here.before(there)
+    if contrary and opposes(a.status, b.status) and not same_voice(a, b):
+        return False
+    return follows(a.status, b.status)
+
+
+def _pairs(statuses: Sequence[Status], now: set[int], home: str) -> Iterator[Pair]:
+    spans = _spans(statuses, home)
     for (i, one), (j, other) in combinations(enumerate(statuses), 2):
-        relation = _relate(one, other, {i, j} <= last, ground)
+        relation = _relate(one, other, {i, j} <= now, spans)
         if relation != AGREE:
             yield i, j, relation.kind, relation.note
 
 
-def _relate(a: Status, b: Status, both_last: bool, ground: Ground) -> Relation:
-    words = sorted((a.status, b.status))
-    if fold(words[0]) == fold(words[1]):
+def _relate(a: Status, b: Status, both_now: bool, spans: Spans) -> Relation:
+    if fold(a.status) == fold(b.status):
         return AGREE
     holders = [_holder(each) for each in (a, b)]
     if all(holders) and holders[0] != holders[1]:
         parts = sorted(f"{who}: {each.status}" for who, each in zip(holders, (a, b), strict=True))
-        return Relation(Kind.ASYMMETRIC, ", ".join(parts)) if both_last else AGREE
-    if not excludes(a.status, b.status) or _voice(a) == _voice(b):
+        return Relation(Kind.ASYMMETRIC, ", ".join(parts)) if both_now else AGREE
+    return _at_one_time(a, b, spans[id(a)], spans[id(b)])
+
+
+def _at_one_time(a: Status, b: Status, here: Stretch | None, there: Stretch | None) -> Relation:
+    """Compare two states of one holder by when they were so."""
+    holders = {_holder(each) for each in (a, b)} - {""}
+    if len(holders) > 1 or same_voice(a, b) or not excludes(a.status, b.status):
         return AGREE
-    return _at_one_time(a, b, ground)
-
-
-def _at_one_time(a: Status, b: Status, ground: Ground) -> Relation:
-    """Compare two states that exclude each other by when they were so."""
-    first, second = _time(a), _time(b)
-    if first is None or second is None:
+    if here and there:
+        return _by_date(a, b, here, there)
+    if opposes(a.status, b.status):
         return Relation(Kind.FINER, "no date: one may have followed the other")
-    if replace(first, as_written="") == replace(second, as_written=""):
-        return Relation(Kind.DISPUTE, " and ".join(sorted((a.status, b.status))) + " at one time")
-    if may_be_one_time(first, second, ground):
+    return AGREE
+
+
+def _by_date(a: Status, b: Status, here: Stretch, there: Stretch) -> Relation:
+    """Compare two states that exclude each other, each of its time."""
+    both = " and ".join(sorted((a.status, b.status))).replace("_", " ")
+    late = denies(a.status, b.status) and here.before(there)
+    if late or (denies(b.status, a.status) and there.before(here)):
+        return Relation(Kind.DISPUTE, f"{both} afterwards")
+    if here == there and (opposes(a.status, b.status) or _states(a, b) or here.start == here.end):
+        return Relation(Kind.DISPUTE, f"{both} at one time")
+    if here.overlaps(there):
         return Relation(Kind.FINER, "one may have followed the other")
     return AGREE
 
 
-def excludes(a: str, b: str) -> bool:
-    """Whether one thing cannot be in both states at one moment."""
-    one, other = fold(a), fold(b)
-    if f"not_{one}" == other or f"not_{other}" == one:
-        return True
-    return any(
-        (one in left and other in right) or (other in left and one in right)
-        for left, right in _EXCLUSIVE
-    )
+def _states(a: Status, b: Status) -> bool:
+    """Whether both say how things were on a day, and not what came about on it."""
+    return a.when is None and b.when is None
 
 
-def _last_of_each_party(statuses: Sequence[Status], ground: Ground) -> set[int]:
-    """The indices of the state each party is in now; parties not named have none."""
-    last: dict[str, int] = {}
-    for index, status in enumerate(statuses):
-        who = _holder(status)
-        if who and (who not in last or not _earlier(status, statuses[last[who]], ground)):
-            last[who] = index
-    return set(last.values())
+def _now_of_each(statuses: Sequence[Status], home: str) -> set[int]:
+    """The indices of the states each party is in now; parties not named have none."""
+    held: dict[str, list[Status]] = {}
+    for status in statuses:
+        if _holder(status):
+            held.setdefault(_holder(status), []).append(status)
+    now = {id(each) for states in held.values() for each in current(states, home)}
+    return {index for index, status in enumerate(statuses) if id(status) in now}
 
 
-def _earlier(a: Status, b: Status, ground: Ground) -> bool:
-    first, second = _time(a), _time(b)
-    if first is None or second is None:
-        return False
-    return is_before(first, second, ground)
+def _key(
+    status: Status, place: Stretch | None
+) -> tuple[datetime, datetime, str, str, str, str, str]:
+    """What states are sorted by: when they can have come about at the latest, then their words."""
+    last = (place.end or place.start or _LAST) if place else _FIRST
+    first = (place.start or _FIRST) if place else _FIRST
+    sources = " ".join(sorted(ref.id for ref in status.src))
+    return last, first, status.status, _holder(status), _name(status), sources, status.note
 
 
 def _time(status: Status) -> When | None:
@@ -101,7 +169,13 @@ def _holder(status: Status) -> str:
     return status.party.id if status.party else ""
 
 
-def _voice(status: Status) -> str:
-    if status.by:
-        return f"by {status.by.name}"
-    return f"from {status.src[0].id}" if status.src else ""
+def same_voice(a: Status, b: Status) -> bool:
+    """Whether one voice tells both: one speaker, or one source that quotes nobody."""
+    if a.by or b.by:
+        return bool(a.by and b.by) and _name(a) == _name(b)
+    here, there = ({ref.id for ref in each.src} for each in (a, b))
+    return here == there or bool(here & there)
+
+
+def _name(status: Status) -> str:
+    return status.by.name if status.by else ""

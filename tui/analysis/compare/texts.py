@@ -23,7 +23,8 @@ _OF_SOMEBODY = {"assistant", "associate", "deputy", "second", "under"}
 _LEADING = {"chief", "director"}
 """Words for whoever leads a body, beside `head`; which of them a post has is a translator's."""
 _MORE = "one says more than the other"
-_NOT = {"not", "no", "never", "without", "nor", "neither"}
+NOT = {"not", "no", "never", "without", "nor", "neither"}
+"""Words that turn what is said into its opposite."""
 _BETWEEN = re.compile(r"[,;/&+]|\band\b|\bas well as\b", re.I)
 """What stands between two posts of one person, or between two parts of one post."""
 
@@ -97,7 +98,7 @@ def relate_prose(a: Claim[str], b: Claim[str], ground: Ground) -> Relation:
     if first and first == second:
         return AGREE
     short, long = sorted((set(_content(first)), set(_content(second))), key=len)
-    if short and short < long and not _NOT & (long - short):
+    if short and short < long and not NOT & (long - short):
         return Relation(Kind.FINER, _MORE)
     return Relation(Kind.WORDING, "worded differently")
 

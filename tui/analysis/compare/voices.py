@@ -1,4 +1,4 @@
-"""How many independent voices a fact rests on, and whether they all stand on one side."""
+"""How many voices a fact rests on, whether they are known to be independent, and whose they are."""
 
 from typing import Any, TypeAlias
 
@@ -7,7 +7,7 @@ from tui.brief.claims import Claim
 from tui.brief.model import Source
 from tui.brief.refs import Reference
 from tui.brief.register import Register
-from tui.brief.roots import party_of, root_of
+from tui.brief.roots import independent, origin_of, party_of, root_of
 from tui.brief.walk import ClaimedField
 
 Claims: TypeAlias = tuple[Claim[Any], ...]
@@ -26,7 +26,8 @@ def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) 
     """What a fact rests on, in words.
 
     `found` is the verdict on its claims; without it they are taken to agree. Only claims that
-    agree confirm each other: "over 30" and "over 50" do not, though both can be true.
+    agree confirm each other: "over 30" and "over 50" do not, though both can be true. And they
+    confirm each other only as far as they are known to be independent.
     """
     claims = fact.claimed.claims
     if len(roots(fact, known)) < 2:
@@ -35,13 +36,23 @@ def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) 
         return "one side only"
     if found and found.kind is Kind.DISPUTE:
         return "contested"
-    agreeing = max(_groups(claims, found), key=lambda group: len(_roots(group, fact, known)))
-    count = len(_roots(agreeing, fact, known))
+    counts = [
+        (independent(group, fact, known), len(_roots(group, fact, known)), group)
+        for group in _groups(claims, found)
+    ]
+    return _agreed(*max(counts, key=lambda each: each[:2]), fact, known)
+
+
+def _agreed(sure: int, count: int, claims: Claims, fact: ClaimedField, known: Register) -> str:
+    """What claims that agree come to: so many voices, of which some are known to be independent."""
     if count < 2:
         return "not confirmed"
-    if _one_side(agreeing, fact, known):
+    if _one_side(claims, fact, known):
         return "one side only"
-    return f"confirmed by {count} independent voices"
+    if sure > 1:
+        return f"confirmed by {sure} independent voices"
+    who = "voices" if any(claim.by for claim in claims) else "sources"
+    return f"reported by {count} {who}; independence not known"
 
 
 def _groups(claims: Claims, found: Verdict | None) -> list[Claims]:
@@ -72,21 +83,7 @@ def _origins(claim: Claim[Any], fact: ClaimedField, known: Register, named: set[
             return [f"by {name}" for name in alone]
         return [root_of(claim, fact, known)]
     refs = fact.sources(claim)
-    return [f"from {_origin(ref.id, known)}" for ref in refs]
-
-
-def _origin(id_: str, known: Register) -> str:
-    """The wire or release a source copies, or the first source it is derived from."""
-    seen: set[str] = set()
-    while id_ not in seen:
-        seen.add(id_)
-        source = known.find(id_)
-        if not isinstance(source, Source):
-            break
-        if source.origin:
-            return source.origin
-        id_ = source.derived_from[0].id if source.derived_from else id_
-    return id_
+    return [f"from {origin_of(ref.id, known)}" for ref in refs]
 
 
 def _side(claim: Claim[Any], fact: ClaimedField, known: Register) -> str:

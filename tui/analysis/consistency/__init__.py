@@ -19,6 +19,7 @@ from tui.analysis.consistency.order import (
     received_before_sent,
     reported_before_it_happened,
     rounds_out_of_order,
+    tranche_out_of_time,
 )
 from tui.brief.model import Brief
 from tui.brief.register import Register
@@ -28,7 +29,7 @@ __all__ = ["Clock", "Finding", "findings"]
 _CHECKS = (
     effect_before_cause, meeting_before_proposal, rounds_out_of_order, answer_before_question,
     received_before_sent, mentioned_before_announced, ceasefire_backwards,
-    reported_before_it_happened,
+    reported_before_it_happened, tranche_out_of_time,
     longer_than_the_conflict, lengths_of_talks, too_many,
 )  # fmt: skip
 

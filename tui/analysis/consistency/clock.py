@@ -1,7 +1,7 @@
 """What the checks share: the brief, and an order of dates that errs on the side of silence."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TypeVar
@@ -77,6 +77,17 @@ class Clock:
         pairs = [(a, b) for a in first.values for b in second.values]
         return bool(pairs) and all(self.before(a, b) for a, b in pairs)
 
+    def began_before(self, first: Claimed[When] | None, second: Claimed[When] | None) -> bool:
+        """Whether one thing had begun, whatever is meant, before the other could begin."""
+        if first is None or second is None:
+            return False
+        pairs = [(beginning(a), b) for a in first.values for b in second.values]
+        return bool(pairs) and all(self.before(a, b) for a, b in pairs)
+
+    def earliest(self, whens: Iterable[When]) -> When:
+        """The one of some dates that begins first, to be named in a finding."""
+        return min(whens, key=lambda when: (self.start(when), when.as_written))
+
     def longest(self, first: When, last: When) -> timedelta | None:
         """The longest time that may lie from the beginning of one date to the end of another."""
         start, end = self.wide(first).start, self.wide(last).end
@@ -91,6 +102,20 @@ class Clock:
         """The earliest it may be; the first of all for a date with no beginning."""
         start = self.wide(when).start if when else None
         return start or datetime.min.replace(tzinfo=UTC)
+
+
+def beginning(when: When) -> When:
+    """When something began that went on for a time; the date itself where it is one."""
+    if when.within or when.start is None or when.end is None:
+        return when
+    return replace(when, end=when.start)
+
+
+def ending(when: When) -> When:
+    """When something ended that went on for a time; the date itself where it is one."""
+    if when.within or when.start is None or when.end is None:
+        return when
+    return replace(when, start=when.end)
 
 
 def _meant(when: When, zone: str) -> Stretch:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tui.analysis.consistency.clock import Clock, Finding, first
+from tui.analysis.consistency.clock import Clock, Finding, beginning, ending, first
 from tui.brief.claims import Claimed
 from tui.brief.model import (
     Ceasefire,
@@ -17,6 +17,7 @@ from tui.brief.model import (
     Statement,
 )
 from tui.brief.record import Record
+from tui.brief.spelling import fold
 from tui.brief.when import When
 
 
@@ -27,11 +28,11 @@ def _finding(
 
 
 def effect_before_cause(clock: Clock) -> Iterator[Finding]:
-    """An event is said to answer one that came after it."""
+    """An event is said to answer one that came after it, or began only when it was under way."""
     for event in clock.each(Event):
         for ref in event.response_to.values if event.response_to else ():
             cause = clock.known.find(ref)
-            if isinstance(cause, Event) and clock.all_before(event.when, cause.when):
+            if isinstance(cause, Event) and clock.began_before(event.when, cause.when):
                 held = event.response_to.held if event.response_to else ""
                 pair = (event, cause)
                 yield _finding("effect", pair, first(event.when), first(cause.when), held=held)
@@ -43,9 +44,11 @@ def meeting_before_proposal(clock: Clock) -> Iterator[Finding]:
         whens = [part.when.first for part in record.proposed if part.when]
         whens += [s.when for s in record.status if s.status in {"proposed", "scheduled"}]
         dates = record.when.values if record.when else ()
-        late = [w for w in whens if w and dates and all(clock.before(d, w) for d in dates)]
+        late = [
+            w for w in whens if w is not None and dates and all(clock.before(d, w) for d in dates)
+        ]
         if late:
-            yield _finding("meeting", (record,), dates[0], late[0])
+            yield _finding("meeting", (record,), clock.earliest(dates), clock.earliest(late))
     for proposal in clock.each(Proposal):
         meeting = clock.known.find(proposal.round)
         if isinstance(meeting, Round) and clock.all_before(meeting.when, proposal.when):
@@ -89,8 +92,9 @@ def _answers(
 ) -> Iterator[Finding]:
     whens = made.values if made else ()
     for response in responses if whens else ():
-        if all(clock.before(response.when, when) for when in whens):
-            yield _finding("answer", (record,), response.when, whens[0])
+        began = beginning(response.when) if response.when else None
+        if all(clock.before(began, when) for when in whens):
+            yield _finding("answer", (record,), response.when, clock.earliest(whens))
 
 
 def received_before_sent(clock: Clock) -> Iterator[Finding]:
@@ -99,12 +103,37 @@ def received_before_sent(clock: Clock) -> Iterator[Finding]:
         sent = [s.when for s in paper.states if s.status == "sent" and s.when]
         got = [s.when for s in paper.states if s.status == "received" and s.when]
         if sent and got and all(clock.before(g, s) for g in got for s in sent):
-            yield _finding("received", (paper,), got[0], sent[0])
+            yield _finding("received", (paper,), clock.earliest(got), clock.earliest(sent))
     for exchange in clock.each(Exchange):
         if clock.all_before(exchange.completed, exchange.agreed):
             yield _finding(
                 "completed", (exchange,), first(exchange.completed), first(exchange.agreed)
             )
+
+
+def tranche_out_of_time(clock: Clock) -> Iterator[Finding]:
+    """A part of an exchange is carried out before it was agreed, or after it was complete."""
+    for exchange in clock.each(Exchange):
+        agreed = _dates(exchange, exchange.agreed, "agreed")
+        completed = _dates(exchange, exchange.completed, "completed")
+        for part in exchange.tranches:
+            whens = part.when.values if part.when else ()
+            early = [(beginning(when), day) for when in whens for day in agreed]
+            if early and all(clock.before(*pair) for pair in early):
+                yield _finding(
+                    "tranche early", (exchange,), clock.earliest(whens), clock.earliest(agreed)
+                )
+            late = [(day, ending(when)) for when in whens for day in completed]
+            if late and all(clock.before(*pair) for pair in late):
+                yield _finding(
+                    "tranche late", (exchange,), clock.earliest(whens), clock.earliest(completed)
+                )
+
+
+def _dates(exchange: Exchange, held: Claimed[When] | None, word: str) -> list[When]:
+    """When an exchange was agreed or completed, by its field and by its states."""
+    states = [s.when for s in exchange.status if fold(s.status) == word and s.when]
+    return [*(held.values if held else ()), *states]
 
 
 def mentioned_before_announced(clock: Clock) -> Iterator[Finding]:

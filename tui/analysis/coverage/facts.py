@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tui.analysis.compare import Sides, roots, sides_of
+from tui.analysis.gathered import spoken
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import (
     Brief,
@@ -82,7 +83,7 @@ class Sourced:
     """The key of a value; empty for the record or the part as such."""
     refs: tuple[SourceRef, ...]
     voices: frozenset[str]
-    """Its independent origins, as `tui.analysis.compare.roots` counts them."""
+    """Its origins, as `tui.analysis.compare.roots` counts them."""
     side: str
     """The one side of the conflict whose voices alone tell it; empty: others do, or nobody."""
 
@@ -111,7 +112,7 @@ def sourced(brief: Brief, known: Register) -> Iterator[Sourced]:
 
 def _facts(tab: str, record: Record, src: tuple[SourceRef, ...], sides: Sides) -> Iterator[Sourced]:
     """The record, its values, and the parts of it that name sources."""
-    values = [_value(tab, record, fact, sides) for fact in facts(record, src)]
+    values = [_value(tab, record, spoken(fact), sides) for fact in facts(record, src)]
     rows = record.voices if isinstance(record, Series) else ()
     inner = (*within(record), *rows)
     named = [p for p in inner if p is not record and p.src and not isinstance(p, Measure)]

@@ -5,14 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from tui.analysis.compare import roots
 from tui.analysis.coverage.facts import Sourced, sourced
-from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Brief, Source
-from tui.brief.record import Record
-from tui.brief.refs import SourceRef
 from tui.brief.register import Register
-from tui.brief.walk import ClaimedField
+from tui.brief.roots import origin_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +65,23 @@ class Coverage:
 def coverage(brief: Brief, known: Register) -> Coverage:
     """Find what each fact of a brief rests on, in time linear in the brief."""
     found = tuple(sourced(brief, known))
-    origin_of = cache(lambda name: _origin(name, known))
+    name_of = cache(lambda name: origin_of(name, known))
     by_origin: dict[str, list[Source]] = defaultdict(list)
     for source in brief.sources:
-        by_origin[origin_of(source.id)].append(source)
+        by_origin[name_of(source.id)].append(source)
     echoes: dict[str, list[Sourced]] = defaultdict(list)
     for fact in found:
-        if len(fact.sources) > 1 and len({origin_of(name) for name in fact.sources}) == 1:
-            echoes[origin_of(fact.sources[0])].append(fact)
-    groups = (Origin(n, tuple(s), tuple(echoes[n])) for n, s in by_origin.items() if len(s) > 1)
+        if len(fact.sources) > 1 and len({name_of(name) for name in fact.sources}) == 1:
+            echoes[name_of(fact.sources[0])].append(fact)
+    groups = (
+        Origin(_named(n, s), tuple(s), tuple(echoes[n])) for n, s in by_origin.items() if len(s) > 1
+    )
     undated = tuple(each for each in brief.sources if each.published is None)
     return Coverage(found, tuple(groups), len(by_origin), undated)
 
 
-def _origin(source: str, known: Register) -> str:
-    claim: Claim[str] = Claim(src=(SourceRef(source),))
-    (root,) = roots(ClaimedField(Record(), "", Claimed((claim,)), ()), known)
-    return root.removeprefix("from ")
+def _named(origin: str, sources: list[Source]) -> str:
+    """What an origin is called: as its sources write it, else by the source it comes from."""
+    written = (each.origin for each in sources if each.origin)
+    wires = (each.publisher for each in sources if each.kind == "wire" and each.publisher)
+    return min(written, default=min(wires, default=origin))

@@ -3,17 +3,22 @@
 The order is by the earliest instant a date may mean; what has none, as `before 2 June`, stands at
 the end it has, though never beyond the cut-off of the brief. Of those that begin together the one
 that leaves most open comes first: a year, then its January, then the first of it; `after 16 May`
-before what happened on the 17th. A clock time without a zone is placed as if it were told in the
-home zone: for its place in the list alone, and nowhere told.
+before what happened on the 17th. The states of one thing stay in the order of its history, so
+that `signed, March` comes after `presented, 18 March`. A clock time without a zone is placed as if
+it were told in the home zone: for its place in the list alone, and nowhere told.
 """
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from itertools import chain
+from typing import TypeAlias
 
+from tui.analysis.compare.statuses import in_time
 from tui.analysis.dated.entries import KINDS, Dated, entries_of, placed
+from tui.analysis.stale import states_of
 from tui.brief.instants import Stretch, stretch
 from tui.brief.model import Brief, Contact, Event, Round, Statement
+from tui.brief.record import Record
 from tui.brief.register import Register
 from tui.brief.when import When
 
@@ -22,6 +27,8 @@ __all__ = ["KINDS", "Dated", "cutoff", "dated", "order", "place", "placed", "und
 _FAR = datetime.max.replace(tzinfo=UTC)
 _NEAR = datetime.min.replace(tzinfo=UTC)
 _MOMENT = timedelta(minutes=1)
+_STEP = timedelta(microseconds=1)
+"""By how much a state is placed after the previous one, where its date begins earlier."""
 
 
 def dated(brief: Brief, known: Register) -> tuple[Dated, ...]:
@@ -29,8 +36,35 @@ def dated(brief: Brief, known: Register) -> tuple[Dated, ...]:
     home, closed = brief.display_zone, cutoff(brief)
     records = known.by_key.values()
     whole = (brief.conflict,) if brief.conflict else ()
-    found = chain.from_iterable(entries_of(record, known, home) for record in (*whole, *records))
-    return tuple(sorted(found, key=lambda entry: order(entry, home, closed)))
+    found = (_in_order(record, tuple(entries_of(record, known, home)), home, closed)
+             for record in (*whole, *records))  # fmt: skip
+    return tuple(entry for _, entry in sorted(chain.from_iterable(found), key=lambda pair: pair[0]))
+
+
+Placed: TypeAlias = tuple["Order", Dated]
+Order: TypeAlias = tuple[datetime, bool, timedelta, int, str]
+
+
+def _in_order(
+    record: Record, entries: tuple[Dated, ...], home: str, closed: datetime | None
+) -> list[Placed]:
+    """The entries of one record with what they are sorted by, its states as they came about."""
+    states = states_of(record)
+    placed_entries = [(order(entry, home, closed), entry) for entry in entries]
+    if len(states) < 2:
+        return placed_entries
+    turn = {(s.status, s.when or s.as_of): n for n, s in enumerate(in_time(states, home))}
+    placed_entries.sort(key=lambda pair: turn.get((pair[1].what, pair[1].when), -1))
+    last = _NEAR
+    made = []
+    for key, entry in placed_entries:
+        start, end = key[0], placed(entry.when, home).end
+        if (entry.what, entry.when) in turn:
+            # It may have come about later than its date begins, so it did: within that date alone.
+            start = last + _STEP if end and start <= last < end - _STEP else start
+            last = start
+        made.append(((start, *key[1:]), entry))
+    return made
 
 
 def order(

@@ -94,8 +94,10 @@ def _entries(record: Record, home: str) -> Iterator[Dated]:
             yield from _paper(record, home)
         case Ceasefire():
             who = record.proposer.each if record.proposer else ()
-            for what in ("proposed", "declared", "effective", "ended"):
-                yield from _claimed("ceasefire", record, what, what, who, home)
+            dates = [each for what in ("proposed", "declared", "effective", "ended")
+                     for each in _claimed("ceasefire", record, what, what, who, home)]  # fmt: skip
+            yield from dates
+            yield from _states("ceasefire", record, record.status, dates)
             yield from _answers("ceasefire", record, record.responses)
         case Proposal():
             who = record.by.each if record.by else ()
@@ -181,7 +183,7 @@ def _states(
     """The dates of a status history; a state with several claims on one date is one."""
     known = {(e.what, when) for e in found for when in (e.fact.claimed.values if e.fact else ())}
     made: dict[tuple[str, When, bool], list[Reference]] = {}
-    for state in states:
+    for state in sorted(states, key=_state_key):
         when = state.when or state.as_of
         if when and (state.status, when) not in known:
             who = made.setdefault((state.status, when, state.when is None), [])
@@ -189,6 +191,14 @@ def _states(
             who += [ref] if ref and ref not in who else []
     for (status, when, then), refs in made.items():
         yield Dated(when, kind, record, status, who=tuple(refs), then=then)
+
+
+def _state_key(state: Status) -> tuple[str, str, str, str]:
+    """The order of states that share a date, whatever the order they are written in."""
+    when = state.when or state.as_of
+    moment = (when.start or when.end) if when else None
+    who = state.party or state.by
+    return state.status, str(moment.earliest) if moment else "", who.id if who else "", state.note
 
 
 def _answers(kind: str, record: Record, responses: tuple[Response, ...]) -> Iterator[Dated]:

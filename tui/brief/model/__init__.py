@@ -8,6 +8,7 @@ from tui.brief.model.brief import Brief
 from tui.brief.model.conflict import (
     Casualties,
     Ceasefire,
+    CeasefireStatus,
     Conflict,
     Event,
     Measure,
@@ -30,12 +31,14 @@ from tui.brief.model.talks import (
     Proposed,
     Roster,
     Round,
+    RoundStatus,
 )
 
 __all__ = [
     "Brief",
     "Casualties",
     "Ceasefire",
+    "CeasefireStatus",
     "Conflict",
     "Contact",
     "Delegation",
@@ -65,6 +68,7 @@ __all__ = [
     "Response",
     "Roster",
     "Round",
+    "RoundStatus",
     "Series",
     "Site",
     "Source",

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from tui.brief.claims import HELD, Claim, Claimed
 from tui.brief.fields import REQUIRED, To, Words
-from tui.brief.model.positions import Response
+from tui.brief.model.positions import Response, Status
 from tui.brief.model.registers import JointRef
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
@@ -104,6 +104,18 @@ class Event(Record):
 
 
 @value
+class CeasefireStatus(Status):
+    """How it stands with a ceasefire. Short form: the word alone."""
+
+    status: Annotated[
+        str,
+        REQUIRED,
+        Words("proposed", "agreed", "declared", "in_force", "violated", "suspended", "expired",
+              "rejected", "ended"),
+    ] = ""  # fmt: skip
+
+
+@value
 class Ceasefire(Record):
     """A ceasefire, proposed or in force."""
 
@@ -119,11 +131,8 @@ class Ceasefire(Record):
     declared: Claimed[When] | None = None
     effective: Claimed[When] | None = None
     ended: Claimed[When] | None = None
-    status: Annotated[
-        str,
-        Words("proposed", "agreed", "declared", "in_force", "violated", "expired", "rejected",
-              "ended"),
-    ] = ""  # fmt: skip
+    status: tuple[CeasefireStatus, ...] = ()
+    """Where it stands, and who says so; several make its history, by their dates."""
     responses: tuple[Response, ...] = ()
     """What each party answered."""
 

@@ -23,7 +23,8 @@ class DocumentStatus(Status):
         REQUIRED,
         Words(
             "announced", "drafting", "prepared", "sent", "received", "not received", "presented",
-            "discussed", "agreed", "signed", "rejected", "leaked", "withdrawn", "superseded",
+            "discussed", "answered", "agreed", "signed", "not signed", "rejected", "leaked",
+            "withdrawn", "superseded",
         ),
     ] = ""  # fmt: skip
 

@@ -78,6 +78,8 @@ class RoundStatus(Status):
             "cancelled", "collapsed",
         ),
     ] = ""  # fmt: skip
+    for_: When | None = None
+    """The day it was scheduled for, or put off to. A meeting that moved has several such lines."""
 
 
 @value
@@ -92,7 +94,7 @@ class Round(Record):
     series: str = ""
     """The series it counts in, as `Istanbul 2025`."""
     status: Annotated[tuple[RoundStatus, ...], REQUIRED] = ()
-    """Where it stands; several make its history, the last one being now."""
+    """Where it stands; several make its history, by their dates. The latest is now."""
     when: Annotated[Claimed[When] | None, REQUIRED] = None
     venue: Claimed[VenueRef] | None = None
     parties: tuple[PartyRef, ...] = ()
@@ -114,6 +116,8 @@ class Round(Record):
     languages: tuple[str, ...] = ()
     significance: Claimed[str] | None = None
     """What sources make of it: `highest direct contact in nearly three years`."""
+    summary: Claimed[str] | None = None
+    """What the mediator, or whoever chaired it, said of the round in sum."""
 
 
 @value

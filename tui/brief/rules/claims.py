@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tui.brief.checked import Checked, warning, warning_at
 from tui.brief.model import Measure
 from tui.brief.place import Problem
-from tui.brief.roots import root_of
+from tui.brief.roots import independent, root_of
 from tui.brief.spelling import fold
 from tui.brief.walk import ClaimedField
 
@@ -50,13 +50,20 @@ def likelihood_with_confidence(checked: Checked) -> Iterator[Problem]:
 
 
 def confirmed_by_one_root(checked: Checked) -> Iterator[Problem]:
-    """A claim is graded 1, confirmed by others, and only one independent voice is in the brief."""
+    """A claim is graded 1, confirmed by others, and no second voice is known to be independent."""
     for fact in checked.facts:
         for claim in fact.claimed.claims:
             if "1" not in (claim.credibility, claim.grade[1:]):
                 continue
-            if len({root_of(each, fact, checked.register) for each in fact.claimed.claims}) < 2:
+            claims = fact.claimed.claims
+            if len({root_of(each, fact, checked.register) for each in claims}) < 2:
                 message = "credibility 1 means confirmed by others; only one voice is here"
+                yield warning_at(claim.spot.place, "credibility", message)
+            elif independent(claims, fact, checked.register) < 2:
+                message = (
+                    "credibility 1 means confirmed by others; "
+                    "nothing here says that they are independent"
+                )
                 yield warning_at(claim.spot.place, "credibility", message)
 
 

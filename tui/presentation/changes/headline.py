@@ -10,7 +10,8 @@ from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.presentation.changes.values import SHORT, cut, format_value, label
 from tui.presentation.changes.within import States, field_name, listed, root, subject
-from tui.presentation.names import humanize, record_link
+from tui.presentation.names import record_link
+from tui.presentation.states import now_words
 from tui.presentation.view import View
 
 MOST = 3
@@ -50,7 +51,7 @@ def name(states: States, change: Change) -> Span:
 
 def _phrases(states: States, change: Change) -> Iterator[Line]:
     """What is said about each field."""
-    if turn := _turn(change):
+    if turn := _turn(states, change):
         yield turn
     fields = sorted(change.fields, key=_rank)
     for field in fields:
@@ -75,14 +76,15 @@ def _is(field: FieldChange, kind: type) -> bool:
     return isinstance(field.old or field.new, kind) and not (field.old and field.new)
 
 
-def _turn(change: Change) -> Line:
-    """The status that holds now against the one before; empty where it is the same."""
+def _turn(states: States, change: Change) -> Line:
+    """What holds now against what held before; empty where it is the same."""
     old, new = (follow(record, ("status",)) for record in (change.old, change.new))
     if not (isinstance(old, tuple) and isinstance(new, tuple) and old and new):
         return ()
-    if not (isinstance(old[-1], Status) and old[-1].status != new[-1].status):
+    if not all(isinstance(each, Status) for each in (*old, *new)):
         return ()
-    return Span(humanize(old[-1].status)), _ARROW, Span(humanize(new[-1].status), "status")
+    before, after = now_words(states.old, old), now_words(states.new, new)
+    return (Span(before), _ARROW, Span(after, "status")) if before != after else ()
 
 
 def _phrase(states: States, change: Change, field: FieldChange) -> Line:
