@@ -66,5 +66,5 @@ def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = 
     tree = Tree(decoded.text, file, limits)
     with COLLECTOR.paused():  # half the time of a big file went into looking for cycles
         node = tree.read(events(decoded.text, pure))
-    problems = tuple(sorted((*decoded.problems, *tree.faults.problems)))
+    problems = tuple(sorted((*decoded.problems, *tree.faults.problems), key=lambda each: each[:4]))
     return Parsed(node, problems, decoded.bom, decoded.newline)

@@ -108,6 +108,7 @@ def _items_reader(argument: Any, about: tuple[Any, ...]) -> ReadNode:
 def _names_reader(_argument: Any, _about: tuple[Any, ...]) -> ReadNode:
     def read_names(node: Node, notes: Notes, name: str) -> Any:
         if isinstance(node, Fields):
+            _report_cuts(node, notes)
             return Names({key.value: scalars.flat(value) for key, value in node.pairs})
         if not (isinstance(node, Text) and node.empty):
             what = scalars.kind(node)
@@ -115,6 +116,16 @@ def _names_reader(_argument: Any, _about: tuple[Any, ...]) -> ReadNode:
         return NOTHING
 
     return read_names
+
+
+def _report_cuts(node: Fields, notes: Notes) -> None:
+    """Report names that a comma cuts: what follows it is a key with nothing."""
+    for at, (_, value) in enumerate(node.pairs):
+        if isinstance(value, Text) and value.empty:
+            from tui.brief.unknown_keys import is_piece, report_cut  # noqa: PLC0415  (a mistake)
+
+            if is_piece(node, at):
+                report_cut(node, at, notes)
 
 
 def _value_reader(cls: Any) -> ReadNode:

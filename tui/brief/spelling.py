@@ -5,17 +5,23 @@ from collections.abc import Iterable
 
 _LONGEST = 60
 """Characters of a word that may be a slip of the pen."""
+_LISTED = 8
+"""Keys that are listed where none is near."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or "" where none is near."""
+    return next(iter(_alike(word, known, 1, 0.75)), "")
+
+
+def _alike(word: str, known: Iterable[str], most: int, cutoff: float) -> list[str]:
+    """The known words that are somewhat like this one, the most alike first."""
     from difflib import get_close_matches  # noqa: PLC0415  (only where there is a mistake)
 
     if len(word) > _LONGEST:
-        return ""
+        return []
     folded = {fold(each): each for each in known}
-    found = get_close_matches(fold(word), folded, n=1, cutoff=0.75)
-    return folded[found[0]] if found else ""
+    return [folded[each] for each in get_close_matches(fold(word), folded, most, cutoff)]
 
 
 def fold(text: str) -> str:
@@ -35,9 +41,20 @@ def odd_letters(word: str) -> str:
     return f" (with {', '.join(named)})"
 
 
-def unknown_key(key: str, known: Iterable[str]) -> str:
-    """The message for a key the format does not have."""
-    guess = nearest(key, known)
-    hint = f", did you mean `{guess}`?" if guess else ""
+def unknown_key(key: str, known: Iterable[str], guess: str = "") -> str:
+    """The message for a key that is not among the known ones: the one meant, or those there are.
+
+    `guess` is the key that was meant, where that is known better than by its letters.
+    """
+    keys = tuple(known)
+    guess = guess or nearest(key, keys)
+    hint = f", did you mean `{guess}`?" if guess else _listed(key, keys)
     short = key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
     return f"unknown key `{short}`{odd_letters(key)}{hint}"
+
+
+def _listed(key: str, known: tuple[str, ...]) -> str:
+    """Some of the keys there are, the most alike first."""
+    first = _alike(key[:_LONGEST], known, _LISTED, 0.0)
+    more = f" and {len(known) - len(first)} more" if len(known) > len(first) else ""
+    return f"; known are {', '.join(first)}{more}" if first else ""
