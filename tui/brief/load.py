@@ -155,4 +155,5 @@ def _combine(
     # What is wrong in an older text has no place in the one on disk.
     old, now = {str(part.path) for part in parts.values() if part.stale}, set(stale)
     problems = [p for p in problems if p.place.file not in old or p in now]
-    return Reading(path, brief, known, limit_problems(problems), parts, stale, tables)
+    every = tuple(dict.fromkeys(problems))
+    return Reading(path, brief, known, limit_problems(every), parts, stale, tables, every)

@@ -46,6 +46,8 @@ class Reading(Itself):
     """Why the content shown is older than the file; empty: it is current."""
     tables: "Mapping[Path, SeriesTable]" = EMPTY
     """The tables its series are read from."""
+    all_problems: tuple[Problem, ...] = ()
+    """The problems, also those that are too many to be told."""
 
     @property
     def usable(self) -> bool:
