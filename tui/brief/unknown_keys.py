@@ -42,8 +42,9 @@ def _renamed(
     value = next(value for each, value in node.pairs if each is key)
     trial = Notes(notes.file)
     readers[guess](value, trial, guess)
-    mistakes = [each for each in trial.problems if each.severity == "error"]
-    return None if mistakes else Repair(key.value, guess)
+    mistakes = any(each.severity == "error" for each in trial.problems)
+    mends = any(each.repair for each in trial.problems)  # they are seen once this is mended
+    return None if mistakes and not mends else Repair(key.value, guess)
 
 
 def is_piece(node: Fields, at: int) -> bool:

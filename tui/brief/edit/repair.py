@@ -37,13 +37,12 @@ def repaired(reading: Reading, problems: Sequence[Problem]) -> Reading | Problem
         if isinstance(contents, Problem):
             return contents
         now = load(reading.path, now, contents)
-        new = _new(reading, now)
+        fresh, new = _fresh(reading, now), _new(reading, now)
         if not new:
             return now if _gone(reading, now, problems) else _refused(problems[0], "nothing by it")
-        todo = [each for each in new if each.repair]
-        if len(todo) < len(new):
-            worse = next(each for each in new if not each.repair)
-            return _refused(problems[0], f"then another would come: {worse.message}")
+        todo = [each for each in repairable(now) if each in fresh]
+        if not todo:
+            return _refused(problems[0], f"then another would come: {new[0].message}")
     return _refused(problems[0], "one repair brings the next")
 
 
@@ -137,15 +136,21 @@ def _texts_at(node: Node | None, at: tuple[int, int]) -> Iterator[tuple[Text, bo
     yield from inner
 
 
+def _fresh(before: Reading, after: Reading) -> list[Problem]:
+    """The problems that say what none said before in their file."""
+    more = Counter(_message_key(each) for each in after.all_problems)
+    more -= Counter(_message_key(each) for each in before.all_problems)
+    return [each for each in after.all_problems if more[_message_key(each)]]
+
+
 def _new(before: Reading, after: Reading) -> list[Problem]:
-    """The problems of kinds that there are more of in a file than there were."""
-    kinds = Counter(_kind(each) for each in before.all_problems)
-    known = Counter(_message_key(each) for each in before.all_problems)
-    more = Counter(_kind(each) for each in after.all_problems) - kinds
-    messages = Counter(_message_key(each) for each in after.all_problems) - known
-    return [
-        each for each in after.all_problems if more[_kind(each)] and messages[_message_key(each)]
-    ]
+    """Of these, those of kinds that there are more of than there were: others are the same, moved.
+
+    `ua takes part and has no delegation` is nothing new where `Ukraine` had none.
+    """
+    more = Counter(_kind(each) for each in after.all_problems)
+    more -= Counter(_kind(each) for each in before.all_problems)
+    return [each for each in _fresh(before, after) if more[_kind(each)]]
 
 
 def _gone(before: Reading, after: Reading, problems: Sequence[Problem]) -> bool:
