@@ -23,7 +23,9 @@ def report(
     """
     at = next(n for n, pair in enumerate(node.pairs) if pair[0] is key)
     if is_piece(node, at):
-        report_cut(node, at, notes, readers)
+        text = node.pairs[at - 1][0].value if at else ""
+        name = text if text in readers else right_key(cls, text, readers)
+        report_cut(node, at, notes, readers.get(name), known=True)
     elif notes.crowded:
         notes.warn(key, "unknown", unknown_key(key.value, ()))
     else:
@@ -54,11 +56,11 @@ def is_piece(node: Fields, at: int) -> bool:
 
 
 def report_cut(
-    node: Fields, at: int, notes: Notes, readers: Mapping[str, ReadNode] | None = None
+    node: Fields, at: int, notes: Notes, read: ReadNode | None = None, *, known: bool = False
 ) -> None:
     """Report the first piece after a text that a comma cuts; the pieces after it belong to it.
 
-    `readers` reads the values of the map; None: they are texts.
+    `read` reads the text before it, where its field is `known`; the others are texts.
     """
     if is_piece(node, at - 1) if at else False:
         return
@@ -73,17 +75,15 @@ def report_cut(
         return
     message = f"`{key.value}: {text.value}` ends at a comma; a text with a comma needs quotes here"
     whole = ", ".join((text.value, *(each.value for each, _ in node.pairs[at : last + 1])))
-    read = readers.get(key.value) if readers else None
-    mends = text.span.line == piece.span.end_line and (
-        readers is None or (read is not None and _reads(read, key.value, whole, text, notes))
-    )
+    fits = _reads(read, key.value, whole, text, notes) if read else not known
+    mends = fits and text.span.line == piece.span.end_line
     repair = Repair(whole, end=piece.span[2:]) if mends else None
     notes.error(text, "cut", message, repair=repair)
 
 
 def _reads(read: ReadNode, name: str, whole: str, text: Text, notes: Notes) -> bool:
-    """Whether a field takes a text with a comma: an id, a date and most words do not."""
+    """Whether a field takes a text with a comma, or one that is repaired next; an id is none."""
     trial = Notes(notes.file)
     joined: Node = Text(whole, text.span, plain=False)
     read(joined, trial, name)
-    return not trial.problems and not trial.mentions
+    return not trial.mentions and all(each.repair for each in trial.problems)

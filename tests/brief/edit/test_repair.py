@@ -95,6 +95,8 @@ SPOILT = {
     "confidence: moderate": "certainty: medium",
     "basis:": "evidence:",
     "by_when:": "deadline:",
+    "by_when: 2025-06-20": "by_when: June 20, 2025",
+    "status: sent, when: 2025-05-28": "status: sent, when: 28.5.2025",
 }
 """What is right, and what somebody wrote for it."""
 ALONE = {'"Hall #2", city'}
