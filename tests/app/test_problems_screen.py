@@ -94,3 +94,53 @@ async def test_each_file_of_a_folder_is_named(sit, tmp_path):
     async with sit(tmp_path) as reader:
         await reader.press("exclamation_mark")
         await reader.sees("2 problems in", "BRIEF.YAML", "MORE.YAML")
+
+
+REPAIRED = """parley: 1
+id: talks
+title: River talks   # the whole
+parties: [{id: us, name: United States}]
+people: [{id: ann, name: Ann, of: United States}]
+documents:
+  - {title: A paper, states: [signd]}
+  - {title: Another, autor: us}
+"""
+ANN = "of: United States}"
+
+
+async def test_an_obvious_repair_is_shown_written_and_taken_back(sit, tmp_path):
+    path = tmp_path / "talks.yaml"
+    path.write_text(REPAIRED)
+    async with sit(path, size=(160, 40)) as reader:
+        await reader.press("exclamation_mark")
+        await reader.sees("can be repaired", "The repair: write `us` instead of `United States`")
+        await reader.press("f")
+        await reader.sees("To be written to talks.yaml", "of: us}")
+        assert path.read_text() == REPAIRED
+        await reader.press("enter")
+        await reader.until(lambda: isinstance(reader.screen, ProblemsScreen))
+        await reader.until(lambda: path.read_text() == REPAIRED.replace(ANN, "of: us}"))
+        await reader.sees("2 problems")
+        await reader.press("F")
+        await reader.sees("To be written to talks.yaml", "author: us")
+        await reader.press("enter")
+        await reader.until(lambda: "author: us" in path.read_text())
+        await reader.sees("0 problems")
+        await reader.press("escape", "Z")
+        await reader.sees("To be taken back")
+        await reader.press("enter")
+        await reader.until(lambda: "autor: us" in path.read_text())
+
+
+async def test_a_repair_is_made_on_what_somebody_wrote_meanwhile(sit, tmp_path):
+    path = tmp_path / "talks.yaml"
+    path.write_text(REPAIRED)
+    async with sit(path, size=(160, 40)) as reader:
+        await reader.press("exclamation_mark", "f")
+        await reader.sees("To be written to talks.yaml")
+        path.write_text("# theirs\n" + REPAIRED)
+        await reader.press("enter")
+        await reader.sees("To be written to talks.yaml", "6")
+        await reader.press("enter")
+        await reader.until(lambda: "of: us}" in path.read_text())
+        assert path.read_text() == "# theirs\n" + REPAIRED.replace(ANN, "of: us}")

@@ -317,4 +317,4 @@ def test_other_classes_are_read_as_well(load_text: LoadText) -> None:
     notes = Notes("f")
     made = read_fields(Form, plan_for(Form, reader_for, None, ("name", "dark")), node, notes)  # type: ignore[arg-type]
     assert made == Form(name="x", dark=True)
-    assert [p.message for p in notes.problems] == ["unknown key `odd`"]
+    assert [p.message for p in notes.problems] == ["unknown key `odd`; known are dark, name"]

@@ -63,5 +63,7 @@ def test_odd_letters() -> None:
 
 def test_unknown_key() -> None:
     assert unknown_key("tittle", ["title"]) == "unknown key `tittle`, did you mean `title`?"
-    assert unknown_key("xyzzy", ["title"]) == "unknown key `xyzzy`"
-    assert len(unknown_key("x" * 5000, ["title"])) < 100
+    assert unknown_key("xyzzy", ["title"]) == "unknown key `xyzzy`; known are title"
+    assert unknown_key("xyzzy", []) == "unknown key `xyzzy`"
+    assert unknown_key("role", ["title"], "title") == "unknown key `role`, did you mean `title`?"
+    assert len(unknown_key("x" * 5000, ["title"])) < 120

@@ -12,6 +12,9 @@ _BLANK = re.compile(
     "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
 )
+_QUOTES = re.compile(r"(?<!\w)[\"“”„‟]|[\"“”„‟](?!\w)")
+_ANY_QUOTE = re.compile('["“”„‟«»]')
+_NEW_PARAGRAPH = re.compile(r"\n\s*[\"“”„‟«»]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NFC_LENGTH = 128  # sorting a flood of accents takes time that grows with its square
 
@@ -22,6 +25,22 @@ def check_characters(value: str, line: int, column: int, faults: Faults) -> None
         faults.warn(line, column, "blank", "this text looks empty but is not")
     elif _SURROGATE.search(value):  # the parser in Python lets `\ud800` through
         faults.stop(line, column, "syntax", "an escape in this text names no character")
+
+
+def check_quotes(value: str, line: int, column: int, faults: Faults) -> None:
+    """Warn of a quotation mark that has no other half.
+
+    None is missed where a number is (`5"` are inches), where one stands inside a word, and where
+    each paragraph of one quotation begins with one.
+    """
+    if not _ANY_QUOTE.search(value):
+        return
+    counted = len(_QUOTES.findall(value)) % 2 or (value.count("«") - value.count("»"))
+    if not counted or re.search(r'\d"', value):
+        return
+    if "\n" in value and not len(_QUOTES.findall(_NEW_PARAGRAPH.sub("", value))) % 2:
+        return
+    faults.warn(line, column, "quotation", "a quotation mark of this text has no other half")
 
 
 def cut(value: str, line: int, column: int, limits: Limits, faults: Faults) -> str:

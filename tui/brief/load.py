@@ -169,4 +169,6 @@ def _combine(
     # What is wrong in an older text has no place in the one on disk.
     old, now = {str(part.path) for part in parts.values() if part.stale}, set(stale)
     problems = [p for p in problems if p.place.file not in old or p in now]
-    return Reading(path, brief, known, limit_problems(problems), parts, stale, tables, ladder)
+    every = tuple(dict.fromkeys(problems))
+    shown = limit_problems(every)
+    return Reading(path, brief, known, shown, parts, stale, tables, ladder, every)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from tui.brief.handling import Mark
 from tui.brief.nodes import Node
-from tui.brief.place import Place, Problem
+from tui.brief.place import Place, Problem, Repair
 from tui.brief.record import NO_FIELDS, Spot
 from tui.brief.refs import Mention
 
@@ -40,13 +40,13 @@ class Notes:
         end = span.end_line - (span.end_column == 1 and span.end_line > span.line)
         return Spot(self.file, span.line, span.column, end, fields)
 
-    def error(self, node: Node, code: str, message: str) -> None:
+    def error(self, node: Node, code: str, message: str, *, repair: Repair | None = None) -> None:
         """Take down a mistake."""
-        self.problems.append(Problem(self.place(node), code, message))
+        self.problems.append(Problem(self.place(node), code, message, "error", repair))
 
-    def warn(self, node: Node, code: str, message: str) -> None:
+    def warn(self, node: Node, code: str, message: str, *, repair: Repair | None = None) -> None:
         """Take down something odd."""
-        self.problems.append(Problem(self.place(node), code, message, "warning"))
+        self.problems.append(Problem(self.place(node), code, message, "warning", repair))
 
 
 ReadNode: TypeAlias = Callable[[Node, Notes, str], Any]

@@ -49,7 +49,7 @@ def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = 
     An alias of a list or map is that list or map, with the spans of its first place; an alias of
     a text is a text with the span of the alias. After `size`, `encoding`, `control`, `directive`,
     `syntax`, `depth`, `nodes` and `aliases` there is no node. Warnings: `damaged`, `lookalike`,
-    `blank`, `space`, `anchor`.
+    `blank`, `space`, `anchor`, `cut`, `quotation`.
 
     `limits` defaults to what suits the parser; `pure` asks for the one without libyaml.
     """
@@ -66,5 +66,10 @@ def parse(data: bytes, file: str, limits: Limits | None = None, *, pure: bool = 
     tree = Tree(decoded.text, file, limits)
     with COLLECTOR.paused():  # half the time of a big file went into looking for cycles
         node = tree.read(events(decoded.text, pure))
-    problems = tuple(sorted((*decoded.problems, *tree.faults.problems)))
+    found = [*decoded.problems, *tree.faults.problems]
+    if node is not None and "#" in decoded.text:
+        from tui.brief.comments import cut_by_comments  # noqa: PLC0415  (with PyYAML)
+
+        found += cut_by_comments(decoded.text, node, file)
+    problems = tuple(sorted(found, key=lambda each: each[:4]))
     return Parsed(node, problems, decoded.bom, decoded.newline)

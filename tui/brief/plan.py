@@ -9,7 +9,6 @@ from tui.brief.fields import REQUIRED
 from tui.brief.nodes import Fields, Node, Text
 from tui.brief.notes import NOTHING, Notes, ReadNode
 from tui.brief.record import Extra
-from tui.brief.spelling import unknown_key
 
 _OURS = frozenset({"extra", "key", "spot", "point", "rows", "together"})
 """Fields the loader fills, which no author writes."""
@@ -56,7 +55,7 @@ def read_fields(cls: Any, plan: Plan, node: Fields, notes: Notes) -> Any:
     for key, value in node.pairs:
         known = plan.keys.get(key.value)
         if known is None:
-            notes.warn(key, "unknown", unknown_key(key.value, () if notes.crowded else plan.keys))
+            _report_unknown(cls, plan, key, node, notes)
             lost.append(Extra(key.value, scalars.flat(value), notes.place(value)))
             continue
         places[key.value] = (value.span.line, value.span.column)
@@ -64,9 +63,17 @@ def read_fields(cls: Any, plan: Plan, node: Fields, notes: Notes) -> Any:
             values[known[0]] = got
         elif not _is_empty(value):
             lost.append(Extra(key.value, scalars.flat(value), notes.place(value)))
+        elif value.span[:2] == key.span[2:]:
+            _report_unknown(cls, plan, key, node, notes)
     if plan.required:
         _check_required(plan, values, lost, node, notes)
     return cls(**values, **_filled(plan, node, notes, places, lost))
+
+
+def _report_unknown(cls: Any, plan: Plan, key: Text, node: Fields, notes: Notes) -> None:
+    from tui.brief.unknown_keys import report  # noqa: PLC0415  (only where there is a mistake)
+
+    report(cls, {name: read for name, (_, read) in plan.keys.items()}, key, node, notes)
 
 
 def _is_empty(node: Node) -> bool:

@@ -15,6 +15,7 @@ from tui.brief.claims import Claim, Claimed
 from tui.brief.fields import REQUIRED, SEVERAL, To
 from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.notes import NOTHING, Notes, ReadNode
+from tui.brief.place import Place, Repair
 from tui.brief.plan import Plan, plan_for, read_fields
 from tui.brief.record import Record
 from tui.brief.refs import Mention, Reference, SourceRef
@@ -108,6 +109,7 @@ def _items_reader(argument: Any, about: tuple[Any, ...]) -> ReadNode:
 def _names_reader(_argument: Any, _about: tuple[Any, ...]) -> ReadNode:
     def read_names(node: Node, notes: Notes, name: str) -> Any:
         if isinstance(node, Fields):
+            _report_cuts(node, notes)
             return Names({key.value: scalars.flat(value) for key, value in node.pairs})
         if not (isinstance(node, Text) and node.empty):
             what = scalars.kind(node)
@@ -115,6 +117,16 @@ def _names_reader(_argument: Any, _about: tuple[Any, ...]) -> ReadNode:
         return NOTHING
 
     return read_names
+
+
+def _report_cuts(node: Fields, notes: Notes) -> None:
+    """Report names that a comma cuts: what follows it is a key with nothing."""
+    for at, (_, value) in enumerate(node.pairs):
+        if isinstance(value, Text) and value.empty:
+            from tui.brief.unknown_keys import is_piece, report_cut  # noqa: PLC0415  (a mistake)
+
+            if is_piece(node, at):
+                report_cut(node, at, notes)
 
 
 def _value_reader(cls: Any) -> ReadNode:
@@ -132,10 +144,28 @@ def _value_reader(cls: Any) -> ReadNode:
                 return cls.from_form(read_fields(form, _plan(form), node, notes), place)
             raise ValueError("should be one value, not a list")
         except ValueError as error:
-            notes.error(node, "value", f"`{name}: {scalars.quoted(node)}`: {error}")
+            repair = _respelt(cls, node, place)
+            hint = f"; did you mean `{repair.new}`?" if repair else ""
+            message = f"`{name}: {scalars.quoted(node)}`: {error}{hint}"
+            notes.error(node, "value", message, repair=repair)
             return cls(as_written=scalars.flat(node))
 
     return read_value
+
+
+def _respelt(cls: Any, node: Node, place: Place) -> Repair | None:
+    """A date or a number in the format's own way of writing it, where that can be read."""
+    from tui.brief.respelt import respelt  # noqa: PLC0415  (only where there is a mistake)
+
+    if not isinstance(node, Text):
+        return None
+    for each in respelt(node.value):
+        try:
+            cls.from_text(each, place)
+        except ValueError:
+            continue
+        return Repair(node.value, each)
+    return None
 
 
 def _reference_reader(cls: Any, about: tuple[Any, ...]) -> ReadNode:

@@ -51,6 +51,8 @@ class Reading(Itself):
     """The tables its series are read from."""
     ladder: Ladder = LADDER
     """The levels of handling its marks are read by."""
+    all_problems: tuple[Problem, ...] = ()
+    """The problems, also those that are too many to be told."""
 
     @property
     def usable(self) -> bool:

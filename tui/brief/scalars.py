@@ -7,7 +7,8 @@ from tui.brief.fields import Words
 from tui.brief.handling import Levels, Mark
 from tui.brief.nodes import Items, Node, Text
 from tui.brief.notes import NOTHING, Notes, ReadNode
-from tui.brief.spelling import nearest, odd_letters
+from tui.brief.place import Repair
+from tui.brief.spelling import odd_letters
 
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 _FLAT_LIMIT = 200
@@ -81,16 +82,21 @@ def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
         if levels:
             notes.marks.append(Mark(node.value, notes.place(node)))
         if words and value not in words:
-            guess = "" if notes.crowded else nearest(node.value, words)
-            notes.warn(node, "word", _unknown_word(name, quoted(node), guess, words))
+            _report_unknown_word(node, notes, name, words)
         return value
 
     return read_scalar
 
 
-def _unknown_word(name: str, word: str, guess: str, words: tuple[str, ...]) -> str:
+def _report_unknown_word(node: Text, notes: Notes, name: str, words: tuple[str, ...]) -> None:
+    from tui.brief.synonyms import right_word  # noqa: PLC0415  (only where there is a mistake)
+
+    word = quoted(node)
+    guess = "" if notes.crowded else right_word(node.value, words)
     hint = f"did you mean `{guess}`?" if guess else "known are " + ", ".join(words)
-    return f"`{word}`{odd_letters(word)} is not a known word for `{name}`; {hint}"
+    message = f"`{word}`{odd_letters(word)} is not a known word for `{name}`; {hint}"
+    repair = Repair(node.value, guess) if guess else None
+    notes.warn(node, "word", message, repair=repair)
 
 
 def _whole(text: str) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 _LONGEST = 60
 """Characters of a word that may be a slip of the pen."""
+_LISTED = 8
+"""Keys that are listed where none is near."""
 
 
 _TURNING = (
@@ -18,13 +20,18 @@ _ONE_STEM = 0.85
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or "" where none is near; never its opposite."""
+    return next(iter(_alike(word, known, 1, 0.75)), "")
+
+
+def _alike(word: str, known: Iterable[str], most: int, cutoff: float) -> list[str]:
+    """The known words that are somewhat like this one, the most alike first; no opposites."""
     from difflib import get_close_matches  # noqa: PLC0415  (only where there is a mistake)
 
     if len(word) > _LONGEST:
-        return ""
+        return []
     folded = {fold(each): each for each in known}
-    found = get_close_matches(fold(word), folded, n=3, cutoff=0.75)
-    return next((folded[each] for each in found if not _are_opposite(fold(word), each)), "")
+    found = get_close_matches(fold(word), folded, most + 2, cutoff)
+    return [folded[each] for each in found if not _are_opposite(fold(word), each)][:most]
 
 
 def _are_opposite(word: str, other: str) -> bool:
@@ -69,9 +76,20 @@ def odd_letters(word: str) -> str:
     return f" (with {', '.join(named)})"
 
 
-def unknown_key(key: str, known: Iterable[str]) -> str:
-    """The message for a key the format does not have."""
-    guess = nearest(key, known)
-    hint = f", did you mean `{guess}`?" if guess else ""
+def unknown_key(key: str, known: Iterable[str], guess: str = "") -> str:
+    """The message for a key that is not among the known ones: the one meant, or those there are.
+
+    `guess` is the key that was meant, where that is known better than by its letters.
+    """
+    keys = tuple(known)
+    guess = guess or nearest(key, keys)
+    hint = f", did you mean `{guess}`?" if guess else _listed(key, keys)
     short = key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
     return f"unknown key `{short}`{odd_letters(key)}{hint}"
+
+
+def _listed(key: str, known: tuple[str, ...]) -> str:
+    """Some of the keys there are, the most alike first."""
+    first = _alike(key[:_LONGEST], known, _LISTED, 0.0)
+    more = f" and {len(known) - len(first)} more" if len(known) > len(first) else ""
+    return f"; known are {', '.join(first)}{more}" if first else ""

@@ -15,7 +15,7 @@ from yaml.events import (
 )
 
 from tui.brief.anchors import Anchored, Anchors
-from tui.brief.checks import accept_key, check_characters, check_tag, cut
+from tui.brief.checks import accept_key, check_characters, check_quotes, check_tag, cut
 from tui.brief.events import Events
 from tui.brief.faults import Faults
 from tui.brief.hints import explain
@@ -93,6 +93,9 @@ class Tree:
             value = cut(value, line, column, self._limits, self.faults)
         if value.isspace() or not value.isascii():
             check_characters(value, line, column, self.faults)
+            check_quotes(value, line, column, self.faults)
+        elif '"' in value:
+            check_quotes(value, line, column, self.faults)
         self._end = end_line, end_column = end.line + 1, end.column + 1
         node = Text(value, TextRange(line, column, end_line, end_column), not event.style)
         if event.tag is not None:

@@ -46,6 +46,16 @@ COMMANDS = (
             "Fix it in your own editor",
             "own_editor:edit", footer=370, writes=True,
         ),
+        Command(
+            "problems.repair", "f", "repair",
+            "Mend it, where one repair is obvious; you see the lines before",
+            "problems:repair", footer=371, writes=True,
+        ),
+        Command(
+            "problems.repair_all", "F", "repair all",
+            "Mend every problem with one obvious repair; you see the lines before",
+            "problems:repair_all", footer=372, writes=True,
+        ),
     ),
     *group(
         "library", "Library",

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from tui.blocks import PROBLEM, Block, Code, Heading, Line, Role, Row, Span
+from tui.blocks import PROBLEM, Block, Code, Heading, Line, Prose, Role, Row, Span
 from tui.brief.aliases import other_names
 from tui.brief.place import Problem
 from tui.brief.shown import shown
@@ -41,13 +41,18 @@ def rows(view: View) -> tuple[Row, ...]:
         Row(
             _key(each),
             (Span(each.message),),
-            (Span(f"line {each.place.line}, column {each.place.column} · {each.code}", "quiet"),),
+            (Span(_where(each), "quiet"),),
             (Span(each.severity, "problem" if each.severity == "error" else "warning"),),
             (PROBLEM,) if each.severity == "error" else (),
             group=Path(each.place.file).name if several else "",
         )
         for each in view.reading.problems
     )
+
+
+def _where(problem: Problem) -> str:
+    mends = " · can be repaired" if problem.repair else ""
+    return f"line {problem.place.line}, column {problem.place.column} · {problem.code}{mends}"
 
 
 def _key(problem: Problem) -> str:
@@ -59,7 +64,7 @@ def _problem(view: View, key: str) -> Problem | None:
 
 
 def detail(view: View, key: str) -> tuple[Block, ...]:
-    """A problem, where it is, and the lines around it with a caret below the place."""
+    """A problem, where it is, its repair, and the lines around it with a caret at the place."""
     problem = _problem(view, key)
     if problem is None:
         return ()
@@ -67,8 +72,15 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
     return (
         Heading((Span(problem.message, role),), level=1),
         Heading((Span(str(problem.place), "quiet"),), level=3),
+        *_repair(problem),
         Code(tuple(_excerpt(view.reading.lines(problem.place.file), problem))),
     )
+
+
+def _repair(problem: Problem) -> tuple[Block, ...]:
+    if not problem.repair:
+        return ()
+    return (Prose((Span(f"The repair: {problem.repair.sentence} (key f)."),)),)
 
 
 def _excerpt(lines: list[str], problem: Problem) -> list[Line]:
@@ -146,10 +158,15 @@ class ProblemsScreen(Screen[None]):
         self.query_one(ListDetail).view = view
 
     @property
+    def problem(self) -> Problem | None:
+        """The problem under the cursor."""
+        row = self.query_one(ListDetail).list.current
+        return _problem(self.view, row.key) if row else None
+
+    @property
     def selection(self) -> Selection:
         """The problem under the cursor, or the brief where there is none."""
-        row = self.query_one(ListDetail).list.current
-        problem = _problem(self.view, row.key) if row else None
+        row, problem = self.query_one(ListDetail).list.current, self.problem
         if row is None or problem is None:
             return Selection(self.view, "", copies=())
         place = problem.place

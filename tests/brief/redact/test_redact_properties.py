@@ -60,6 +60,8 @@ class Maker:
     def field(self, field: Field) -> Any:
         if field.name == "zone":
             return "Europe/Berlin"
+        if field.name in {"lat", "lon"}:
+            return f"{self.random.randint(-80, 80)}.25"
         if field.claimed:
             claims = [self.claim(field) for _ in range(self.random.randint(1, 3))]
             return {"claims": claims, "why": self.text(), "note": self.text()}

@@ -1,11 +1,13 @@
 """Rules about ids, references and the head of the brief."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from tui.brief.checked import Checked, error, warning_at
-from tui.brief.place import Problem
+from tui.brief.place import Problem, Repair
 from tui.brief.record import Record
-from tui.brief.spelling import nearest
+from tui.brief.refs import Mention
+from tui.brief.spelling import fold, nearest
 
 FORMAT = 1
 """The version of the format this program reads."""
@@ -39,18 +41,34 @@ def reference_to_nowhere(checked: Checked) -> Iterator[Problem]:
         if found is None:
             reported += 1
             few = reported * len(by_id) < _COMPARISONS
-            guess = nearest(mention.id, _candidates(checked, mention.to)) if few else ""
+            guess = _meant(checked, mention) if few else ""
             hint = f", did you mean `{guess}`?" if guess else ""
             message = f"no {_kinds(mention.to)} has the id `{mention.id}`{hint}"
-            yield Problem(mention.place, "reference", message)
+            repair = Repair(mention.id, guess) if guess else None
+            yield Problem(mention.place, "reference", message, "error", repair)
         elif mention.to != ("*",) and found[0] not in mention.to:
             message = f"`{mention.id}` is in {found[0]}; a {_kinds(mention.to)} belongs here"
             yield Problem(mention.place, "reference", message)
 
 
-def _candidates(checked: Checked, to: tuple[str, ...]) -> list[str]:
+def _meant(checked: Checked, mention: Mention) -> str:
+    """The id of whom the text names, or the id most like it; "" where neither is plain."""
+    named = _among(checked.named.get(fold(mention.id), ()), mention.to)
+    if named:
+        return named[0] if len(named) == 1 else ""
     by_id = checked.register.by_id
-    return [each for each, (section, _) in by_id.items() if to == ("*",) or section in to]
+    known = _among(((each, section) for each, (section, _) in by_id.items()), mention.to)
+    # `r3` is no slip for `r2`: another number is another thing.
+    return nearest(mention.id, (e for e in known if _numbers(e) == _numbers(mention.id)))
+
+
+def _among(ids: Iterable[tuple[str, str]], to: tuple[str, ...]) -> list[str]:
+    """Of some ids with their sections, those a reference may lead to."""
+    return [each for each, section in ids if to == ("*",) or section in to]
+
+
+def _numbers(name: str) -> list[int]:
+    return [int(each) for each in re.findall("[0-9]+", name)]
 
 
 def _kinds(to: tuple[str, ...]) -> str:

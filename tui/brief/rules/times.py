@@ -7,7 +7,8 @@ from tui.brief.checked import Checked, warning, warning_at
 from tui.brief.claims import Claim
 from tui.brief.instants import after_all_of, in_utc, in_zone, never_was, zone_of
 from tui.brief.model import Event, Source
-from tui.brief.place import Place, Problem
+from tui.brief.place import Place, Problem, Repair
+from tui.brief.spelling import fold, nearest
 from tui.brief.walk import ClaimedField
 from tui.brief.when import When
 
@@ -15,6 +16,7 @@ _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\bweekend\b
 _CENTURIES = 300
 """Years from everything else at which a year is more likely one of another calendar."""
 _CLOCKLESS = re.compile(r"\D*")
+_UTC_OFFSET = re.compile(r"(?:UTC|GMT)\s*([+-])(\d{1,2})(?::?(\d\d))?", re.I)
 _NAMED_HOUR = re.compile(r"noon|midday|midnight|o'clock", re.I)
 
 
@@ -41,8 +43,34 @@ def unknown_zone(checked: Checked) -> Iterator[Problem]:
     """A time zone is neither an IANA name, nor UTC, nor an offset."""
     for zone, place in _zones(checked):
         if zone and zone_of(zone) is None:
-            message = f"unknown time zone `{zone}`; write an IANA name, as Europe/Istanbul"
-            yield Problem(place, "zone", message)
+            guesses = [f"`{each}`" for each in _zones_meant(zone)]
+            hint = (
+                f"did you mean {' or '.join(guesses)}?"
+                if guesses
+                else "write an IANA name, as Europe/Istanbul"
+            )
+            repair = Repair(zone, guesses[0].strip("`")) if len(guesses) == 1 else None
+            yield Problem(place, "zone", f"unknown time zone `{zone}`; {hint}", "error", repair)
+
+
+def _zones_meant(zone: str) -> list[str]:
+    """The zones of a city, one in another spelling, or the offset in `UTC+3`."""
+    from zoneinfo import available_timezones  # noqa: PLC0415  (reads hundreds of files)
+
+    if offset := _UTC_OFFSET.fullmatch(zone):
+        return [f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}"]
+    cities: dict[str, list[str]] = {}
+    for name in sorted(available_timezones()):
+        cities.setdefault(fold(name), []).append(name)
+        if "/" in name:
+            cities.setdefault(fold(name.rpartition("/")[2]), []).append(name)
+    found = cities.get(fold(zone)) or cities.get(nearest(zone, cities), [])
+    near = len(found) < 4 and all(_digits(each) == _digits(zone) for each in found)
+    return found if near else []
+
+
+def _digits(zone: str) -> list[str]:
+    return re.findall(r"\d", zone)
 
 
 def _zones(checked: Checked) -> Iterator[tuple[str, Place]]:
