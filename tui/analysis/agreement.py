@@ -75,7 +75,7 @@ def island(brief: Brief, known: Register) -> Island:
 
 def _all(brief: Brief, sides: Sides) -> Iterator[SharedFact]:
     for record, fact in facts_by_record(brief):
-        valued = tuple(claim for claim in fact.claimed.claims if claim.value is not None)
+        valued = tuple(claim for claim in fact.claimed.unstruck if claim.value is not None)
         if valued and not isinstance(fact.owner, Stance):
             whole = fact._replace(claimed=replace(fact.claimed, claims=valued))
             yield _shared(record, fact, whole, brief, sides)

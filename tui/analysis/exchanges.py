@@ -101,7 +101,7 @@ def _figure(tranche: Tranche, unit: str) -> Bounds | None:
 
 def _bounds(held: Claimed[Quantity] | None) -> Bounds | None:
     """From the least to the most that any of the claims allows; None where none has a number."""
-    spans = [value.bounds for value in held.values] if held else []
+    spans = [value.bounds for value in held.stated] if held else []
     spans = [span for span in spans if span != (None, None)]
     if not spans:
         return None
@@ -111,7 +111,7 @@ def _bounds(held: Claimed[Quantity] | None) -> Bounds | None:
 
 
 def _units(held: Claimed[Quantity] | None) -> Iterator[str]:
-    for claim in held.claims if held else ():
+    for claim in held.standing if held else ():
         unit = claim.unit or (claim.value.unit if claim.value else "")
         if unit:
             yield unit

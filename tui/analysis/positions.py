@@ -11,6 +11,7 @@ from tui.brief.model import Brief, Issue, Party, Positions, Round, Stance, State
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.roots import party_of
+from tui.brief.when import hull
 
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
@@ -24,10 +25,8 @@ class Cell:
     statements: tuple[Statement, ...] = ()
     """What its people said on the issue, in the order of the brief."""
 
-    @property
-    def latest(self) -> Stance | None:
-        """Where the party stands now, as far as known."""
-        return self.stances[-1] if self.stances else None
+    latest: tuple[Stance, ...] = ()
+    """Where the party stands now, as far as known; several stances of one time have no order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +87,20 @@ def matrix(brief: Brief, known: Register) -> Matrix:
     """Sort stances and statements by issue and party, in linear time but for their order."""
     part = brief.positions or Positions()
     stances: dict[tuple[str, str], list[Stance]] = {}
-    for each in sorted(part.stances, key=lambda each: _time(each, known, brief.display_zone)):
+    latest: dict[tuple[str, str], list[Stance]] = {}
+    last: dict[tuple[str, str], datetime] = {}
+    timed = [(_time(each, known, brief.display_zone), each) for each in part.stances]
+    for time, each in sorted(timed, key=lambda pair: pair[0]):
         issue, party = known.find(each.issue), party_of(each.party, known)
         if isinstance(issue, Issue) and party:
-            stances.setdefault((issue.key, party.id), []).append(each)
+            at = issue.key, party.id
+            stances.setdefault(at, []).append(each)
+            if last.get(at) != time:
+                latest[at], last[at] = [], time
+            latest[at].append(each)
     by_issue = _statements(brief, known)
     cells = {
-        at: Cell(tuple(stances.get(at, ())), tuple(by_issue.get(at, ())))
+        at: Cell(tuple(stances.get(at, ())), tuple(by_issue.get(at, ())), tuple(latest.get(at, ())))
         for at in stances | by_issue
     }
     columns = tuple(p for side in sides_of(brief, known).parties.values() for p in side)
@@ -131,7 +137,7 @@ def _time(stance: Stance, known: Register, home: str) -> datetime:
     when = stance.when
     if when is None:
         found = known.find(stance.round)
-        when = found.when.first if isinstance(found, Round) and found.when else None
+        when = hull(found.when.stated) if isinstance(found, Round) and found.when else None
     if when is None:
         return _UNDATED
     place = span(when, home or "UTC")

@@ -29,7 +29,7 @@ from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.value import Value, positional
-from tui.brief.when import When
+from tui.brief.when import When, hull
 
 OVER = {"concluded", "adjourned", "collapsed", "cancelled"}
 """Statuses of a round nobody is expected at any more."""
@@ -214,4 +214,4 @@ def _start(when: When, home: str) -> datetime:
 
 
 def _date_of(record: Record | None) -> When | None:
-    return record.when.first if isinstance(record, Round) and record.when else None
+    return hull(record.when.stated) if isinstance(record, Round) and record.when else None

@@ -68,6 +68,7 @@ class Sign(NamedTuple):
 
 
 DISPUTED = Sign("≠", "!=", "disputed", "disputed")
+ACCEPTED = Sign("✓", "ok", "accepted by the writer", "strong")
 FINER = Sign("≈", "~", "finer, not contrary", "finer")
 INCOMPARABLE = Sign("∥", "//", "not comparable", "incomparable")
 ASYMMETRIC = Sign("⇄", "<>", "asymmetric", "asymmetric")
@@ -76,4 +77,6 @@ CHANGED = Sign("•", "*", "changed since you last read it", "changed")
 STALE = Sign("†", "+", "its time has passed", "stale")
 PROBLEM = Sign("‼", "!!", "problem in the file here", "problem")
 BOOKMARK = Sign("★", "#", "your bookmark", "strong")
-SIGNS = (DISPUTED, FINER, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM, BOOKMARK)
+SIGNS = (
+    DISPUTED, ACCEPTED, FINER, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM, BOOKMARK,
+)  # fmt: skip

@@ -10,9 +10,12 @@ from tui.brief.value import Value, positional, value
 from tui.brief.when import When
 
 T = TypeVar("T")
-HELD: TypeAlias = Annotated[
-    str, Words("accepted", "conflict", "unresolved", "superseded", "retracted")
-]
+STRUCK = ("superseded", "retracted", "rejected")
+"""Verdicts on one claim by which it takes no part any more; it is still shown, as struck."""
+ON_A_CLAIM = ("accepted", *STRUCK)
+"""Verdicts on one claim. They were written over several once, and said of none."""
+VERDICT: TypeAlias = Annotated[str, Words(*ON_A_CLAIM)]
+HELD: TypeAlias = Annotated[str, Words("conflict", "unresolved", older=ON_A_CLAIM)]
 Speaker: TypeAlias = Annotated[Reference, To("people", "organizations", "parties")]
 
 
@@ -38,6 +41,10 @@ class Claim(Value, Generic[T]):
     """Admiralty digit, 1 (confirmed) to 6 (cannot be judged)."""
     grade: str = ""
     """Admiralty letter and digit, as `C3`; overrides the source's letter."""
+    held: VERDICT = ""
+    """The writer's verdict on this claim: accepted, superseded, retracted, rejected."""
+    why: str = ""
+    """The writer's reason for the verdict."""
     note: str = ""
     spot: Spot = field(default=NOWHERE, compare=False, repr=False)
 
@@ -48,7 +55,7 @@ class Claimed(Value, Generic[T]):
 
     claims: tuple[Claim[T], ...] = ()
     held: HELD = ""
-    """The writer's verdict: accepted, conflict, unresolved, superseded, retracted."""
+    """The writer's verdict on the whole: conflict, unresolved. Any other stands on a claim."""
     why: str = ""
     """The writer's reason for the verdict."""
     note: str = ""
@@ -56,10 +63,26 @@ class Claimed(Value, Generic[T]):
 
     @property
     def values(self) -> tuple[T, ...]:
-        """The values claimed, in the order written."""
+        """All values claimed, those that were struck included."""
         return tuple(claim.value for claim in self.claims if claim.value is not None)
 
     @property
-    def first(self) -> T | None:
-        """The value that stands for the others where there is room for one: never shown alone."""
-        return next(iter(self.values), None)
+    def accepted(self) -> tuple[Claim[T], ...]:
+        """The claims the writer has accepted."""
+        return tuple(claim for claim in self.claims if claim.held == "accepted")
+
+    @property
+    def unstruck(self) -> tuple[Claim[T], ...]:
+        """The claims that the writer has not struck."""
+        return tuple(claim for claim in self.claims if claim.held not in STRUCK)
+
+    @property
+    def standing(self) -> tuple[Claim[T], ...]:
+        """What the writer has accepted, else all that is not struck; where nothing is left, all."""
+        return self.accepted or self.unstruck or self.claims
+
+    @property
+    def stated(self) -> tuple[T, ...]:
+        """The values that count, each once: with a verdict the accepted one, without it all."""
+        values = (claim.value for claim in self.standing)
+        return tuple(dict.fromkeys(value for value in values if value is not None))

@@ -63,7 +63,8 @@ def _within(pairs: Iterable[tuple[Text | None, Node]], room: int) -> Iterator[st
 def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
     """The reader of a plain type, checking the vocabulary among `about`."""
     parse = PARSERS[hint]
-    words = next((each.known for each in about if isinstance(each, Words)), ())
+    known = next((each for each in about if isinstance(each, Words)), Words())
+    words = known.known
 
     def read_scalar(node: Node, notes: Notes, name: str) -> Any:
         if not isinstance(node, Text):
@@ -76,7 +77,7 @@ def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
         except ValueError as error:
             notes.error(node, "value", f"`{name}: {quoted(node)}`: {error}")
             return NOTHING
-        if words and value not in words:
+        if words and value not in words and value not in known.older:
             guess = "" if notes.crowded else nearest(node.value, words)
             notes.warn(node, "word", _unknown_word(name, quoted(node), guess, words))
         return value

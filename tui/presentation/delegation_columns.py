@@ -61,7 +61,7 @@ def facing_page(view: View, key: str, seatings: "Mapping[str, Seating]") -> tupl
 
 def _people(view: View, record: Delegation, seats: "Seating") -> list[Line]:
     """A line for each head, then for each member any list has."""
-    heads = dict.fromkeys(record.head.values) if record.head else {}
+    heads = dict.fromkeys(record.head.stated) if record.head else {}
     members = dict.fromkeys(seat.person for seat in seats.verdict.seats)
     listed = {seat.person: len(seat.listed) for seat in seats.verdict.seats}
     # Who sits without a head told of faces no head.
@@ -80,8 +80,8 @@ def _people(view: View, record: Delegation, seats: "Seating") -> list[Line]:
 def _post(view: View, record: Delegation, who: Reference) -> str:
     """The posts the lists give, each once; else the one of the register."""
     members = [m for roster in record.rosters for m in roster.members if m.person == who]
-    claims = [claim for m in members if m.title for claim in m.title.claims]
+    claims = [claim for m in members if m.title for claim in m.title.standing]
     person = view.register.find(who)
     if not claims and isinstance(person, Person) and person.title:
-        claims = [*person.title.claims]
+        claims = [*person.title.standing]
     return " / ".join(dict.fromkeys(plain(value(view, claim)) for claim in claims))

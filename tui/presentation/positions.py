@@ -9,6 +9,7 @@ from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, margin, value
 from tui.presentation.names import humanize, name_link, statement_title, title_of
+from tui.presentation.stated import stated
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -71,12 +72,14 @@ def _issue_name(issue: Issue) -> Line:
 def _cell(view: View, matrix: "Matrix", issue: Issue, party: Party) -> Line:
     """The latest stance of a party, with all that qualifies it."""
     found = matrix.cell(issue, party.id)
-    if found.latest is None:
+    if not found.latest:
         return (_nothing(matrix, issue, party),)
-    link = found.latest.key
-    spans = [Span(s.text, s.role, s.link or link) for s in position(view, found.latest)]
-    spans += _qualified(view, found.latest)
-    earlier = len(found.stances) - 1
+    spans: list[Span] = []
+    for each in found.latest:
+        spans += [Span(" / ", "quiet")] if spans else []
+        spans += [Span(s.text, s.role, s.link or each.key) for s in position(view, each)]
+        spans += _qualified(view, each)
+    earlier = len(found.stances) - len(found.latest)
     if earlier:
         spans.append(Span(f"  {earlier} earlier", "quiet"))
     return tuple(spans)
@@ -107,7 +110,7 @@ def _marks(view: View, matrix: "Matrix") -> tuple[Fact, ...]:
     """What the marks in the cells say, of those that are there."""
     from tui.analysis.positions import footing  # noqa: PLC0415
 
-    latest = [cell.latest for cell in matrix.cells.values() if cell.latest]
+    latest = [each for cell in matrix.cells.values() for each in cell.latest]
     rests = [footing(each, view.brief, view.register) for each in latest]
     moved = dict.fromkeys(each.movement for each in latest if each.movement in _MOVED)
     remarks = [f"{_MOVED[word]}  {word}, against the party's stance before" for word in moved]
@@ -193,7 +196,7 @@ def statements_by_party(view: View, matrix: "Matrix", issue: Issue) -> tuple[Blo
 
 def _statements(view: View, statements: Iterable[Statement]) -> Iterator[Item]:
     for each in statements:
-        when = each.when.first if each.when else None
+        when = stated(view, each, "when")
         text = Span(plain(statement_title(view, each)), "", each.key)
-        day = (Span(f"  {dates.format_short(when, view.home)}", "quiet"),) if when else ()
+        day = (Span(f"  {when}", "quiet"),) if when else ()
         yield Item((text, *day), margin(view, each.src))

@@ -4,7 +4,6 @@ from tui.blocks import Block, Fact, Heading, Item, Row, Sign, Span, plain
 from tui.brief.model import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.record import Record
 from tui.brief.walk import facts
-from tui.presentation import dates
 from tui.presentation.facts import claimed, margin, place, verdict_sign
 from tui.presentation.names import contact_title, humanize, name_link, party_suffix
 from tui.presentation.notes import (
@@ -15,6 +14,7 @@ from tui.presentation.notes import (
     text_fact,
     when_fact,
 )
+from tui.presentation.stated import say_date, stated
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -52,9 +52,8 @@ def _third_row(view: View, record: ThirdParty) -> Row:
 
 
 def _contact_row(view: View, record: Contact) -> Row:
-    when = record.when.first if record.when else None
     where = place(record.place) if record.place else ""
-    parts = (dates.format_short(when, view.home) if when else "", where)
+    parts = (stated(view, record, "when"), where)
     title = contact_title(view, record)
     below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, parts)),) if text)
     return Row(
@@ -125,8 +124,8 @@ def _contacts_of(view: View, record: ThirdParty) -> tuple[Block, ...]:
     for each in contacts:
         if not ids & {ref.id for ref in each.who}:
             continue
-        when = each.when.first if each.when else None
-        date = f"  {dates.format_when(when, view.home)}" if when else ""
+        when = stated(view, each, "when", say_date)
+        date = f"  {when}" if when else ""
         title = Span(plain(contact_title(view, each)), "name", each.key)
         items.append(Item((title, Span(date, "quiet")), margin(view, each.src)))
     return (Heading((Span("Contacts"),)), Fact("", tuple(items))) if items else ()

@@ -8,7 +8,6 @@ from tui.brief.model import Issue, Positions, Stance, Statement
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
-from tui.presentation import dates
 from tui.presentation.facts import claimed, margin
 from tui.presentation.figures import counted
 from tui.presentation.names import name_link, name_links, party_suffix, statement_title, title_of
@@ -20,6 +19,7 @@ from tui.presentation.positions import (
     statements_by_party,
     whole_page,
 )
+from tui.presentation.stated import stated
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -91,8 +91,7 @@ def _stance_row(view: View, record: Stance) -> Row:
 
 
 def _statement_row(view: View, record: Statement) -> Row:
-    when = record.when.first if record.when else None
-    summary = (dates.format_short(when, view.home) if when else "", record.channel)
+    summary = (stated(view, record, "when"), record.channel)
     title = statement_title(view, record)
     below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, summary)),) if text)
     return Row(
@@ -209,7 +208,7 @@ def _stood(view: View, record: Statement) -> tuple[Fact, ...]:
     """Where the speaker's party stands on what the statement is about."""
     who = record.on_behalf_of or record.speaker
     cells = (_cell(view, ref, who) for ref in record.about)
-    found = [cell.latest for cell in cells if cell and cell.latest]
+    found = [each for cell in cells if cell for each in cell.latest]
     items = tuple(Item((Span(plain(position(view, each)), "", each.key),)) for each in found)
     return (Fact("position", items),) if items else ()
 

@@ -39,8 +39,8 @@ def test_added_removed_and_changed() -> None:
     old = "people: [{id: a, name: A}, {id: b, name: B}]\n"
     new = "people: [{id: c, name: C}, {id: a, name: Anna}]\n"
     found = diff(old, new)
-    assert told(found) == ["people/c added", "people/a changed name", "people/b removed"]
-    assert (found[1].fields[0].old, found[1].fields[0].new) == ("A", "Anna")
+    assert told(found) == ["people/a changed name", "people/c added", "people/b removed"]
+    assert (found[0].fields[0].old, found[0].fields[0].new) == ("A", "Anna")
 
 
 def test_a_source_more_of_a_figure() -> None:

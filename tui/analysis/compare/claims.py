@@ -11,7 +11,7 @@ from tui.analysis.compare.quantities import relate_quantities
 from tui.analysis.compare.references import relate_references
 from tui.analysis.compare.texts import relate_labels, relate_prose
 from tui.analysis.compare.times import relate_whens, span
-from tui.brief.claims import Claim
+from tui.brief.claims import STRUCK, Claim
 from tui.brief.quantity import Quantity
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -40,11 +40,14 @@ def compare(fact: ClaimedField, known: Register, home: str, aliases: Mapping[str
 
 
 def compare_claims(claims: Sequence[Claim[Any]], ground: Ground, field: str = "") -> Verdict:
-    """Compare claims of one thing, two by two; claims without a value take no part.
+    """Compare claims of one thing, two by two; without a value, or struck, they take no part.
 
     `field` is the key of the values: it tells titles, which may contradict, from prose.
     """
-    valued = [(index, claim) for index, claim in enumerate(claims) if claim.value is not None]
+    valued = [
+        (index, claim) for index, claim in enumerate(claims)
+        if claim.value is not None and claim.held not in STRUCK
+    ]  # fmt: skip
     if len(valued) < 2:
         return Verdict(Kind.SINGLE)
     return verdict(Kind.AGREE, _pairs(valued, ground, field))

@@ -46,7 +46,7 @@ class Sides:
     def voices(self, fact: ClaimedField) -> Mapping[Side, int]:
         """How many independent voices of each side a fact has; those of no side under ""."""
         found: dict[Side, list[Claim[Any]]] = {}
-        for claim in fact.claimed.claims:
+        for claim in fact.claimed.unstruck:
             found.setdefault(self.of(claim, fact), []).append(claim)
         return {side: self._count(fact, found[side]) for side in (*self.parties, "")
                 if side in found}  # fmt: skip

@@ -3,7 +3,7 @@
 from typing import Any, TypeAlias
 
 from tui.analysis.compare.kinds import Kind, Verdict
-from tui.brief.claims import Claim
+from tui.brief.claims import STRUCK, Claim
 from tui.brief.model import Source
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -19,7 +19,7 @@ def roots(fact: ClaimedField, known: Register) -> frozenset[str]:
     An unnamed speaker who may be somebody already heard adds no voice, and a source derived from
     another adds none to it.
     """
-    return _roots(fact.claimed.claims, fact, known)
+    return _roots(fact.claimed.unstruck, fact, known)
 
 
 def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) -> str:
@@ -28,14 +28,14 @@ def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) 
     `found` is the verdict on its claims; without it they are taken to agree. Only claims that
     agree confirm each other: "over 30" and "over 50" do not, though both can be true.
     """
-    claims = fact.claimed.claims
+    claims = fact.claimed.unstruck
     if len(roots(fact, known)) < 2:
         return "one voice"
     if _one_side(claims, fact, known):
         return "one side only"
     if found and found.kind is Kind.DISPUTE:
         return "contested"
-    agreeing = max(_groups(claims, found), key=lambda group: len(_roots(group, fact, known)))
+    agreeing = max(_groups(fact, found), key=lambda group: len(_roots(group, fact, known)))
     count = len(_roots(agreeing, fact, known))
     if count < 2:
         return "not confirmed"
@@ -44,12 +44,12 @@ def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) 
     return f"confirmed by {count} independent voices"
 
 
-def _groups(claims: Claims, found: Verdict | None) -> list[Claims]:
-    """Each claim with all that agree with it outright."""
+def _groups(fact: ClaimedField, found: Verdict | None) -> list[Claims]:
+    """Each claim with all that agree with it outright; what is struck confirms nothing."""
     apart = {frozenset(pair[:2]) for pair in found.pairs} if found else set()
+    kept = [at for at, claim in enumerate(fact.claimed.claims) if claim.held not in STRUCK]
     return [
-        tuple(each for j, each in enumerate(claims) if frozenset((i, j)) not in apart)
-        for i in range(len(claims))
+        tuple(fact.claimed.claims[j] for j in kept if frozenset((i, j)) not in apart) for i in kept
     ]
 
 

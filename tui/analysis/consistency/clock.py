@@ -9,6 +9,7 @@ from typing import TypeVar
 from tui.brief.claims import Claimed
 from tui.brief.instants import EAST, WEST, Stretch, stretch
 from tui.brief.model import Brief, Party, Venue
+from tui.brief.order import starts
 from tui.brief.record import Record
 from tui.brief.register import Register
 from tui.brief.when import When
@@ -74,7 +75,7 @@ class Clock:
         """The same of every date claimed for two things; False where one has none."""
         if first is None or second is None:
             return False
-        pairs = [(a, b) for a in first.values for b in second.values]
+        pairs = [(a, b) for a in first.stated for b in second.stated]
         return bool(pairs) and all(self.before(a, b) for a, b in pairs)
 
     def longest(self, first: When, last: When) -> timedelta | None:
@@ -104,5 +105,5 @@ def _meant(when: When, zone: str) -> Stretch:
 
 
 def first(held: Claimed[When] | None) -> When | None:
-    """The first date claimed, to be named in a finding."""
-    return held.first if held else None
+    """Of the dates that stand the one that begins first, to be named in a finding."""
+    return min(held.stated, key=starts, default=None) if held else None

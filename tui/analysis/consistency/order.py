@@ -29,7 +29,7 @@ def _finding(
 def effect_before_cause(clock: Clock) -> Iterator[Finding]:
     """An event is said to answer one that came after it."""
     for event in clock.each(Event):
-        for ref in event.response_to.values if event.response_to else ():
+        for ref in event.response_to.stated if event.response_to else ():
             cause = clock.known.find(ref)
             if isinstance(cause, Event) and clock.all_before(event.when, cause.when):
                 held = event.response_to.held if event.response_to else ""
@@ -40,12 +40,14 @@ def effect_before_cause(clock: Clock) -> Iterator[Finding]:
 def meeting_before_proposal(clock: Clock) -> Iterator[Finding]:
     """A round is dated before it was proposed or scheduled, or before what was put to it."""
     for record in clock.each(Round):
-        whens = [part.when.first for part in record.proposed if part.when]
-        whens += [s.when for s in record.status if s.status in {"proposed", "scheduled"}]
-        dates = record.when.values if record.when else ()
-        late = [w for w in whens if w and dates and all(clock.before(d, w) for d in dates)]
+        dates = record.when.stated if record.when else ()
+        whens = [part.when.stated for part in record.proposed if part.when]
+        whens += [(s.when,) for s in record.status
+                  if s.when and s.status in {"proposed", "scheduled"}]  # fmt: skip
+        late = [each[0] for each in whens if each and dates
+                and all(clock.before(d, w) for d in dates for w in each)]  # fmt: skip
         if late:
-            yield _finding("meeting", (record,), dates[0], late[0])
+            yield _finding("meeting", (record,), first(record.when), late[0])
     for proposal in clock.each(Proposal):
         meeting = clock.known.find(proposal.round)
         if isinstance(meeting, Round) and clock.all_before(meeting.when, proposal.when):
@@ -87,10 +89,10 @@ def answer_before_question(clock: Clock) -> Iterator[Finding]:
 def _answers(
     clock: Clock, record: Record, made: Claimed[When] | None, responses: tuple[Response, ...]
 ) -> Iterator[Finding]:
-    whens = made.values if made else ()
+    whens = made.stated if made else ()
     for response in responses if whens else ():
         if all(clock.before(response.when, when) for when in whens):
-            yield _finding("answer", (record,), response.when, whens[0])
+            yield _finding("answer", (record,), response.when, first(made))
 
 
 def received_before_sent(clock: Clock) -> Iterator[Finding]:
@@ -110,20 +112,20 @@ def received_before_sent(clock: Clock) -> Iterator[Finding]:
 def mentioned_before_announced(clock: Clock) -> Iterator[Finding]:
     """Somebody speaks of a paper before anything mentions it, its announcement included."""
     for statement in clock.each(Statement):
-        whens = statement.when.values if statement.when else ()
+        whens = statement.when.stated if statement.when else ()
         for ref in statement.about if whens else ():
             paper = clock.known.find(ref)
             if not isinstance(paper, Document):
                 continue
             dates_known = [s.when or s.as_of for s in paper.states]
             dates = [
-                *(paper.when.values if paper.when else ()),
+                *(paper.when.stated if paper.when else ()),
                 *(date for date in dates_known if date),
             ]
             announced = any(s.status == "announced" and s.when for s in paper.states)
             if announced and all(clock.before(w, d) for w in whens for d in dates):
                 earliest = min(dates, key=clock.start)
-                yield _finding("said", (statement, paper), whens[0], earliest)
+                yield _finding("said", (statement, paper), first(statement.when), earliest)
 
 
 def ceasefire_backwards(clock: Clock) -> Iterator[Finding]:

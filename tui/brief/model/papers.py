@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from tui.brief.claims import Claimed
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import ORDERED, REQUIRED, To, Words
 from tui.brief.model.overview import AnyRef
 from tui.brief.model.positions import Response, Status
 from tui.brief.model.registers import ActorRef
@@ -71,7 +71,7 @@ class Document(Record):
     stage: str = ""
     """Stage of the process it belongs to (PA-X): pre, ceasefire, framework, substantive,
     implementation, renewal."""
-    states: tuple[DocumentStatus, ...] = ()
+    states: Annotated[tuple[DocumentStatus, ...], ORDERED] = ()
     """What became of it, by whom and when."""
     when: Claimed[When] | None = None
     """Its own date."""
@@ -84,7 +84,7 @@ class Document(Record):
     """Who witnessed, guaranteed or hosted it."""
     responses: tuple[Response, ...] = ()
     """What each party answered to it."""
-    provisions: tuple[Provision, ...] = ()
+    provisions: Annotated[tuple[Provision, ...], ORDERED] = ()
     """What it says."""
     related: tuple[AnyRef, ...] = ()
     file: str = ""
@@ -124,7 +124,7 @@ class Exchange(Record):
     """The round it was agreed at."""
     agreed: Claimed[When] | None = None
     """When it was agreed."""
-    status: tuple[ExchangeStatus, ...] = ()
+    status: Annotated[tuple[ExchangeStatus, ...], ORDERED] = ()
     tranches: tuple[Tranche, ...] = ()
     """What was carried out so far."""
     completed: Claimed[When] | None = None

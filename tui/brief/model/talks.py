@@ -3,7 +3,7 @@
 from typing import Annotated, TypeAlias
 
 from tui.brief.claims import Claimed
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import ORDERED, REQUIRED, To, Words
 from tui.brief.model.positions import Status
 from tui.brief.model.registers import ActorRef, PartyRef, VenueRef
 from tui.brief.quantity import Quantity
@@ -47,9 +47,9 @@ class OutcomeItem(Record):
 class Outcome(Record):
     """What a round came to."""
 
-    agreed: tuple[OutcomeItem, ...] = ()
-    not_agreed: tuple[OutcomeItem, ...] = ()
-    deferred: tuple[OutcomeItem, ...] = ()
+    agreed: Annotated[tuple[OutcomeItem, ...], ORDERED] = ()
+    not_agreed: Annotated[tuple[OutcomeItem, ...], ORDERED] = ()
+    deferred: Annotated[tuple[OutcomeItem, ...], ORDERED] = ()
     next: str = ""
     """The next round, by its id, or when it is to be."""
 
@@ -89,7 +89,7 @@ class Round(Record):
     """Its number in the series."""
     series: str = ""
     """The series it counts in, as `Istanbul 2025`."""
-    status: Annotated[tuple[RoundStatus, ...], REQUIRED] = ()
+    status: Annotated[tuple[RoundStatus, ...], REQUIRED, ORDERED] = ()
     """Where it stands; several make its history, the last one being now."""
     when: Annotated[Claimed[When] | None, REQUIRED] = None
     venue: Claimed[VenueRef] | None = None
@@ -104,7 +104,7 @@ class Round(Record):
     level: Claimed[str] | None = None
     """heads, ministers, senior_officials, technical; or as a source words it."""
     proposed: tuple[Proposed, ...] = ()
-    agenda: tuple[IssueRef, ...] = ()
+    agenda: Annotated[tuple[IssueRef, ...], ORDERED] = ()
     outcome: Outcome | None = None
     openness: Openness | None = None
     duration: Claimed[Quantity] | None = None
@@ -147,7 +147,7 @@ class Roster(Record):
     """What the list rests on: a decree, an announcement, a photograph."""
     by: ActorRef | None = None
     """Who announced it."""
-    members: tuple[Member, ...] = ()
+    members: Annotated[tuple[Member, ...], ORDERED] = ()
 
 
 @value
