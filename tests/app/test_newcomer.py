@@ -29,7 +29,7 @@ async def test_a_third_source_disputes_a_number(sit, istanbul, tmp_path):
         await reader.press("shift+f12")
         await reader.until(lambda: editor.area.cursor_location[0] == at + 2)
         await reader.press("escape")
-        await reader.sees("13 ≠ 4 airfields")
+        await reader.sees("13 ≠ 5 airfields")
     added = [line for line in path.read_text().splitlines() if line not in istanbul.read_text()]
     assert added == [
         "            - value: 13",

@@ -5,6 +5,7 @@ Over the shipped briefs and generated ones. What keeps its order is marked `ORDE
 last state of a list is still taken for the present one.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -58,7 +59,8 @@ def read(files, tables=()):
 
 def texts(reading, dossiers=None):
     """All that is said of a brief: every tab, aloud too, each dossier, the export."""
-    view = View(reading, now=NOW)
+    # Problems are told with their lines in the file; `check` compares what they say.
+    view = View(replace(reading, problems=()), now=NOW)
     yield brief_text(view, sections(), 200, registers=True)
     yield brief_aloud(view, sections(), 0, registers=True)
     rows = [(section, row) for section in sections() for row in section.rows(view)]

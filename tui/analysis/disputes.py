@@ -94,7 +94,7 @@ def contested(brief: Brief, known: Register) -> tuple[Contested, ...]:
     alike: Counter[str] = Counter()
     found = []
     for record, fact in facts_by_record(brief):
-        if len(fact.claimed.unstruck) > 1:
+        if len(fact.claimed.claims) > 1 and len(fact.claimed.unstruck) > 1:
             key = _key(record, fact)
             alike[key] += 1
             key += f"~{alike[key]}" if alike[key] > 1 else ""

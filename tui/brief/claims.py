@@ -69,20 +69,28 @@ class Claimed(Value, Generic[T]):
     @property
     def accepted(self) -> tuple[Claim[T], ...]:
         """The claims the writer has accepted."""
-        return tuple(claim for claim in self.claims if claim.held == "accepted")
+        return tuple([claim for claim in self.claims if claim.held == "accepted"])
 
     @property
     def unstruck(self) -> tuple[Claim[T], ...]:
         """The claims that the writer has not struck."""
-        return tuple(claim for claim in self.claims if claim.held not in STRUCK)
+        for claim in self.claims:
+            if claim.held in STRUCK:
+                return tuple([each for each in self.claims if each.held not in STRUCK])
+        return self.claims
 
     @property
     def standing(self) -> tuple[Claim[T], ...]:
         """What the writer has accepted, else all that is not struck; where nothing is left, all."""
-        return self.accepted or self.unstruck or self.claims
+        for claim in self.claims:
+            if claim.held:
+                return self.accepted or self.unstruck or self.claims
+        return self.claims
 
     @property
     def stated(self) -> tuple[T, ...]:
         """The values that count, each once: with a verdict the accepted one, without it all."""
+        if len(self.claims) == 1:
+            return self.values
         values = (claim.value for claim in self.standing)
         return tuple(dict.fromkeys(value for value in values if value is not None))

@@ -128,8 +128,9 @@ def natural(text: str) -> str:
 
 def date_of(record: Record) -> str:
     """The date a record is sorted by, as text; empty where it bears none."""
+    given = record.__dict__
     for name in _DATES:
-        if date := starts(getattr(record, name, None)):
+        if name in given and (date := starts(given[name])):
             return date
     return ""
 

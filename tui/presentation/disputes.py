@@ -26,7 +26,9 @@ def row(view: View, each: Contested | Unlike) -> Row:
         case Contested():
             sign = SIGNS.get(each.verdict.kind)
             name, owner = value_name(each.fact), each.fact.owner
-            below, held = _values(view, each), each.fact.claimed.held
+            claimed = each.fact.claimed
+            below = _values(view, each)
+            held = claimed.held or ("accepted" if claimed.accepted else "")
             spot = each.fact.claimed.spot if each.fact.claimed.spot.file else owner.spot
         case Unlike():
             sign, name, owner = DISPUTED, "Members", each.record

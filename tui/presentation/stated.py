@@ -58,6 +58,8 @@ def stated_name(view: View, record: Record, field: str) -> Line:
 def stated_of(view: View, fact: ClaimedField, words: Say = say, between: str = "") -> str:
     """What a claimed value says; `between` stands between values that exclude each other."""
     claimed = fact.claimed
+    if len(claimed.claims) == 1 and not (only := claimed.claims[0]).held:
+        return words(view, only) if _says(only) else ""
     dated = all(isinstance(claim.value, When) for claim in claimed.claims)
     chosen = _texts(view, shown_claims(view, fact), words)
     if claimed.accepted:
@@ -77,7 +79,8 @@ def shown_claims(view: View, fact: ClaimedField) -> tuple[Claim[Any], ...]:
     Dates are in the order of time.
     """
     claims = tuple(claim for claim in fact.claimed.standing if _says(claim))
-    if len(claims) < 2 or not all(isinstance(claim.value, When) for claim in claims):
+    dated = all(isinstance(claim.value, When) for claim in claims)
+    if len(claims) < 2 or not dated or not fact.claimed.unstruck:
         return claims
     if is_disputed(view, fact):
         return tuple(sorted(claims, key=lambda claim: starts(claim.value)))

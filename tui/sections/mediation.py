@@ -55,15 +55,17 @@ def _contact_row(view: View, record: Contact) -> Row:
     where = place(record.place) if record.place else ""
     parts = (stated(view, record, "when"), where)
     title = contact_title(view, record)
+    parties = {view.party_role(who): who for who in record.who}
+    only = next(iter(parties.values())) if len(parties) == 1 else None
     below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, parts)),) if text)
     return Row(
         record.key,
         title,
-        (*below, *party_suffix(view, record.who[0] if record.who else None, title, below)),
+        (*below, *party_suffix(view, only, title, below)),
         (Span(humanize(record.kind), "status"),),
         _signs(view, record),
         group="Contacts",
-        party=view.party_role(record.who[0]) if record.who else "",
+        party=view.party_role(only) if only else "",
         spot=record.spot,
     )
 

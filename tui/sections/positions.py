@@ -44,8 +44,17 @@ def rows(view: View) -> tuple[Row, ...]:
     return (
         *((_matrix_row(view),) if part.issues else ()),
         *(_issue_row(view, each) for each in part.issues),
-        *(_stance_row(view, each) for each in part.stances),
+        *(_stance_row(view, each) for each in _by_issue(part)),
         *(_statement_row(view, each) for each in view.brief.statements),
+    )
+
+
+def _by_issue(part: Positions) -> list[Stance]:
+    """Stances in the order of their issues, those of one issue in that of time."""
+    place = {issue.id: at for at, issue in enumerate(part.issues)}
+    last = len(place)
+    return sorted(
+        part.stances, key=lambda each: place.get(each.issue.id, last) if each.issue else last
     )
 
 

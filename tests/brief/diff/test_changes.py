@@ -145,3 +145,12 @@ def test_many_records_without_ids_are_compared_in_good_time() -> None:
     found = reading_changes(old, new)
     assert {each.kind for each in found} == {"changed"}
     assert len(found) == 3000
+
+
+def test_another_order_of_claims_is_no_change_and_another_verdict_is_one() -> None:
+    text = "rounds: [{{id: r, status: scheduled, when: {{claims: [{}, {}]}}}}]\n"
+    third, late = "{value: 2031-05-03, by: ru}", "{value: 2031-05-11, by: ua}"
+    held = late.replace("}", ", held: accepted}")
+    assert diff(text.format(third, late), text.format(late, third)) == ()
+    found = diff(text.format(third, late), text.format(held, third))
+    assert told(found) == ["rounds/r changed when/claims/1/held"]

@@ -88,7 +88,7 @@ def verdict_without_value(checked: Checked) -> Iterator[Problem]:
 def two_accepted(checked: Checked) -> Iterator[Problem]:
     """Two claims with different values are both accepted."""
     for fact in checked.facts:
-        accepted = fact.claimed.accepted
+        accepted = fact.claimed.accepted if len(fact.claimed.claims) > 1 else ()
         if len({claim.value for claim in accepted}) > 1:
             message = f"{len(accepted)} claims with different values are held as accepted"
             yield warning_at(accepted[1].spot.field("held"), "verdict", message)
