@@ -77,7 +77,7 @@ def _disputes(view: View, row: Row) -> int:
     """How many values of it are disputed."""
     record = view.register.by_key.get(row.key)
     held = (each for each in facts(record, view.brief.src)) if record else ()
-    several = (each for each in held if len(each.claimed.claims) > 1)
+    several = (each for each in held if len(each.claimed.unstruck) > 1)
     count = sum(view.verdict(each).kind is Kind.DISPUTE for each in several)
     return max(count, DISPUTED in row.signs)
 

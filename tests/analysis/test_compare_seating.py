@@ -97,9 +97,9 @@ def test_a_title_of_the_register_is_that_of_the_list_with_its_source(tmp_path: P
 def test_a_list_of_another_source_or_with_its_own_title_is_left_alone(tmp_path: Path) -> None:
     found = seats(tmp_path, "{src: [s2], members: [kys]}, {members: [{person: kys, title: Envoy}]}")
     titles = [roster.members[0].title for roster in found.rosters]
-    assert titles[0] is None
-    assert titles[1] is not None
-    assert titles[1].values == ("Envoy",)
+    assert titles[1] is None
+    assert titles[0] is not None
+    assert titles[0].values == ("Envoy",)
 
 
 @pytest.mark.parametrize(

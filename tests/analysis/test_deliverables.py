@@ -179,7 +179,7 @@ def test_istanbul():
     reading = load(ROOT / "briefs/istanbul-2025.yaml")
     found = {each.document.id: each for each in tracks(reading.brief, reading.register)}
     waits = [(w.kind, w.who, w.on.id) for each in found.values() for w in each.waits]
-    assert waits == [("answer", "ru", "ua"), ("waits", "ua", "ru")]
+    assert waits == [("waits", "ua", "ru"), ("answer", "ru", "ua")]
     assert found["doc-ru"].asymmetric
     assert [s.status for s in found["doc-ru"].holders[0].states] == ["announced", "prepared"]
 

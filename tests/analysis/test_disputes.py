@@ -132,7 +132,7 @@ def test_nothing_with_several_claims_is_missed(name: str) -> None:
     every = disputes(found.brief, found.register)
     values = [each for each in every if isinstance(each, Contested)]
     values = [each for each in values if each.fact.field not in {STATES, *LISTED}]
-    assert len(values) == sum(len(f.claimed.claims) > 1 for f in facts_of(found.brief))
+    assert len(values) == sum(len(f.claimed.unstruck) > 1 for f in facts_of(found.brief))
     assert len({each.key for each in every}) == len(every)
     groups = [list(Group).index(each.group) for each in every]
     assert groups == sorted(groups)

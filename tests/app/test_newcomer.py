@@ -17,7 +17,7 @@ async def test_a_third_source_disputes_a_number(sit, istanbul, tmp_path):
         editor.area.show_at((at - 1, 0))
         await reader.press("end", "enter", "-", "space", "enter")
         await reader.press(*"13", "tab", "s")
-        await reader.press("e")
+        await reader.press("e", "c")
         await reader.until(lambda: bool(editor.choices.offers))
         await reader.press("enter", "tab", *"reuters")
         await reader.until(lambda: any(each.new == "sources" for each in editor.choices.offers))
@@ -29,7 +29,7 @@ async def test_a_third_source_disputes_a_number(sit, istanbul, tmp_path):
         await reader.press("shift+f12")
         await reader.until(lambda: editor.area.cursor_location[0] == at + 2)
         await reader.press("escape")
-        await reader.sees("13 ≠ 4 airfields")
+        await reader.sees("13 ≠ 5 airfields")
     added = [line for line in path.read_text().splitlines() if line not in istanbul.read_text()]
     assert added == [
         "            - value: 13",

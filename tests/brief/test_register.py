@@ -28,10 +28,10 @@ def test_keys(reading: Reading) -> None:
     """
     assert list(reading.register.by_key) == [
         "rounds/r1",
-        "rounds/2+Second+2025-6-2-10-0",
         "rounds/2025-5",
-        "rounds/soon",
+        "rounds/2+Second+2025-6-2-10-0",
         "rounds/not a round",
+        "rounds/soon",
         "statements/ua+x",
         "statements/ua+x~2",
         "statements/ua+x~3",

@@ -28,7 +28,7 @@ def test_a_root_is_a_speaker_else_an_origin(reading: Reading) -> None:
     """
     (fact,) = facts(reading.brief.exchanges[0])
     roots = [root_of(claim, fact, reading.register) for claim in fact.claimed.claims]
-    assert roots == ["by p1", "by an official", "from wire", "from wire", "from s3", "nobody"]
+    assert roots == ["nobody", "from wire", "from wire", "from s3", "by an official", "by p1"]
     around = ClaimedField(fact.owner, fact.field, fact.claimed, (SourceRef("s9"),))
     assert root_of(Claim(value=None), around, reading.register) == "from s9"
 

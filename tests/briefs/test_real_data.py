@@ -134,7 +134,8 @@ def events(ged, tmp_path_factory):
 
 def pairs(reading, ged):
     """Each event beside the row it came from."""
-    return zip(reading.brief.conflict.events, ged, strict=True)
+    rows = {f"e{whole(row['id'])}": row for row in ged}
+    return [(event, rows[event.id]) for event in reading.brief.conflict.events]
 
 
 @needs_ged
@@ -159,7 +160,7 @@ def test_every_bound_is_the_table_s(events, ged):
 def test_dates_are_as_well_known_as_in_the_table(events, ged):
     words = {"1": "day", "2": "day", "3": "week", "4": "month", "5": "day"}
     for event, row in pairs(events, ged):
-        when, known = event.when.first, whole(row["date_prec"])
+        when, known = event.when.values[0], whole(row["date_prec"])
         first, last = when.start.earliest.date(), (when.end.latest - timedelta(1)).date()
         start, end = (date.fromisoformat(row[f"date_{name}"]) for name in ("start", "end"))
         assert when.precision == words[known]
@@ -171,12 +172,14 @@ def test_dates_are_as_well_known_as_in_the_table(events, ged):
 @needs_ged
 def test_who_and_where(events, ged):
     for event, row in pairs(events, ged):
-        actor, target = (events.register.find(each.first) for each in (event.actor, event.target))
+        sides = (event.actor, event.target)
+        actor, target = (events.register.find(each.values[0]) for each in sides)
         assert (actor.name, target.name) == (row["side_a"], row["side_b"])
         place = event.places[0].place
         assert (place.lat, place.lon) == (row["latitude"], row["longitude"])
         assert place.precision == WHERE.get(whole(row["where_prec"]), "")
-        assert [events.register.find(ref.id).publisher for ref in event.src][1:] == offices(row)
+        named = {events.register.find(ref.id).publisher for ref in event.src}
+        assert named == {"UCDP", *offices(row)}
 
 
 @needs_ged
@@ -206,7 +209,8 @@ def test_every_event_has_its_row_and_its_page(events, ged):
     made = tuple(row for row in rows(view) if row.key != "conflict/map")
     assert [row.key for row in made] == [each.key for each in events.brief.conflict.events]
     assert len({row.key for row in made}) == 1000
-    for row, source in zip(made, ged, strict=True):
+    sources = {f"events/e{whole(row['id'])}": row for row in ged}
+    for row, source in ((each, sources[each.key]) for each in made):
         for width in (40, 80):
             page = laid(view, row, width)
             if in_order(source):
@@ -309,7 +313,7 @@ def test_every_estimate_is_read_with_its_bounds(estimates):
                 f"{start.year}-{start.month:02}-{start.day:02}",
                 *(None if number is None else str(number) for number in numbers),
             ))  # fmt: skip
-        assert found == wanted.pop(measure.name)
+        assert sorted(found, key=str) == sorted(wanted.pop(measure.name), key=str)
     assert not wanted
 
 

@@ -16,7 +16,7 @@ KNOWN = vocabulary(View(load(BRIEFS / "istanbul-2025.yaml")))
     [
         ("par", "party:"),
         ("kyiv -st", "kyiv -status:"),
-        ("(party:", "(party:ua"),
+        ("(party:", "(party:ru"),
         ("party:rus", "party:ru"),
         ("by:med", "by:medinsky"),
         ("by:Володимир", "by:zelenskyy"),

@@ -46,7 +46,7 @@ def reading(tmp_path: Path):
 
 def test_a_list_is_read_without_a_word_of_complaint(reading):
     event = reading.brief.conflict.events[0]
-    assert [each.id for each in event.actor.first.each] == ["co", "farc"]
+    assert [each.id for each in event.actor.stated[0].each] == ["co", "farc"]
     assert not [p for p in reading.problems if p.code in {"type", "reference"}]
 
 

@@ -96,7 +96,7 @@ def test_the_curve_has_a_strand_for_each_voice(view):
 def test_a_figure_and_its_series_tell_of_each_other(view):
     seen = view(SHORT)
     told = page(seen)
-    assert "HELD AGAINST The attack: drones: 472  — Ukraine" in told
+    assert "The attack: drones: 472  — Ukraine" in told
     assert "≠   479  — Ukraine   disputed" in told
     assert "479  — Ukraine   the same" in told
     event = lay(detail(seen, "events/The attack+2025-6-1"), 100)

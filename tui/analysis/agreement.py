@@ -80,7 +80,7 @@ def island(brief: Brief, known: Register) -> Island:
 def _all(brief: Brief, sides: Sides) -> Iterator[SharedFact]:
     ground = ground_of(sides.known, brief.aliases)
     for record, fact in all_facts(brief, ground):
-        valued = tuple(claim for claim in fact.claimed.claims if claim.value is not None)
+        valued = tuple(claim for claim in fact.claimed.unstruck if claim.value is not None)
         if not valued or isinstance(fact.owner, Stance) or fact.field in LISTED:
             continue
         whole = fact._replace(claimed=replace(fact.claimed, claims=valued))

@@ -10,10 +10,11 @@ from typing import Any
 from tui.brief.claims import Claim, Claimed
 from tui.brief.instants import stretch
 from tui.brief.model import Brief, Outcome, Series
+from tui.brief.order import content, starts
 from tui.brief.record import Record
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.register import INNER, Register
-from tui.brief.when import When
+from tui.brief.when import When, hull
 
 _DATES = ("when", "as_of", "agreed", "completed", "proposed", "declared", "published", "asked")
 """Fields that date a record, the better first."""
@@ -40,6 +41,8 @@ class Backlink:
     """`by` or `via`: it says who makes or passes on the claim; empty: it is what is claimed."""
     when: When | None = None
     """When that was: of the claim, else of the part, else of the record or its round."""
+    dates: Claimed[When] | None = None
+    """All that is claimed of `when`, where several dates are."""
     src: tuple[SourceRef, ...] = ()
 
     @property
@@ -66,7 +69,7 @@ def _order(link: Backlink, home: str) -> tuple[bool, datetime, datetime, str]:
         return True, _NEVER, _NEVER, ""
     span = stretch(link.when, home)
     start, end = span.start or span.end or _NEVER, span.end or _NEVER
-    return False, start, end, str(link.when)
+    return False, start, end, content(link.when)
 
 
 def _all(brief: Brief, known: Register) -> Iterator[Backlink]:
@@ -87,10 +90,13 @@ class _Place:
     owner: Record
     when: When | None
     src: tuple[SourceRef, ...]
+    dates: Claimed[When] | None = None
 
     def links(self, field: str, ref: Reference, **more: Any) -> Iterator[Backlink]:
         """A reference as links to all it names."""
         filled = {"when": self.when, "src": self.src} | more
+        if filled["when"] is self.when:
+            filled["dates"] = self.dates
         for one in ref.each:
             for part in ("", "of", "maybe"):
                 if getattr(one, part or "id"):
@@ -99,8 +105,11 @@ class _Place:
 
 def _within(place: _Place, known: Register) -> Iterator[Backlink]:
     owner = place.owner
-    when = date_of(owner, known) or place.when
-    here = _Place(place.record, owner, when, owner.src or place.src)
+    dates, own = dates_of(owner, known), date_of(owner, known)
+    here = _Place(
+        place.record, owner, own or place.when, owner.src or place.src,
+        dates if own else place.dates,
+    )  # fmt: skip
     yield from _fields(here, known)
 
 
@@ -122,7 +131,8 @@ def _fields(place: _Place, known: Register, *, lists: bool = True) -> Iterator[B
                     more = {"when": date_of(there, known)} if there else {}
                     yield from place.links(field, each, **more)
                 case Record():
-                    yield from _within(_Place(place.record, each, place.when, place.src), known)
+                    inner = _Place(place.record, each, place.when, place.src, place.dates)
+                    yield from _within(inner, known)
                 case Claim() | Claimed():
                     yield from _claims(place, field, each)
 
@@ -152,14 +162,20 @@ def _open_fields(cls: Any) -> tuple[str, ...]:
 
 
 def date_of(record: Record, known: Register) -> When | None:
-    """When something was, by the first date it claims; where it claims none, when its round was."""
+    """When something was; where several dates are claimed, the time in which all of them lie."""
+    dates = dates_of(record, known)
+    return hull(dates.stated) if dates else None
+
+
+def dates_of(record: Record, known: Register) -> Claimed[When] | None:
+    """The dates claimed of something; where none is, those of its round."""
     for name in _DATES:
-        if isinstance(when := _first(getattr(record, name, None)), When):
-            return when
-    rounds = getattr(record, "rounds", ()) or (getattr(record, "round", None),)
-    there = known.find(rounds[0])
-    return date_of(there, known) if there is not None and there is not record else None
-
-
-def _first(value: Any) -> Any:
-    return value.first if isinstance(value, Claimed) else value
+        match getattr(record, name, None):
+            case When() as when:
+                return Claimed((Claim(value=when),))
+            case Claimed(claims=claims) as dates if isinstance(claims[0].value, When):
+                return dates
+    refs = getattr(record, "rounds", ()) or (getattr(record, "round", None),)
+    rounds = (there for ref in refs if (there := known.find(ref)) and there is not record)
+    found = [each for each in (dates_of(there, known) for there in rounds) if each]
+    return min(found, key=starts) if found else None

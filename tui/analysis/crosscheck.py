@@ -17,7 +17,7 @@ from tui.brief.model import Brief, Event, Measure, Point, Series
 from tui.brief.quantity import Quantity
 from tui.brief.record import Record
 from tui.brief.register import Register
-from tui.brief.when import When
+from tui.brief.when import When, hull
 
 _DAYS = {"minute", "part_of_day", "day"}
 
@@ -73,7 +73,7 @@ def _counting(series: Series) -> tuple[Point, ...]:
 
 def _time_of(record: Record, claim: Claim[Quantity]) -> When | None:
     if isinstance(record, Event):
-        return record.when.first if record.when else None
+        return hull(record.when.stated) if record.when else None
     return claim.when
 
 

@@ -154,7 +154,7 @@ def _titles(
     name: str, members: tuple[Member, ...], delegation: Delegation, ground: Ground
 ) -> tuple[Claim[str], ...]:
     """The posts the lists give, else those of the register that a list's source or the day fits."""
-    given = tuple(c for m in members if m.title for c in m.title.claims)
+    given = tuple(c for m in members if m.title for c in m.title.standing)
     if given:
         return given
     person = ground.known.find(name)

@@ -99,7 +99,7 @@ def contested(brief: Brief, known: Register) -> tuple[Contested, ...]:
     found = []
     ground = ground_of(known, brief.aliases)
     for record, fact in all_facts(brief, ground):
-        if len(fact.claimed.claims) > 1:
+        if len(fact.claimed.claims) > 1 and len(fact.claimed.unstruck) > 1:
             key = _key(record, fact)
             alike[key] += 1
             key += f"~{alike[key]}" if alike[key] > 1 else ""

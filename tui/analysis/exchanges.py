@@ -173,7 +173,7 @@ def _is_number(text: str) -> bool:
 def completed(exchange: Exchange) -> tuple[bool, bool]:
     """Whether it is said to be complete, and whether a date of completion is given."""
     words = {fold(state.status) for state in exchange.status}
-    dates = [*(exchange.completed.values if exchange.completed else ())]
+    dates = [*(exchange.completed.stated if exchange.completed else ())]
     done = (state for state in exchange.status if fold(state.status) == "completed")
     dates += [when for state in done if (when := state.when or state.as_of)]
     return bool(exchange.completed) or "completed" in words, bool(dates)
@@ -188,7 +188,7 @@ def _giver(who: Reference | None, known: Register) -> str:
 
 def _is_total(held: Claimed[Quantity] | None) -> bool:
     """Whether a number is that of both sides together."""
-    return any(value.per == BOTH_SIDES for value in (held.values if held else ()))
+    return any(value.per == BOTH_SIDES for value in (held.stated if held else ()))
 
 
 def _figure(tranche: Tranche, unit: str, kind: str) -> Bounds | None:
@@ -211,7 +211,7 @@ def _one(unit: str) -> str:
 
 def _bounds(held: Claimed[Quantity] | None) -> Bounds | None:
     """From the least to the most that any of the claims allows; None where none has a number."""
-    spans = [value.bounds for value in held.values] if held else []
+    spans = [value.bounds for value in held.stated] if held else []
     spans = [span for span in spans if span != (None, None)]
     if not spans:
         return None
@@ -221,7 +221,7 @@ def _bounds(held: Claimed[Quantity] | None) -> Bounds | None:
 
 
 def _units(held: Claimed[Quantity] | None) -> Iterator[str]:
-    for claim in held.claims if held else ():
+    for claim in held.standing if held else ():
         unit = claim.unit or (claim.value.unit if claim.value else "")
         if unit:
             yield unit

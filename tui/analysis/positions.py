@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from tui.analysis.compare import sides_of
-from tui.analysis.compare.times import span
+from tui.analysis.date_spans import span
 from tui.brief.instants import Stretch
 from tui.brief.model import Brief, Issue, Party, Positions, Round, Stance, Statement
 from tui.brief.refs import Reference
@@ -183,7 +183,7 @@ def _key(stance: Stance, time: Stretch | None) -> tuple[datetime, datetime, str,
 def _time(stance: Stance, known: Register, home: str) -> Stretch | None:
     """When a stance was taken, else when the round was at which it was, by all who say so."""
     found = known.find(stance.round)
-    held = found.when.values if isinstance(found, Round) and found.when else ()
+    held = found.when.stated if isinstance(found, Round) and found.when else ()
     whens = (stance.when,) if stance.when else held
     places = [span(when, home) for when in whens if when.start or when.end]
     if not places:

@@ -34,7 +34,7 @@ from tui.brief.refs import Reference
 from tui.brief.register import Register
 from tui.brief.spelling import fold
 from tui.brief.value import Value, positional
-from tui.brief.when import When
+from tui.brief.when import When, hull
 
 S = TypeVar("S", bound=Status)
 OVER = {"concluded", "adjourned", "collapsed", "cancelled"}
@@ -113,7 +113,7 @@ def _overdue(record: Record, known: Register, at: Stretch, home: str) -> Iterato
 
 def _meeting(record: Round, at: Stretch, home: str) -> Iterator[Stale]:
     """A round whose day, or the day it was last put off to, has passed with nothing told since."""
-    days = [*(record.when.values if record.when else ()), *(s.for_ for s in record.status)]
+    days = [*(record.when.stated if record.when else ()), *(s.for_ for s in record.status)]
     if not any(day and _over(day, at, home) for day in days):
         return
     if not _all_now(record.status, _EXPECTED, home):
@@ -174,7 +174,7 @@ def _passed(
     reason: str, record: Record, held: Claimed[When] | None, at: Stretch, home: str
 ) -> Iterator[Stale]:
     """Stale where every date claimed for it has passed."""
-    whens = held.values if held else ()
+    whens = held.stated if held else ()
     if whens and all(_over(when, at, home) for when in whens):
         yield Stale(reason, record, max(whens, key=lambda when: _end(when, home)))
 
@@ -185,7 +185,7 @@ def _truce(record: Ceasefire, at: Stretch, home: str) -> Iterator[Stale]:
         yield from _passed("ceasefire", record, record.ended, at, home)
         return
     began = record.effective or record.declared
-    starts = [stretch(when, home).end for when in (began.values if began else ())]
+    starts = [stretch(when, home).end for when in (began.stated if began else ())]
     days = [_most_days(claim) for claim in (record.days.claims if record.days else ())]
     known, most = [s for s in starts if s], [n for n in days if n is not None]
     if not most or not known or len(known) < len(starts) or len(most) < len(days):
@@ -251,4 +251,4 @@ def _end(when: When, home: str) -> datetime:
 
 
 def _date_of(record: Record | None) -> When | None:
-    return record.when.first if isinstance(record, Round) and record.when else None
+    return hull(record.when.stated) if isinstance(record, Round) and record.when else None

@@ -19,6 +19,7 @@ from tui.blocks.charts import (
 )
 from tui.blocks.rows import Row
 from tui.blocks.text import (
+    ACCEPTED,
     ASYMMETRIC,
     BOOKMARK,
     CHANGED,
@@ -39,6 +40,7 @@ from tui.blocks.text import (
 )
 
 __all__ = [
+    "ACCEPTED",
     "ASYMMETRIC",
     "BOOKMARK",
     "CHANGED",

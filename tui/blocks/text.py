@@ -68,6 +68,7 @@ class Sign(NamedTuple):
 
 
 DISPUTED = Sign("≠", "!=", "disputed", "disputed")
+ACCEPTED = Sign("✓", "ok", "accepted by the writer", "strong")
 FINER = Sign("≈", "~", "finer, not contrary", "finer")
 COMPATIBLE = Sign("∩", "&", "compatible, not agreed", "finer")
 INCOMPARABLE = Sign("∥", "//", "not comparable", "incomparable")
@@ -79,6 +80,6 @@ PROBLEM = Sign("‼", "!!", "problem in the file here", "problem")
 MARKED = Sign("⊘", "C", "restricted", "handling")
 BOOKMARK = Sign("★", "#", "your bookmark", "strong")
 SIGNS = (
-    DISPUTED, FINER, COMPATIBLE, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE, PROBLEM,
-    MARKED, BOOKMARK,
+    DISPUTED, ACCEPTED, FINER, COMPATIBLE, INCOMPARABLE, ASYMMETRIC, SILENT, CHANGED, STALE,
+    PROBLEM, MARKED, BOOKMARK,
 )  # fmt: skip

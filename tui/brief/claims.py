@@ -11,9 +11,12 @@ from tui.brief.value import Value, positional, value
 from tui.brief.when import When
 
 T = TypeVar("T")
-HELD: TypeAlias = Annotated[
-    str, Words("accepted", "conflict", "unresolved", "superseded", "retracted")
-]
+STRUCK = ("superseded", "retracted", "rejected")
+"""Verdicts on one claim by which it takes no part any more; it is still shown, as struck."""
+ON_A_CLAIM = ("accepted", *STRUCK)
+"""Verdicts on one claim. They were written over several once, and said of none."""
+VERDICT: TypeAlias = Annotated[str, Words(*ON_A_CLAIM)]
+HELD: TypeAlias = Annotated[str, Words("conflict", "unresolved", older=ON_A_CLAIM)]
 Speaker: TypeAlias = Annotated[Reference, To("people", "organizations", "parties"), SEVERAL]
 
 
@@ -47,6 +50,10 @@ class Claim(Value, Generic[T]):
     """Admiralty digit, 1 (confirmed) to 6 (cannot be judged)."""
     grade: str = ""
     """Admiralty letter and digit, as `C3`; overrides the source's letter."""
+    held: VERDICT = ""
+    """The writer's verdict on this claim: accepted, superseded, retracted, rejected."""
+    why: str = ""
+    """The writer's reason for the verdict."""
     note: str = ""
     confidential: Annotated[str, Levels(*LEVELS)] = ""
     """Handling mark of this claim alone, where it is stricter than that of its record."""
@@ -59,7 +66,7 @@ class Claimed(Value, Generic[T]):
 
     claims: tuple[Claim[T], ...] = ()
     held: HELD = ""
-    """The writer's verdict: accepted, conflict, unresolved, superseded, retracted."""
+    """The writer's verdict on the whole: conflict, unresolved. Any other stands on a claim."""
     why: str = ""
     """The writer's reason for the verdict."""
     note: str = ""
@@ -67,10 +74,34 @@ class Claimed(Value, Generic[T]):
 
     @property
     def values(self) -> tuple[T, ...]:
-        """The values claimed, in the order written."""
+        """All values claimed, those that were struck included."""
         return tuple(claim.value for claim in self.claims if claim.value is not None)
 
     @property
-    def first(self) -> T | None:
-        """The value that stands for the others where there is room for one: never shown alone."""
-        return next(iter(self.values), None)
+    def accepted(self) -> tuple[Claim[T], ...]:
+        """The claims the writer has accepted."""
+        return tuple([claim for claim in self.claims if claim.held == "accepted"])
+
+    @property
+    def unstruck(self) -> tuple[Claim[T], ...]:
+        """The claims that the writer has not struck."""
+        for claim in self.claims:
+            if claim.held in STRUCK:
+                return tuple([each for each in self.claims if each.held not in STRUCK])
+        return self.claims
+
+    @property
+    def standing(self) -> tuple[Claim[T], ...]:
+        """What the writer has accepted, else all that is not struck; where nothing is left, all."""
+        for claim in self.claims:
+            if claim.held:
+                return self.accepted or self.unstruck or self.claims
+        return self.claims
+
+    @property
+    def stated(self) -> tuple[T, ...]:
+        """The values that count, each once: with a verdict the accepted one, without it all."""
+        if len(self.claims) == 1:
+            return self.values
+        values = (claim.value for claim in self.standing)
+        return tuple(dict.fromkeys(value for value in values if value is not None))

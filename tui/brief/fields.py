@@ -8,9 +8,12 @@ class Words(Value):
     """The vocabulary of a field. Other words are kept and shown, with a warning."""
 
     known: tuple[str, ...]
+    older: tuple[str, ...] = ()
+    """Words read without a warning, since they were known once, and no longer offered."""
 
-    def __init__(self, *known: str) -> None:
+    def __init__(self, *known: str, older: tuple[str, ...] = ()) -> None:
         object.__setattr__(self, "known", known)
+        object.__setattr__(self, "older", older)
 
 
 @positional
@@ -37,3 +40,11 @@ class Several(Value):
 
 
 SEVERAL = Several()
+
+
+@positional
+class Ordered(Value):
+    """A list whose order is its writer's own; all others are sorted by `tui.brief.order`."""
+
+
+ORDERED = Ordered()

@@ -116,7 +116,7 @@ def _anywhere(
 
 def after_all_of(first: Claimed[When], second: Claimed[When]) -> bool:
     """Whether every claim of `first` lies after every claim of `second`, whatever is meant."""
-    pairs = [(a, b) for a in first.values for b in second.values if _dated(a) and _dated(b)]
+    pairs = [(a, b) for a in first.stated for b in second.stated if _dated(a) and _dated(b)]
     return bool(pairs) and all(_is_before(b, a) for a, b in pairs)
 
 

@@ -4,8 +4,10 @@ from dataclasses import fields, replace
 from typing import Any
 
 from tui.brief.model import Brief
+from tui.brief.order import sorted_lists
 from tui.brief.place import Problem
 from tui.brief.record import Record
+from tui.brief.register import INNER
 
 _OURS = {"key", "spot"}
 
@@ -21,7 +23,15 @@ def join(briefs: list[Brief]) -> tuple[Brief, tuple[Problem, ...]]:
     whole = Brief()
     for brief in briefs:
         whole = _add(whole, brief, clashes)
-    return replace(whole, spot=briefs[0].spot if briefs else whole.spot), tuple(clashes)
+    spot = briefs[0].spot if briefs else whole.spot
+    return replace(_sorted(whole), spot=spot), tuple(clashes)
+
+
+def _sorted(whole: Brief) -> Brief:
+    """Each list in order: which file a record stands in is no order either."""
+    parts = {name: getattr(whole, name) for name in INNER}
+    inner = {name: replace(part, **sorted_lists(part)) for name, part in parts.items() if part}
+    return replace(whole, **sorted_lists(whole), **inner)
 
 
 def _add(old: Any, new: Any, clashes: list[Problem]) -> Any:

@@ -99,5 +99,5 @@ def _filled(
     if "point" in plan.has:
         filled["point"] = notes.place(node)
     if lost and "extra" in plan.has:
-        filled["extra"] = tuple(lost)
+        filled["extra"] = tuple(sorted(lost, key=lambda each: (each.key, each.text)))
     return filled

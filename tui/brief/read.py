@@ -11,10 +11,11 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
 from tui.brief import scalars
-from tui.brief.claims import Claim, Claimed
-from tui.brief.fields import REQUIRED, SEVERAL, To
+from tui.brief.claims import ON_A_CLAIM, Claim, Claimed
+from tui.brief.fields import ORDERED, REQUIRED, SEVERAL, To, Words
 from tui.brief.nodes import Fields, Items, Node, Text
 from tui.brief.notes import NOTHING, Notes, ReadNode
+from tui.brief.order import in_order
 from tui.brief.place import Place, Repair
 from tui.brief.plan import Plan, plan_for, read_fields
 from tui.brief.record import Record
@@ -91,8 +92,10 @@ def _record_reader(cls: Any, argument: Any = None) -> ReadNode:
 
 
 def _items_reader(argument: Any, about: tuple[Any, ...]) -> ReadNode:
+    ordered = ORDERED in about
+    words = next((each.known for each in about if isinstance(each, Words)), ())
     for each in about:
-        argument = Annotated[argument, each]
+        argument = Annotated[argument, each] if each is not ORDERED else argument
     read_item = reader_for(argument)
 
     def read_items(node: Node, notes: Notes, name: str) -> Any:
@@ -101,7 +104,8 @@ def _items_reader(argument: Any, about: tuple[Any, ...]) -> ReadNode:
         # One thing where a list is allowed is a list of one.
         nodes = node.values if isinstance(node, Items) else (node,)
         found = (read_item(each, notes, name) for each in nodes)
-        return tuple(each for each in found if each is not NOTHING)
+        things = tuple(each for each in found if each is not NOTHING)
+        return things if ordered else in_order(things, words)
 
     return read_items
 
@@ -110,7 +114,7 @@ def _names_reader(_argument: Any, _about: tuple[Any, ...]) -> ReadNode:
     def read_names(node: Node, notes: Notes, name: str) -> Any:
         if isinstance(node, Fields):
             _report_cuts(node, notes)
-            return Names({key.value: scalars.flat(value) for key, value in node.pairs})
+            return Names(dict(sorted((k.value, scalars.flat(value)) for k, value in node.pairs)))
         if not (isinstance(node, Text) and node.empty):
             what = scalars.kind(node)
             notes.error(node, "type", f"`{name}` should be a map of texts, not {what}")
@@ -252,12 +256,15 @@ def _claim_reader(argument: Any, _about: tuple[Any, ...]) -> ReadNode:
 
 
 def _one_claim(node: Fields, notes: Notes, read_claim: ReadNode) -> Any:
-    """Read `{value, by, src, …}`, where the writer's verdict may be among the claim's keys."""
+    """Read `{value, by, src, …}`: a verdict among its keys is the claim's, or that of the whole."""
     plan = _plan(Claimed, None, ("held", "why"))
     verdict = tuple(pair for pair in node.pairs if pair[0].value in plan.keys)
+    held = next((value for key, value in verdict if key.value == "held"), None)
+    if isinstance(held, Text) and held.value in ON_A_CLAIM:
+        return Claimed((read_claim(node, notes, ""),), spot=notes.spot(node))
     claim = tuple(pair for pair in node.pairs if pair[0].value not in plan.keys)
-    held = read_fields(Claimed, plan, Fields(verdict, node.span), notes)
-    return replace(held, claims=(read_claim(Fields(claim, node.span), notes, ""),))
+    whole = read_fields(Claimed, plan, Fields(verdict, node.span), notes)
+    return replace(whole, claims=(read_claim(Fields(claim, node.span), notes, ""),))
 
 
 _BY_ORIGIN: dict[Any, Callable[[Any, tuple[Any, ...]], ReadNode]] = {

@@ -52,6 +52,8 @@ class Record(Value):
 
     KEY: ClassVar[tuple[str, ...]] = ()
     """Fields that tell one record from its neighbours where no `id` was written."""
+    SORT: ClassVar[tuple[str, ...]] = ()
+    """Fields its list is sorted by before date, name and id."""
     SHORT: ClassVar[str] = ""
     """The field a bare text fills, for records with a short form."""
 

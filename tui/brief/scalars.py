@@ -66,7 +66,8 @@ def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
     """The reader of a plain type, checking the vocabulary among `about`."""
     parse = PARSERS[hint]
     levels = any(isinstance(each, Levels) for each in about)
-    words = next((each.known for each in about if isinstance(each, Words) and not levels), ())
+    known = next((each for each in about if isinstance(each, Words) and not levels), Words())
+    words = known.known
 
     def read_scalar(node: Node, notes: Notes, name: str) -> Any:
         if not isinstance(node, Text):
@@ -81,7 +82,7 @@ def reader(hint: type, about: tuple[Any, ...]) -> ReadNode:
             return NOTHING
         if levels:
             notes.marks.append(Mark(node.value, notes.place(node)))
-        if words and value not in words:
+        if words and value not in words and value not in known.older:
             _report_unknown_word(node, notes, name, words)
         return value
 

@@ -43,11 +43,11 @@ class Value:
         if type(self) is not type(other):
             return NotImplemented
         cls: Any = type(self)
-        return all(getattr(self, name) == getattr(other, name) for name in _compared(cls))
+        return all(getattr(self, name) == getattr(other, name) for name in compared(cls))
 
     def __hash__(self) -> int:
         cls: Any = type(self)
-        return hash(tuple(getattr(self, name) for name in _compared(cls)))
+        return hash(tuple(getattr(self, name) for name in compared(cls)))
 
     def __repr__(self) -> str:
         cls: Any = type(self)
@@ -74,7 +74,8 @@ def _named(cls: Any) -> tuple[str, ...]:
 
 
 @cache
-def _compared(cls: Any) -> tuple[str, ...]:
+def compared(cls: Any) -> tuple[str, ...]:
+    """The fields that tell one value of a class from another: places never do."""
     return tuple(each.name for each in fields(cls) if each.compare)
 
 

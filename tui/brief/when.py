@@ -1,6 +1,7 @@
 """Dates and times as people know them: to the minute, the day, the month, or only "after"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import field, replace
 from datetime import timedelta
 from typing import Annotated
@@ -94,6 +95,21 @@ class When(Value):
         """The precision of the better known bound."""
         bound = self.start or self.end
         return bound.precision if bound else ""
+
+
+def hull(whens: Sequence[When]) -> When | None:
+    """One date for several, one of which is true: from where the first begins to the last's end."""
+    if len(whens) < 2:
+        return whens[0] if whens else None
+    starts = [when.start for when in whens if when.start]
+    ends = [when.end for when in whens if when.end]
+    zones = {(when.zone, when.assume) for when in whens if when.clock}
+    zone, assume = zones.pop() if len(zones) == 1 else ("", "")
+    return When(
+        min(starts, key=lambda each: each.earliest) if len(starts) == len(whens) else None,
+        max(ends, key=lambda each: each.latest) if len(ends) == len(whens) else None,
+        zone, assume, within=True,
+    )  # fmt: skip
 
 
 @value

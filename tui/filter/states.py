@@ -31,7 +31,7 @@ def states_of(view: View, record: Record, text: RecordText) -> frozenset[str]:
 def _compared(view: View, record: Record) -> Iterator[str]:
     """How the claims of its values relate to each other."""
     for fact in facts(record, view.brief.src):
-        if len(fact.claimed.claims) > 1:
+        if len(fact.claimed.unstruck) > 1:
             kind = _KINDS.get(view.verdict(fact).kind)
             yield from (kind,) if kind else ()
     ground = ground_of(view.register, view.brief.aliases)

@@ -103,7 +103,7 @@ def _values(view: View, shared: "Iterable[SharedFact]", island: "Island") -> Ite
 def _claims(view: View, shared: "SharedFact", island: "Island") -> Iterator[Line]:
     """What the sides say, each value once with all who say it."""
     voices: dict[Line, list[Span]] = {}
-    for claim in shared.fact.claimed.claims:
+    for claim in shared.fact.claimed.unstruck:
         if claim.value is not None and island.sides.all_of(claim, shared.fact):
             who = voices.setdefault(value(view, claim), [])
             name = name_link(view, claim.by) if claim.by else Span("its own source", "quiet")
@@ -116,7 +116,7 @@ def _claims(view: View, shared: "SharedFact", island: "Island") -> Iterator[Line
 
 def _read_in(view: View, shared: "SharedFact") -> Line:
     fact = shared.fact
-    return inherited(view, tuple(ref for c in fact.claimed.claims for ref in fact.sources(c)))
+    return inherited(view, tuple(ref for c in fact.claimed.unstruck for ref in fact.sources(c)))
 
 
 def _records(view: View, shared: "tuple[SharedFact, ...]") -> Iterator[Item]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tui.blocks import Chart, Gauge, Span
-from tui.brief.claims import Claim
+from tui.brief.claims import STRUCK, Claim
 from tui.brief.quantity import Quantity
 from tui.brief.spelling import fold
 from tui.brief.walk import ClaimedField as Held
@@ -13,8 +13,6 @@ from tui.presentation import dates, figures
 from tui.presentation.facts import margin
 from tui.presentation.names import name_links
 from tui.presentation.view import View
-
-_GONE = {"retracted", "superseded"}
 
 
 def charts(view: View, held: Held) -> tuple[Chart, ...]:
@@ -73,7 +71,7 @@ def _gauge(view: View, held: Held, claim: Claim[Quantity], later: list[Claim[Qua
         _float(quantity.best),
         _float(quantity.low),
         _float(quantity.high),
-        _shape(held, claim, later),
+        _shape(claim, later),
         who[0].link if who else "",
     )
 
@@ -83,9 +81,9 @@ def _float(number: Decimal | None) -> float | None:
 
 
 def _shape(
-    held: Held, claim: Claim[Quantity], later: list[Claim[Quantity]]
+    claim: Claim[Quantity], later: list[Claim[Quantity]]
 ) -> Literal["exact", "about", "earlier", "withdrawn"]:
-    if held.claimed.held in _GONE:
+    if claim.held in STRUCK:
         return "withdrawn"
     if claim.when and claim.by and any(each.by == claim.by and each.when for each in later):
         return "earlier"

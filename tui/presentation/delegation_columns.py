@@ -74,7 +74,7 @@ def _in_one_room(at: Record | None) -> bool:
 
 def _people(view: View, record: Delegation, seats: "Seating") -> list[Line]:
     """A line for each head, then for each member any list has."""
-    named = record.head.values if record.head else ()
+    named = record.head.stated if record.head else ()
     heads: dict[Reference, None] = dict.fromkeys(each for ref in named for each in ref.each)
     heads |= {m.person: None for roster in record.rosters for m in roster.members
               if m.role == "head" and m.person}  # fmt: skip
@@ -96,8 +96,8 @@ def _people(view: View, record: Delegation, seats: "Seating") -> list[Line]:
 def _post(view: View, record: Delegation, who: Reference) -> str:
     """The posts the lists give, each once; else the one of the register."""
     members = [m for roster in record.rosters for m in roster.members if m.person == who]
-    claims = [claim for m in members if m.title for claim in m.title.claims]
+    claims = [claim for m in members if m.title for claim in m.title.standing]
     person = view.register.find(who)
     if not claims and isinstance(person, Person) and person.title:
-        claims = [*person.title.claims]
+        claims = [*person.title.standing]
     return " / ".join(dict.fromkeys(plain(value(view, claim)) for claim in claims))

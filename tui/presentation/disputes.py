@@ -11,7 +11,7 @@ from tui.brief.roots import party_of
 from tui.brief.spelling import fold
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
-from tui.presentation.facts import SIGNS, counting, grade, inherited, margin, value
+from tui.presentation.facts import SIGNS, counting, grade, inherited, judged, margin, value
 from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.sides import place_of, section_word, value_name, voices_line
 from tui.presentation.view import View
@@ -26,7 +26,9 @@ def row(view: View, each: Contested | Unlike) -> Row:
         case Contested():
             sign = SIGNS.get(each.verdict.kind)
             name, owner = value_name(each.fact), each.fact.owner
-            below, held = _values(view, each), each.fact.claimed.held
+            claimed = each.fact.claimed
+            below = _values(view, each)
+            held = claimed.held or ("accepted" if claimed.accepted else "")
             spot = each.fact.claimed.spot if each.fact.claimed.spot.file else owner.spot
         case Unlike():
             sign, name, owner = DISPUTED, "Members", each.record
@@ -60,7 +62,7 @@ def _keywords(view: View, each: Contested | Unlike) -> str:
 
 def _values(view: View, each: Contested) -> str:
     """The values with the sign between them, the shortest first."""
-    texts = (plain(value(view, claim)).strip() for claim in each.fact.claimed.claims)
+    texts = (plain(value(view, claim)).strip() for claim in each.fact.claimed.unstruck)
     sign = SIGNS.get(each.verdict.kind)
     return (f" {sign.glyph} " if sign else " · ").join(sorted(dict.fromkeys(texts), key=len))
 
@@ -125,6 +127,7 @@ def _claim(view: View, held: Held, claim: Claim[Any]) -> tuple[Line, ...]:
         what.append(Span(f"  said {dates.format_when(claim.when, view.home)}", "quiet"))
     if claim.note:
         what.append(Span(f"  {claim.note}", "quiet"))
+    what += judged(claim)
     src = margin(view, claim.src) if claim.src else inherited(view, held.src)
     mark = grade(view, claim)
     return tuple(who), tuple(what), (*src, *((Span(f"  {mark}", "quiet"),) if mark else ()))
@@ -134,7 +137,8 @@ def _pair_by_pair(view: View, each: Contested) -> Iterator[Fact]:
     """Which claims exclude which, where some do and some do not."""
     claims = each.fact.claimed.claims
     worst = [pair for pair in each.verdict.pairs if pair[2] is each.verdict.kind]
-    every = len(claims) * (len(claims) - 1) // 2
+    standing = len(each.fact.claimed.unstruck)
+    every = standing * (standing - 1) // 2
     if each.verdict.kind not in {"dispute", "incomparable"} or not 0 < len(worst) < every:
         return
     sign = SIGNS[each.verdict.kind]
@@ -156,7 +160,7 @@ def _held(each: Contested) -> Iterator[Fact]:
     if claimed.held:
         why = (Span(f": {claimed.why}"),) if claimed.why else ()
         yield Fact("held", (Item((Span(humanize(claimed.held), "strong"), *why)),))
-    elif each.disputed:
+    elif each.disputed and not claimed.accepted:
         yield Fact("held", (Item((Span("the writer has not said", "quiet"),)),))
     if claimed.note:
         yield Fact("note", (Item((Span(claimed.note, "quiet"),)),))

@@ -10,6 +10,7 @@ from tui.blocks import Block, Fact, Gap, Heading, Item, Line, Span
 from tui.brief.model import Delegation, Organization, Person, Source, Stance, Venue
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
+from tui.brief.walk import ClaimedField
 from tui.presentation import dates
 from tui.presentation.facts import margin
 from tui.presentation.figures import counted
@@ -19,6 +20,7 @@ from tui.presentation.notes import common
 from tui.presentation.registers import register_facts
 from tui.presentation.relations import relation
 from tui.presentation.source_support import covered, rests_on
+from tui.presentation.stated import is_disputed, say_date, stated_of
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -102,7 +104,7 @@ def _member_items(view: View, id_: str, depth: int, seen: set[str]) -> Iterator[
             continue
         seen.add(record.id)
         title = record.title if isinstance(record, Person) else None
-        posts = " / ".join(title.values) if title else ""
+        posts = " / ".join(title.stated) if title else ""
         spans: Line = (record_link(view, record), Span(f"  {posts}" if posts else "", "quiet"))
         yield Item(spans, margin(view, record.src), depth=depth)
         if record.id:
@@ -148,7 +150,12 @@ def _dated(view: View, links: "tuple[Backlink, ...]") -> Iterator[Item]:
 
 
 def _date(view: View, link: "Backlink") -> str:
-    return dates.format_when(link.when, view.home) if link.when else ""
+    if link.dates is None or len(link.dates.claims) < 2:
+        return dates.format_when(link.when, view.home) if link.when else ""
+    fact = ClaimedField(link.record, "when", link.dates, link.src)
+    text = stated_of(view, fact, say_date)
+    undecided = is_disputed(view, fact) and not link.dates.accepted
+    return f"{text}, disputed" if undecided else text
 
 
 def _alike(view: View, links: "Iterable[Backlink]") -> Iterator[Item]:

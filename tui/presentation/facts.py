@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from tui.blocks import (
+    ACCEPTED,
     ASYMMETRIC,
     COMPATIBLE,
     DISPUTED,
@@ -16,7 +17,7 @@ from tui.blocks import (
     Span,
     plain,
 )
-from tui.brief.claims import Claim
+from tui.brief.claims import STRUCK, Claim
 from tui.brief.lazy_regex import late
 from tui.brief.model import Source, Status
 from tui.brief.quantity import Quantity
@@ -43,7 +44,7 @@ PARAGRAPH = late(r"para(?:graph)?\.? *(\d.*)", re.I)
 
 def verdict_sign(view: View, held: Held) -> Sign | None:
     """The sign of a claimed value: how its claims relate to each other."""
-    if len(held.claimed.claims) < 2:
+    if len(held.claimed.unstruck) < 2:
         return None
     return SIGNS.get(view.verdict(held).kind)
 
@@ -58,43 +59,62 @@ def claimed(view: View, record: Record, field: str, label: str) -> tuple[Fact, .
 
 def fact(view: View, held: Held, label: str) -> Fact:
     """A claimed value with everybody who claims it."""
-    claims = held.claimed.claims
-    if len(claims) == 1:
-        items = _claim_items(view, held, claims[0])
+    claims = held.claimed.unstruck
+    if len(claims) < 2:
+        items = [item for claim in claims for item in _claim_items(view, held, claim)]
     else:
         verdict = view.verdict(held)
         if verdict.kind == "agree":
             items = _agreed(view, held)
         else:
             items = _several(view, held, SIGNS.get(verdict.kind), verdict.note)
+    for claim in held.claimed.claims:
+        items += _claim_items(view, held, claim) if claim.held in STRUCK else []
     items += _judged(held)
     return Fact(label, tuple(items))
 
 
 def _agreed(view: View, held: Held) -> list[Item]:
     """Claims that say the same: told once, with all who say it."""
-    first, *others = held.claimed.claims
-    sources = tuple(dict.fromkeys(ref for c in held.claimed.claims for ref in held.sources(c)))
+    first, *others = claims = held.claimed.unstruck
+    sources = tuple(dict.fromkeys(ref for c in claims for ref in held.sources(c)))
     spans = [*value(view, first), *_speaker(view, first)]
     for other in others:
         if other.by and other.by != first.by:
             spans += [Span(" and ", "quiet"), *name_links(view, (other.by,))]
-    counts = dict.fromkeys(each for c in held.claimed.claims for each in counting(view, c))
+    counts = dict.fromkeys(each for claim in claims for each in counting(view, claim))
     spans += [Span(f", {each}", "quiet") for each in counts]
-    noted = (claim for claim in held.claimed.claims if claim.note)
-    below = [Item(_note(view, claim), depth=1) for claim in noted]
-    return [Item(tuple(spans), margin(view, sources)), *below]
+    spans += judged(first)
+    below = [Item(_note(view, claim), depth=1) for claim in claims if claim.note]
+    return [Item(tuple(spans), margin(view, sources), sign=_sign(first)), *below]
 
 
 def _several(view: View, held: Held, sign: Sign | None, note: str) -> list[Item]:
-    """Claims that differ: each on its own, the shortest first, never one for all."""
-    order = sorted(held.claimed.claims, key=lambda claim: len(plain(value(view, claim))))
+    """Claims that differ: each on its own, the accepted one first, then the shortest."""
+    order = sorted(held.claimed.unstruck, key=lambda claim: _place(view, claim))
     items = [item for claim in order for item in _claim_items(view, held, claim)]
-    items[0] = items[0]._replace(sign=sign)
+    at = next((n for n, item in enumerate(items) if not item.depth and item.sign is None), 0)
+    items[at] = items[at]._replace(sign=sign)
     word = f"{sign.word}: {note}" if sign and note else (sign.word if sign else note)
     if word:
         items.append(Item((Span(word, sign.role if sign else "quiet"),), depth=1))
     return items
+
+
+def _place(view: View, claim: Claim[Any]) -> tuple[bool, int]:
+    return claim.held != "accepted", len(plain(value(view, claim)))
+
+
+def _sign(claim: Claim[Any]) -> Sign | None:
+    return ACCEPTED if claim.held == "accepted" else None
+
+
+def judged(claim: Claim[Any]) -> Line:
+    """What the writer holds of one claim, and why."""
+    if not claim.held:
+        return ()
+    why = (Span(f": {claim.why}", "quiet"),) if claim.why else ()
+    return (Span(f", {claim.held}", "strong"), *why)
 
 
 def _judged(held: Held) -> list[Item]:
@@ -110,10 +130,10 @@ def _judged(held: Held) -> list[Item]:
 
 def _claim_items(view: View, held: Held, claim: Claim[Any]) -> list[Item]:
     """One claim: its value with what supports it, and its note on its own line."""
-    spans = [*value(view, claim), *_speaker(view, claim), *_apparatus(view, claim)]
+    spans = [*value(view, claim), *_speaker(view, claim), *_apparatus(view, claim), *judged(claim)]
     src = margin(view, claim.src) if claim.src else inherited(view, held.src)
     note = [Item(_note(view, claim), depth=1)] if claim.note else []
-    return [Item(tuple(spans), src), *note]
+    return [Item(tuple(spans), src, sign=_sign(claim)), *note]
 
 
 def _note(view: View, claim: Claim[Any]) -> Line:

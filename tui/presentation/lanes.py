@@ -1,18 +1,19 @@
 """Dated things as lanes to draw: which lane, which part of time, which bar, which words."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tui.analysis.dated import Dated
 from tui.analysis.windows import drawable, pieces, window
-from tui.blocks import Bar, Lane, Lanes, Line, Period, Role, Span
+from tui.blocks import ACCEPTED, DISPUTED, Bar, Lane, Lanes, Line, Period, Role, Span
+from tui.brief.claims import Claim
 from tui.brief.instants import Stretch, stretch, zone_of
 from tui.brief.model import Contact, Event, Statement
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.grouping import LANES, by_kind, by_party
 from tui.presentation.names import full_name, humanize, name_link, name_links, party_suffix
+from tui.presentation.stated import is_disputed, stated_of
 from tui.presentation.view import View
 
 _LONGEST = 40
@@ -127,19 +128,22 @@ def _bars(view: View, entry: Dated) -> tuple[Bar, ...]:
     made = {entry.when: label}
     if entry.fact and _disputed(view, entry):
         made = {}
-        for claim in entry.fact.claimed.claims:
+        for claim in entry.fact.claimed.unstruck:
             if claim.value:
                 says = name_link(view, claim.by).text if claim.by else ""
                 says = says or ", ".join(ref.id for ref in entry.fact.sources(claim))
-                made[claim.value] = f"≠ {says}: {label}"
+                sign = ACCEPTED if claim.held == "accepted" else DISPUTED
+                # Of two who say the same day the first is named, the accepted one before others.
+                made.setdefault(claim.value, f"{sign.glyph} {says}: {label}")
+    elif entry.fact and entry.fact.claimed.accepted:
+        made = {entry.when: f"{ACCEPTED.glyph} {label}"}
     bars = [_bar(view, when, text, role) for when, text in made.items() if when.start or when.end]
     key = entry.record.key
     return tuple(bar._replace(link=key, after=_cause(view, entry)) for bar in bars)
 
 
 def _disputed(view: View, entry: Dated) -> bool:
-    several = entry.fact is not None and len(entry.fact.claimed.claims) > 1
-    return several and entry.fact is not None and view.verdict(entry.fact).kind == "dispute"
+    return entry.fact is not None and is_disputed(view, entry.fact)
 
 
 def _bar(view: View, when: When, label: str, role: Role) -> Bar:
@@ -161,12 +165,12 @@ def _unplaced(when: When) -> bool:
 
 
 def _cause(view: View, entry: Dated) -> str:
-    """The key of what an event is said to answer."""
+    """The key of what an event is said to answer; nothing where several things are named."""
     record = entry.record
     if not isinstance(record, Event) or record.response_to is None:
         return ""
-    cause = view.register.find(record.response_to.first)
-    return cause.key if cause else ""
+    causes = [view.register.find(ref) for ref in record.response_to.stated]
+    return causes[0].key if len(causes) == 1 and causes[0] else ""
 
 
 def _role(view: View, entry: Dated) -> Role:
@@ -205,10 +209,14 @@ def title(view: View, entry: Dated) -> str:
 
 def date_line(view: View, entry: Dated) -> Line:
     """The date for a list: every date where they are disputed, and what zone is not known."""
-    whens: tuple[When, ...] = (entry.when,)
-    if entry.fact and _disputed(view, entry):
-        whens = tuple(dict.fromkeys(replace(w, as_written="") for w in entry.fact.claimed.values))
-    return (Span(" ≠ ".join(_date(view, when) for when in whens), "quiet"),)
+    text = _date(view, entry.when)
+    if entry.fact and (_disputed(view, entry) or entry.fact.claimed.accepted):
+        text = stated_of(view, entry.fact, _say, between=f" {DISPUTED.glyph} ")
+    return (Span(text, "quiet"),)
+
+
+def _say(view: View, claim: Claim[When]) -> str:
+    return _date(view, claim.value) if claim.value else ""
 
 
 def _date(view: View, when: When) -> str:
@@ -232,10 +240,13 @@ def cause_line(view: View, entry: Dated) -> Line:
     if not isinstance(record, Event) or record.response_to is None:
         return ()
     spans = [Span(title(view, entry), "name", record.key), Span(" is said to answer ")]
-    claims = [claim for claim in record.response_to.claims if claim.value]
+    accepted = record.response_to.accepted
+    others = [each for each in record.response_to.unstruck if each not in accepted]
+    claims = [claim for claim in (*accepted, *others) if claim.value]
     for index, claim in enumerate(claims):
         spans += [Span(", or ")] if index else []
         spans.append(name_link(view, claim.value))
+        spans += [Span(f" {ACCEPTED.glyph}")] if claim in accepted else []
         spans += [Span("  — ", "quiet"), *name_links(view, (claim.by,))] if claim.by else []
     held = record.response_to.held
     return (*spans, *((Span(f"  (held {held})", "quiet"),) if held else ())) if claims else ()

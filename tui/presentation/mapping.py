@@ -10,9 +10,9 @@ from tui.blocks import Block, Fact, Heading, Item, Leg, Map, Pin, Prose, Span
 from tui.brief.instants import stretch
 from tui.brief.model import Contact
 from tui.brief.record import Record
-from tui.presentation import dates
 from tui.presentation.names import name_link
 from tui.presentation.places import LETTERS, MapPlace, Use, places, uses
+from tui.presentation.stated import stated
 from tui.presentation.view import View
 
 
@@ -95,9 +95,9 @@ def _way_items(view: View, spots: tuple[MapPlace, ...], ways: tuple[Way, ...]) -
         head = (Span(f"{number}  ", "label"), name_link(view, way.second.who[0]), Span(": "))
         ends = []
         for at, visit in ((way.start, way.first), (way.end, way.second)):
-            when = visit.when.first if visit.when else None
+            when = stated(view, visit, "when")
             name = visit.place.name if visit.place else ""
-            date = f", {dates.format_short(when, view.home)}" if when else ""
+            date = f", {when}" if when else ""
             ends.append((Span(name, "name", visit.key), Span(f" ({spots[at].letter}){date}")))
         items.append(Item((*head, *ends[0], Span(" → "), *ends[1])))
     return (Heading((Span("Ways"),)), Fact("", tuple(items))) if items else ()

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from tui.blocks import Line, Span
 from tui.brief.claims import Claimed
 from tui.brief.model import Contact, Event, Round, Venue
+from tui.brief.order import starts
 from tui.brief.record import Record
 from tui.brief.refs import Location
 from tui.brief.spelling import fold
 from tui.brief.when import When
-from tui.presentation import dates
 from tui.presentation.names import full_name
+from tui.presentation.stated import stated
 from tui.presentation.view import View
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -132,26 +133,27 @@ def uses(view: View, records: tuple[Record, ...] = ()) -> Iterator[Use]:
             case Round():
                 yield from _of_round(view, known, record)
             case Contact() if record.place:
-                yield _use(view, known, record, record.place, _first(record.when))
+                yield _use(view, known, record, record.place, _earliest(record.when))
             case Event():
-                when = _first(record.when)
+                when = _earliest(record.when)
                 for site in record.places:
                     if site.place:
-                        note = "; ".join(site.outcome.values) if site.outcome else ""
+                        note = "; ".join(site.outcome.stated) if site.outcome else ""
                         yield _use(view, known, record, site.place, when, note)
 
 
-def _first(when: Claimed[When] | None) -> When | None:
-    return when.first if when else None
+def _earliest(when: Claimed[When] | None) -> When | None:
+    """Of the dates that stand the one that begins first."""
+    return min(when.stated, key=starts, default=None) if when else None
 
 
 def _of_round(view: View, known: Gazetteer, record: Round) -> Iterator[Use]:
-    when = _first(record.when)
-    for ref in record.venue.values if record.venue else ():
+    when = _earliest(record.when)
+    for ref in record.venue.stated if record.venue else ():
         venue = view.register.find(ref)
         if isinstance(venue, Venue):
             region = ", ".join(dict.fromkeys(p for p in (venue.city, venue.country) if p))
-            line, date = _record_line(view, record), _date(view, when)
+            line, date = _record_line(view, record), stated(view, record, "when")
             yield Use(venue.name, region, known.of_venue(venue), record, when, line, date)
 
 
@@ -166,17 +168,13 @@ def _use(
     region = ", ".join(dict.fromkeys(part for part in (place.region, place.country) if part))
     unsure = place.precision not in {"", "exact"}
     region += f" ({place.precision.replace('_', ' ')})" if unsure else ""
-    line, date = _record_line(view, record, note), _date(view, when)
+    line, date = _record_line(view, record, note), stated(view, record, "when")
     return Use(place.name or region, region, known.of(place), record, when, line, date)
 
 
 def _record_line(view: View, record: Record, note: str = "") -> Line:
     name = Span(" ".join(full_name(view, record).split()), "name", record.key)
     return (name, Span(f", {note}", "quiet")) if note else (name,)
-
-
-def _date(view: View, when: When | None) -> str:
-    return dates.format_short(when, view.home) if when else ""
 
 
 def places(found: tuple[Use, ...]) -> tuple[MapPlace, ...]:

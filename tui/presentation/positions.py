@@ -9,6 +9,7 @@ from tui.brief.walk import ClaimedField as Held
 from tui.presentation import dates
 from tui.presentation.facts import SIGNS, margin, value
 from tui.presentation.names import humanize, name_link, name_links, statement_title, title_of
+from tui.presentation.stated import stated
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ def statements_by_party(view: View, matrix: "Matrix", issue: Issue) -> tuple[Blo
 
 def _statements(view: View, statements: Iterable[Statement]) -> Iterator[Item]:
     for each in statements:
-        when = each.when.first if each.when else None
+        when = stated(view, each, "when")
         text = Span(plain(statement_title(view, each)), "", each.key)
-        day = (Span(f"  {dates.format_short(when, view.home)}", "quiet"),) if when else ()
+        day = (Span(f"  {when}", "quiet"),) if when else ()
         yield Item((text, *day), margin(view, each.src))

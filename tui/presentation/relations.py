@@ -105,7 +105,7 @@ def _plain(link: "Backlink", record: Span) -> Line:
 
 
 def _stance(view: View, link: "Backlink", owner: Stance) -> Line:
-    held = owner.position.claims if owner.position else ()
+    held = owner.position.standing if owner.position else ()
     text = " / ".join(plain(value(view, claim)) for claim in held) or owner.as_written
     what = Span(text or "not said what", "" if text else "quiet", link.record.key)
     on = (Span(", on "), name_link(view, owner.issue))
@@ -156,7 +156,7 @@ def _voiced_part(link: "Backlink", owner: Record, record: Span) -> Line:
 
 def _came(owner: Site) -> str:
     """Events reported at a place."""
-    return " / ".join(owner.outcome.values) if owner.outcome else ""
+    return " / ".join(owner.outcome.stated) if owner.outcome else ""
 
 
 def _member(view: View, link: "Backlink", owner: Member, record: Span) -> Line:

@@ -41,7 +41,7 @@ def _cell(view: View, seats: "Seating", seat: "Seat", index: int) -> Line:
         if sign in {DISPUTED, INCOMPARABLE}:
             return (Span(f"not listed {sign.glyph}", sign.role),)
         return (Span("not listed" if index in seat.left_out else "·", "quiet"),)
-    title = " / ".join(plain(value(view, c)) for c in member.title.claims) if member.title else ""
+    title = " / ".join(plain(value(view, c)) for c in member.title.standing) if member.title else ""
     plainly = {"", "member", "expected"}
     parts = [humanize(word) for word in (member.role, member.attendance) if word not in plainly]
     cell = (Span("; ".join([*parts, *([title] if title else [])]) or "listed"),)

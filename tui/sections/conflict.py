@@ -8,7 +8,6 @@ from tui.brief.model import Ceasefire, Conflict, Event, Measure, Series
 from tui.brief.record import Record
 from tui.brief.walk import ClaimedField as Held
 from tui.brief.walk import facts
-from tui.presentation import dates
 from tui.presentation.events import event as event_page
 from tui.presentation.events import figures
 from tui.presentation.facts import claimed, value, verdict_sign
@@ -21,6 +20,7 @@ from tui.presentation.notes import (
     status_fact,
     text_fact,
 )
+from tui.presentation.stated import stated, stated_name, stated_of
 from tui.presentation.states import disputed_parts, now_words
 from tui.presentation.view import View
 from tui.section import Section
@@ -65,8 +65,8 @@ def _signs(view: View, record: Record) -> tuple[Sign, ...]:
 
 
 def _whole_row(view: View, part: Conflict) -> Row:
-    started = part.started.first if part.started else None
-    since = f"since {dates.format_short(started, view.home)}" if started else ""
+    started = stated(view, part, "started")
+    since = f"since {started}" if started else ""
     signs = (
         verdict_sign(view, Held(part, name, held, part.src))
         for name in ("started", "duration")
@@ -84,13 +84,12 @@ def _whole_row(view: View, part: Conflict) -> Row:
 
 
 def _event_row(view: View, record: Event) -> Row:
-    when = record.when.first if record.when else None
-    actor = record.actor.claims[0] if record.actor and record.actor.claims else None
-    by: Line = (Span(" · by "), *value(view, actor)) if actor else ()
+    actor = stated_name(view, record, "actor")
+    by: Line = (Span(" · by "), *actor) if actor else ()
     return Row(
         record.key,
         (Span(event_title(record), "title"),),
-        (Span(dates.format_short(when, view.home) if when else "no date", "quiet"), *by),
+        (Span(stated(view, record, "when") or "no date", "quiet"), *by),
         (),
         _signs(view, record),
         group="Events",
@@ -99,8 +98,7 @@ def _event_row(view: View, record: Event) -> Row:
 
 
 def _ceasefire_row(view: View, record: Ceasefire) -> Row:
-    days = record.days.claims[0] if record.days and record.days.claims else None
-    parts = (humanize(record.scope), _length(view, days) if days else "")
+    parts = (humanize(record.scope), stated(view, record, "days", _length))
     by = (*name_links(view, (record.proposer,)), Span(" · ")) if record.proposer else ()
     return Row(
         record.key,
@@ -114,7 +112,9 @@ def _ceasefire_row(view: View, record: Ceasefire) -> Row:
 
 
 def _measure_row(view: View, record: Measure) -> Row:
-    figures = ", ".join(plain(value(view, claim)) for claim in record.claims)
+    fact = Held(record, "claims", record.figures, record.src)
+    standing = ", ".join(plain(value(view, claim)) for claim in record.figures.standing)
+    figures = stated_of(view, fact) if record.figures.accepted else standing
     return Row(
         record.key,
         (Span(record.name or record.as_written, "title"),),

@@ -26,6 +26,7 @@ from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link, name_links, title_of
 from tui.presentation.notes import common, text_fact
 from tui.presentation.rosters import marks, member_notes, table, title_sign, twins
+from tui.presentation.stated import stated
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -76,10 +77,9 @@ def _round(view: View, group: tuple[Delegation, ...]) -> tuple[Row, ...]:
 
 def _row(view: View, record: Delegation) -> Row:
     at, party = view.register.find(record.round), view.register.find(record.party)
-    head = record.head.claims[0] if record.head and record.head.claims else None
     listed = [m.person for r in record.rosters for m in r.members if m.role == "head" and m.person]
     names = ", ".join(name_link(view, who).text for who in dict.fromkeys(listed))
-    head_text = plain(value(view, head)) if head else names or "no head named"
+    head_text = stated(view, record, "head") or names or "no head named"
     count = len(_seatings(view)[record.key].verdict.seats)
     return Row(
         record.key,
@@ -213,10 +213,10 @@ def _member(view: View, member: Member) -> Line:
 def _title(view: View, member: Member) -> str:
     """The posts this list gives, else the one of the register."""
     if member.title:
-        return " / ".join(plain(value(view, claim)) for claim in member.title.claims)
+        return " / ".join(plain(value(view, claim)) for claim in member.title.standing)
     person = view.register.find(member.person)
-    if isinstance(person, Person) and person.title and len(person.title.claims) == 1:
-        return plain(value(view, person.title.claims[0]))
+    if isinstance(person, Person) and person.title and len(person.title.standing) == 1:
+        return plain(value(view, person.title.standing[0]))
     return ""
 
 

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Row, Sign, Span, plain
+from tui.blocks import ASYMMETRIC, Block, Fact, Heading, Item, Row, Sign, Span
 from tui.brief.model import Document, Exchange, Provision, Tranche
 from tui.brief.record import Record
 from tui.brief.walk import facts
-from tui.presentation import dates
-from tui.presentation.facts import claimed, margin, value, verdict_sign
+from tui.presentation.facts import claimed, margin, verdict_sign
 from tui.presentation.marks import noted
 from tui.presentation.names import name_link, name_links, party_suffix, record_link
 from tui.presentation.notes import (
@@ -23,6 +22,7 @@ from tui.presentation.notes import (
 )
 from tui.presentation.pending import history, pending_page, tracked, wait_items
 from tui.presentation.progress import progress_items
+from tui.presentation.stated import say_date, stated
 from tui.presentation.states import now_words, states_sign
 from tui.presentation.view import View
 from tui.section import Section
@@ -194,9 +194,8 @@ def _progress(view: View, record: Exchange) -> tuple[Block, ...]:
 def _tranches(view: View, tranches: tuple[Tranche, ...]) -> tuple[Block, ...]:
     items = []
     for each in tranches:
-        when = each.when.first if each.when else None
-        counts = " / ".join(plain(value(view, c)) for c in each.count.claims) if each.count else ""
-        summary = (dates.format_when(when, view.home) if when else "", counts, each.where)
+        counts = stated(view, each, "count")
+        summary = (stated(view, each, "when", say_date), counts, each.where)
         spans = [Span(", ".join(part for part in summary if part))]
         if each.by:
             spans += [Span("  — ", "quiet"), *name_links(view, (each.by,))]

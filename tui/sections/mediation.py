@@ -4,7 +4,6 @@ from tui.blocks import Block, Fact, Heading, Item, Row, Sign, Span, plain
 from tui.brief.model import Contact, Mediation, Proposal, ThirdParty
 from tui.brief.record import Record
 from tui.brief.walk import facts
-from tui.presentation import dates
 from tui.presentation.facts import claimed, margin, place, verdict_sign
 from tui.presentation.names import contact_title, humanize, name_link, name_links, party_suffix
 from tui.presentation.notes import (
@@ -16,6 +15,7 @@ from tui.presentation.notes import (
     when_fact,
     writers_fact,
 )
+from tui.presentation.stated import say_date, stated
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -53,19 +53,20 @@ def _third_row(view: View, record: ThirdParty) -> Row:
 
 
 def _contact_row(view: View, record: Contact) -> Row:
-    when = record.when.first if record.when else None
     where = place(record.place) if record.place else ""
-    parts = (dates.format_short(when, view.home) if when else "", where)
+    parts = (stated(view, record, "when"), where)
     title = contact_title(view, record)
+    parties = {view.party_role(who): who for who in record.who}
+    only = next(iter(parties.values())) if len(parties) == 1 else None
     below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, parts)),) if text)
     return Row(
         record.key,
         title,
-        (*below, *party_suffix(view, record.who[0] if record.who else None, title, below)),
+        (*below, *party_suffix(view, only, title, below)),
         (Span(humanize(record.kind), "status"),),
         _signs(view, record),
         group="Contacts",
-        party=view.party_role(record.who[0]) if record.who else "",
+        party=view.party_role(only) if only else "",
         spot=record.spot,
     )
 
@@ -126,8 +127,8 @@ def _contacts_of(view: View, record: ThirdParty) -> tuple[Block, ...]:
     for each in contacts:
         if not ids & {ref.id for ref in each.who}:
             continue
-        when = each.when.first if each.when else None
-        date = f"  {dates.format_when(when, view.home)}" if when else ""
+        when = stated(view, each, "when", say_date)
+        date = f"  {when}" if when else ""
         title = Span(plain(contact_title(view, each)), "name", each.key)
         items.append(Item((title, Span(date, "quiet")), margin(view, each.src)))
     return (Heading((Span("Contacts"),)), Fact("", tuple(items))) if items else ()

@@ -8,7 +8,6 @@ from tui.brief.model import Issue, Positions, Stance, Statement
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
-from tui.presentation import dates
 from tui.presentation.facts import claimed, margin
 from tui.presentation.figures import counted
 from tui.presentation.names import name_link, name_links, party_suffix, statement_title, title_of
@@ -20,6 +19,7 @@ from tui.presentation.positions import (
     statements_by_party,
     whole_page,
 )
+from tui.presentation.stated import stated
 from tui.presentation.view import View
 from tui.section import Section
 
@@ -44,8 +44,17 @@ def rows(view: View) -> tuple[Row, ...]:
     return (
         *((_matrix_row(view),) if part.issues else ()),
         *(_issue_row(view, each) for each in part.issues),
-        *(_stance_row(view, each) for each in part.stances),
+        *(_stance_row(view, each) for each in _by_issue(part)),
         *(_statement_row(view, each) for each in view.brief.statements),
+    )
+
+
+def _by_issue(part: Positions) -> list[Stance]:
+    """Stances in the order of their issues, those of one issue in that of time."""
+    place = {issue.id: at for at, issue in enumerate(part.issues)}
+    last = len(place)
+    return sorted(
+        part.stances, key=lambda each: place.get(each.issue.id, last) if each.issue else last
     )
 
 
@@ -93,8 +102,7 @@ def _stance_row(view: View, record: Stance) -> Row:
 
 
 def _statement_row(view: View, record: Statement) -> Row:
-    when = record.when.first if record.when else None
-    summary = (dates.format_short(when, view.home) if when else "", record.channel)
+    summary = (stated(view, record, "when"), record.channel)
     title = statement_title(view, record)
     below = tuple(Span(text, "quiet") for text in (" · ".join(filter(None, summary)),) if text)
     return Row(

@@ -1,14 +1,14 @@
 """The Rounds tab: meetings, when and where, who sat there, what came of them."""
 
-from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Sign, Span, plain
+from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Sign, Span
 from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
 from tui.brief.walk import ClaimedField as Held
-from tui.presentation import dates
-from tui.presentation.facts import claimed, inherited, margin, value, verdict_sign
+from tui.presentation.facts import claimed, inherited, margin, verdict_sign
 from tui.presentation.marks import noted
 from tui.presentation.names import humanize, name_link, name_links
 from tui.presentation.notes import common, line_fact, names_fact, status_fact, text_fact
 from tui.presentation.sides import value_name
+from tui.presentation.stated import say_date, stated, stated_name
 from tui.presentation.states import disputed_parts, now_words
 from tui.presentation.view import View
 from tui.section import Section
@@ -21,7 +21,7 @@ def rows(view: View) -> tuple[Row, ...]:
 
 def _row(view: View, record: Round) -> Row:
     state = now_words(view, record.status)
-    below = " · ".join(part for part in (_when(view, record), _venue(view, record)) if part)
+    below = " · ".join(part for name in ("when", "venue") if (part := stated(view, record, name)))
     return Row(
         record.key,
         (Span(title(record), "title"),),
@@ -39,17 +39,6 @@ def title(record: Round) -> str:
     return (
         f"Round {record.n}" if record.n is not None else record.id or record.as_written or "Round"
     )
-
-
-def _when(view: View, record: Round) -> str:
-    first = record.when.first if record.when else None
-    return dates.format_short(first, view.home) if first else ""
-
-
-def _venue(view: View, record: Round) -> str:
-    if record.venue is None or not record.venue.claims:
-        return ""
-    return plain(value(view, record.venue.claims[0]))
 
 
 def _signs(view: View, record: Round) -> tuple[Sign, ...]:
@@ -98,8 +87,8 @@ def _proposed(view: View, proposals: tuple[Proposed, ...]) -> tuple[Block, ...]:
         spans = [Span("by "), *name_links(view, (each.by,))] if each.by else []
         if each.to:
             spans += [Span(" to "), *name_links(view, each.to)]
-        for when in each.when.values if each.when else ():
-            spans.append(Span(f", {dates.format_when(when, view.home)}"))
+        if when := stated(view, each, "when", say_date):
+            spans.append(Span(f", {when}"))
         items.append(Item(noted(view, each, spans), margin(view, each.src)))
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
@@ -137,11 +126,11 @@ def _at_the_table(view: View, record: Round) -> tuple[Block, ...]:
 
 def _seat(view: View, record: Delegation) -> Item:
     people = {m.person.id for r in record.rosters for m in r.members if m.person}
-    head = record.head.claims[0] if record.head and record.head.claims else None
+    head = stated_name(view, record, "head")
     spans = [name_link(view, record.party), Span("  ")]
-    if head:
-        spans += [*value(view, head), Span(" (head)", "quiet")]
-        people.discard(getattr(head.value, "id", ""))
+    if record.head and head:
+        spans += [*head, Span(" (head)", "quiet")]
+        people -= {ref.id for ref in record.head.values}
     if people:
         spans.append(Span(f"{' and ' if head else ''}{len(people)}{' more' if head else ''}"))
     if not record.rosters:

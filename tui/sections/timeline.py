@@ -47,7 +47,7 @@ def _order(view: View) -> _Order:
     for entry in entries:
         record = entry.record
         if isinstance(record, Event) and record.response_to:
-            causes = (view.register.find(ref) for ref in record.response_to.values)
+            causes = (view.register.find(ref) for ref in record.response_to.stated)
             for key in {cause.key for cause in causes if cause}:
                 answers[key].append(entry)
     return _Order(entries, {each.key: i for i, each in enumerate(entries)}, answers)
@@ -101,7 +101,7 @@ def _row(view: View, entry: "Dated", group: str) -> Row:
     from tui.presentation.lanes import date_line, dated_part, title  # noqa: PLC0415
 
     what = f"{dated_part(entry)}: " if entry.what else ""
-    several = entry.fact is not None and len(entry.fact.claimed.claims) > 1
+    several = entry.fact is not None and len(entry.fact.claimed.unstruck) > 1
     sign = SIGNS.get(view.verdict(entry.fact).kind) if several and entry.fact else None
     roles = view.party_roles
     only = entry.parties[0] if len(entry.parties) == 1 else ""

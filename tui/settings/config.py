@@ -7,7 +7,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from tui.brief.fields import Words
+from tui.brief.fields import ORDERED, Words
 from tui.brief.files import read_bytes
 from tui.brief.handling import LEVELS, Ladder
 from tui.brief.instants import zone_of
@@ -96,7 +96,7 @@ class Config(Value):
     """Whether changed rows are highlighted for a moment: `basic`, or `none`."""
     filters: Mapping[str, str] = NO_NAMES
     """Saved filters in addition to the built-in ones: name → filter."""
-    handling_levels: tuple[str, ...] = LEVELS
+    handling_levels: Annotated[tuple[str, ...], ORDERED] = LEVELS
     """Levels of handling, from the most open to the most restricted."""
     keys: KeyOverrides = KeyOverrides()
     """Other keys for actions: a map of their ids, each to a key, a list of keys, or `none`."""

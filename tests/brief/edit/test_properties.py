@@ -214,8 +214,10 @@ def check_value(after, arguments, before):
     if "/" not in key:
         forms = form_of(after, key)
     else:
-        place = list(before.register.by_key).index(key)
-        forms = form_of(after, list(after.register.by_key)[place])
+        # What is set may give it another key, and another place among its neighbours.
+        begins = before.register.by_key[key].spot.place
+        at = (k for k, each in after.register.by_key.items() if each.spot.place == begins)
+        forms = form_of(after, next(at))
     found = [entry for entry in written(forms) if entry.path == path]
     if text:
         assert [entry.text for entry in found if entry.plain] == [text]

@@ -172,4 +172,4 @@ def test_many_series_of_one_table_are_not_read_without_end(table, monkeypatch):
     from tui.brief.load import load
 
     found = wrong(load(brief))
-    assert [message.split(": ")[1] for message in found] == ["size"]
+    assert [message.split(": ")[1] for message in found] == ["size"] * 3

@@ -16,7 +16,7 @@ from tui.analysis.compare.sets import SourceList, compare_sets
 from tui.analysis.compare.statuses import compare_statuses
 from tui.analysis.compare.texts import relate_labels, relate_prose, relate_words
 from tui.analysis.compare.times import relate_whens
-from tui.brief.claims import Claim
+from tui.brief.claims import STRUCK, Claim
 from tui.brief.model import Site, Status
 from tui.brief.model.talks import LEVELS
 from tui.brief.quantity import Quantity
@@ -69,12 +69,15 @@ def compare(fact: ClaimedField, known: Register, aliases: Mapping[str, str]) -> 
 def compare_claims(
     claims: Sequence[Claim[Any]], ground: Ground, field: str = "", counted: Counted = ONGOING
 ) -> Verdict:
-    """Compare claims of one thing, two by two; claims without a value take no part.
+    """Compare claims of one thing, two by two; without a value, or struck, they take no part.
 
     `field` is the key of the values: it tells titles, which may contradict, from prose. `counted`
     tells what figures count.
     """
-    valued = [(index, claim) for index, claim in enumerate(claims) if claim.value is not None]
+    valued = [
+        (index, claim) for index, claim in enumerate(claims)
+        if claim.value is not None and claim.held not in STRUCK
+    ]  # fmt: skip
     if len(valued) < 2:
         return Verdict(Kind.SINGLE)
     states = [claim.value for _, claim in valued if isinstance(claim.value, Status)]

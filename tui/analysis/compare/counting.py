@@ -12,7 +12,8 @@ from typing import Any
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import Kind, Relation
 from tui.analysis.compare.quantities import in_one_unit
-from tui.analysis.compare.times import may_be_one_time, span
+from tui.analysis.compare.times import may_be_one_time
+from tui.analysis.date_spans import span
 from tui.analysis.exchanges import each_has_its_own
 from tui.brief.claims import Claim
 from tui.brief.model import Casualties, Conflict, Event, Exchange, Measure
@@ -54,7 +55,7 @@ def counted_by(fact: ClaimedField, ground: Ground) -> Counted:
     owner = fact.owner
     about = owner.name if isinstance(owner, Measure) else fact.field
     if event := ground.events.get(id(owner)):
-        return Counted(True, event.when.values if event.when else (), about)
+        return Counted(True, event.when.stated if event.when else (), about)
     if isinstance(owner, Exchange):
         own = each_has_its_own(owner) if fact.field == "per_side" else False
         return Counted(False, (), about, own)

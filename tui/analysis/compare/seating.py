@@ -12,7 +12,7 @@ from tui.analysis.compare.times import may_be_one_time
 from tui.brief.claims import Claim, Claimed
 from tui.brief.model import Delegation, Member, Person, Roster, Round
 from tui.brief.refs import Reference, SourceRef
-from tui.brief.when import When
+from tui.brief.when import When, hull
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ def seating(delegation: Delegation, ground: Ground) -> Seating:
 
 
 def round_date(delegation: Delegation, ground: Ground) -> When | None:
-    """When the round of a delegation is, by the first who says so."""
+    """When the round of a delegation is, as far as those who say so leave it open."""
     found = ground.known.find(delegation.round)
-    return found.when.first if isinstance(found, Round) and found.when else None
+    return hull(found.when.stated) if isinstance(found, Round) and found.when else None
 
 
 def titles_of(person: Person | None, at: When | None, ground: Ground) -> tuple[Claim[str], ...]:

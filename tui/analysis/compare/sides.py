@@ -55,7 +55,7 @@ class Sides:
         One voice of several sides stands under the names of all of them, with a `+` between.
         """
         found: dict[Side, list[Claim[Any]]] = {}
-        for claim in fact.claimed.claims:
+        for claim in fact.claimed.unstruck:
             speaking = self.all_of(claim, fact)
             name = "+".join(side for side in self.parties if side in speaking)
             found.setdefault(name, []).append(claim)

@@ -15,7 +15,7 @@ from typing import TypeAlias, TypeVar
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
 from tui.analysis.compare.state_words import denies, excludes, follows, opposes
-from tui.analysis.compare.times import span
+from tui.analysis.date_spans import span
 from tui.brief.instants import Stretch
 from tui.brief.model import Status
 from tui.brief.refs import Reference

@@ -13,43 +13,20 @@ precision.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, tzinfo
-from functools import lru_cache
-from typing import TypeAlias
+from datetime import timedelta
 
 from tui.analysis.compare.ground import Ground, attributed_to
 from tui.analysis.compare.kinds import AGREE, NESTED, OVERLAP, Kind, Relation
 from tui.analysis.compare.texts import same_words
+from tui.analysis.date_spans import Readings, is_loose, later, readings
 from tui.brief.claims import Claim
-from tui.brief.instants import EAST, WEST, Stretch, in_utc, stretch, zone_of
-from tui.brief.moment import Moment
+from tui.brief.instants import EAST, WEST, Stretch
 from tui.brief.when import When
 
-TOLERANCE = {
-    "minute": timedelta(minutes=30), "part_of_day": timedelta(hours=3), "day": timedelta(days=1),
-    "week": timedelta(weeks=1), "month": timedelta(days=31), "season": timedelta(days=92),
-    "year": timedelta(days=366),
-}  # fmt: skip
-"""How far off a date called approximate or uncertain may be, by its precision."""
-HOURS = {
-    "midnight": ((-1, 1), (23, 25)),
-    "night": ((0, 6), (20, 30)),
-    "early": ((0, 9),),
-    "early morning": ((0, 9),),
-    "morning": ((4, 12),),
-    "noon": ((11, 13),),
-    "afternoon": ((12, 18),),
-    "evening": ((16, 24),),
-    "late": ((20, 26),),
-    "late evening": ((20, 25),),
-}
-"""Hours a part of a day may mean, from its first midnight on; the night and midnight of a day are
-as often those it begins with as those it ends with."""
 _EDGE = timedelta(hours=1)
 """How far past its hours a part of a day may be meant, where the other time has a clock."""
 _CENTURIES = 300
 """Years apart of which one is more likely of another calendar than wrong."""
-_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _ANYWHERE = "anywhere"
 """Stands for the zone of a day where no zone at all is known."""
 _CIVIL = "civil"
@@ -57,8 +34,6 @@ _CIVIL = "civil"
 _INSTANTS = "instants"
 """Stands for the zone of two dates of which neither is a day yet to be given a place."""
 _NO_ZONE = {_ANYWHERE, _CIVIL, _INSTANTS}
-Readings: TypeAlias = tuple[Stretch, ...]
-"""What a date may mean: one of these."""
 
 
 def relate_whens(a: Claim[When], b: Claim[When], ground: Ground) -> Relation:
@@ -77,7 +52,7 @@ def relate_whens(a: Claim[When], b: Claim[When], ground: Ground) -> Relation:
             return Relation(Kind.INCOMPARABLE, "centuries apart: of another calendar?")
         return Relation(Kind.DISPUTE, f"differs if {condition}" if condition else "")
     note = _note(first, second, zone, ground) or (f"agrees if {condition}" if condition else "")
-    if not note and (_loose(first) or _loose(second)):
+    if not note and (is_loose(first) or is_loose(second)):
         note = "zone not stated"
     if not note and _same(first, second, zone):
         return AGREE
@@ -100,65 +75,6 @@ def is_before(a: When, b: When, ground: Ground) -> bool:
     )
 
 
-def span(when: When, home: str) -> Stretch:
-    """All the instants a date may mean, with what its words leave open."""
-    found = readings(when, home)
-    starts = [each.start for each in found if each.start is not None]
-    ends = [each.end for each in found if each.end is not None]
-    whole = len(found)
-    return Stretch(
-        min(starts) if len(starts) == whole else None, max(ends) if len(ends) == whole else None
-    )
-
-
-@lru_cache(maxsize=4096)
-def readings(when: When, home: str, edge: timedelta = timedelta()) -> Readings:
-    """What a date may mean as a day of `home`; more than one thing for a night or a doubled hour.
-
-    `edge` is how far past its hours a part of a day may be meant.
-    """
-    start, end = when.start, when.end
-    zone = zone_of(when.zone or when.assume or home or "UTC") or UTC
-    if start is not None and start == end and start.part and not when.open:
-        midnight = datetime(start.year, start.month or 1, start.day or 1)
-        found = tuple(
-            Stretch(
-                _hours_on(midnight, timedelta(hours=low) - edge, zone),
-                _hours_on(midnight, timedelta(hours=high) + edge, zone),
-            )
-            for low, high in HOURS[start.part]
-        )
-    elif start is not None and start == end and start.hour is not None and not _loose(when):
-        first, second = (in_utc(start.earliest.replace(fold=n), zone) for n in (0, 1))
-        whole = stretch(when, home)
-        # In the hour that never was the second of the two comes first: there is one only.
-        twice = second > first and not when.open
-        found = (whole, Stretch(second, second)) if twice else (whole,)
-    else:
-        found = (_softened(stretch(when, home), start, end, edge),)
-    if not (when.approx or when.uncertain):
-        return found
-    margin = TOLERANCE.get(when.precision, timedelta())
-    return tuple(Stretch(_later(s, -margin), _later(e, margin)) for s, e in found)
-
-
-def _softened(whole: Stretch, start: Moment | None, end: Moment | None, edge: timedelta) -> Stretch:
-    """A range with the soft edges of the parts of a day it begins and ends with."""
-    if start is not None and start.part:
-        whole = whole._replace(start=_later(whole.start, -edge))
-    if end is not None and end.part:
-        whole = whole._replace(end=_later(whole.end, edge))
-    return whole
-
-
-def _hours_on(midnight: datetime, by: timedelta, zone: tzinfo) -> datetime:
-    """The instant some hours from a midnight; it stays within the calendar."""
-    try:
-        return in_utc(midnight + by, zone)
-    except OverflowError:
-        return _FIRST if by < timedelta() else _LAST
-
-
 def _read(when: When, zone: str, other: When) -> Readings:
     """What a date may mean, held against another one, by the calendar of a zone."""
     edge = _EDGE if other.clock else timedelta()
@@ -168,7 +84,7 @@ def _read(when: When, zone: str, other: When) -> Readings:
     found = readings(when, "" if zone in _NO_ZONE else zone, edge)
     if zone != _ANYWHERE or when.zone or when.assume or when.clock:
         return found
-    return tuple(Stretch(_later(s, -EAST), _later(e, WEST)) for s, e in found)
+    return tuple(Stretch(later(s, -EAST), later(e, WEST)) for s, e in found)
 
 
 def _in_utc(when: When) -> When:
@@ -188,7 +104,7 @@ def _zones(a: When, b: When, ground: Ground) -> tuple[str, ...]:
 def _is_civil(a: When, b: When) -> bool:
     """Whether two dates are held against each other without a zone."""
     zoned = [bool(each.zone or each.assume) for each in (a, b)]
-    if all(zoned) or (_loose(a) and _loose(b)):
+    if all(zoned) or (is_loose(a) and is_loose(b)):
         return False
     return not any(zoned) or not (a.clock or b.clock)
 
@@ -262,23 +178,9 @@ def _hours(when: When) -> bool:
     return when.clock or any(m is not None and m.part != "" for m in (when.start, when.end))
 
 
-def _loose(when: When) -> bool:
-    return when.clock and not when.zone and not when.assume
-
-
 def _flags(when: When) -> tuple[bool, bool, bool]:
     return when.within, when.approx, when.uncertain
 
 
 def _city(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ") or "UTC"
-
-
-def _later(moment: datetime | None, by: timedelta) -> datetime | None:
-    """Move a bound; the ends of the calendar stay where they are."""
-    if moment is None:
-        return None
-    try:
-        return moment + by
-    except OverflowError:
-        return _FIRST if by < timedelta() else _LAST

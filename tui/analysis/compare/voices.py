@@ -3,7 +3,7 @@
 from typing import Any, TypeAlias
 
 from tui.analysis.compare.kinds import Kind, Verdict
-from tui.brief.claims import Claim
+from tui.brief.claims import STRUCK, Claim
 from tui.brief.model import Source
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -19,7 +19,7 @@ def roots(fact: ClaimedField, known: Register) -> frozenset[str]:
     An unnamed speaker who may be somebody already heard adds no voice, and a source derived from
     another adds none to it.
     """
-    return _roots(fact.claimed.claims, fact, known)
+    return _roots(fact.claimed.unstruck, fact, known)
 
 
 def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) -> str:
@@ -29,7 +29,7 @@ def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) 
     agree confirm each other: "over 30" and "over 50" do not, though both can be true. And they
     confirm each other only as far as they are known to be independent.
     """
-    claims = fact.claimed.claims
+    claims = fact.claimed.unstruck
     if len(roots(fact, known)) < 2:
         return "one voice"
     if _one_side(claims, fact, known):
@@ -38,7 +38,7 @@ def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) 
         return "contested"
     counts = [
         (independent(group, fact, known), len(_roots(group, fact, known)), group)
-        for group in _groups(claims, found)
+        for group in _groups(fact, found)
     ]
     return _agreed(*max(counts, key=lambda each: each[:2]), fact, known)
 
@@ -55,12 +55,12 @@ def _agreed(sure: int, count: int, claims: Claims, fact: ClaimedField, known: Re
     return f"reported by {count} {who}; independence not known"
 
 
-def _groups(claims: Claims, found: Verdict | None) -> list[Claims]:
-    """Each claim with all that agree with it outright."""
+def _groups(fact: ClaimedField, found: Verdict | None) -> list[Claims]:
+    """Each claim with all that agree with it outright; what is struck confirms nothing."""
     apart = {frozenset(pair[:2]) for pair in found.pairs} if found else set()
+    kept = [at for at, claim in enumerate(fact.claimed.claims) if claim.held not in STRUCK]
     return [
-        tuple(each for j, each in enumerate(claims) if frozenset((i, j)) not in apart)
-        for i in range(len(claims))
+        tuple(fact.claimed.claims[j] for j in kept if frozenset((i, j)) not in apart) for i in kept
     ]
 
 

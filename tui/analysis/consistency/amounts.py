@@ -69,11 +69,11 @@ def longer_than_the_conflict(clock: Clock) -> Iterator[Finding]:
     same source tells of.
     """
     conflict = clock.brief.conflict
-    starts = conflict.started.values if conflict and conflict.started else ()
+    starts = conflict.started.stated if conflict and conflict.started else ()
     if not conflict or not conflict.duration or not starts:
         return
     last = _last_events(clock)
-    for claim in conflict.duration.claims:
+    for claim in conflict.duration.standing:
         length = read_length(claim.value or "")
         if length is None:
             continue
@@ -119,20 +119,28 @@ def _last_events(clock: Clock) -> dict[str, When]:
     """For each source the latest of the events it dates: it cannot be older than they are."""
     found: dict[str, When] = {}
     for event in clock.each(Event):
-        for claim in event.when.claims if event.when else ():
+        for claim in event.when.standing if event.when else ():
             when = claim.value
             for ref in claim.src if when and when.start else ():
                 kept = found.get(ref.id)
-                if when and (kept is None or clock.start(when) > clock.start(kept)):
+                if when and (kept is None or _outlasts(clock, when, kept)):
                     found[ref.id] = when
     return found
+
+
+def _outlasts(clock: Clock, when: When, other: When) -> bool:
+    """Whether a date begins after another one; of two that begin together, leaves less open."""
+    one, two = clock.wide(when), clock.wide(other)
+    if clock.start(when) != clock.start(other) or one.end is None:
+        return clock.start(when) > clock.start(other)
+    return two.end is None or one.end < two.end
 
 
 def lengths_of_talks(clock: Clock) -> Iterator[Finding]:
     """A round is said to have lasted longer than its dates allow."""
     for record in clock.each(Round):
-        whens = [w for w in (record.when.values if record.when else ()) if w.start and w.end]
-        for claim in record.duration.claims if record.duration and whens else ():
+        whens = [w for w in (record.when.stated if record.when else ()) if w.start and w.end]
+        for claim in record.duration.standing if record.duration and whens else ():
             low = _days(claim)
             if _exceeds(low, [clock.longest(when, when) for when in whens]):
                 amount = str(claim.value.best or claim.value.low) if claim.value else ""

@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TypeVar
 
+from tui.analysis.date_spans import span
 from tui.brief.claims import Claimed
 from tui.brief.instants import EAST, WEST, Stretch, stretch
 from tui.brief.model import Brief, Party, Venue
+from tui.brief.order import starts
 from tui.brief.record import Record
 from tui.brief.register import Register
 from tui.brief.when import When
@@ -74,14 +76,14 @@ class Clock:
         """The same of every date claimed for two things; False where one has none."""
         if first is None or second is None:
             return False
-        pairs = [(a, b) for a in first.values for b in second.values]
+        pairs = [(a, b) for a in first.stated for b in second.stated]
         return bool(pairs) and all(self.before(a, b) for a, b in pairs)
 
     def began_before(self, first: Claimed[When] | None, second: Claimed[When] | None) -> bool:
         """Whether one thing had begun, whatever is meant, before the other could begin."""
         if first is None or second is None:
             return False
-        pairs = [(beginning(a), b) for a in first.values for b in second.values]
+        pairs = [(beginning(a), b) for a in first.stated for b in second.stated]
         return bool(pairs) and all(self.before(a, b) for a, b in pairs)
 
     def earliest(self, whens: Iterable[When]) -> When:
@@ -123,11 +125,9 @@ def _meant(when: When, zone: str) -> Stretch:
     part = any(moment is not None and moment.part for moment in (when.start, when.end))
     if not (when.approx or when.uncertain or part):
         return stretch(when, zone)
-    from tui.analysis.compare.times import span  # noqa: PLC0415  (seldom needed on a first page)
-
     return span(when, zone)
 
 
 def first(held: Claimed[When] | None) -> When | None:
-    """The first date claimed, to be named in a finding."""
-    return held.first if held else None
+    """Of the dates that stand the one that begins first, to be named in a finding."""
+    return min(held.stated, key=starts, default=None) if held else None

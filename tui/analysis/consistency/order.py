@@ -30,7 +30,7 @@ def _finding(
 def effect_before_cause(clock: Clock) -> Iterator[Finding]:
     """An event is said to answer one that came after it, or began only when it was under way."""
     for event in clock.each(Event):
-        for ref in event.response_to.values if event.response_to else ():
+        for ref in event.response_to.stated if event.response_to else ():
             cause = clock.known.find(ref)
             if isinstance(cause, Event) and clock.began_before(event.when, cause.when):
                 held = event.response_to.held if event.response_to else ""
@@ -41,12 +41,12 @@ def effect_before_cause(clock: Clock) -> Iterator[Finding]:
 def meeting_before_proposal(clock: Clock) -> Iterator[Finding]:
     """A round is dated before it was proposed or scheduled, or before what was put to it."""
     for record in clock.each(Round):
-        whens = [part.when.first for part in record.proposed if part.when]
-        whens += [s.when for s in record.status if s.status in {"proposed", "scheduled"}]
-        dates = record.when.values if record.when else ()
-        late = [
-            w for w in whens if w is not None and dates and all(clock.before(d, w) for d in dates)
-        ]
+        dates = record.when.stated if record.when else ()
+        whens = [part.when.stated for part in record.proposed if part.when]
+        whens += [(s.when,) for s in record.status
+                  if s.when and s.status in {"proposed", "scheduled"}]  # fmt: skip
+        late = [w for each in whens for w in each if dates
+                and all(clock.before(d, w) for d in dates for w in each)]  # fmt: skip
         if late:
             yield _finding("meeting", (record,), clock.earliest(dates), clock.earliest(late))
     for proposal in clock.each(Proposal):
@@ -90,7 +90,7 @@ def answer_before_question(clock: Clock) -> Iterator[Finding]:
 def _answers(
     clock: Clock, record: Record, made: Claimed[When] | None, responses: tuple[Response, ...]
 ) -> Iterator[Finding]:
-    whens = made.values if made else ()
+    whens = made.stated if made else ()
     for response in responses if whens else ():
         began = beginning(response.when) if response.when else None
         if all(clock.before(began, when) for when in whens):
@@ -117,7 +117,7 @@ def tranche_out_of_time(clock: Clock) -> Iterator[Finding]:
         agreed = _dates(exchange, exchange.agreed, "agreed")
         completed = _dates(exchange, exchange.completed, "completed")
         for part in exchange.tranches:
-            whens = part.when.values if part.when else ()
+            whens = part.when.stated if part.when else ()
             early = [(beginning(when), day) for when in whens for day in agreed]
             if early and all(clock.before(*pair) for pair in early):
                 yield _finding(
@@ -133,26 +133,26 @@ def tranche_out_of_time(clock: Clock) -> Iterator[Finding]:
 def _dates(exchange: Exchange, held: Claimed[When] | None, word: str) -> list[When]:
     """When an exchange was agreed or completed, by its field and by its states."""
     states = [s.when for s in exchange.status if fold(s.status) == word and s.when]
-    return [*(held.values if held else ()), *states]
+    return [*(held.stated if held else ()), *states]
 
 
 def mentioned_before_announced(clock: Clock) -> Iterator[Finding]:
     """Somebody speaks of a paper before anything mentions it, its announcement included."""
     for statement in clock.each(Statement):
-        whens = statement.when.values if statement.when else ()
+        whens = statement.when.stated if statement.when else ()
         for ref in statement.about if whens else ():
             paper = clock.known.find(ref)
             if not isinstance(paper, Document):
                 continue
             dates_known = [s.when or s.as_of for s in paper.states]
             dates = [
-                *(paper.when.values if paper.when else ()),
+                *(paper.when.stated if paper.when else ()),
                 *(date for date in dates_known if date),
             ]
             announced = any(s.status == "announced" and s.when for s in paper.states)
             if announced and all(clock.before(w, d) for w in whens for d in dates):
                 earliest = min(dates, key=clock.start)
-                yield _finding("said", (statement, paper), whens[0], earliest)
+                yield _finding("said", (statement, paper), first(statement.when), earliest)
 
 
 def ceasefire_backwards(clock: Clock) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from tui.analysis.compare.times import span
+from tui.analysis.date_spans import span
 from tui.brief.claims import Claimed
 from tui.brief.instants import Stretch, stretch
 from tui.brief.model import (
@@ -46,7 +46,7 @@ class Dated:
     """Something that has a date."""
 
     when: When
-    """Of several claims the one that leaves least open, the earlier of two."""
+    """Of several claims that stand the one that leaves least open, the earlier of two."""
     kind: str
     """What it is, a word of `KINDS`."""
     record: Record
@@ -216,7 +216,7 @@ def _claimed(
     kind: str, record: Record, field: str, what: str, who: tuple[Reference, ...], home: str
 ) -> Iterator[Dated]:
     held: Claimed[When] | None = getattr(record, field)
-    whens = [w for w in (held.values if held else ()) if w.start or w.end]
+    whens = [w for w in (held.stated if held else ()) if w.start or w.end]
     if held and whens:
         best = min(whens, key=lambda when: _open(when, home)) if len(whens) > 1 else whens[0]
         yield Dated(best, kind, record, what, ClaimedField(record, field, held, record.src), who)
@@ -230,4 +230,4 @@ def _open(when: When, home: str) -> tuple[timedelta, datetime, str]:
 
 
 def _values(claimed: Claimed[Reference] | None) -> tuple[Reference, ...]:
-    return tuple(each for ref in claimed.values for each in ref.each) if claimed else ()
+    return tuple(each for ref in claimed.stated for each in ref.each) if claimed else ()

@@ -151,7 +151,9 @@ def _share(old: Any, new: Any) -> float:
     if old == new:
         return 1
     if isinstance(old, Claimed) and isinstance(new, Claimed):
-        return _share(old.first, new.first)
+        if len(old.values) == len(new.values) == 1:
+            return _share(old.values[0], new.values[0])
+        return _share(old.values, new.values)
     if isinstance(old, str) and isinstance(new, str):
         old, new = tuple(old.split()), tuple(new.split())
     if not (isinstance(old, tuple) and isinstance(new, tuple)):

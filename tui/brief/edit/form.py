@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui.brief.claims import ON_A_CLAIM
 from tui.brief.edit.fields import VERDICT, Field, fields_for
 from tui.brief.edit.find import FoundNode, Steps, find, is_short_form
 from tui.brief.nodes import Fields, Items, Node, Text
@@ -98,6 +99,9 @@ def _entry(found: FoundNode, field: Field, value: Node | None, path: Steps) -> F
 
 def _verdict(field: Field, value: Node, path: Steps) -> Iterator[FieldEntry]:
     written = {} if is_short_form(field, value) else dict(_pairs(value))
+    held = written.get("held")
+    if "claims" not in written and isinstance(held, Text) and held.value in ON_A_CLAIM:
+        written = {}  # the verdict is the one claim's own
     for each in VERDICT:
         # The `note` of one attributed value is the claim's own.
         node = written.get(each.name) if each.name != "note" or "claims" in written else None

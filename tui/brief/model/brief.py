@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated
 
-from tui.brief.fields import REQUIRED
+from tui.brief.fields import ORDERED, REQUIRED
 from tui.brief.handling import LEVELS, Levels
 from tui.brief.model.conflict import Conflict
 from tui.brief.model.mediation import Mediation
@@ -76,7 +76,7 @@ class Brief(Value):
     """Drafts, agreements, decrees, with their state for each party."""
     exchanges: tuple[Exchange, ...] = ()
     """Exchanges of prisoners, bodies, civilians, children, wounded."""
-    open_questions: tuple[OpenQuestion, ...] = ()
+    open_questions: Annotated[tuple[OpenQuestion, ...], ORDERED] = ()
     """What is not known, why it matters and what would settle it."""
     sources: tuple[Source, ...] = ()
     """Publications, posts and datasets the brief rests on."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from tui.brief.claims import HELD, Claim, Claimed
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import ORDERED, REQUIRED, To, Words
 from tui.brief.model.positions import Response, Status
 from tui.brief.model.registers import JointRef
 from tui.brief.quantity import Quantity
@@ -126,7 +126,7 @@ class Ceasefire(Record):
     scope: Annotated[str, Words("general", "partial", "humanitarian", "unilateral")] = ""
     days: Claimed[Quantity] | None = None
     """How long it is to last."""
-    conditions: tuple[str, ...] = ()
+    conditions: Annotated[tuple[str, ...], ORDERED] = ()
     proposed: Claimed[When] | None = None
     declared: Claimed[When] | None = None
     effective: Claimed[When] | None = None

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from tui.brief.claims import Claimed
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import ORDERED, REQUIRED, To, Words
 from tui.brief.model.registers import ActorRef, JointRef
 from tui.brief.record import Record
 from tui.brief.refs import Reference
@@ -74,11 +74,11 @@ class Overview(Record):
 
     bluf: str = ""
     """Bottom line up front: the brief in a few sentences."""
-    judgments: tuple[Judgment, ...] = ()
+    judgments: Annotated[tuple[Judgment, ...], ORDERED] = ()
     """What the writer concludes."""
-    watch: tuple[Watch, ...] = ()
+    watch: Annotated[tuple[Watch, ...], ORDERED] = ()
     """What to look out for."""
-    talking_points: tuple[TalkingPoint, ...] = ()
+    talking_points: Annotated[tuple[TalkingPoint, ...], ORDERED] = ()
     """Lines to take."""
 
 

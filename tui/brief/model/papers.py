@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from tui.brief.claims import Claimed
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import ORDERED, REQUIRED, To, Words
 from tui.brief.model.overview import AnyRef
 from tui.brief.model.positions import Response, Status
 from tui.brief.model.registers import ActorRef, JointRef
@@ -85,7 +85,7 @@ class Document(Record):
     """Who witnessed, guaranteed or hosted it."""
     responses: tuple[Response, ...] = ()
     """What each party answered to it."""
-    provisions: tuple[Provision, ...] = ()
+    provisions: Annotated[tuple[Provision, ...], ORDERED] = ()
     """What it says."""
     related: tuple[AnyRef, ...] = ()
     file: str = ""

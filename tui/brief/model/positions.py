@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from tui.brief.claims import Claimed
-from tui.brief.fields import REQUIRED, To, Words
+from tui.brief.fields import ORDERED, REQUIRED, To, Words
 from tui.brief.model.registers import ActorRef, JointRef, PartyRef
 from tui.brief.record import Record
 from tui.brief.refs import Reference
@@ -81,7 +81,7 @@ class Stance(Record):
     """What it says it will not accept."""
     flexibility: str = ""
     """Where it may move."""
-    conditions: tuple[str, ...] = ()
+    conditions: Annotated[tuple[str, ...], ORDERED] = ()
     """What it makes its position depend on."""
     basis: Annotated[str, Words("stated", "inferred")] = ""
     """Said by the party, or inferred by somebody."""
@@ -98,7 +98,7 @@ class Stance(Record):
 class Positions(Record):
     """Issues and stances."""
 
-    issues: tuple[Issue, ...] = ()
+    issues: Annotated[tuple[Issue, ...], ORDERED] = ()
     """What is negotiated."""
     stances: tuple[Stance, ...] = ()
     """Who wants what."""

@@ -23,6 +23,7 @@ class Party(Record):
     """A party to the process, or one with an interest in it."""
 
     KEY = ("name",)
+    SORT = ("stance",)
 
     name: Annotated[str, REQUIRED] = ""
     """Its name, as the brief uses it."""
@@ -112,6 +113,7 @@ class Source(Record):
     """Something that was read. Independence is counted by `origin`, not by article."""
 
     KEY = ("publisher", "title")
+    SORT = ("id",)
 
     kind: Annotated[
         str,

@@ -3,7 +3,7 @@
 from typing import Annotated, TypeAlias
 
 from tui.brief.claims import Claimed
-from tui.brief.fields import REQUIRED, SEVERAL, To, Words
+from tui.brief.fields import ORDERED, REQUIRED, SEVERAL, To, Words
 from tui.brief.model.positions import Status
 from tui.brief.model.registers import ActorRef, JointRef, PartyRef, VenueRef
 from tui.brief.quantity import Quantity
@@ -49,9 +49,9 @@ class OutcomeItem(Record):
 class Outcome(Record):
     """What a round came to."""
 
-    agreed: tuple[OutcomeItem, ...] = ()
-    not_agreed: tuple[OutcomeItem, ...] = ()
-    deferred: tuple[OutcomeItem, ...] = ()
+    agreed: Annotated[tuple[OutcomeItem, ...], ORDERED] = ()
+    not_agreed: Annotated[tuple[OutcomeItem, ...], ORDERED] = ()
+    deferred: Annotated[tuple[OutcomeItem, ...], ORDERED] = ()
     next: str = ""
     """The next round, by its id, or when it is to be."""
 
@@ -109,7 +109,7 @@ class Round(Record):
     """heads, ministers, senior_officials, technical, of which two exclude each other; or as a
     source words it."""
     proposed: tuple[Proposed, ...] = ()
-    agenda: tuple[IssueRef, ...] = ()
+    agenda: Annotated[tuple[IssueRef, ...], ORDERED] = ()
     outcome: Outcome | None = None
     openness: Openness | None = None
     duration: Claimed[Quantity] | None = None
@@ -154,7 +154,7 @@ class Roster(Record):
     """What the list rests on: a decree, an announcement, a photograph."""
     by: JointRef | None = None
     """Who announced it."""
-    members: tuple[Member, ...] = ()
+    members: Annotated[tuple[Member, ...], ORDERED] = ()
 
 
 @value

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.brief.checked import Checked, warning, warning_at
+from tui.brief.claims import ON_A_CLAIM
 from tui.brief.model import Measure
 from tui.brief.place import Problem
 from tui.brief.roots import independent, root_of
@@ -74,3 +75,27 @@ def grade(checked: Checked) -> Iterator[Problem]:
             if claim.grade and not re.fullmatch("[A-F][1-6]", claim.grade):
                 message = f"`grade: {claim.grade}` should be a letter A–F and a digit 1–6, as C3"
                 yield warning_at(claim.spot.field("grade"), "grade", message)
+
+
+def verdict_without_value(checked: Checked) -> Iterator[Problem]:
+    """A verdict that belongs to one claim stands over several that differ, and names none."""
+    for fact in checked.facts:
+        claimed = fact.claimed
+        if claimed.held not in ON_A_CLAIM or len(set(claimed.values)) < 2:
+            continue
+        count = len(claimed.claims)
+        message = (
+            f"`held: {claimed.held}` does not say which of the {count} claims is meant; write it, "
+            f"with its `why`, on that claim: `- {{value: …, held: {claimed.held}}}`"
+        )
+        owner = fact.owner.spot if isinstance(fact.owner, Measure) else claimed.spot
+        yield warning_at(owner.field("held"), "verdict", message)
+
+
+def two_accepted(checked: Checked) -> Iterator[Problem]:
+    """Two claims with different values are both accepted."""
+    for fact in checked.facts:
+        accepted = fact.claimed.accepted if len(fact.claimed.claims) > 1 else ()
+        if len({claim.value for claim in accepted}) > 1:
+            message = f"{len(accepted)} claims with different values are held as accepted"
+            yield warning_at(accepted[1].spot.field("held"), "verdict", message)

@@ -54,7 +54,7 @@ def _done(checked: Checked) -> Iterator[tuple[Record, str]]:
     for document in brief.documents:
         yield from _dated((s for s in document.states if s.status not in _PLANS), "when")
     for round_ in brief.rounds:
-        if round_.status and round_.status[-1].status == "concluded":
+        if any(state.status == "concluded" for state in round_.status):
             yield from _dated((round_,), "when")
     for exchange in brief.exchanges:
         yield from _dated((exchange,), "completed")
