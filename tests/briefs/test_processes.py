@@ -39,6 +39,7 @@ VERDICTS = {
 _SAID = {
     Kind.DISPUTE: DISPUTED,
     Kind.FINER: COMPATIBLE,
+    Kind.COMPATIBLE: COMPATIBLE,
     Kind.WORDING: WORDED,
     Kind.INCOMPARABLE: INCOMPARABLE,
 }
@@ -84,6 +85,8 @@ def _of_claims(found: Reading) -> dict[tuple[str, str], frozenset[str]]:
     said = {}
     for each in contested(found.brief, found.register):
         place = _place(each.record, each.fact)
+        if place not in shared:  # states and lists, gathered out of several lines
+            continue
         agreed = shared[place].footing is Footing.AGREED and len(shared[place].sides) > 1
         said[place] = _words(each.verdict.kind, agreed, each.standing.startswith(CONFIRMED))
     return said
@@ -100,7 +103,7 @@ def _words(kind: Kind, agreed: bool, confirmed: bool) -> frozenset[str]:
 
 def _of_states(found: Reading) -> dict[tuple[str, str], frozenset[str]]:
     brief = found.brief
-    ground = ground_of(found.register, brief.display_zone or "UTC", brief.aliases)
+    ground = ground_of(found.register, brief.aliases)
     said = {}
     for record, field, states in _lists(brief):
         if len(states) > 1:

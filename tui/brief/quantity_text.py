@@ -20,6 +20,16 @@ _AND = late(r"\s+and\s+", re.IGNORECASE)
 _OR = late(r"\s+or\s+(?=\d)", re.IGNORECASE)
 _TO = late(r"\s*(?:–|—|-|\.\.|\bto\b)\s*", re.IGNORECASE)
 _OR_SO = late(r"\s+or so\b", re.IGNORECASE)
+_PLUS = late(r"\s?\+|\s+(?:plus|or more|and more|at least)(?![\w-])", re.IGNORECASE)
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_PART = late(
+    rf"(?:(?P<count>an?|\w+)[ -])?(?P<part>{'|'.join(_PARTS)})s?(?:\s+(?P<of>(?:of\s+)?\D*))?",
+    re.IGNORECASE,
+)
+"""A part of a whole: `a third`, `two thirds of the seats`."""
 _DIGITS = late(DIGITS)
 _SIGNS = r"[A-Z]{0,2}[$€£¥₽₴₺₹₪₩₦₸₾]"
 _MONEY = late(rf"(?:{_SIGNS}|[A-Z]{{3}}(?=\s?\d))\s?")
@@ -100,6 +110,8 @@ def short_form(text: str) -> ShortForm | None:
     start = _start(text)
     if not start.qualifier and (nothing := _NOTHING.fullmatch(text)):
         return _none_of(text, nothing["unit"] or "")
+    if part := _part_of(text, start):
+        return part
     low = _amount(text, start.end, start)
     if low is None:
         return None
@@ -209,8 +221,8 @@ def _high(text: str, low: _Amount, start: _Start) -> _Amount | None:
 
 def _behind(text: str, end: int, qualifier: str, only: _Amount | None) -> tuple[str, int]:
     """What is said of a number right behind it, and where that ends."""
-    if only and text.startswith("+", end):
-        return "at least", end + 1
+    if only and (match := _PLUS.match(text, end)):
+        return "at least", match.end()
     if match := _OR_SO.match(text, end):
         return qualifier or "about", match.end()
     return qualifier or ("about" if only and only.loose else ""), end
@@ -231,6 +243,23 @@ def _unit_after(rest: str, *, worded: bool) -> str | None:
     phrase = worded and (len(words) > _WORDS_OF_A_UNIT or first in _NO_UNIT)
     another = first in {"and", "or"} or (first == "for" and re.search(r"\d", rest))
     return None if phrase or another else " ".join(words)
+
+
+def _part_of(text: str, start: _Start) -> ShortForm | None:
+    """A part of a whole in per cent; nobody who says a third takes it to the letter."""
+    match = _PART.fullmatch(text, start.end)
+    if match is None or start.money or start.between:
+        return None
+    word = (match["count"] or "a").lower()
+    found = number_words(word, 0)
+    count = Decimal(1) if word in {"a", "an"} else found.value if found else None
+    named = match["part"].lower()
+    parts = _PARTS[named]
+    of = (match["of"] or "").strip()
+    if count is None or count >= parts or (of and not of.startswith("of ")):
+        return None
+    share = (count * 100 / parts).quantize(Decimal("0.1"))
+    return ShortForm((share,), start.qualifier or "about", f"% {of}".strip(), "", text)
 
 
 def _none_of(text: str, unit: str) -> ShortForm | None:

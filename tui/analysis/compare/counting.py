@@ -68,19 +68,34 @@ def of_one_time(
     """What comparing two figures comes to, given the times they count."""
     if counted.by_side is not False and a.by and b.by and a.by != b.by:
         return _of_two_sides(found, sure=bool(counted.by_side))
-    if a.covers and b.covers and a.covers != b.covers:
-        one, other = (span(each, ground.home) for each in (a.covers, b.covers))
-        if not one.overlaps(other):
-            return Relation(Kind.INCOMPARABLE, "of different periods")
-        if found.kind is Kind.DISPUTE and one != other:
-            first, second = (a, b) if one.holds(other) else (b, a)
-            nested = one.holds(other) or other.holds(one)
-            if nested and _is_below(first, second) and not _falls(a, b, counted):
-                return Relation(Kind.DISPUTE, "the longer period has less")
-            return Relation(Kind.INCOMPARABLE, "of different periods")
+    if apart_in_time := _of_periods(a, b, found, ground, counted):
+        return apart_in_time
     if found.kind is not Kind.DISPUTE:
         return found
+    if _revised(a, b, ground):
+        return Relation(Kind.FINER, "a revision by the same voice")
     return _running(a, b, found, ground, counted)
+
+
+def _of_periods(
+    a: Claim[Quantity], b: Claim[Quantity], found: Relation, ground: Ground, counted: Counted
+) -> Relation | None:
+    """What two figures come to that count other periods; None for those that do not."""
+    if a.covers is None or b.covers is None or a.covers == b.covers:
+        return None
+    one, other = (span(each, ground.home) for each in (a.covers, b.covers))
+    if one.overlaps(other) and (found.kind is not Kind.DISPUTE or one == other):
+        return None
+    first, second = (a, b) if one.holds(other) else (b, a)
+    nested = one.holds(other) or other.holds(one)
+    if nested and _is_below(first, second) and not _falls(a, b, counted):
+        return Relation(Kind.DISPUTE, "the longer period has less")
+    return Relation(Kind.INCOMPARABLE, "of different periods")
+
+
+def _revised(a: Claim[Quantity], b: Claim[Quantity], ground: Ground) -> bool:
+    """Whether one voice gave one figure first and another one later: it does not deny itself."""
+    return a.by is not None and a.by == b.by and apart(a.when, b.when, ground)
 
 
 def _of_two_sides(found: Relation, *, sure: bool) -> Relation:

@@ -29,6 +29,9 @@ _CLOSE = Decimal("0.05")
 """How far off a figure may be that somebody converted: 60 miles are called 100 km."""
 
 
+_ROUND = "a round figure, and a bound at it"
+
+
 class Figure(NamedTuple):
     """A figure in a unit that another one can be set against."""
 
@@ -56,8 +59,16 @@ def relate_quantities(a: Claim[Quantity], b: Claim[Quantity], ground: Ground) ->
         return _in_words(a.value, b.value, ground)
     if pair.first.span.overlaps(pair.second.span):
         return _compatible(a.value, b.value, pair.first.span, pair.second.span)
+    return _apart(a, b, pair)
+
+
+def _apart(a: Claim[Quantity], b: Claim[Quantity], pair: Pair) -> Relation:
+    """Compare two figures with no value in common, as they are given."""
+    assert a.value and b.value  # noqa: S101
     if also := _the_same(pair):
         return Relation(Kind.FINER, also)
+    if _touch(pair.first.span, pair.second.span):
+        return Relation(Kind.COMPATIBLE, _ROUND)
     if a.value.per != b.value.per and not _both_by_side(a.value, b.value):
         return Relation(Kind.INCOMPARABLE, f"one per {a.value.per or b.value.per}, one not")
     return Relation(Kind.DISPUTE)
@@ -120,7 +131,24 @@ def _rounded(a: Figure, b: Figure) -> bool:
     if a.step == b.step or not (a.span.bounded and b.span.bounded):
         return a.span.overlaps(b.span)
     coarse, fine = (a, b) if a.step > b.step else (b, a)
+    if not fine.step and fine.span.low != fine.span.high:
+        return False  # what is `about` has its tolerance already
     return coarse.span.widened(coarse.step / 2).overlaps(fine.span)
+
+
+def _touch(a: Interval, b: Interval) -> bool:
+    """Whether one is a bound that is excluded, and the other the round figure at it.
+
+    Who says 220,000 does not deny that it was over 220,000; who says 40 may have counted.
+    """
+    for point, bound in ((a, b), (b, a)):
+        if point.low is None or point.low != point.high or point.low % 100 or not point.low:
+            continue
+        if (bound.low == point.low and bound.low_out) or (
+            bound.high == point.low and bound.high_out
+        ):
+            return True
+    return False
 
 
 def _looser(span: Interval, loose: Decimal) -> Interval:

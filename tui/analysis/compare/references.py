@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from tui.analysis.compare.countries import country_code
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Relation
 from tui.analysis.compare.namesakes import are_one
@@ -112,7 +113,10 @@ def _lies_in(inner: Record, outer: Record, ground: Ground) -> bool:
     """
     if not (isinstance(inner, Venue) and isinstance(outer, Venue)):
         return False
-    wanted = {_key(name, ground) for name in (outer.name, *outer.aliases)} - {""}
+    names = (outer.name, *outer.aliases)
+    wanted = {_key(name, ground) for name in names} - {""}
+    # A country may be told by its name in one place and by its code in another.
+    codes = {country_code(name) for name in names if len(name) > 2} - {""}
     seen: set[str] = set()
     waiting = [inner.id]
     while waiting:
@@ -123,6 +127,8 @@ def _lies_in(inner: Record, outer: Record, ground: Ground) -> bool:
         above = {_key(name, ground) for name in (here.city, here.country)} - {""}
         own = {_key(name, ground) for name in (here.name, *here.aliases)} - {""}
         if above & wanted or (here is not inner and own & wanted):
+            return True
+        if country_code(here.country) in codes:
             return True
         waiting += [here.part_of.id] if here.part_of else []
         waiting += [id_ for name in above | own for id_ in _by_name(ground).get(name, ())]

@@ -41,6 +41,12 @@ _DONE = frozenset({
 })  # fmt: skip
 """What happened once and stays so: nobody can have not received what he has received before."""
 
+_ONCE = frozenset({
+    "presented", "sent", "received", "signed", "declared", "completed", "concluded", "collapsed",
+    "cancelled", "expired", "withdrawn",
+})  # fmt: skip
+"""What comes about on one day, whoever tells of it."""
+
 
 @lru_cache(maxsize=1024)
 def follows(before: str, after: str) -> bool:
@@ -75,3 +81,9 @@ def _listed(one: str, other: str, pairs: tuple[tuple[set[str], set[str]], ...]) 
 
 def _apart(one: str, other: str, pair: tuple[set[str], set[str]]) -> bool:
     return one in pair[0] and other in pair[1]
+
+
+@lru_cache(maxsize=1024)
+def happens_once(word: str) -> bool:
+    """Whether a state comes about once, so that two dates of it exclude each other."""
+    return fold(word) in _ONCE

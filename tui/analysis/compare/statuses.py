@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeVar
 
 from tui.analysis.compare.ground import Ground
 from tui.analysis.compare.kinds import AGREE, Kind, Pair, Relation, Verdict, verdict
-from tui.analysis.compare.state_words import denies, excludes, follows, opposes
+from tui.analysis.compare.state_words import denies, excludes, follows, happens_once, opposes
 from tui.analysis.date_spans import span
 from tui.brief.instants import Stretch
 from tui.brief.model import Status
@@ -102,12 +102,23 @@ def _pairs(statuses: Sequence[Status], now: set[int], home: str) -> Iterator[Pai
 
 def _relate(a: Status, b: Status, both_now: bool, spans: Spans) -> Relation:
     if fold(a.status) == fold(b.status):
-        return AGREE
+        return _of_one_word(a, b, spans[id(a)], spans[id(b)])
     holders = [_holder(each) for each in (a, b)]
     if all(holders) and holders[0] != holders[1]:
         parts = sorted(f"{who}: {each.status}" for who, each in zip(holders, (a, b), strict=True))
         return Relation(Kind.ASYMMETRIC, ", ".join(parts)) if both_now else AGREE
     return _at_one_time(a, b, spans[id(a)], spans[id(b)])
+
+
+def _of_one_word(a: Status, b: Status, here: Stretch | None, there: Stretch | None) -> Relation:
+    """Compare two lines with one word: two speakers may date one step differently."""
+    alike = _holder(a) == _holder(b) and bool(a.when and b.when)
+    told_twice = bool(a.by and b.by) and not same_voice(a, b)
+    if not (alike and told_twice and happens_once(a.status) and here and there):
+        return AGREE
+    if here.overlaps(there):
+        return AGREE
+    return Relation(Kind.DISPUTE, f"{a.status.replace('_', ' ')} on two dates")
 
 
 def _at_one_time(a: Status, b: Status, here: Stretch | None, there: Stretch | None) -> Relation:
