@@ -56,12 +56,14 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         return ()
     kind = [humanize(each) for each in record.format]
     track = f"track {record.track}" if record.track else ""
-    number = f"no. {record.n}" if record.n is not None else ""
-    series = f"{number} of {record.series}" if number and record.series else number or record.series
-    what = " · ".join(part for part in (*kind, track, series) if part)
+    what = " · ".join(part for part in (*kind, track) if part)
+    number = "" if record.n is None else str(record.n)
+    counted = f"{number} of {record.series}" if number and record.series else number
     return (
         Heading((Span(title(record), "title"),), level=1),
         *status_fact(view, record.status),
+        *line_fact(view, record, (Span(counted),) if counted else (), "number"),
+        *text_fact(view, record, "" if counted else record.series, "series"),
         *line_fact(view, record, (Span(what),) if what else (), "format"),
         *claimed(view, record, "when", "when"),
         *claimed(view, record, "venue", "venue"),

@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tui.analysis.compare.ground import Ground, attributed_to
-from tui.analysis.compare.kinds import AGREE, NESTED, OVERLAP, Kind, Relation
+from tui.analysis.compare.kinds import AGREE, NESTED, OPEN, OVERLAP, Kind, Relation
 from tui.analysis.compare.texts import same_words
 from tui.analysis.date_spans import Readings, is_loose, later, readings
 from tui.brief.claims import Claim
@@ -52,10 +52,18 @@ def relate_whens(a: Claim[When], b: Claim[When], ground: Ground) -> Relation:
             return Relation(Kind.INCOMPARABLE, "centuries apart: of another calendar?")
         return Relation(Kind.DISPUTE, f"differs if {condition}" if condition else "")
     note = _note(first, second, zone, ground) or (f"agrees if {condition}" if condition else "")
+    return _fitting(first, second, zone, note)
+
+
+def _fitting(first: When, second: When, zone: str, note: str) -> Relation:
+    """How two dates that may both be right relate to each other."""
     if not note and (is_loose(first) or is_loose(second)):
         note = "zone not stated"
     if not note and _same(first, second, zone):
         return AGREE
+    if not (first.start and first.end and second.start and second.end):
+        # "After 16 May" may be true with 25 May; it does not say it.
+        return Relation(Kind.COMPATIBLE, note or OPEN)
     return Relation(Kind.FINER, note or _fit(first, second, zone))
 
 
