@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.widget import Widget
 
@@ -12,6 +12,8 @@ from tui.failure.guard import Failure, guarded
 from tui.presentation.view import View
 
 if TYPE_CHECKING:
+    from textual.worker import WorkType
+
     from tui.filter import Query, Sieve, Vocabulary
     from tui.filter.rows import Sifting
     from tui.widgets.filter_bar import FilterBar
@@ -125,7 +127,9 @@ class ListFilter:
             self._show(())
         elif not self._sift_some():
             bar.report(self._sifting[0], None, len(self.rows), self.vocabulary())
-            self._host.run_worker(self._sift_on(), group="sift", exclusive=True)
+            # Called once the worker runs: a coroutine of one that is replaced is never awaited.
+            sift = cast("WorkType[None]", self._sift_on)
+            self._host.run_worker(sift, group="sift", exclusive=True)
 
     def _begin(self, text: str) -> "tuple[Query, Sifting]":
         from tui.filter import parse_query  # noqa: PLC0415  (loaded by the bar)
