@@ -42,7 +42,7 @@ def test_a_brief_is_read_by_the_line_of_the_cursor(line):
     line.desk.keys(":")
     line.reads("Type a command")
     line.desk.keys("Down")
-    line.reads("Show only the rows that pass")
+    line.reads("Show only the rows that match")
     line.desk.keys("Escape")
     line.reads("status")
     line.desk.keys("y")

@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 
-PLACE = "▌  Russian airstrikes on Ukraine before 26"
+PLACE = "▌  Violent attacks late on Saturday and on"
 
 
 def kept(memory):
