@@ -73,6 +73,8 @@ def opposes(a: str, b: str) -> bool:
 def denies(a: str, b: str) -> bool:
     """Whether the second state denies, at any time after the first, that this ever came about."""
     one, other = fold(a), fold(b)
+    if one == "concluded" and other in {"cancelled", "collapsed"}:
+        return True
     return one in _DONE and (other == f"not_{one}" or (one == "completed" and excludes(a, b)))
 
 
