@@ -152,9 +152,8 @@ def test_a_winter_is_three_months_and_not_one(year):
 
 @pytest.mark.parametrize(
     "text",
-    ["2025-02-29", "1900-02-29", "0000", "2025-05/2024-01", "../..", "2025-06-02T24:00:00Z",
-     "2025T10:00:00Z"],
-)  # fmt: skip
+    ["2025-02-29", "1900-02-29", "0000", "2025-05/2024-01", "../..", "2025T10:00:00Z"],
+)
 def test_only_they_take(text):
     assert theirs(text) is not None
     assert ours(text) is None

@@ -26,6 +26,7 @@ def read(text: str, pure: bool = False) -> Parsed:
         ("a:\n  c: d\n\u00a0 e: f: g\n", 3, "no-break space"),
         ('a: "x\nb: y\n', 2, "quote opened in line 1"),
         ("a: [x,\n  y\n", 2, "`[` of line 1 is not closed"),
+        ("a:\n  - {b: we are #1 here}\nc: d\n", 3, "what follows ` #` there is a comment"),
         ("title: x\nstatus\nrounds: []\n", 2, "colon missing"),
         ("a:\n  b: 1\n c: 2\n", 3, "no column of the lines above"),
         ('a: "x" y\n', 1, "after the closing quote"),

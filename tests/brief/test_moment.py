@@ -77,7 +77,8 @@ def test_reads_the_doubt(doubt: str) -> None:
         ("0000", "year 0 is out of range"),
         ("2025-W54", "Invalid week"),
         ("2025-W00", "Invalid week"),
-        ("2025-06-02T24:00", "hour must be in 0..23"),
+        ("2025-06-02T24:01", "hour must be in 0..23"),
+        ("9999-12-31T24:00", "date value out of range"),
         ("2025-06-02T10:60", "minute must be in 0..59"),
         ("2025-06-02T10:00:61", "there is no second 61"),
         ("2025-06-02T10:00+15:00", "no place on earth"),
@@ -87,6 +88,10 @@ def test_reads_the_doubt(doubt: str) -> None:
 def test_says_why_it_is_no_date(text: str, why: str) -> None:
     with pytest.raises(ValueError, match=why.replace("+", r"\+")):
         read_moment(text)
+
+
+def test_the_hour_24_is_the_hour_0_of_the_next_day() -> None:
+    assert read_moment("2025-06-30T24:00Z") == read_moment("2025-07-01T00:00Z")
 
 
 def test_times_of_one_day_differ_by_the_clock_only() -> None:

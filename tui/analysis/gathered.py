@@ -13,6 +13,7 @@ from tui.analysis.compare.claims import OF_AN_ITEM
 from tui.analysis.compare.spellings import words
 from tui.analysis.stale import states_of
 from tui.brief.claims import Claim, Claimed
+from tui.brief.handling import strictest
 from tui.brief.model import (
     Brief,
     Event,
@@ -96,7 +97,8 @@ def several_states(
         return
     src = record.src or src
     claims = tuple(
-        Claim(value=each, by=each.by, via=each.via, src=each.src or src, note=each.note)
+        Claim(value=each, by=each.by, via=each.via, src=each.src or src, note=each.note,
+              confidential=each.confidential)
         for each in in_time([states[index] for index in sorted(at)], ground.home)
     )  # fmt: skip
     yield ClaimedField(record, STATES, Claimed(claims), src)
@@ -115,7 +117,8 @@ def outcomes_at(event: Event, src: tuple[SourceRef, ...], ground: Ground) -> Ite
         for site in sites:
             for claim in site.outcome.claims if site.outcome else ():
                 own = claim.src or site.src or around
-                found.append(replace(claim, by=claim.by or site.by, src=own))
+                mark = strictest((claim.confidential, site.confidential))
+                found.append(replace(claim, by=claim.by or site.by, src=own, confidential=mark))
         held = {site.outcome.held for site in sites if site.outcome and site.outcome.held}
         verdict = held.pop() if len(held) == 1 else ""
         first = min(sites, key=lambda each: each.place.name if each.place else each.as_written)
@@ -134,21 +137,26 @@ def _items(outcome: Outcome, src: tuple[SourceRef, ...], ground: Ground) -> Iter
     for called in found.values():
         if len({word for word, _ in called}) > 1:
             claims = tuple(
-                Claim(value=word, by=item.by, src=item.src or src, note=item.note)
+                Claim(value=word, by=item.by, src=item.src or src, note=item.note,
+                      confidential=item.confidential)
                 for word, item in called
-            )
+            )  # fmt: skip
             first = min((item for _, item in called), key=lambda each: each.text)
             yield ClaimedField(first, OF_AN_ITEM, Claimed(_sorted(claims)), src)
 
 
 def _outcome_lists(outcome: Outcome, src: tuple[SourceRef, ...]) -> Iterator[ClaimedField]:
     """What a round agreed, as the list of each source; nothing where one source tells it all."""
-    lists: dict[str, tuple[SourceRef, set[str]]] = {}
+    lists: dict[str, tuple[SourceRef, list[OutcomeItem]]] = {}
     for item in outcome.agreed:
         for ref in item.src or src:
-            lists.setdefault(ref.id, (ref, set()))[1].add(item.text)
+            lists.setdefault(ref.id, (ref, []))[1].append(item)
     if len(lists) > 1:
-        claims = tuple(Claim(value=frozenset(texts), src=(ref,)) for ref, texts in lists.values())
+        claims = tuple(
+            Claim(value=frozenset(each.text for each in items), src=(ref,),
+                  confidential=strictest(each.confidential for each in items))
+            for ref, items in lists.values()
+        )  # fmt: skip
         yield ClaimedField(outcome, OUTCOMES, Claimed(_sorted(claims)), src)
 
 
@@ -169,7 +177,10 @@ def _roles(brief: Brief) -> Iterator[tuple[Record, ClaimedField]]:
 
 
 def _role_list(record: ThirdParty) -> Claim[frozenset[str]]:
-    return Claim(value=frozenset(record.roles), src=record.src, note=record.note)
+    return Claim(
+        value=frozenset(record.roles), src=record.src, note=record.note,
+        confidential=record.confidential,
+    )  # fmt: skip
 
 
 def _flat(text: str, ground: Ground) -> str:

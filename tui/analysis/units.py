@@ -25,26 +25,27 @@ class Unit(NamedTuple):
 
 _TIME = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
-    "fortnight": 1_209_600,
+    "fortnight": 1_209_600, "sec": 1, "min": 60, "hr": 3600, "h": 3600, "wk": 604_800,
 }  # fmt: skip
 _DAY = 86_400
 _UNEVEN = {"month": (28 * _DAY, 31 * _DAY), "year": (364 * _DAY, 366 * _DAY)}
-_CALENDAR = {"month": 1, "year": 12, "decade": 120}
+_CALENDAR = {"month": 1, "year": 12, "yr": 12, "decade": 120}
 """Months and years in each other, which is exact; in days they are not."""
 _SIZES = {
     "mass": {"gram g": "1", "kilogram kilo kg": "1000", "lb": "453.59237",
-             "tonne metric_ton": "1000000"},
+             "tonne metric_ton t": "1000000"},
     "length": {
         "millimetre millimeter mm": "0.001", "centimetre centimeter cm": "0.01",
         "metre meter m": "1", "kilometre kilometer km": "1000", "mile mi": "1609.344",
         "foot feet ft": "0.3048", "yard yd": "0.9144", "nautical_mile nm": "1852",
     },
     "area": {
-        "square_metre square_meter sq_m m²": "1", "hectare ha": "10000", "acre": "4046.8564224",
-        "square_kilometre square_kilometer sq_km km²": "1000000",
+        "square_metre square_meter sq_m m² m2": "1", "hectare ha": "10000", "acre": "4046.8564224",
+        "square_kilometre square_kilometer square_km sq_km sq._km km² km2": "1000000",
         "square_mile sq_mi": "2589988.11",
     },
-    "volume": {"litre liter l": "1", "cubic_metre cubic_meter m³": "1000", "barrel": "158.987295"},
+    "volume": {"litre liter l": "1", "cubic_metre cubic_meter m³ m3": "1000",
+               "barrel": "158.987295"},
     "power": {"watt w": "1", "kilowatt kw": "1000", "megawatt mw": "1000000",
               "gigawatt gw": "1000000000"},
 }  # fmt: skip
@@ -55,14 +56,17 @@ _MONEY = {
     "GBP": "£ gbp pound pound_sterling sterling british_pound",
     "JPY": "jpy yen", "KRW": "₩ krw won",
     "RUB": "₽ rub rouble ruble russian_rouble russian_ruble", "UAH": "₴ uah hryvnia hryvnya",
-    "TRY": "₺ try turkish_lira", "CNY": "cny rmb yuan renminbi", "CHF": "chf swiss_franc",
+    "TRY": "₺ try turkish_lira", "CNY": "cny rmb yuan renminbi", "CHF": "sfr chf swiss_franc",
     "INR": "₹ inr indian_rupee", "PKR": "pkr pakistani_rupee", "AFN": "afn afghani",
     "ILS": "₪ ils nis shekel", "NGN": "₦ ngn naira", "KZT": "₸ kzt tenge", "GEL": "₾ gel lari",
     "CAD": "c$ ca$ cad canadian_dollar", "AUD": "a$ au$ aud australian_dollar",
-    "KES": "kes kenyan_shilling", "ETB": "etb birr", "SDG": "sdg sudanese_pound",
+    "KES": "ksh kes kenyan_shilling kenya_shilling", "ETB": "etb birr", "SDG": "sdg sudanese_pound",
     "COP": "cop colombian_peso", "PHP": "php philippine_peso", "IRR": "irr iranian_rial",
     "AMD": "amd dram", "AZN": "azn manat", "SEK": "sek swedish_krona", "NOK": "nok norwegian_krone",
-    "PLN": "pln zloty", "SAR": "sar saudi_riyal", "QAR": "qar qatari_riyal",
+    "PLN": "pln zloty", "LKR": "lkr sri_lankan_rupee", "NPR": "npr nepalese_rupee nepali_rupee",
+    "rupee": "rs rupee", "CFA": "cfa fcfa f_cfa cfa_franc franc_cfa", "MXN": "mxn mexican_peso",
+    "UGX": "ush ugx ugandan_shilling", "TZS": "tsh tzs tanzanian_shilling",
+    "SAR": "sar saudi_riyal", "QAR": "qar qatari_riyal",
 }  # fmt: skip
 """Currencies by all their names. A dollar of no country is taken for that of the United States."""
 _PERSON = frozenset((

@@ -46,8 +46,10 @@ class Checked(Itself):
 
 
 def _names_of(record: Record) -> Iterator[str]:
-    """What a record is called: its name in all scripts, what else it goes by, its title."""
-    for field in ("name", "title", "abbreviation"):
+    """What a record is called: its name in all scripts, what else it goes by, its title, or who
+    published it.
+    """
+    for field in ("name", "title", "abbreviation", "publisher"):
         if isinstance(name := getattr(record, field, ""), str) and name:
             yield name
     yield from getattr(record, "aliases", ())

@@ -1,5 +1,6 @@
 """How text may be handed on: levels from the most open to the most restricted."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.brief.fields import Words
@@ -59,3 +60,8 @@ class Ladder(Value):
 
 
 LADDER = Ladder()
+
+
+def strictest(marks: Iterable[str]) -> str:
+    """The most restricted of some marks; "" where there is none."""
+    return max(marks, key=LADDER.rank, default="")

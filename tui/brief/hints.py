@@ -36,6 +36,8 @@ class _Scene(NamedTuple):
     line: int
     column: int
     row: str
+    begun: str
+    """What follows the beginning in its line."""
 
     @property
     def before(self) -> str:
@@ -82,7 +84,9 @@ def _scene(error: MarkedYAMLError, rows: list[str]) -> _Scene:
     origin = (line, column)
     if error.context_mark:
         origin = _inside(rows, error.context_mark.line + 1, error.context_mark.column + 1)
-    return _Scene(error.problem or "", error.context or "", origin, line, column, rows[line - 1])
+    begun = rows[origin[0] - 1][origin[1] - 1 :]
+    words = error.problem or "", error.context or ""
+    return _Scene(*words, origin, line, column, rows[line - 1], begun)
 
 
 def _inside(rows: list[str], line: int, column: int) -> tuple[int, int]:
@@ -157,6 +161,15 @@ def _flow(scene: _Scene) -> str | None:
     if scene.after.startswith("?"):
         return f"a text with `?` before the `{end}` must be quoted"
     sign = "[" if kind == "sequence" else "{"
+    if (
+        scene.origin[0] < scene.line
+        and " #" in scene.begun
+        and end not in scene.begun.split(" #")[0]
+    ):
+        return (
+            f"the `{sign}` of line {scene.origin[0]} is not closed: what follows ` #` there is a "
+            "comment; quote the text that has it"
+        )
     return f"the `{sign}` of line {scene.origin[0]} is not closed: here a comma or `{end}` is due"
 
 

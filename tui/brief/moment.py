@@ -1,6 +1,7 @@
 """One point in civil time, as far as it is known, and how it is written (after EDTF)."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tui.brief.lazy_regex import late
@@ -109,6 +110,12 @@ def _months_on(start: datetime, months: int) -> datetime:
     return start.replace(year=year, month=count % 12 + 1)
 
 
+def _next_day(moment: Moment) -> Moment:
+    """The hour 0 of the day that follows: what the hour 24 of a day is."""
+    day = replace(moment, hour=0).earliest + timedelta(days=1)
+    return replace(moment, year=day.year, month=day.month, day=day.day, hour=0)
+
+
 def read_moment(text: str) -> tuple[Moment, str, str]:
     """Read one date: the moment, its zone ("" for none) and its mark of doubt (`~`, `?`, `%`).
 
@@ -135,6 +142,8 @@ def read_moment(text: str) -> tuple[Moment, str, str]:
         match["part"] or "", _int(match["week"]), season[1] if season else "",
     )  # fmt: skip
     try:
+        if moment.hour == 24 and not moment.minute:
+            moment = _next_day(moment)
         moment.earliest  # noqa: B018  (built only to learn whether the calendar has such a day)
         moment.latest  # noqa: B018
     except (ValueError, OverflowError) as error:

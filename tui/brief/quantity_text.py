@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.brief.lazy_regex import late
 from tui.brief.number import DIGITS, LONGEST, is_plain, number
+from tui.brief.number_phrases import in_order
 from tui.brief.number_words import MAGNITUDES, TIMES, number_words
 
 _QUALIFIER = late(
@@ -32,8 +33,9 @@ _PART = late(
 """A part of a whole: `a third`, `two thirds of the seats`."""
 _DIGITS = late(DIGITS)
 _SIGNS = r"[A-Z]{0,2}[$€£¥₽₴₺₹₪₩₦₸₾]"
-_MONEY = late(rf"(?:{_SIGNS}|[A-Z]{{3}}(?=\s?\d))\s?")
-"""A sign or a code of a currency before a number: `$`, `US$`, `EUR`."""
+_SHORT = r"(?:Rs|KSh|USh|TSh|SFr|FCFA|Tk|Rp|kr)\.?"
+_MONEY = late(rf"(?:{_SIGNS}|(?:[A-Z]{{3}}|{_SHORT})(?=\s?\d))\s?")
+"""A sign, a code or a short name of a currency before a number: `$`, `US$`, `EUR`, `Rs`."""
 _MONEY_AFTER = late(rf"\s?{_SIGNS}")
 _MAGNITUDE = late(
     rf"\s?(?:(?P<word>{'|'.join(MAGNITUDES)})s?|(?P<letter>[kmb]))(?![\w$])", re.IGNORECASE
@@ -44,7 +46,10 @@ _PER = late(
 )
 _BOTH = late(r"(?P<unit>.*?)\s*(?:(?<!\S)(?:of|from|by|for|on) )?both sides", re.IGNORECASE)
 _UNIT_MAGNITUDE = late(rf"({'|'.join(MAGNITUDES)})s?(?:\s+(?:of\s+)?(.*))?", re.IGNORECASE)
-_NOTHING = late(r"(?:none|nobody|no[ -]one|no|nil)(?:\s+(?P<unit>\S.*))?", re.IGNORECASE)
+_NOTHING = late(
+    r"(?:none|nobody|no[ -]one|not (?:one|a single(?: one)?)|no|nil)(?:\s+(?P<unit>\S.*))?",
+    re.IGNORECASE,
+)
 _HEDGES = frozenset((
     "answer", "claim", "comment", "confirmed", "count", "data", "detail", "details", "estimate",
     "exact", "figure", "figures", "immediate", "independent", "information", "known", "less",
@@ -107,6 +112,14 @@ def short_form(text: str) -> ShortForm | None:
 
     Raises ValueError where a number has two readings.
     """
+    if (ordered := in_order(text)) != text:
+        found = _in_order(ordered)
+        return found._replace(as_written=text) if found else None
+    return _in_order(text)
+
+
+def _in_order(text: str) -> ShortForm | None:
+    """Read a short form that begins with its number or with what is said of it."""
     start = _start(text)
     if not start.qualifier and (nothing := _NOTHING.fullmatch(text)):
         return _none_of(text, nothing["unit"] or "")
@@ -171,7 +184,7 @@ def _start(text: str) -> _Start:
     qualifier = " ".join(word[0].lower().split()) if word else ""
     last = text.lower().rsplit(" ", 2)
     percent = text.endswith("%") or is_percent(last[-1]) or is_percent(" ".join(last[-2:]))
-    sign = money[0].strip() if money else ""
+    sign = money[0].strip().removesuffix(".") if money else ""
     return _Start(qualifier, bool(between), sign, money.end() if money else at, percent)
 
 

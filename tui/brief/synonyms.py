@@ -203,7 +203,8 @@ yes: accepted
 conditional, conditionally, yes_but, with_conditions: accepted_with_conditions
 pending, no_answer, unanswered, no_response, silence: none open
 unknown, ambiguous, vague: unclear unresolved
-broken, breached, breach: violated | lapsed, ran_out, run_out: expired
+prolonged, renewed, continued: extended | broken, breached, breach: violated
+lapsed, ran_out, run_out: expired
 proclaimed, announced: declared
 disputed, contradictory, contradicted, contested: conflict disputed
 undecided, open, undetermined: unresolved

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from tui.analysis.dated import Dated
 from tui.analysis.windows import drawable, pieces, window
-from tui.blocks import ACCEPTED, DISPUTED, Bar, Lane, Lanes, Line, Period, Role, Span
+from tui.blocks import ACCEPTED, DISPUTED, MARKED, Bar, Lane, Lanes, Line, Period, Role, Span
 from tui.brief.claims import Claim
 from tui.brief.instants import Stretch, stretch, zone_of
 from tui.brief.model import Contact, Event, Statement
@@ -181,6 +181,8 @@ def _role(view: View, entry: Dated) -> Role:
 def _label(view: View, entry: Dated) -> str:
     """The words beside a bar: as few as name it."""
     text = title(view, entry)
+    if part_mark(view, entry):
+        text = f"{MARKED.glyph} {text}"
     if (what := dated_part(entry)) and entry.kind not in LANES["Expected"]:
         text = f"{text}: {what}" if len(text) < _LONGEST // 2 else f"{what}: {text}"
     only = entry.parties[0] if len(entry.parties) == 1 else ""
@@ -192,6 +194,12 @@ def _label(view: View, entry: Dated) -> str:
 def dated_part(entry: Dated) -> str:
     """The part of a record that is dated, in words: `proposed`, `received by then`."""
     return f"{humanize(entry.what)} by then" if entry.then else humanize(entry.what)
+
+
+def part_mark(view: View, entry: Dated) -> Line:
+    """The mark of handling that the dated part of a record bears."""
+    named = view.reading.ladder.named(entry.confidential)
+    return (Span(f" [{named}]", "handling"),) if named else ()
 
 
 def title(view: View, entry: Dated) -> str:

@@ -102,7 +102,8 @@ def _state(view: View, state: Status) -> Line:
     whose: Line = (name_link(view, state.party), Span(": ")) if state.party else ()
     when = f", {_when(view, state)}" if _when(view, state) else ""
     by: Line = (Span(", says ", "quiet"), *name_links(view, (state.by,))) if state.by else ()
-    return (*whose, Span(humanize(state.status), "status"), Span(when, "quiet"), *by)
+    line = (*whose, Span(humanize(state.status), "status"), Span(when, "quiet"), *by)
+    return noted(view, state, line)
 
 
 def _when(view: View, state: Status) -> str:
@@ -144,7 +145,7 @@ def _cell(view: View, states: tuple[Status, ...]) -> Line:
         when = state.when or state.as_of
         date = f", {dates.format_short(when, view.home)}" if when else ""
         spans += [between] if spans else []
-        spans += [Span(humanize(state.status), "status"), Span(date, "quiet")]
+        spans += noted(view, state, (Span(humanize(state.status), "status"), Span(date, "quiet")))
     return tuple(spans)
 
 
@@ -174,7 +175,7 @@ def history(view: View, document: Document) -> tuple[Block, ...]:
 
 def _status(view: View, state: Status) -> Line:
     by: Line = (Span(" — ", "quiet"), *name_links(view, (state.by,))) if state.by else ()
-    return (Span(humanize(state.status), "status"), *by)
+    return noted(view, state, (Span(humanize(state.status), "status"), *by))
 
 
 def _exchanges(view: View) -> tuple[Block, ...]:

@@ -98,14 +98,16 @@ def _pictures(view: View, entries: "tuple[Dated, ...]") -> tuple[Row, ...]:
 
 
 def _row(view: View, entry: "Dated", group: str) -> Row:
-    from tui.presentation.lanes import date_line, dated_part, title  # noqa: PLC0415
+    from tui.presentation.lanes import date_line, dated_part, part_mark, title  # noqa: PLC0415
 
     what = f"{dated_part(entry)}: " if entry.what else ""
     several = entry.fact is not None and len(entry.fact.claimed.unstruck) > 1
     sign = SIGNS.get(view.verdict(entry.fact).kind) if several and entry.fact else None
     roles = view.party_roles
     only = entry.parties[0] if len(entry.parties) == 1 else ""
-    named = (Span(what, "quiet"), Span(title(view, entry), "title"))
+    named = (
+        Span(what, "quiet"), Span(title(view, entry), "title"), *part_mark(view, entry)
+    )  # fmt: skip
     below = date_line(view, entry)
     return Row(
         entry.key,
@@ -178,7 +180,7 @@ def _window(view: View, order: _Order, record: str) -> tuple[Block, ...]:
 
 def _list(view: View, entries: "tuple[Dated, ...]", here: "Dated | None") -> Table:
     """Dates with what they are of, one a line."""
-    from tui.presentation.lanes import date_line, dated_part, title  # noqa: PLC0415
+    from tui.presentation.lanes import date_line, dated_part, part_mark, title  # noqa: PLC0415
 
     lines = []
     for each in entries:
@@ -186,7 +188,12 @@ def _list(view: View, entries: "tuple[Dated, ...]", here: "Dated | None") -> Tab
         what = (Span(f", {dated_part(each)}", "quiet"),) if each.what else ()
         name = title(view, each)
         name = name if len(name) <= LONGEST else f"{name[:LONGEST].rpartition(' ')[0]} …"
-        lines.append((date_line(view, each), (Span(name, role, each.record.key), *what)))
+        lines.append(
+            (
+                date_line(view, each),
+                (Span(name, role, each.record.key), *what, *part_mark(view, each)),
+            )
+        )
     return Table(((Span("date"),), (Span("what"),)), tuple(lines))
 
 
@@ -200,7 +207,7 @@ def _causes(view: View, entries: "tuple[Dated, ...]") -> tuple[Block, ...]:
 
 def _date(view: View, order: _Order, index: int) -> tuple[Block, ...]:
     from tui.presentation.clocks import clocks_fact  # noqa: PLC0415
-    from tui.presentation.lanes import dated_part, title  # noqa: PLC0415
+    from tui.presentation.lanes import dated_part, part_mark, title  # noqa: PLC0415
 
     entry = order.entries[index]
     record, name = entry.record, title(view, entry)
@@ -212,7 +219,7 @@ def _date(view: View, order: _Order, index: int) -> tuple[Block, ...]:
     aside = (Span(dated_part(entry) or _KINDS.get(entry.kind, entry.kind), "status"),)
     answers = tuple(Item((name_link(view, each.record.id),)) for each in order.answers[record.key])
     return (
-        Heading((Span(name, "title"),), aside, level=1),
+        Heading((Span(name, "title"), *part_mark(view, entry)), aside, level=1),
         dated,
         *clocks_fact(view, entry.when),
         *(claimed(view, record, "response_to", "said to answer") if not entry.what else ()),

@@ -71,6 +71,8 @@ def _apart(a: Claim[Quantity], b: Claim[Quantity], pair: Pair) -> Relation:
         return Relation(Kind.COMPATIBLE, _ROUND)
     if a.value.per != b.value.per and not _both_by_side(a.value, b.value):
         return Relation(Kind.INCOMPARABLE, f"one per {a.value.per or b.value.per}, one not")
+    if {_unit_of(a)[1], _unit_of(b)[1]} == {"m", ""}:
+        return Relation(Kind.INCOMPARABLE, "m may be million or metres")
     return Relation(Kind.DISPUTE)
 
 

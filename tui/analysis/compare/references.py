@@ -79,6 +79,8 @@ def _relate_records(first: Record, second: Record, ground: Ground) -> Relation:
     for inner, outer in ((one, other), (other, one)):
         if outer.id in chain(inner.id, ground) or _lies_in(inner, outer, ground):
             return Relation(Kind.FINER, f"{_name(inner)} {_link(inner)} {_name(outer)}")
+    if _countries(one) & _countries(other):
+        return Relation(Kind.FINER, f"{_name(one)} and {_name(other)} are one country")
     return Relation(Kind.DISPUTE)
 
 
@@ -113,10 +115,9 @@ def _lies_in(inner: Record, outer: Record, ground: Ground) -> bool:
     """
     if not (isinstance(inner, Venue) and isinstance(outer, Venue)):
         return False
-    names = (outer.name, *outer.aliases)
-    wanted = {_key(name, ground) for name in names} - {""}
+    wanted = {_key(name, ground) for name in (outer.name, *outer.aliases)} - {""}
     # A country may be told by its name in one place and by its code in another.
-    codes = {country_code(name) for name in names if len(name) > 2} - {""}
+    codes = _countries(outer)
     seen: set[str] = set()
     waiting = [inner.id]
     while waiting:
@@ -124,15 +125,26 @@ def _lies_in(inner: Record, outer: Record, ground: Ground) -> bool:
         if not isinstance(here, Venue) or here.id in seen:
             continue
         seen.add(here.id)
-        above = {_key(name, ground) for name in (here.city, here.country)} - {""}
         own = {_key(name, ground) for name in (here.name, *here.aliases)} - {""}
+        towns = own | {_key(here.city, ground)} - {""}
+        # What country a town is in may be written with another house in it.
+        countries = {here.country}.union(*(_by_town(ground).get(town, ()) for town in towns))
+        above = {_key(name, ground) for name in (here.city, *countries)} - {""}
         if above & wanted or (here is not inner and own & wanted):
             return True
-        if country_code(here.country) in codes:
+        if any(country_code(country) in codes for country in countries):
             return True
         waiting += [here.part_of.id] if here.part_of else []
         waiting += [id_ for name in above | own for id_ in _by_name(ground).get(name, ())]
     return False
+
+
+def _countries(record: Record) -> set[str]:
+    """The codes of the country that a venue is; a name of two letters may be another's code."""
+    if not isinstance(record, Venue):
+        return set()
+    names = [name for name in (record.name, *record.aliases) if len(name) > 2 or name == "UK"]
+    return {country_code(name) for name in names} - {""}
 
 
 def _key(name: str, ground: Ground) -> str:
@@ -148,6 +160,17 @@ def _by_name(ground: Ground) -> Mapping[str, tuple[str, ...]]:
         if isinstance(record, Venue):
             for name in {_key(each, ground) for each in (record.name, *record.aliases)} - {""}:
                 found[name] = (*found.get(name, ()), record.id)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _by_town(ground: Ground) -> Mapping[str, frozenset[str]]:
+    """Name of a town → the countries it is written to be in."""
+    found: dict[str, frozenset[str]] = {}
+    for record in ground.known.by_key.values():
+        if isinstance(record, Venue) and record.city and record.country:
+            town = _key(record.city, ground)
+            found[town] = found.get(town, frozenset()) | {record.country}
     return found
 
 

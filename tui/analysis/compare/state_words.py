@@ -14,7 +14,7 @@ _STEPS = (
     ("discussed", "answered"),
     ("agreed", "declared", "accepted"),
     ("signed", "rejected", "under_way", "adjourned", "in_force"),
-    ("partly_done", "stalled", "violated", "suspended"),
+    ("partly_done", "stalled", "violated", "suspended", "extended"),
     ("completed", "concluded", "collapsed", "cancelled", "expired", "ended", "withdrawn",
      "superseded"),
 )  # fmt: skip
@@ -32,6 +32,7 @@ _OPPOSED = (
     ({"under_way", "partly_done"}, {"postponed", "cancelled", "collapsed", "stalled"}),
     ({"scheduled"}, {"cancelled", "postponed"}),
     ({"in_force"}, {"expired", "ended", "rejected", "violated", "suspended"}),
+    ({"extended"}, {"expired", "ended", "rejected"}),
     ({"completed"}, {"cancelled"}),
 )
 """What contradicts the other, whichever comes first."""
@@ -72,6 +73,8 @@ def opposes(a: str, b: str) -> bool:
 def denies(a: str, b: str) -> bool:
     """Whether the second state denies, at any time after the first, that this ever came about."""
     one, other = fold(a), fold(b)
+    if one == "concluded" and other in {"cancelled", "collapsed"}:
+        return True
     return one in _DONE and (other == f"not_{one}" or (one == "completed" and excludes(a, b)))
 
 

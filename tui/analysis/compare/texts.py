@@ -20,6 +20,8 @@ _CHANGING = {
 """Words that, put to a title, make it another post."""
 _OF_SOMEBODY = {"assistant", "associate", "deputy", "second", "under"}
 """Those of them that are a post of their own before `of` or `to`: a deputy of a parliament."""
+_SHORT = {"dep": "deputy", "dpty": "deputy", "asst": "assistant", "assoc": "associate"}
+"""Changing words as they are cut short before a point."""
 _LEADING = {"chief", "director"}
 """Words for whoever leads a body, beside `head`; which of them a post has is a translator's."""
 _MORE = "one says more than the other"
@@ -77,7 +79,8 @@ def _posts(claim: Claim[str], ground: Ground) -> list[_Post]:
     return list(dict.fromkeys(_post(part) for part in parts if part))
 
 
-def _post(found: list[str]) -> _Post:
+def _post(short: list[str]) -> _Post:
+    found = [_SHORT.get(word, word) for word in short]
     after = [*found[1:], "of"]
     changing = frozenset(
         word for word, then in zip(found, after, strict=True)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from tui.analysis.date_spans import span
 from tui.brief.claims import Claimed
+from tui.brief.handling import strictest
 from tui.brief.instants import Stretch, stretch
 from tui.brief.model import (
     Ceasefire,
@@ -63,6 +64,8 @@ class Dated:
     """Ids of the parties of those in `who`."""
     key: str = ""
     """Identity within the brief."""
+    confidential: str = ""
+    """The mark of handling of the part that is dated."""
 
 
 def placed(when: When, home: str) -> Stretch:
@@ -154,7 +157,8 @@ def _round(record: Round, home: str) -> Iterator[Dated]:
     for part in record.proposed:
         who = part.by.each if part.by else ()
         parts = _claimed("round", part, "when", "proposed", who, home)
-        found += (replace(each, record=record) for each in parts)
+        mark = part.confidential
+        found += (replace(each, record=record, confidential=mark) for each in parts)
     yield from found
     yield from _states("round", record, record.status, found)
 
@@ -171,7 +175,8 @@ def _paper(record: Document | Exchange, home: str) -> Iterator[Dated]:
     for part in record.tranches:
         who = part.by.each if part.by else ()
         parts = _claimed("exchange", part, "when", "tranche", who, home)
-        found += (replace(each, record=record) for each in parts)
+        mark = part.confidential
+        found += (replace(each, record=record, confidential=mark) for each in parts)
     found += _claimed("exchange", record, "completed", "completed", (), home)
     yield from found
     yield from _states("exchange", record, record.status, found)
@@ -183,14 +188,19 @@ def _states(
     """The dates of a status history; a state with several claims on one date is one."""
     known = {(e.what, when) for e in found for when in (e.fact.claimed.values if e.fact else ())}
     made: dict[tuple[str, When, bool], list[Reference]] = {}
+    marks: dict[tuple[str, When, bool], list[str]] = {}
     for state in sorted(states, key=_state_key):
         when = state.when or state.as_of
         if when and (state.status, when) not in known:
-            who = made.setdefault((state.status, when, state.when is None), [])
+            one = (state.status, when, state.when is None)
+            who = made.setdefault(one, [])
+            marks.setdefault(one, []).append(state.confidential)
             ref = state.party or state.by
             who += [ref] if ref and ref not in who else []
-    for (status, when, then), refs in made.items():
-        yield Dated(when, kind, record, status, who=tuple(refs), then=then)
+    for one, refs in made.items():
+        status, when, then = one
+        mark = strictest(marks[one])
+        yield Dated(when, kind, record, status, who=tuple(refs), then=then, confidential=mark)
 
 
 def _state_key(state: Status) -> tuple[str, str, str, str]:
@@ -204,12 +214,17 @@ def _state_key(state: Status) -> tuple[str, str, str, str]:
 def _answers(kind: str, record: Record, responses: tuple[Response, ...]) -> Iterator[Dated]:
     """What was answered, and when; parties that gave one answer on one date are together."""
     made: dict[tuple[str, When], list[Reference]] = {}
+    marks: dict[tuple[str, When], list[str]] = {}
     for each in responses:
         if each.when:
-            who = made.setdefault((each.answer or "answered", each.when), [])
+            one = (each.answer or "answered", each.when)
+            who = made.setdefault(one, [])
+            marks.setdefault(one, []).append(each.confidential)
             who += [each.party] if each.party else []
-    for (answer, when), refs in made.items():
-        yield Dated(when, kind, record, answer, who=tuple(refs))
+    for one, refs in made.items():
+        answer, when = one
+        mark = strictest(marks[one])
+        yield Dated(when, kind, record, answer, who=tuple(refs), confidential=mark)
 
 
 def _claimed(

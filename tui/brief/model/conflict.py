@@ -110,8 +110,8 @@ class CeasefireStatus(Status):
     status: Annotated[
         str,
         REQUIRED,
-        Words("proposed", "agreed", "declared", "in_force", "violated", "suspended", "expired",
-              "rejected", "ended"),
+        Words("proposed", "agreed", "declared", "in_force", "extended", "violated", "suspended",
+              "expired", "rejected", "ended"),
     ] = ""  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.brief.checked import Checked
+from tui.brief.checked import Checked, warning_at
 from tui.brief.lazy_regex import late
 from tui.brief.model import Contact, Site
 from tui.brief.place import Place, Problem, Repair
@@ -24,7 +24,7 @@ class _Point(NamedTuple):
 
 
 def coordinates(checked: Checked) -> Iterator[Problem]:
-    """A latitude or a longitude is no number of degrees, is out of range, or is the other one."""
+    """A latitude or a longitude is no number, is out of range, is the other one, or is alone."""
     for point in _points(checked):
         sizes = {name: _size(text) for name, text in (("lat", point.lat), ("lon", point.lon))}
         for name, text, place in (
@@ -41,6 +41,11 @@ def coordinates(checked: Checked) -> Iterator[Problem]:
                 hint = "; are `lat` and `lon` swapped?" if swapped else ""
                 message = f"`{name}: {text}` is more than {_LIMITS[name]} degrees{hint}"
                 yield Problem(place, "coordinates", message)
+        if bool(point.lat) != bool(point.lon):
+            here, wanting, place = (
+                ("lat", "lon", point.lat_at) if point.lat else ("lon", "lat", point.lon_at)
+            )
+            yield warning_at(place, "coordinates", f"`{here}` without `{wanting}` is no place")
 
 
 def _points(checked: Checked) -> Iterator[_Point]:
