@@ -37,6 +37,7 @@ Readings: TypeAlias = tuple[Stretch, ...]
 """What a date may mean: one of these."""
 
 
+@lru_cache(maxsize=4096)
 def span(when: When, home: str) -> Stretch:
     """All the instants a date may mean, with what its words leave open."""
     found = readings(when, home)

@@ -36,10 +36,10 @@ class Ladder(Value):
 
     def rank(self, word: str) -> int:
         """How restricted a mark is: 0 for the most open level and for none."""
-        folded = [fold(each) for each in self.levels]
         wanted = fold(word)
         if not wanted:
             return 0
+        folded = [fold(each) for each in self.levels]
         return folded.index(wanted) if wanted in folded else len(folded)
 
     def knows(self, word: str) -> bool:

@@ -24,14 +24,17 @@ def join(briefs: list[Brief]) -> tuple[Brief, tuple[Problem, ...]]:
     for brief in briefs:
         whole = _add(whole, brief, clashes)
     spot = briefs[0].spot if briefs else whole.spot
-    return replace(_sorted(whole), spot=spot), tuple(clashes)
+    return replace(_sorted(whole, briefs), spot=spot), tuple(clashes)
 
 
-def _sorted(whole: Brief) -> Brief:
+def _sorted(whole: Brief, briefs: list[Brief]) -> Brief:
     """Each list in order: which file a record stands in is no order either."""
-    parts = {name: getattr(whole, name) for name in INNER}
-    inner = {name: replace(part, **sorted_lists(part)) for name, part in parts.items() if part}
-    return replace(whole, **sorted_lists(whole), **inner)
+    inner = {}
+    for name in INNER:
+        if section := getattr(whole, name):
+            parts = [part for each in briefs if (part := getattr(each, name))]
+            inner[name] = replace(section, **sorted_lists(section, parts))
+    return replace(whole, **sorted_lists(whole, briefs), **inner)
 
 
 def _add(old: Any, new: Any, clashes: list[Problem]) -> Any:

@@ -12,9 +12,10 @@ them.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeAlias, TypeVar, cast
 
 from tui.brief.claims import STRUCK, Claim, Claimed
@@ -27,6 +28,7 @@ from tui.brief.when import When
 
 T = TypeVar("T")
 Rank: TypeAlias = tuple[int | str, ...]
+Key: TypeAlias = Callable[[Any], Rank]
 
 _DATES = (
     "when", "agreed", "proposed", "declared", "effective", "from_", "as_of", "completed",
@@ -46,29 +48,50 @@ def in_order(things: tuple[T, ...], words: tuple[str, ...] = ()) -> tuple[T, ...
     """
     if len(things) < 2:
         return things
-    known = {word: index for index, word in enumerate(words)}
-    ranks = [_rank(each, known) for each in things]
-    if len(set(ranks)) < len(ranks):  # all that they say is asked only where it has to decide
-        ranks = [(*rank, content(each)) for rank, each in zip(ranks, things, strict=True)]
-    return tuple(things[at] for at in sorted(range(len(things)), key=ranks.__getitem__))
+    return tuple(_sorted_by(things, _keys(things[0], words)))
 
 
-def _rank(thing: Any, known: Mapping[str, int]) -> Rank:
-    """What a thing is put in order by; of things of one kind it has one shape."""
+def _sorted_by(things: Sequence[T], keys: Sequence[Key]) -> Iterable[T]:
+    """Things by the first key; by the next ones only those that it leaves together."""
+    if len(things) < 2 or not keys:
+        return things
+    groups: dict[Rank, list[T]] = {}
+    for each in things:
+        groups.setdefault(keys[0](each), []).append(each)
+    return (each for rank in sorted(groups) for each in _sorted_by(groups[rank], keys[1:]))
+
+
+def _keys(thing: Any, words: tuple[str, ...]) -> tuple[Key, ...]:
+    """What things of one kind are put in order by, the cheapest first."""
     if isinstance(thing, Record):
-        return (*_first(thing), date_of(thing) or _UNDATED, _name(thing), natural(thing.id))
+        return _by_date, lambda record: (_name(record), natural(record.id)), _by_content
     match thing:
         case str():
-            return known.get(thing, len(known)), natural(thing)
+            known = {word: index for index, word in enumerate(words)}
+            return (lambda text: (known.get(text, len(known)), natural(text)), _by_content)
         case SourceRef():
-            return natural(thing.id), natural(thing.at)
+            return lambda ref: (natural(ref.id),), lambda ref: (natural(ref.at),), _by_content
         case Reference():
-            return (_of(thing),)
+            return lambda ref: (_of(ref),), _by_content
         case Claim():
-            held = -1 if thing.held == "accepted" else int(thing.held in STRUCK)
-            sources = " ".join(natural(ref.id) for ref in thing.src)
-            day = starts(thing.when) or _UNDATED
-            return held, day, _of(thing.by), sources, _words(thing.value)
+            return _by_speaker, _by_source, _by_content
+    return (_by_content,)
+
+
+def _by_date(record: Record) -> Rank:
+    return (*_first(record), date_of(record) or _UNDATED)
+
+
+def _by_speaker(claim: Claim[Any]) -> Rank:
+    held = -1 if claim.held == "accepted" else int(claim.held in STRUCK)
+    return held, starts(claim.when) or _UNDATED, _of(claim.by)
+
+
+def _by_source(claim: Claim[Any]) -> Rank:
+    return " ".join(natural(ref.id) for ref in claim.src), _words(claim.value)
+
+
+def _by_content(thing: Any) -> Rank:
     return (content(thing),)
 
 
@@ -120,6 +143,7 @@ def _of(ref: Reference | None) -> str:
     return natural(ref.id or f"{ref.of} {ref.unnamed}") if ref else ""
 
 
+@lru_cache(maxsize=4096)
 def natural(text: str) -> str:
     """A text to sort by: capitals aside, and numbers in it by their size."""
     text = text.casefold()
@@ -178,11 +202,17 @@ def has_order(cls: Any, name: str) -> bool:
     return ORDERED in getattr(hint, "__metadata__", ())
 
 
-def sorted_lists(whole: Any) -> dict[str, Any]:
-    """The lists of records of a brief or a section, joined out of several files, in order."""
+def sorted_lists(whole: Any, parts: Iterable[Any]) -> dict[str, Any]:
+    """The lists of records of a brief or a section, joined out of its parts, in order.
+
+    A list that one part has alone is in order as it was read.
+    """
     kind = cast("Any", type(whole))
-    lists = {each.name: getattr(whole, each.name) for each in fields(kind)}
+    filled = Counter(
+        each.name for part in parts for each in fields(kind)
+        if type(getattr(part, each.name)) is tuple and getattr(part, each.name)
+    )  # fmt: skip
     return {
-        name: in_order(things) for name, things in lists.items()
-        if type(things) is tuple and not has_order(kind, name)
+        name: in_order(getattr(whole, name)) for name, count in filled.items()
+        if count > 1 and not has_order(kind, name)
     }  # fmt: skip

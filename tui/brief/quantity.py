@@ -45,6 +45,8 @@ class Quantity(Value):
     @classmethod
     def from_text(cls, text: str, place: Place) -> "Quantity":  # noqa: ARG003  (one signature for all short forms)
         """Read the short form. Raises ValueError where digits are there but no number is."""
+        if text.isascii() and text.isdecimal() and text[0] != "0" and len(text) <= LONGEST:
+            return cls(best=Decimal(text), approx=False)  # most figures are no more than that
         short = " ".join(text.split()) if len(text) <= LONGEST else ""
         found = short_form(short) if short else None
         if found is None:

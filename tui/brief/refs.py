@@ -40,7 +40,9 @@ class Reference(Value):
     @property
     def name(self) -> str:
         """What it goes by where there is no register: its id, or the words for who is unnamed."""
-        return " and ".join(each.id or each.unnamed for each in self.each)
+        if not self.together:
+            return self.id or self.unnamed
+        return " and ".join(each.id or each.unnamed for each in self.together)
 
     @property
     def others(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -75,9 +75,20 @@ def party_of(who: Reference | Record | str | None, known: Register) -> Party | N
 
 def _top(who: Reference | Record | str | None, known: Register) -> Record | None:
     """The largest body somebody belongs to; himself, where he belongs to none."""
-    record = who if isinstance(who, Record) else known.find(who)
-    if record is None and isinstance(who, Reference) and who.of:
-        record = known.find(who.of)
+    if isinstance(who, Record):
+        return _above(who, known)
+    found = _top_of(who.id if isinstance(who, Reference) else who, known)
+    return _top_of(who.of, known) if found is None and isinstance(who, Reference) else found
+
+
+@lru_cache(maxsize=4096)
+def _top_of(name: str | None, known: Register) -> Record | None:
+    record = known.find(name)
+    return _above(record, known) if record else None
+
+
+def _above(start: Record, known: Register) -> Record | None:
+    record: Record | None = start
     seen: set[int] = set()
     while record is not None and not isinstance(record, Party) and id(record) not in seen:
         seen.add(id(record))

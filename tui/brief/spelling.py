@@ -61,6 +61,8 @@ def _turned(word: str) -> list[tuple[str, str]]:
 
 def fold(text: str) -> str:
     """Case, accents and separators out of the way: `Under way` and `under_way` are one word."""
+    if text.isascii():  # nearly every text: no accents to look for
+        return text.lower().replace(" ", "_").replace("-", "_").strip("_")
     flat = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
     # Each letter is looked at once, however often it stands in a long text.
     marks = {ord(c): "" for c in set(flat) if unicodedata.combining(c)}

@@ -7,6 +7,7 @@ of the format. Here they are dataclasses in all else: `fields` and `replace` wor
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import Field, FrozenInstanceError, dataclass, field, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -43,11 +44,12 @@ class Value:
         if type(self) is not type(other):
             return NotImplemented
         cls: Any = type(self)
-        return all(getattr(self, name) == getattr(other, name) for name in compared(cls))
+        content = _content(cls)
+        return self is other or bool(content(self) == content(other))
 
     def __hash__(self) -> int:
         cls: Any = type(self)
-        return hash(tuple(getattr(self, name) for name in compared(cls)))
+        return hash(_content(cls)(self))
 
     def __repr__(self) -> str:
         cls: Any = type(self)
@@ -77,6 +79,12 @@ def _named(cls: Any) -> tuple[str, ...]:
 def compared(cls: Any) -> tuple[str, ...]:
     """The fields that tell one value of a class from another: places never do."""
     return tuple(each.name for each in fields(cls) if each.compare)
+
+
+@cache
+def _content(cls: Any) -> Callable[[Any], Any]:
+    """What reads those fields of a value, all at once: values are compared more than anything."""
+    return attrgetter(*(compared(cls) or ("__class__",)))
 
 
 @cache

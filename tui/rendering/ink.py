@@ -104,7 +104,8 @@ def _words(line: Line) -> Iterator[list[Span]]:
 def _split(text: str) -> Iterable[str]:
     """Words and runs of blanks. A blank that carries a combining mark is a letter of its word."""
     parts: list[str] = _WORDS.findall(text)
-    if all(cell_len(part[0]) for part in parts):
+    plain = text.isascii() and text.isprintable()  # nothing in it takes no cell
+    if plain or all(cell_len(part[0]) for part in parts):
         return parts
     letters = (letter for letter, _ in clusters(text))
     return ("".join(run) for _, run in groupby(letters, key=" ".__eq__))

@@ -63,7 +63,7 @@ def compare(fact: ClaimedField, known: Register, aliases: Mapping[str, str]) -> 
     # That it is not known which of two titles is right does not say that one is wrong.
     judged = held == "conflict" or (held == "unresolved" and fact.field not in LABELS)
     kind = Kind.DISPUTE if open_words and judged else found.kind
-    return replace(found, kind=kind, held=held)
+    return replace(found, kind=kind, held=held) if held else found
 
 
 def compare_claims(

@@ -47,7 +47,7 @@ class Ground:
 
 def ground_of(known: Register, aliases: Mapping[str, str], home: str = "") -> Ground:
     """The ground of one brief, built once for each place however many facts are compared."""
-    return _ground(known, home, Names(aliases))
+    return _ground(known, home, aliases if isinstance(aliases, Names) else Names(aliases))
 
 
 @lru_cache(maxsize=32)

@@ -67,6 +67,8 @@ class Verdict:
 def verdict(kind: Kind, pairs: Iterable[Pair]) -> Verdict:
     """Sum up pairs; `kind` is what holds where none is stronger. Notes come in a fixed order."""
     pairs = tuple(pairs)
+    if not pairs:
+        return Verdict(kind)
     kind = max((kind, *(pair[2] for pair in pairs)), key=lambda each: each.strength)
     notes = {note for _, _, each, note in pairs if each is kind and note}
     # What holds on a condition or for a reason says more than that intervals meet.

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from tui.analysis.compare.voices import roots
-from tui.brief.claims import Claim, Claimed
+from tui.analysis.compare.voices import origins
+from tui.brief.claims import Claim
 from tui.brief.model import Brief, Party, Source
 from tui.brief.refs import Reference
 from tui.brief.register import Register
@@ -64,8 +64,7 @@ class Sides:
         return {side: self._count(fact, found[side]) for side in order if side in found}
 
     def _count(self, fact: ClaimedField, claims: list[Claim[Any]]) -> int:
-        part = ClaimedField(fact.owner, fact.field, Claimed(tuple(claims)), fact.src)
-        return len(roots(part, self.known))
+        return len(origins(claims, claims, fact, self.known))
 
 
 def sides_of(brief: Brief, known: Register) -> Sides:

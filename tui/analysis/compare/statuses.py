@@ -36,7 +36,8 @@ def compare_statuses(statuses: Sequence[Status], ground: Ground) -> Verdict:
     if len(statuses) < 2:
         return Verdict(Kind.SINGLE)
     statuses = [_of_its_party(each, ground) for each in statuses]
-    return verdict(Kind.AGREE, _pairs(statuses, _now_of_each(statuses, ground.home), ground.home))
+    spans = _spans(statuses, ground.home)
+    return verdict(Kind.AGREE, _pairs(statuses, _now_of_each(statuses, spans), spans))
 
 
 def _of_its_party(status: Status, ground: Ground) -> Status:
@@ -50,9 +51,10 @@ def _of_its_party(status: Status, ground: Ground) -> Status:
 def in_time(states: Iterable[S], home: str) -> tuple[S, ...]:
     """States as a history. Those without a date come first, unless their words say otherwise."""
     states = tuple(states)
-    if len(states) < 2:
-        return states
-    spans = _spans(states, home)
+    return _in_time(states, _spans(states, home)) if len(states) > 1 else states
+
+
+def _in_time(states: tuple[S, ...], spans: Spans) -> tuple[S, ...]:
     left = sorted(states, key=lambda each: _key(each, spans[id(each)]))
     if len(left) > MOST:
         return tuple(left)
@@ -66,10 +68,12 @@ def in_time(states: Iterable[S], home: str) -> tuple[S, ...]:
 
 def current(states: Iterable[S], home: str) -> tuple[S, ...]:
     """The states that hold now: those that no other one comes after. Several, where none does."""
-    ordered = in_time(states, home)[-MOST:]
-    if len(ordered) < 2:
-        return ordered
-    spans = _spans(ordered, home)
+    states = tuple(states)
+    return _current(states, _spans(states, home)) if len(states) > 1 else states
+
+
+def _current(states: tuple[S, ...], spans: Spans) -> tuple[S, ...]:
+    ordered = _in_time(states, spans)[-MOST:]
     now = tuple(s for s in ordered if not any(_precedes(s, o, spans) for o in ordered))
     return now or ordered[-1:]
 
@@ -92,8 +96,7 @@ def _precedes(a: Status, b: Status, spans: Spans) -> bool:
     return follows(a.status, b.status)
 
 
-def _pairs(statuses: Sequence[Status], now: set[int], home: str) -> Iterator[Pair]:
-    spans = _spans(statuses, home)
+def _pairs(statuses: Sequence[Status], now: set[int], spans: Spans) -> Iterator[Pair]:
     for (i, one), (j, other) in combinations(enumerate(statuses), 2):
         relation = _relate(one, other, {i, j} <= now, spans)
         if relation != AGREE:
@@ -151,13 +154,13 @@ def _states(a: Status, b: Status) -> bool:
     return a.when is None and b.when is None
 
 
-def _now_of_each(statuses: Sequence[Status], home: str) -> set[int]:
+def _now_of_each(statuses: Sequence[Status], spans: Spans) -> set[int]:
     """The indices of the states each party is in now; parties not named have none."""
     held: dict[str, list[Status]] = {}
     for status in statuses:
         if _holder(status):
             held.setdefault(_holder(status), []).append(status)
-    now = {id(each) for states in held.values() for each in current(states, home)}
+    now = {id(each) for states in held.values() for each in _current(tuple(states), spans)}
     return {index for index, status in enumerate(statuses) if id(status) in now}
 
 

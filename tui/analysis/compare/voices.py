@@ -1,5 +1,6 @@
 """How many voices a fact rests on, whether they are known to be independent, and whose they are."""
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from tui.analysis.compare.kinds import Kind, Verdict
@@ -19,7 +20,7 @@ def roots(fact: ClaimedField, known: Register) -> frozenset[str]:
     An unnamed speaker who may be somebody already heard adds no voice, and a source derived from
     another adds none to it.
     """
-    return _roots(fact.claimed.unstruck, fact, known)
+    return origins(fact.claimed.unstruck, fact.claimed.claims, fact, known)
 
 
 def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) -> str:
@@ -36,8 +37,9 @@ def standing(fact: ClaimedField, known: Register, found: Verdict | None = None) 
         return "one side only"
     if found and found.kind is Kind.DISPUTE:
         return "contested"
+    every = fact.claimed.claims
     counts = [
-        (independent(group, fact, known), len(_roots(group, fact, known)), group)
+        (independent(group, fact, known), len(origins(group, every, fact, known)), group)
         for group in _groups(fact, found)
     ]
     return _agreed(*max(counts, key=lambda each: each[:2]), fact, known)
@@ -57,11 +59,14 @@ def _agreed(sure: int, count: int, claims: Claims, fact: ClaimedField, known: Re
 
 def _groups(fact: ClaimedField, found: Verdict | None) -> list[Claims]:
     """Each claim with all that agree with it outright; what is struck confirms nothing."""
-    apart = {frozenset(pair[:2]) for pair in found.pairs} if found else set()
+    apart = {pair[:2] for pair in found.pairs} if found else set()
+    if not apart:
+        return [fact.claimed.unstruck]
     kept = [at for at, claim in enumerate(fact.claimed.claims) if claim.held not in STRUCK]
-    return [
-        tuple(fact.claimed.claims[j] for j in kept if frozenset((i, j)) not in apart) for i in kept
-    ]
+    alike = dict.fromkeys(
+        tuple(j for j in kept if (i, j) not in apart and (j, i) not in apart) for i in kept
+    )
+    return [tuple(fact.claimed.claims[at] for at in group) for group in alike]
 
 
 def _one_side(claims: Claims, fact: ClaimedField, known: Register) -> bool:
@@ -69,8 +74,11 @@ def _one_side(claims: Claims, fact: ClaimedField, known: Register) -> bool:
     return len(sides) == 1 and "" not in sides
 
 
-def _roots(claims: Claims, fact: ClaimedField, known: Register) -> frozenset[str]:
-    named = {claim.by.name for claim in fact.claimed.claims if claim.by}
+def origins(
+    claims: Iterable[Claim[Any]], every: Iterable[Claim[Any]], fact: ClaimedField, known: Register
+) -> frozenset[str]:
+    """The origins of some claims of a fact, each once, where `every` one of others is heard too."""
+    named = {claim.by.name for claim in every if claim.by}
     return frozenset(each for c in claims for each in _origins(c, fact, known, named))
 
 
