@@ -151,5 +151,11 @@ def noted(view: View, part: Record, line: Iterable[Span]) -> Line:
     return (*line, _span(named)) if named else tuple(line)
 
 
+def noted_of(view: View, parts: Iterable[Record], line: Iterable[Span]) -> Line:
+    """What is worked out from several parts, with every mark that one of them bears."""
+    named = dict.fromkeys(each for part in parts if (each := own_mark(view, part)))
+    return (*line, *(_span(each) for each in named))
+
+
 def _span(named: str) -> Span:
     return Span(f" [{named}]", "handling")

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from tui.analysis.stale import Stale, states_of
 from tui.blocks import STALE, Block, Fact, Heading, Item, Line, Prose, Span
 from tui.brief.lazy_regex import late
-from tui.brief.model import Conflict, Round, Source
+from tui.brief.model import Conflict, Exchange, Round, Source
 from tui.brief.record import Record
 from tui.brief.refs import SourceRef
 from tui.brief.when import When
 from tui.presentation import dates
 from tui.presentation.facts import margin
+from tui.presentation.marks import noted_of
 from tui.presentation.names import record_link
 from tui.presentation.states import now_words
 from tui.presentation.view import View
@@ -155,7 +156,8 @@ def finding_items(view: View) -> tuple[Item, ...]:
         line = _filled(_KINDS[each.kind], fill)
         held = (Span(f" The writer holds this: {each.held}.", "quiet"),) if each.held else ()
         sources = tuple(SourceRef(r.id) for r in each.records if isinstance(r, Source))
-        made.append(Item((*line, *held), margin(view, sources)))
+        parts = [part for r in each.records if isinstance(r, Exchange) for part in r.tranches]
+        made.append(Item(noted_of(view, parts, (*line, *held)), margin(view, sources)))
     return tuple(made)
 
 

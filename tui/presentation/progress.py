@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.blocks import Item, Line, Span
 from tui.brief.model import Exchange
 from tui.presentation import figures
+from tui.presentation.marks import noted_of
 from tui.presentation.names import name_link
 from tui.presentation.view import View
 
@@ -22,7 +23,8 @@ def progress_items(view: View, exchange: Exchange) -> tuple[Item, ...]:
     from tui.analysis.exchanges import completed, progress  # noqa: PLC0415
 
     found = progress(exchange, view.register)
-    items = [item for each in found for item in _progress(view, each)]
+    counted = [item for each in found for item in _progress(view, each)]
+    items = [each._replace(value=noted_of(view, exchange.tranches, each.value)) for each in counted]
     done, dated = completed(exchange)
     if done and any(each.short for each in found):
         text = "told complete, though the tranches told add up to less; some may not be listed"
