@@ -20,7 +20,7 @@ from tui.presentation.citation import handling
 from tui.presentation.dossier import dossier
 from tui.presentation.header import state
 from tui.presentation.marks import PARTS, mark
-from tui.presentation.view import View
+from tui.presentation.view import Known, View
 from tui.presentation.without_marked import without_marked
 from tui.rendering.changes import changes_text
 from tui.sections import sections
@@ -111,6 +111,16 @@ def test_a_brief_by_another_ladder():
     parties = view.brief.parties
     assert [mark(view, each) for each in parties] == ["TLP:RED", "", "confidential"]
     assert handling(view) == "TLP:GREEN"
+
+
+def test_what_was_read_before_is_judged_by_the_levels_there_are_now():
+    path = Path("b.yaml")
+    text = b"parley: 1\nid: b\ntitle: B\nparties: [{id: a, confidential: TLP:CLEAR}]\n"
+    ladder = Ladder(("TLP:CLEAR", "TLP:RED"))
+    now = load_contents(path, {path: text}, ladder=ladder)
+    remembered = load_contents(path, {path: text})
+    before = View(now, known={"parties/a": Known(remembered, None)}).before("parties/a")
+    assert mark(before, before.brief.parties[0]) == ""
 
 
 def printed(capsys, *words):
