@@ -153,3 +153,23 @@ async def test_without_one_it_is_said_how_to_set_one(sit, talks):
     async with sit(talks) as reader:
         await reader.press("apostrophe")
         await reader.sees("No bookmarks yet")
+
+
+# --- marks of handling ----------------------------------------------------------------------------
+
+
+async def test_a_bookmark_says_how_it_is_to_be_handled(again, talks, other):
+    talks.write_text(text("Ankara") + "handling: internal\n")
+    async with again(talks) as reader:
+        await reader.open_tab(4)
+        await reader.press("m", "'")
+        await reader.until(lambda: isinstance(reader.screen, BookmarksScreen))
+        await reader.until(lambda: listed(reader) == ["Talks in Ankara [internal]"])
+    talks.write_text(text("Ankara").replace("Ankara,", "Ankara, confidential: x,"))
+    async with again(other) as reader:
+        await reader.press("'")
+        await reader.until(lambda: listed(reader) == ["Talks in Ankara [internal]"])
+    async with again(talks) as reader:
+        await reader.until(lambda: reader.screen.view is not None)
+        await reader.press("'")
+        await reader.until(lambda: listed(reader) == ["Talks in Ankara [confidential: x]"])

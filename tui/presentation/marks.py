@@ -106,6 +106,12 @@ def record_of(view: View, key: str) -> Record | None:
     return known.get(rest)
 
 
+def row_marks(view: View, key: str) -> str:
+    """How what a row says is to be handled: the mark of its record, and that of the brief."""
+    record = record_of(view, key)
+    return marks(view, record) if record else brief_mark(view)
+
+
 def marked_page(view: View, key: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """A page with the mark of its record in the title, and one behind each name that leads to it.
 

@@ -113,8 +113,8 @@ def _relate(a: Status, b: Status, both_now: bool, spans: Spans) -> Relation:
 def _of_one_word(a: Status, b: Status, here: Stretch | None, there: Stretch | None) -> Relation:
     """Compare two lines with one word: two speakers may date one step differently."""
     alike = _holder(a) == _holder(b) and bool(a.when and b.when)
-    told_twice = bool(a.by and b.by) and not same_voice(a, b)
-    if not (alike and told_twice and happens_once(a.status) and here and there):
+    two_voices = bool(a.by and b.by) and not same_voice(a, b)
+    if not (alike and two_voices and happens_once(a.status) and here and there):
         return AGREE
     if here.overlaps(there):
         return AGREE
