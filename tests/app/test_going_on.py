@@ -137,7 +137,7 @@ async def test_help_that_is_narrowed_tells_the_keys_of_other_places_too(sit, ist
         await reader.press("question_mark")
         await reader.until(lambda: isinstance(reader.screen, HelpScreen))
         assert "Keys of other places" not in reader.text
-        await reader.press("slash", *"completion before")
+        await reader.press("slash", *"previous completion")
         await reader.sees("Nothing here holds", "Keys of other places", "shift+tab", "Filter: ")
         await reader.press("escape")
         await reader.sees("Keys that work here")
