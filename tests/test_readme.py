@@ -143,7 +143,8 @@ def test_the_less_simple_things_it_shows_are_sound(tmp_path, capsys):
     for words in (
         "for Wed 12 Mar 2031", "to Wed 19 Mar 2031", "Northland and Southland",
         "chief negotiator", "Ambassador", "at most 1,000", "violated", "Sat 1 Mar 2031",
-        "civilians", "counted up to Sun 9 Mar 2031", "300, set aside", "counted after the roads were open",
+        "civilians", "counted up to Sun 9 Mar 2031", "300, set aside",
+        "counted after the roads were open",
     ):  # fmt: skip
         assert words in page, words
 

@@ -35,6 +35,7 @@ def read(text: str, pure: bool = False) -> Parsed:
         ('a: "x\n  y" z\n', 1, "closed only in line 2"),
         ("a: [x] y\n", 1, "after the `]`"),
         ("- a\nb: c\n", 2, "another `- `"),
+        ("a:\n  - b: c\n   d: e\n", 3, "a key of the item above stands in the column of its keys"),
         ("a: - b\n", 1, "line below its key"),
         ("a: | text\n", 1, "begins on the next line"),
         ("a: 1\n...\nb: 1\n", 3, "must end"),

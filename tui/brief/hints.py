@@ -198,7 +198,10 @@ def _after_quote(scene: _Scene) -> str | None:
 
 def _indent(scene: _Scene) -> str | None:
     if "'-' indicator" in scene.problem or scene.context.endswith("block collection"):
-        return "here another `- ` of the list is due, in the column of the others"
+        return (
+            "here another `- ` of the list is due, in the column of the others; "
+            "a key of the item above stands in the column of its keys"
+        )
     if "expected key" in scene.problem or "expected <block end>" in scene.problem:
         return "this line stands in no column of the lines above; check the spaces before it"
     return None
