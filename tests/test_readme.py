@@ -17,6 +17,7 @@ from tui.blocks import SIGNS
 from tui.brief import rules
 from tui.brief.load import load
 from tui.brief.tables.columns import NAMES
+from tui.cli import run
 from tui.commands import registry
 from tui.presentation.view import View
 from tui.rendering.text import brief_text
@@ -129,6 +130,23 @@ def test_the_series_it_shows_are_sound(tmp_path):
     page = brief_text(View(reading), sections(), 100)
     for line in ("4–7, corrected to 9", "3 (at least 2)", "The Gazette", "HELD AGAINST"):
         assert line in page
+
+
+def test_the_less_simple_things_it_shows_are_sound(tmp_path, capsys):
+    path = tmp_path / "brief.yaml"
+    head = example("parley").partition("\nrounds:")[0]
+    path.write_text(f"{head}\n{example('rounds')}", "utf-8")
+    assert run(["check", "--strict", str(path)]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert run(["print", "--width", "100", str(path)]) == 0
+    page = " ".join(capsys.readouterr().out.split())
+    for words in (
+        "for Wed 12 Mar 2031", "to Wed 19 Mar 2031", "Northland and Southland",
+        "chief negotiator", "Ambassador", "at most 1,000", "violated", "Sat 1 Mar 2031",
+        "civilians", "counted up to Sun 9 Mar 2031", "300, set aside",
+        "counted after the roads were open",
+    ):  # fmt: skip
+        assert words in page, words
 
 
 def test_it_names_every_column_of_a_table():

@@ -153,3 +153,28 @@ async def test_without_one_it_is_said_how_to_set_one(sit, talks):
     async with sit(talks) as reader:
         await reader.press("apostrophe")
         await reader.sees("No bookmarks yet")
+
+
+# --- marks of handling ----------------------------------------------------------------------------
+
+
+async def test_a_bookmark_says_how_it_is_to_be_handled(again, talks, other):
+    async def shown(reader):
+        await reader.press("'")
+        await reader.until(lambda: isinstance(reader.screen, BookmarksScreen))
+        return listed(reader)
+
+    talks.write_text(text("Ankara") + "handling: internal\n")
+    async with again(talks) as reader:
+        await reader.open_tab(4)
+        await reader.move_to("events/ankara")
+        await reader.press("m")
+        await reader.until(lambda: starred(reader) == {"events/ankara"})
+        await reader.until(lambda: list(reader.app.state.bookmarks))
+        assert await shown(reader) == ["Talks in Ankara [internal]"]
+    talks.write_text(text("Ankara").replace("Ankara,", "Ankara, confidential: x,"))
+    async with again(other) as reader:
+        assert await shown(reader) == ["Talks in Ankara [internal]"]
+    async with again(talks) as reader:
+        await reader.until(lambda: reader.screen.view is not None)
+        assert await shown(reader) == ["Talks in Ankara [confidential: x]"]

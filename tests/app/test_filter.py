@@ -148,3 +148,36 @@ async def test_pictures_reach_nearer_and_wider(sit, istanbul):
         await reader.until(lambda: reader.screen.view.reach == reach // 2)
         await reader.press("minus", "minus")
         await reader.until(lambda: reader.screen.view.reach == reach // 2 * 4)
+
+
+# --- what is marked -------------------------------------------------------------------------------
+
+MARKED = Path(__file__).parents[1] / "presentation" / "marked.yaml"
+"""Each text of something confidential has the word Zqx in it, and no other has."""
+OPEN = "not is:confidential"
+
+
+@pytest.mark.parametrize("tab", [4, 5, 7, 8, 9])
+async def test_a_filter_that_hides_what_is_marked_hides_it_in_pages_too(sit, tab):
+    async with sit(MARKED) as reader:
+        await reader.open_tab(tab)
+        every = len(reader.list.rows)
+        await reader.press("f", *OPEN, "enter")
+        await reader.until(lambda: 0 < len(reader.list.rows) < every)
+        await reader.sees(f"{len(reader.list.rows)} of {every}", "a filter is no redaction")
+        for _ in reader.list.rows:
+            assert "Zqx" not in reader.text
+            assert "Zqx" not in reader.pane.detail.text_of(reader.pane.shown, reader.list.current)
+            await reader.press("j")
+
+
+async def test_what_was_hidden_is_shown_again_without_the_filter(sit):
+    async with sit(MARKED) as reader:
+        await reader.open_tab(4)
+        await reader.press("f", *OPEN, "enter")
+        await reader.move_to("events/e3")
+        await reader.no_longer_sees("Zqx")
+        assert "Zqx" not in str(reader.app.selection.page())
+        await reader.press("escape")
+        await reader.sees("Zqx event")
+        assert "Zqx" in str(reader.app.selection.page())

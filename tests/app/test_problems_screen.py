@@ -144,3 +144,14 @@ async def test_a_repair_is_made_on_what_somebody_wrote_meanwhile(sit, tmp_path):
         await reader.press("enter")
         await reader.until(lambda: "of: us}" in path.read_text())
         assert path.read_text() == "# theirs\n" + REPAIRED.replace(ANN, "of: us}")
+
+
+async def test_what_a_repair_changes_stands_below_the_marks_of_the_brief(sit, tmp_path):
+    path = tmp_path / "brief.yaml"
+    path.write_text(
+        "parley: 1\nid: a\ntitel: T\ntitle: T\nhandling: internal\n"
+        "parties: [{id: ua, naem: U, confidential: x}]\n"
+    )
+    async with sit(path) as reader:
+        await reader.press("!", "F")
+        await reader.sees("To be written to brief.yaml", "internal; with confidential parts")

@@ -1,11 +1,15 @@
 """Filters kept under a name, from the line they are typed in, in the reader's own configuration."""
 
+from pathlib import Path
+
 import pytest
 
+from tui.blocks import plain
 from tui.screens.brief import BriefScreen
 from tui.screens.name import NameScreen
 from tui.screens.saved_filters import SavedFiltersScreen
 from tui.settings.config import load_config
+from tui.widgets.header import HeaderBar
 
 OWN = "# mine\nfilters:\n  Kyiv: by:ua   # often\ntheme: parley-dark\n"
 
@@ -142,3 +146,12 @@ async def test_read_only_refuses_with_the_reason(sit_with, config):
         await reader.press("x")
         await reader.sees("Read-only mode")
         assert config.read_text("utf-8") == OWN
+
+
+async def test_the_mark_of_the_brief_stands_above_them(sit):
+    marked = Path(__file__).parents[1] / "presentation" / "marked.yaml"
+    async with sit(marked) as reader:
+        await reader.press("p")
+        await reader.until(lambda: isinstance(reader.screen, SavedFiltersScreen))
+        top = reader.screen.query_one("#top", HeaderBar)
+        assert plain(top.right) == "internal"

@@ -143,6 +143,20 @@ def test_a_state_in_git(repository, words, capsys):
     assert err == ""
 
 
+def test_a_state_in_git_is_judged_by_the_levels_of_the_configuration(
+    repository, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "c"))
+    (tmp_path / "c" / "parley").mkdir(parents=True)
+    config = tmp_path / "c" / "parley" / "config.yaml"
+    config.write_text('handling_levels: ["TLP:CLEAR", "TLP:RED"]\n')
+    (repository / "briefs/a.yaml").write_text(NEW + 'handling: "TLP:CLEAR"\n')
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.invalid", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, "commit", "-qam", "second"], cwd=repository, check=True)
+    assert run(["diff", "HEAD~1:briefs/a.yaml", "HEAD:briefs/a.yaml"]) == 1
+    assert "CONFIDENTIAL" not in capsys.readouterr().out
+
+
 @pytest.mark.usefixtures("repository")
 def test_two_states_in_git(capsys):
     assert run(["diff", "HEAD:briefs/a.yaml", "HEAD:briefs/a.yaml"]) == 0

@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from tui.brief.handling import LEVELS
 from tui.library import build, store
 from tui.library.background import indexing
 from tui.library.index_query import ask
@@ -121,7 +122,9 @@ def test_a_name_that_is_no_text(briefs, library):
 
 
 def run(library, *, wait=True):
-    command = [sys.executable, "-m", "tui.library.build", str(library.path), str(library.folder)]
+    levels = (str(len(LEVELS)), *LEVELS)
+    command = [sys.executable, "-m", "tui.library.build", str(library.path), *levels]
+    command.append(str(library.folder))
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     if not wait:
         return process

@@ -20,7 +20,8 @@ from tui.presentation.citation import handling
 from tui.presentation.dossier import dossier
 from tui.presentation.header import state
 from tui.presentation.marks import PARTS, mark
-from tui.presentation.view import View
+from tui.presentation.view import Known, View
+from tui.presentation.without_marked import without_marked
 from tui.rendering.changes import changes_text
 from tui.sections import sections
 
@@ -112,6 +113,16 @@ def test_a_brief_by_another_ladder():
     assert handling(view) == "TLP:GREEN"
 
 
+def test_what_was_read_before_is_judged_by_the_levels_there_are_now():
+    path = Path("b.yaml")
+    text = b"parley: 1\nid: b\ntitle: B\nparties: [{id: a, confidential: TLP:CLEAR}]\n"
+    ladder = Ladder(("TLP:CLEAR", "TLP:RED"))
+    now = load_contents(path, {path: text}, ladder=ladder)
+    remembered = load_contents(path, {path: text})
+    before = View(now, known={"parties/a": Known(remembered, None)}).before("parties/a")
+    assert mark(before, before.brief.parties[0]) == ""
+
+
 def printed(capsys, *words):
     run(["print", str(FILE), *words])
     return capsys.readouterr()
@@ -172,7 +183,42 @@ def test_a_filter_that_hides_what_is_confidential_hides_it_in_pages_too(capsys, 
     text = printed(capsys, "--filter", filter_, *linear)
     assert WORD not in text.out
     assert "Open issue" in text.out or "Open round" in text.out
-    assert text.err.startswith("a filter hides rows; it does not remove confidential text; use")
+    assert text.err.startswith("a filter is no redaction")
+
+
+def test_a_verdict_on_figures_of_which_one_is_hidden_is_hidden_too():
+    path = Path("b.yaml")
+    hidden, shown = "{value: 3, confidential: x}", "{value: 40, by: ua}"
+    measures = (
+        f"{{name: a, claims: [{hidden}, {shown}], held: unresolved, why: Zqx, note: Zqx}}",
+        f"{{name: b, claims: [{shown}, {shown}], held: unresolved, why: open}}",
+        f"{{name: Zqx, claims: [{hidden}]}}",
+    )
+    events = f"[{{title: E, measures: [{', '.join(measures)}]}}]"
+    text = f"parley: 1\nid: b\ntitle: B\nparties: [{{id: ua}}]\nconflict: {{events: {events}}}\n"
+    whole = View(load_contents(path, {path: text.encode()}))
+    (event,) = without_marked(whole).brief.conflict.events
+    assert [(each.name, each.held, each.why) for each in event.measures] == [
+        ("a", "", ""), ("b", "unresolved", "open"),
+    ]  # fmt: skip
+    assert WORD not in repr(event)
+
+
+def test_a_change_of_what_is_marked_is_hidden_too():
+    text = FILE.read_text("utf-8")
+    path = Path("m.yaml")
+    before = text.replace("value: 3, unit: planes", "value: 4, unit: planes")
+    before = before.replace("name: Russia", "name: Rossiya")
+    old, new = (load_contents(path, {path: each.encode()}) for each in (before, text))
+    changes = {each.key: each for each in reading_changes(old, new)}
+    assert set(changes) == {"events/e3", "parties/ru"}
+    assert set(without_marked(View(new, changes=changes)).changes) == {"parties/ru"}
+
+
+def test_a_brief_without_marks_is_itself():
+    path = Path("b.yaml")
+    whole = View(load_contents(path, {path: b"parley: 1\nid: b\ntitle: B\n"}))
+    assert without_marked(whole) is whole
 
 
 def test_what_a_page_shows_beside_it_stays(capsys):

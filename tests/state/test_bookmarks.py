@@ -54,9 +54,16 @@ def test_nothing_is_opened_where_nothing_is_stored():
 
 
 def test_each_label_is_kept_in_one_line(bookmarks):
-    bookmarks.toggle(mark(A, "k", title="two\nlines", tab="Rounds", brief_title="\udcff"))()
+    labels = {"tab": "Rounds", "brief_title": "\udcff", "handling": "internal"}
+    bookmarks.toggle(mark(A, "k", title="two\nlines", **labels))()
     (found,) = bookmarks
-    assert found == mark(A, "k", title="two lines", tab="Rounds", brief_title="\\udcff")
+    labels["brief_title"] = "\\udcff"
+    assert found == mark(A, "k", title="two lines", **labels)
+
+
+def test_one_of_an_earlier_version_has_no_mark(bookmarks, store):
+    store.put("bookmark", str(A), "k", b"First\nRounds\nTalks")
+    assert list(bookmarks) == [mark(A, "k", title="First", tab="Rounds", brief_title="Talks")]
 
 
 def test_what_another_version_wrote_is_read_as_far_as_it_goes(bookmarks, store):

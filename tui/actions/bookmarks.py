@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tui.app.app import ParleyApp
 from tui.blocks import plain
+from tui.presentation.marks import row_marks
 from tui.presentation.view import View
 from tui.screens.bookmarks import BookmarksScreen, FoundBookmark
 from tui.sections import section_of, sections
@@ -18,8 +19,9 @@ def toggle(app: ParleyApp) -> None:
     view, row = at.view, at.row
     key = (view.bookmarked(row) or row.key) if row else at.key
     path = view.reading.path
-    title = view.brief.title or path.name
-    app.briefs.set_bookmark(path, Bookmark(name_of(path), key, at.title, at.tab, title))
+    title, named = view.brief.title or path.name, row_marks(view, key)
+    mark = Bookmark(name_of(path), key, at.title, at.tab, title, named)
+    app.briefs.set_bookmark(path, mark)
 
 
 def show_all(app: ParleyApp) -> None:
@@ -41,9 +43,10 @@ def _find(app: ParleyApp, mark: Bookmark) -> FoundBookmark:
     if not path.exists():
         return FoundBookmark(mark, path, "file not found")
     view = screen.view if (screen := app.briefs.screens.get(path)) else None
-    return FoundBookmark(
-        mark, path, "no longer in the brief" if view and not _key_in(view, mark) else ""
-    )
+    key = _key_in(view, mark) if view else ""
+    if view and key:  # it may have been marked since
+        mark = mark._replace(handling=row_marks(view, key))
+    return FoundBookmark(mark, path, "no longer in the brief" if view and not key else "")
 
 
 def _open(app: ParleyApp, chosen: FoundBookmark | None) -> None:

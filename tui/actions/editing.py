@@ -14,6 +14,7 @@ from tui.brief.place import Place, Problem
 from tui.brief.shown import shown
 from tui.editing.buffer import open_buffer
 from tui.editing.form.additions import Addition, additions
+from tui.presentation.header import text_mark
 from tui.presentation.selection import Selection
 from tui.presentation.view import View
 from tui.saving.save import SaveConflict, Saved
@@ -103,9 +104,8 @@ async def undo_form(app: ParleyApp) -> None:
         return
     done = screen.form_edits[-1]
     changes = {each.path: (each.after, each.before) for each in done}
-    question = ConfirmScreen(
-        "To be taken back", (UNDO,), changes_blocks(changes, screen.size.width)
-    )
+    page = changes_blocks(changes, screen.size.width)
+    question = ConfirmScreen("To be taken back", (UNDO,), page, text_mark(screen.view))
     if await app.push_screen_wait(question) != UNDO.key:
         return
     for each in done:

@@ -11,6 +11,8 @@ from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.brief.shown import shown
+from tui.presentation.header import text_mark
+from tui.presentation.view import View
 from tui.saving.save import SaveConflict, Saved
 from tui.screens.brief import BriefScreen
 from tui.screens.confirm import ConfirmScreen
@@ -69,7 +71,8 @@ async def _repair(app: ParleyApp, reading: Reading, mend: Mend) -> None:
             return
         names = ", ".join(path.name for path in wanted)
         page = changes_blocks(wanted, app.size.width)
-        question = ConfirmScreen(shown(f"To be written to {names}"), (WRITE,), page)
+        mark = text_mark(View(reading))
+        question = ConfirmScreen(shown(f"To be written to {names}"), (WRITE,), page, mark)
         if await app.push_screen_wait(question) != WRITE.key or await _written(app, reading, after):
             return
         reading = await asyncio.to_thread(load, reading.path, reading)

@@ -94,7 +94,7 @@ class ParleyApp(TerminalApp, inherit_bindings=False):
         self.state = session.state
         self.state.load(session.paths)
         self.history = History()
-        self.index = LibraryIndex(lambda: self.session.paths)
+        self.index = LibraryIndex(lambda: self.session.paths, session.ladder)
         self.indexing = Indexing(self, self.index)
         self.themes = ThemeRegistry(self, options.theme_folders)
         self.themes.start(InitialTheme(options.theme_folders, options.theme, options.themes))

@@ -14,6 +14,8 @@ from tui.brief.lazy_regex import late
 _MERGE_MARK = late(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _COLON = late(r":(?=\s)")
 _LINE_ENDS = ("expected key", "expected <block end>", "'-' indicator")
+_QUOTE = {'"': late(r'(?<!\\)"'), "'": late("'")}
+_OPENING = {'"': late(r'(?:^|[:,\-\[{])\s*"'), "'": late(r"(?:^|[:,\-\[{])\s*'")}
 _ENDS = {"sequence": "]", "mapping": "}"}
 
 
@@ -70,11 +72,12 @@ def explain(error: MarkedYAMLError, text: str) -> Slip:
     if "nesting depth" in scene.problem:
         # libyaml from 0.2.6 on gives up at a thousand levels, long before its first event.
         return Slip(scene.line, scene.column, "depth", "nested far deeper than a brief can be")
-    for rule in _RULES:
-        found = rule(scene)
-        if found:
-            return Slip(scene.line, scene.column, "syntax", found)
-    return Slip(scene.line, scene.column, "syntax", f"this cannot be read ({scene.problem})")
+    if opened := _forgotten_quote(scene, rows):
+        message = f"this quote is closed only in line {scene.line}; is its other half missing?"
+        return Slip(*opened, "syntax", message)
+    found = next(filter(None, (rule(scene) for rule in _RULES)), "")
+    message = found or f"this cannot be read ({scene.problem})"
+    return Slip(scene.line, scene.column, "syntax", message)
 
 
 def _scene(error: MarkedYAMLError, rows: list[str]) -> _Scene:
@@ -173,6 +176,25 @@ def _flow(scene: _Scene) -> str | None:
     return f"the `{sign}` of line {scene.origin[0]} is not closed: here a comma or `{end}` is due"
 
 
+def _forgotten_quote(scene: _Scene, rows: list[str]) -> tuple[int, int] | None:
+    """Where a quote begins that was meant to end in its own line, and took in those below.
+
+    It ends at the first quote below, which was to begin another text.
+    """
+    before = scene.before.rstrip()
+    sign = before[-1:]
+    if not any(words in scene.problem for words in _LINE_ENDS) or sign not in _OPENING:
+        return None
+    if len(_QUOTE[sign].findall(before)) % 2 == 0:
+        return None
+    for line in range(scene.line - 1, 0, -1):
+        row = rows[line - 1]
+        found = _OPENING[sign].search(row)
+        if found and len(_QUOTE[sign].findall(row)) % 2:
+            return line, found.end()
+    return None
+
+
 def _after_quote(scene: _Scene) -> str | None:
     if not any(words in scene.problem for words in _LINE_ENDS):
         return None
@@ -189,7 +211,10 @@ def _after_quote(scene: _Scene) -> str | None:
 
 def _indent(scene: _Scene) -> str | None:
     if "'-' indicator" in scene.problem or scene.context.endswith("block collection"):
-        return "here another `- ` of the list is due, in the column of the others"
+        return (
+            "here another `- ` of the list is due, in the column of the others; "
+            "a key of the item above stands in the column of its keys"
+        )
     if "expected key" in scene.problem or "expected <block end>" in scene.problem:
         return "this line stands in no column of the lines above; check the spaces before it"
     return None

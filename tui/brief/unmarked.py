@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.brief.claims import Claim, Claimed
 from tui.brief.handling import Ladder
-from tui.brief.model import Brief
+from tui.brief.model import Brief, Measure
 from tui.brief.record import Record
 from tui.brief.refs import Reference, SourceRef
 from tui.brief.value import Value
@@ -38,19 +38,21 @@ def _without(value: Any, ladder: Ladder, gone: frozenset[str]) -> Any:
             return _GONE if value.id in gone else value
         case Record() | Claim() if ladder.named(value.confidential):
             return _GONE
-        case Claimed():
+        case Claimed() | Measure():
             return _claimed(value, ladder, gone)
         case Record() | Claim() | Brief():
             return _fields(value, ladder, gone)
     return value
 
 
-def _claimed(value: Claimed[Any], ladder: Ladder, gone: frozenset[str]) -> Any:
-    claims = _without(value.claims, ladder, gone)
-    if len(claims) == len(value.claims):
-        return replace(value, claims=claims)
-    # A verdict on all of them would be one on fewer.
-    return replace(value, claims=claims, held="", why="", note="") if claims else _GONE
+def _claimed(value: Claimed[Any] | Measure, ladder: Ladder, gone: frozenset[str]) -> Any:
+    """What is claimed. A verdict on all claims would be another on fewer of them."""
+    made = _fields(value, ladder, gone)
+    if len(made.claims) == len(value.claims):
+        return made
+    if not made.claims and not getattr(value, "series", None):
+        return _GONE
+    return replace(made, held="", why="", note="")
 
 
 def _fields(value: Value, ladder: Ladder, gone: frozenset[str]) -> Any:

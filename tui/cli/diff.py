@@ -11,12 +11,14 @@ from pathlib import Path
 
 from tui.brief.diff import reading_changes
 from tui.brief.folder import is_folder_brief
+from tui.brief.handling import Ladder
 from tui.brief.place import Place, Problem
 from tui.brief.reading import Reading
 from tui.cli.check import line
 from tui.failure.load import OWN, guarded_load
 from tui.failure.report import CODE
 from tui.session.git_revision import at_head, on_disk, read_revision
+from tui.settings.config import config_path, load_config
 
 NARROWEST = 20
 """Columns below which a text is no longer read but spelt."""
@@ -34,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(args: argparse.Namespace) -> int:
     """Print the changes; 0 for none, 1 for some, 2 where a state could not be read."""
-    old, new = _both(args.old, args.new)
+    old, new = _both(args.old, args.new, load_config(config_path()).config.ladder)
     wrong = [problem for state in (old, new) for problem in _wrong(state)]
     for problem in dict.fromkeys(wrong):
         sys.stderr.write(line(problem) + "\n")
@@ -56,24 +58,27 @@ def main(args: argparse.Namespace) -> int:
     return 2 if old.stale or new.stale else int(bool(changes))
 
 
-def _both(first: str, second: str) -> tuple[Reading | Problem, Reading | Problem]:
+def _both(first: str, second: str, ladder: Ladder) -> tuple[Reading | Problem, Reading | Problem]:
     """The two states that one or two words of the command line mean."""
     here = Path()
     if second:
-        return _read(first), _read(second)
+        return _read(first, ladder), _read(second, ladder)
     if _is_revision(first):
         found = on_disk(first, here)
-        return read_revision(first, here), _load(found) if isinstance(found, Path) else found
+        now = _load(found, ladder) if isinstance(found, Path) else found
+        return read_revision(first, here, ladder), now
     path = Path(first)
     missing = Problem(Place(first), "missing", "there is no such file")
     revision = at_head(path) if path.exists() else missing
     if isinstance(revision, Problem):
         return revision, revision
-    return read_revision(revision, path.resolve().parent), _load(path)
+    return read_revision(revision, path.resolve().parent, ladder), _load(path, ladder)
 
 
-def _read(word: str) -> Reading | Problem:
-    return read_revision(word, Path()) if _is_revision(word) else _load(Path(word))
+def _read(word: str, ladder: Ladder) -> Reading | Problem:
+    if _is_revision(word):
+        return read_revision(word, Path(), ladder)
+    return _load(Path(word), ladder)
 
 
 def _is_revision(word: str) -> bool:
@@ -81,10 +86,10 @@ def _is_revision(word: str) -> bool:
     return ":" in word and not Path(word).exists()
 
 
-def _load(path: Path) -> Reading | Problem:
+def _load(path: Path, ladder: Ladder) -> Reading | Problem:
     if path.is_dir() and not is_folder_brief(path):
         return Problem(Place(str(path)), "library", "a library of briefs; name one brief of it")
-    return guarded_load(path)
+    return guarded_load(path, ladder=ladder)
 
 
 def _wrong(state: Reading | Problem) -> tuple[Problem, ...]:

@@ -12,12 +12,13 @@ import sqlite3
 import sys
 from pathlib import Path
 
+from tui.brief.handling import Ladder
 from tui.brief.shown import shown
 from tui.library import find_briefs
 from tui.library.build import update
 from tui.library.index_query import IndexQuery, ask, wrong_in
 from tui.library.search import Hit, search
-from tui.library.snippet import snippet
+from tui.library.snippet import hides_words, snippet
 from tui.library.store import index_path
 from tui.package_data import default_library
 from tui.rendering.ink import cut
@@ -32,7 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(args: argparse.Namespace) -> int:
     """Print every record that is found; 0, or 1 for none, 2 where nothing could be looked for."""
-    words, paths = _parted(args.word)
+    config = load_config(config_path()).config
+    words, paths = _parted(args.word, config.library)
     asked = ask(" ".join(words))
     if asked is None:
         why = wrong_in(" ".join(words)) or "there is nothing to look for"
@@ -43,30 +45,29 @@ def main(args: argparse.Namespace) -> int:
         sys.stderr.write(f"{shown(str(problem.place))}: {shown(problem.message)}\n")
     if any(problem.severity == "error" for problem in problems):
         return 2
-    db = _index(paths)
+    db = _index(paths, config.ladder)
     found = search(db, asked, limit=sys.maxsize)
     for hit in found.hits:
-        sys.stdout.write(_as_json(hit) if args.json else _as_line(hit, asked))
+        sys.stdout.write(_as_json(hit, asked) if args.json else _as_line(hit, asked))
     return int(not found.hits)
 
 
-def _parted(words: list[str]) -> tuple[list[str], tuple[Path, ...]]:
+def _parted(words: list[str], library: str) -> tuple[list[str], tuple[Path, ...]]:
     """What to look for, and where."""
     where: tuple[Path, ...] = ()
     if len(words) > 1 and Path(words[-1]).exists():
         *words, last = words
         where = (Path(last),)
-    config = load_config(config_path()).config
-    paths = where or (default_library(config.library),)
+    paths = where or (default_library(library),)
     return words, paths
 
 
-def _index(paths: tuple[Path, ...]) -> sqlite3.Connection:
+def _index(paths: tuple[Path, ...], ladder: Ladder) -> sqlite3.Connection:
     """The index, brought up to date; where the disk takes none, the briefs are read for once."""
     try:
-        return update(index_path(paths), paths, _say_nothing)
+        return update(index_path(paths, ladder), paths, _say_nothing, ladder)
     except (sqlite3.Error, OSError):
-        return update(None, paths, _say_nothing)
+        return update(None, paths, _say_nothing, ladder)
 
 
 def _say_nothing(_done: int, _count: int) -> None:
@@ -80,14 +81,14 @@ def _as_line(hit: Hit, asked: IndexQuery) -> str:
     return f"{shown(_place(hit))}: {what}\n"
 
 
-def _as_json(hit: Hit) -> str:
+def _as_json(hit: Hit, asked: IndexQuery) -> str:
     excerpt = {
         "file": os.fsencode(_near(hit.file)).decode("utf-8", "replace"),
         "line": hit.line,
         "brief": hit.brief,
         "key": hit.key,
         "title": hit.title,
-        "text": hit.text,
+        "text": "" if hides_words(hit, asked) else hit.text,
         "handling": hit.mark,
     }
     return json.dumps(excerpt) + "\n"

@@ -7,7 +7,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,18 +14,17 @@ from pathlib import Path
 from tui.blocks import Row
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
-from tui.brief.register import register
 from tui.brief.shown import shown
 from tui.brief.spelling import fold
-from tui.brief.unmarked import unmarked
 from tui.cli.check import UNREADABLE, line
 from tui.failure.guard import guarded
 from tui.failure.load import OWN, guarded_load
 from tui.failure.report import CODE
 from tui.filter import Query, Sieve, parse_query
-from tui.filter.query import NO_REDACTION, hides_confidential
+from tui.filter.query import NO_REDACTION
 from tui.library import find_briefs
 from tui.presentation.view import View
+from tui.presentation.without_marked import without_marked
 from tui.rendering.charset import Charset, in_encoding
 from tui.rendering.text import brief_text, dossier_text
 from tui.section import Section
@@ -127,20 +125,13 @@ def _render(view: View, args: argparse.Namespace, charset: Charset | None) -> st
     if args.about:
         record = view.register.find(args.about)
         return one(view, record.key, width, charset=charset) if record else ""
-    if hides_confidential(parse_query(args.filter).node):
-        view = _without_marked(view)
+    if parse_query(args.filter).hides_marked:
+        view = without_marked(view)
     wanted = tuple(s for s in sections() if not args.section or s.name in args.section)
     if args.filter:
         wanted = tuple(sifted(view, wanted, args.filter))
         return whole(view, wanted, width, charset=charset) if wanted else ""
     return whole(view, wanted, width, charset=charset, registers=not args.section)
-
-
-def _without_marked(view: View) -> View:
-    """A view in which pages of one record show nothing of others that are marked."""
-    brief = unmarked(view.brief, view.reading.ladder)
-    reading = replace(view.reading, brief=brief, register=register(brief))
-    return View(reading, now=view.now)
 
 
 def sifted(view: View, wanted: tuple[Section, ...], text: str) -> Iterator[Section]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-NO_REDACTION = "a filter hides rows; it does not remove confidential text; use `parley redact`"
+NO_REDACTION = "a filter is no redaction, it only hides; use `parley redact`"
 """What somebody should know who filters before handing something on."""
 FIELDS = (
     "party", "by", "source", "status", "kind", "tag", "id", "person", "round", "venue", "text",
@@ -109,6 +109,11 @@ class Query:
         """Whether everything passes."""
         return self.node == EVERYTHING
 
+    @property
+    def hides_marked(self) -> bool:
+        """Whether nothing that is confidential passes: no part of another record either."""
+        return _hides_marked(self.node)
+
 
 def all_of(parts: Iterable[Node]) -> Node:
     """What passes every part; one within another is opened, everything is left out."""
@@ -129,7 +134,7 @@ def without(part: Node) -> Node:
     return part.part if isinstance(part, Not) else Not(part)
 
 
-def hides_confidential(node: Node) -> bool:
+def _hides_marked(node: Node) -> bool:
     """Whether nothing that is confidential passes, however else it fits."""
     match node:
         case Not(part=StateTerm(word="confidential")):
@@ -137,9 +142,9 @@ def hides_confidential(node: Node) -> bool:
         case Not(part=Either(parts=parts)):
             return StateTerm("confidential") in parts
         case All(parts=parts):
-            return any(map(hides_confidential, parts))
+            return any(map(_hides_marked, parts))
         case Either(parts=parts):
-            return all(map(hides_confidential, parts))
+            return all(map(_hides_marked, parts))
     return False
 
 

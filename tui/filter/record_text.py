@@ -35,7 +35,8 @@ class RecordText:
     """Ids of what it cites."""
     places: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
-    confidential: bool = False
+    marks: list[str] = field(default_factory=list)
+    """Marks of handling that it and the records within it bear, whatever they ask for."""
 
 
 def record_text(record: Record) -> RecordText:
@@ -92,7 +93,7 @@ def _gather_fields(value: Any, found: RecordText) -> None:
         found.places += filter(None, (value.name, value.region, value.country))
     if isinstance(value, Record):
         found.tags += value.tags
-        found.confidential = found.confidential or bool(value.confidential)
+        found.marks += filter(None, (value.confidential,))
     cls: Any = type(value)
     for name in _open(cls):
         inner = getattr(value, name)

@@ -63,7 +63,7 @@ def _standing(view: View, record: Record, text: RecordText) -> Iterator[str]:
         yield from ("changed", "unread")
     if record.key in view.stale:
         yield "stale"
-    if text.confidential:
+    if any(map(view.reading.ladder.named, text.marks)):
         yield "confidential"
     wrong = {problem.severity for problem in view.reading.problems_in(record)}
     if "error" in wrong:

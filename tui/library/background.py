@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import tui
+from tui.brief.handling import LADDER, Ladder
 
 STEP = 0.05
 """Seconds between two looks at how far the other process is."""
@@ -17,7 +18,9 @@ PATIENCE = 2.0
 _ROOT = str(Path(tui.__file__).parents[1])
 
 
-async def indexing(index: Path, paths: Sequence[Path]) -> AsyncIterator[tuple[int, int]]:
+async def indexing(
+    index: Path, paths: Sequence[Path], ladder: Ladder = LADDER
+) -> AsyncIterator[tuple[int, int]]:
     """Bring an index up to date; gives how many of how many briefs are in it, batch by batch.
 
     Cancelled, the other process ends too, and what it had in hand is as if never begun.
@@ -25,11 +28,12 @@ async def indexing(index: Path, paths: Sequence[Path]) -> AsyncIterator[tuple[in
     """
     # Never from the folder one is in: a `yaml.py` beside the briefs is not ours to run.
     command = (sys.executable, "-P", "-m", "tui.library.build", str(index))
+    levels = (str(len(ladder.levels)), *ladder.levels)
     found_in = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH", ""))))
     # Not by asyncio: a start that is cancelled half way waits for ever there, for pipes that are
     # never connected (Python 3.11), and the application with it.
     process = subprocess.Popen(  # noqa: S603  (ourselves)
-        [*command, *(str(path.absolute()) for path in paths)],
+        [*command, *levels, *(str(path.absolute()) for path in paths)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,7 +1,8 @@
 """Bringing an index up to date: only what changed on disk is read. A program in itself.
 
 Parsing would hold up the screen from any thread of the same process, so the application runs
-`python -m tui.library.build INDEX PATH …`, which says `DONE ALL` after each batch and ends.
+`python -m tui.library.build INDEX COUNT LEVEL … PATH …`, with COUNT levels of handling. It says
+`DONE ALL` after each batch and ends.
 """
 
 import os
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from tui.brief.files import read_bytes
 from tui.brief.folder import files_of
+from tui.brief.handling import LADDER, Ladder
 from tui.brief.load import load
 from tui.library.brief_paths import find_briefs
 from tui.library.documents import documents
@@ -36,26 +38,34 @@ OLD = 60 * 86400.0
 
 
 def update(
-    path: Path | None, paths: Sequence[Path], report: Callable[[int, int], None]
+    path: Path | None,
+    paths: Sequence[Path],
+    report: Callable[[int, int], None],
+    ladder: Ladder = LADDER,
 ) -> sqlite3.Connection:
-    """Make an index say what the briefs say; `tell` is given how many of how many are done.
+    """Make an index say what the briefs say; `report` is given how many of how many are done.
+
+    Marks of handling are judged by `ladder`, that of the path.
 
     One process at a time: a second one waits until the first is done, and finds little to do.
     Raises sqlite3.Error or OSError where the disk takes no index; not with None, in memory.
     """
     with _alone(path):
         try:
-            return _updated(open_index(path), paths, report)
+            return _updated(open_index(path), paths, report, ladder)
         except sqlite3.OperationalError:
             raise  # a full disk, a lock: the index itself is sound
         except sqlite3.DatabaseError:
             if path is not None:
                 discard(path)
-            return _updated(open_index(path), paths, report)
+            return _updated(open_index(path), paths, report, ladder)
 
 
 def _updated(
-    db: sqlite3.Connection, paths: Sequence[Path], report: Callable[[int, int], None]
+    db: sqlite3.Connection,
+    paths: Sequence[Path],
+    report: Callable[[int, int], None],
+    ladder: Ladder,
 ) -> sqlite3.Connection:
     briefs = {named(brief): brief for brief in find_briefs(tuple(paths)).briefs}
     # What is broken for the moment is known by no content, so that it is read once mended.
@@ -66,7 +76,7 @@ def _updated(
         forget(db, known[name][0])
     began = time.monotonic()
     for done, (name, brief) in enumerate(briefs.items()):
-        _bring_in(db, name, brief, known.get(name))
+        _bring_in(db, (name, brief), known.get(name), ladder)
         if time.monotonic() - began > BATCH:
             end_turn(db)
             db.execute("COMMIT")
@@ -80,9 +90,13 @@ def _updated(
 
 
 def _bring_in(
-    db: sqlite3.Connection, name: bytes, brief: Path, known: tuple[int, str, bytes | None] | None
+    db: sqlite3.Connection,
+    named_brief: tuple[bytes, Path],
+    known: tuple[int, str, bytes | None] | None,
+    ladder: Ladder,
 ) -> None:
     """Read one brief, unless it is as it was."""
+    name, brief = named_brief
     files, _ = files_of(brief)
     folder = brief if brief.is_dir() else brief.parent
     tables = _tables(known[1], folder) if known else {}
@@ -94,7 +108,7 @@ def _bring_in(
     if known and known[2] == _digest(contents):
         db.execute("UPDATE brief SET stat = ? WHERE id = ?", (stat, known[0]))
         return
-    reading = load(brief, contents=contents)
+    reading = load(brief, contents=contents, ladder=ladder)
     stat = _stat(files, {path: table.name for path, table in reading.tables.items()})
     named = {path: table.data for path, table in reading.tables.items() if not table.stale}
     digest = _digest({file: contents[file] for file in files if file in contents} | named)
@@ -178,8 +192,9 @@ def _prune(folder: Path) -> None:
 
 
 def main(words: Sequence[str]) -> int:
-    """Bring the index named first up to date with the paths that follow; 2 where it cannot be."""
-    index, *paths = (Path(word) for word in words)
+    """Bring the index named first up to date with the paths named last; 2 where it cannot be."""
+    index, count = Path(words[0]), int(words[1])
+    ladder, paths = Ladder(tuple(words[2 : count + 2])), [Path(word) for word in words[count + 2 :]]
     if hasattr(os, "nice"):
         os.nice(10)
 
@@ -190,7 +205,7 @@ def main(words: Sequence[str]) -> int:
         sys.stdout.flush()
 
     try:
-        update(index, paths, report).close()
+        update(index, paths, report, ladder).close()
     except (sqlite3.Error, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tui.blocks import Row
+from tui.brief.handling import LADDER, Ladder
 from tui.library.listing import Listing
 from tui.library.news import News, news
 from tui.library.store import index_path, named
@@ -12,8 +13,8 @@ from tui.library.store import index_path, named
 class Catalogue:
     """An entry for each brief that is in the index; the briefs themselves are not held."""
 
-    def __init__(self, paths: tuple[Path, ...]) -> None:
-        self.index = index_path(paths)
+    def __init__(self, paths: tuple[Path, ...], ladder: Ladder = LADDER) -> None:
+        self.index = index_path(paths, ladder)
         self._turn = 0
         self._entries: dict[bytes, Listing] = {}
         self._glanced: dict[bytes, Listing] = {}

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from tui.brief.claims import Claimed
+from tui.brief.place import Place
 from tui.brief.quantity import Quantity
 from tui.brief.reading import Reading
 from tui.brief.record import Record
@@ -113,6 +114,8 @@ class _TextOf:
         match value:
             case str():
                 self.texts.append(" ".join(value.split()))
+            case Place():
+                pass  # where a key stands that nobody knows is none of its words
             case tuple():
                 for each in value:
                     self.gather(each)

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator, Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.brief.handling import LADDER, Ladder
+
 if TYPE_CHECKING:
     from tui.library.catalogue import Catalogue
 
@@ -14,9 +16,10 @@ APART = 0.3
 class LibraryIndex:
     """What the index knows, and whether it knows of all that changed. See `tui.library.build`."""
 
-    def __init__(self, paths: Callable[[], tuple[Path, ...]]) -> None:
-        """`paths`: what is open, which may change."""
+    def __init__(self, paths: Callable[[], tuple[Path, ...]], ladder: Ladder = LADDER) -> None:
+        """`paths`: what is open, which may change. Marks of handling are judged by `ladder`."""
         self._paths = paths
+        self.ladder = ladder
         self._catalogue: Catalogue | None = None
         self.is_current = False
         """Whether the index was asked to take in all that is known to have changed."""
@@ -30,7 +33,7 @@ class LibraryIndex:
         """Where it is."""
         from tui.library.store import index_path  # noqa: PLC0415  (SQLite is not for the first paint)
 
-        return index_path(self._paths())
+        return index_path(self._paths(), self.ladder)
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -38,7 +41,7 @@ class LibraryIndex:
         from tui.library.catalogue import Catalogue  # noqa: PLC0415  (SQLite, as above)
 
         if self._catalogue is None:
-            self._catalogue = Catalogue(self._paths())
+            self._catalogue = Catalogue(self._paths(), self.ladder)
         return self._catalogue
 
     def forget(self, files: Collection[Path]) -> None:
@@ -65,7 +68,7 @@ class LibraryIndex:
 
         self.trouble = ""
         try:
-            async for progress in indexing(self.file, self._paths()):
+            async for progress in indexing(self.file, self._paths(), self.ladder):
                 self.progress = progress
                 yield
         except OSError as error:

@@ -25,6 +25,8 @@ class IndexQuery:
     node: Node
     dated: tuple[DateTerm, ...] = ()
     """Dates one of which the record has to bear."""
+    hides_marked: bool = False
+    """Whether nothing that is confidential is to be told of a record."""
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -43,7 +45,11 @@ def ask(text: str) -> IndexQuery | None:
         return None
     parts = query.node.parts if isinstance(query.node, All) else (query.node,)
     dated = tuple(part for part in parts if isinstance(part, DateTerm))
-    return IndexQuery(All(tuple(part for part in parts if not isinstance(part, DateTerm))), dated)
+    return IndexQuery(
+        All(tuple(part for part in parts if not isinstance(part, DateTerm))),
+        dated,
+        query.hides_marked,
+    )
 
 
 def wrong_in(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui.brief.files import weight_of_tables
 from tui.brief.folder import files_of
+from tui.brief.handling import LADDER, Ladder
 from tui.brief.instants import stretch
 from tui.brief.reading import Reading
 from tui.failure.load import guarded_load
@@ -72,14 +73,14 @@ def list_one(reading: Reading, changed: float = 0.0, disputes: int | None = None
     )
 
 
-def glance(path: Path) -> Listing:
+def glance(path: Path, ladder: Ladder = LADDER) -> Listing:
     """Read a brief for what a list tells of it, and keep nothing else; a large one is not read."""
     files, _ = files_of(path)
     stats = [stat for file in files if (stat := _stat(file))]
     changed = max((stat.st_mtime for stat in stats), default=0.0)
     if sum(stat.st_size for stat in stats) + sum(map(weight_of_tables, files)) > LARGE:
         return Listing(title=path.name, changed=changed)
-    return list_one(guarded_load(path), changed)
+    return list_one(guarded_load(path, ladder=ladder), changed)
 
 
 def _stat(file: Path) -> os.stat_result | None:

@@ -6,6 +6,7 @@ from tui.blocks import Line, Role, Span
 from tui.library.documents import BETWEEN, folded
 from tui.library.index_query import IndexQuery
 from tui.library.search import Hit
+from tui.presentation.marks import PARTS
 
 MARK: Role = "chosen"
 """The role of a word that was looked for."""
@@ -23,13 +24,23 @@ def title(hit: Hit, asked: IndexQuery | None, role: Role = "title") -> Line:
 
 
 def snippet(hit: Hit, asked: IndexQuery | None) -> Line:
-    """The words around the first hit; where only a name it refers to was hit, the names."""
+    """The words around the first hit; where only a name it refers to was hit, the names.
+
+    None of a record with parts that the filter hides: which words are theirs the index cannot tell.
+    """
+    if hides_words(hit, asked):
+        return ()
     wanted = _wanted(asked)
     for text in (hit.text, hit.names):
         for at, word in enumerate(_WORD.finditer(text)):
             if _is_wanted(word[0], wanted):
                 return _around(text, at, wanted)
     return _around(hit.text, 0, wanted) if hit.text else ()
+
+
+def hides_words(hit: Hit, asked: IndexQuery | None) -> bool:
+    """Whether the words of a record are kept back, as some of them are confidential."""
+    return asked is not None and asked.hides_marked and PARTS in hit.mark
 
 
 def _around(text: str, at: int, wanted: tuple[str, ...]) -> Line:

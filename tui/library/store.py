@@ -14,6 +14,7 @@ from pathlib import Path
 from zlib import crc32
 
 from tui import __version__
+from tui.brief.handling import LADDER, Ladder
 from tui.brief.instants import Stretch
 from tui.filter import Facets
 from tui.library.documents import IndexDocument, folded
@@ -43,16 +44,22 @@ CREATE VIRTUAL TABLE words USING fts5(
     tokenize = "unicode61 remove_diacritics 0 tokenchars '_-'", prefix = '1 2 3'
 );
 """
-CONTENT = 4
+CONTENT = 5
 """Counted up when what is put into the tables becomes another."""
 VERSION = crc32(f"{__version__} {CONTENT} {TABLES}".encode()) & 0x7FFF_FFFF
 """The version of the format of an index; any other is rebuilt."""
 _PARTS = ("", "-wal", "-shm")
 
 
-def index_path(paths: Sequence[Path]) -> Path:
-    """Where the index of what some paths mean lies, whether or not it is there."""
+def index_path(paths: Sequence[Path], ladder: Ladder = LADDER) -> Path:
+    """Where the index of what some paths mean lies, whether or not it is there.
+
+    Each ladder has its own: two Parleys may run by unlike ones.
+    """
     whole = b"\0".join(sorted(named(path) for path in paths))
+    if ladder != LADDER:
+        levels = "\0".join(ladder.levels).encode("utf-8", "replace")
+        whole += b"\0\0" + levels
     return _cache() / f"find-{blake2b(whole, digest_size=8).hexdigest()}.db"
 
 

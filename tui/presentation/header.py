@@ -5,7 +5,7 @@ from pathlib import Path
 from tui.blocks import CHANGED, PROBLEM, Line, Span
 from tui.brief.reading import Reading
 from tui.presentation import dates
-from tui.presentation.marks import brief_mark
+from tui.presentation.marks import brief_mark, outer_mark
 from tui.presentation.view import View
 
 BETWEEN = Span(" · ", "quiet")
@@ -50,6 +50,12 @@ def with_mark(view: View, line: Line = ()) -> Line:
     named = brief_mark(view)
     mark = (Span(named, "handling"),) if named else ()
     return (*line, *(BETWEEN,), *mark) if line and mark else (*line, *mark)
+
+
+def text_mark(view: View) -> Line:
+    """What stands at the right edge where the text of files is shown, whatever parts it holds."""
+    named = outer_mark(view)
+    return (Span(named, "handling"),) if named else ()
 
 
 def wrong(reading: Reading) -> Span:

@@ -42,8 +42,11 @@ def marks(view: View, record: Record) -> str:
 
 def _holds_marks(view: View, record: Record) -> bool:
     """Whether something within a record is marked; looked at only where its lines have a mark."""
-    if not view.reading.is_marked(record.spot):
-        return False
+    return view.reading.is_marked(record.spot) and bears_or_holds(view, record)
+
+
+def bears_or_holds(view: View, record: Record) -> bool:
+    """Whether a record, of this state of the brief or another, or something within is marked."""
     named = view.reading.ladder.named
     claims = (claim for fact in facts(record) for claim in fact.claimed.claims)
     words = [each.confidential for each in within(record)]
@@ -101,6 +104,12 @@ def record_of(view: View, key: str) -> Record | None:
     while rest and rest not in known:
         rest = rest.partition("#")[0].partition("/")[2]
     return known.get(rest)
+
+
+def row_marks(view: View, key: str) -> str:
+    """How what a row says is to be handled: the mark of its record, and that of the brief."""
+    record = record_of(view, key)
+    return marks(view, record) if record else brief_mark(view)
 
 
 def marked_page(view: View, key: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """Everything a section may look at while it tells of a brief."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -126,7 +127,9 @@ class View(Itself):
         known = self.known.get(name)
         if known is None:
             return None
-        return self._earlier.setdefault(id(known.reading), View(known.reading, self.here))
+        # A state that was remembered knows nothing of the levels of handling there are now.
+        then = replace(known.reading, ladder=self.reading.ladder)
+        return self._earlier.setdefault(id(known.reading), View(then, self.here))
 
     @cached_property
     def _earlier(self) -> "dict[int, View]":

@@ -1,8 +1,8 @@
 """Figures along an axis: `●` exact, `○` about, `├──┤` a range, `├─▸` over, `◂─┤` at most.
 
-A figure that its voice replaced by a later one is `◦`, one that was withdrawn `×`. The axis is
-linear and told by few round numbers; it begins at nought unless all figures lie close together far
-from it.
+A figure that its voice replaced by a later one is `◦`, one that the writer set aside `×`. The axis
+is linear and told by few round numbers; it begins at nought unless all figures lie close together
+far from it.
 """
 
 import math
@@ -22,7 +22,7 @@ NEAR = 0.6
 """The axis does not begin at nought where all lies beyond this share of its end."""
 FEW = 20
 """Numbers up to here are always seen from nought on."""
-_BACK = {"withdrawn": ", withdrawn", "earlier": ", earlier"}
+_BACK = {"withdrawn": ", set aside", "earlier": ", earlier"}
 """Shapes that are drawn quietly, and their words."""
 _SHAPES = {"exact": "●", "about": "○", "earlier": "◦", "withdrawn": "×"}
 
@@ -151,6 +151,6 @@ def _legend(block: Chart) -> str:
         ("├─▸ over, at least", any(r.low is not None and r.high is None for r in rows)),
         ("◂─┤ under, at most", any(r.low is None and r.high is not None for r in rows)),
         ("◦ a later figure of the same voice follows", any(r.shape == "earlier" for r in rows)),
-        ("× withdrawn", any(r.shape == "withdrawn" for r in rows)),
+        ("× set aside", any(r.shape == "withdrawn" for r in rows)),
     )
     return "   ".join(text for text, there in meanings if there)

@@ -78,5 +78,6 @@ def _row(key: str, found: FoundBookmark, *, removed: bool) -> Row:
     else:
         below = Span(problem, "problem") if problem else Span(mark.tab, "quiet")
     title = Span(mark.title or mark.key, "quiet" if removed or problem else "title")
+    handling = (Span(f" [{mark.handling}]", "handling"),) if mark.handling else ()
     group = " · ".join(dict.fromkeys(part for part in (mark.brief_title, path.name) if part))
-    return Row(key, (title,), (below,), signs=() if removed else (BOOKMARK,), group=group)
+    return Row(key, (title, *handling), (below,), signs=() if removed else (BOOKMARK,), group=group)

@@ -243,7 +243,7 @@ class BriefScreen(Screen[None]):
             row,
             pane.page.chosen if pane.reading else None,
             written.place if written.file else None,
-            partial(pane.section.page, view, row.key),
+            partial(pane.section.page, pane.shown or view, row.key),
         )
 
     # --- where the reader is ----------------------------------------------------------------------

@@ -34,8 +34,16 @@ class ConfirmScreen(Screen[str]):
     ASKS = True
     """Quitting while it is open leaves it open: it may be what was asked before quitting."""
 
-    def __init__(self, question: str, answers: tuple[Reply, ...], page: tuple[Block, ...]) -> None:
+    def __init__(
+        self,
+        question: str,
+        answers: tuple[Reply, ...],
+        page: tuple[Block, ...],
+        mark: Line = (),
+    ) -> None:
+        """`mark` says how what the page quotes is to be handled."""
         super().__init__()
+        self._mark = mark
         self._question = question
         self._answers = answers
         self._blocks = page
@@ -47,6 +55,7 @@ class ConfirmScreen(Screen[str]):
 
     def on_mount(self) -> None:
         self.query_one("#top", HeaderBar).left = safe((Span(self._question, "strong"),))
+        self.query_one("#top", HeaderBar).right = safe(self._mark)
         self.query_one("#answers", HeaderBar).left = safe(self._key_line())
         self.query_one(Page).blocks = (*self._spoken(), *self._blocks)
         self.query_one(Page).focus()

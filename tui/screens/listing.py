@@ -99,5 +99,6 @@ class BriefListing:
         for row in self._in_view():
             path = Path(row.key)
             if path in paths and self.of(path) is None:
-                self._app.index.catalogue.note(path, await asyncio.to_thread(glance, path))
+                listed = await asyncio.to_thread(glance, path, self._app.index.ladder)
+                self._app.index.catalogue.note(path, listed)
                 self._update()

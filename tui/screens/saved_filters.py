@@ -11,8 +11,11 @@ from textual.screen import ModalScreen
 from tui.blocks import Row, Span
 from tui.commands import bindings
 from tui.filter import PRESETS, Sieve, parse_query, vocabulary
+from tui.presentation.header import with_mark
 from tui.presentation.view import View
+from tui.rendering.ink import safe
 from tui.widgets.footer import KeyFooter
+from tui.widgets.header import HeaderBar
 from tui.widgets.row_list import RowList
 
 OURS, YOURS = "Always there", "From your configuration"
@@ -42,6 +45,10 @@ class SavedFiltersScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
+            if mark := with_mark(self._view):
+                top = HeaderBar(id="top")
+                top.left, top.right = (Span("Saved filters", "strong"),), safe(mark)
+                yield top
             yield RowList()
             yield KeyFooter()
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from tui.brief.folder import HEAD
+from tui.brief.handling import LADDER, Ladder
 from tui.brief.limits import LIMITS, size_message
 from tui.brief.load import load_contents
 from tui.brief.place import Place, Problem
@@ -15,7 +16,7 @@ from tui.brief.reading import Reading
 from tui.session.git import RefusedError, ask
 
 
-def read_revision(revision: str, folder: Path) -> Reading | Problem:
+def read_revision(revision: str, folder: Path, ladder: Ladder = LADDER) -> Reading | Problem:
     """Read a brief, or a folder brief, as a commit has it; else a problem of the code `git`.
 
     `folder` lies in the repository; paths that begin with `./` count from it.
@@ -28,7 +29,7 @@ def read_revision(revision: str, folder: Path) -> Reading | Problem:
             files = {Path(revision): _bytes(folder, revision)}
     except RefusedError as why:
         return Problem(Place(revision), "git", str(why))
-    return load_contents(Path(revision), files, partial(_table, folder, revision))
+    return load_contents(Path(revision), files, partial(_table, folder, revision), ladder=ladder)
 
 
 def _table(folder: Path, revision: str, path: Path, name: str) -> bytes | Problem:

@@ -29,6 +29,8 @@ class Bookmark(NamedTuple):
     tab: str = ""
     """The title of the tab the row was in."""
     brief_title: str = ""
+    handling: str = ""
+    """How what the row says was to be handled when it was set."""
 
 
 class Bookmarks:
@@ -73,8 +75,8 @@ class Bookmarks:
         rows = self._store().everywhere(KIND) if self._stored() else ()
         groups: dict[str, list[Bookmark]] = {}
         for brief, key, labels in rows:
-            title, tab, of = (*labels.decode(errors="replace").split("\n"), "", "", "")[:3]
-            groups.setdefault(brief, []).append(Bookmark(brief, key, title, tab, of))
+            parts = (*labels.decode(errors="replace").split("\n"), "", "", "", "")[:4]
+            groups.setdefault(brief, []).append(Bookmark(brief, key, *parts))
         for marks in groups.values():
             yield from marks
 

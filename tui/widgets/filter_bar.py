@@ -97,7 +97,10 @@ class FilterBar(Vertical):
         """
         self.input.known = known
         wrong = query.faults or query.notes
-        room = complete(query.text, known).values
+        choice = complete(query.text, known)
+        # What is typed to its end, and has no name to tell, needs no offer.
+        ended = choice.values == (FieldValue(query.text[choice.start :]),)
+        room = () if ended else choice.values
         if query.faults or (wrong and not room):
             where = f"column {wrong[0].column}: "
             role = Span("‼ " if query.faults else "", "problem")

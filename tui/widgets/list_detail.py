@@ -52,7 +52,9 @@ class ListDetail(Horizontal):
         self.page = Page()
         self.split = Split(self, self.list)
         self.detail = RowDetail(self.page, section, annotate)
-        self.filter = ListFilter(self, self.show_rows, lambda: self.body, lambda: self.view)
+        self.filter = ListFilter(
+            self, self.show_rows, lambda: self.body, lambda: self.shown, self._open_rows
+        )
         self.order = ListOrder(
             self, section, lambda: self.view, lambda: self.filter.set_rows(self.order.rows())
         )
@@ -78,7 +80,6 @@ class ListDetail(Horizontal):
     def watch_view(self) -> None:
         """Show another state of the brief; list and page stay where they are."""
         self._behind = True
-        self.detail.forget_texts()
         if self.is_attached and self.display:
             self.catch_up()
 
@@ -89,6 +90,21 @@ class ListDetail(Horizontal):
             self.filter.set_rows(self.order.rows())
             self.position.go_to_pending()
 
+    @property
+    def shown(self) -> View | None:
+        """What list and page show: the view, without what is marked if the filter hides that."""
+        return self._open if self.filter.hides_marked else self.view
+
+    @property
+    def _open(self) -> View | None:
+        from tui.presentation.without_marked import without_marked  # noqa: PLC0415  (seldom asked)
+
+        return without_marked(self.view) if self.view is not None else None
+
+    def _open_rows(self) -> tuple[Row, ...]:
+        """All rows as they are without what is marked."""
+        return self.order.rows(self._open)
+
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """List some rows, and show the one under the cursor."""
         self.list.rows = rows
@@ -97,12 +113,12 @@ class ListDetail(Horizontal):
 
     def update_page(self, *, again: bool = False) -> None:
         """Show the row under the cursor on the page; `again`: though it is there already."""
-        if self.view is not None:
+        if (shown := self.shown) is not None:
             filtered = self.filter.rows
             empty = none_passes(self.filter.text) if filtered else nothing(self.section)
             if failure := self.order.failure or self.filter.failure:
                 empty = failure.page
-            self.detail.show(self.view, self.list.current, empty, again=again)
+            self.detail.show(shown, self.list.current, empty, again=again)
 
     def on_resize(self) -> None:
         """There may be room for two now, or no more."""

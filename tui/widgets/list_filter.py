@@ -32,15 +32,20 @@ class ListFilter:
         show: Callable[[tuple[Row, ...]], None],
         body: Callable[[], Widget],
         view: Callable[[], View | None] = lambda: None,
+        without_marked: Callable[[], tuple[Row, ...]] | None = None,
     ) -> None:
         """`show` lists the rows that pass; `body` has the focus but for the bar.
 
-        `view` gives the brief the rows are of, if they are of one.
+        `view` gives the brief the rows are of, if they are of one; `without_marked` gives them
+        as they are without what is marked, for a filter that hides it.
         """
         self._host = host
         self._show = show
         self._body = body
         self._view = view
+        self._without_marked = without_marked
+        self.hides_marked = False
+        """Whether nothing that bears a mark of handling is to be seen in a row or its page."""
         self.rows: tuple[Row, ...] = ()
         """All rows, whatever the filter."""
         self.bar: FilterBar | None = None
@@ -107,6 +112,7 @@ class ListFilter:
             return False
         self.bar.remove()
         self.bar = self._sifting = None
+        self._hide_marked(hide=False)
         self._show(self.rows)
         self._body().focus()
         return True
@@ -120,6 +126,7 @@ class ListFilter:
         """Show the rows that pass: at once, or as soon as all were looked at."""
         bar, self.failure = self.bar, None
         if bar is None:
+            self._hide_marked(hide=False)
             self._show(self.rows)
             return
         self._sifting = guarded(FILTER, partial(self._begin, bar.text), self._fail)
@@ -135,7 +142,12 @@ class ListFilter:
         from tui.filter import parse_query  # noqa: PLC0415  (loaded by the bar)
 
         query = parse_query(text, self.vocabulary())
+        self._hide_marked(hide=self._without_marked is not None and query.hides_marked)
         return query, self._prepared().sift(query)
+
+    def _hide_marked(self, *, hide: bool) -> None:
+        if hide != self.hides_marked:
+            self.hides_marked, self._sieve = hide, None
 
     def _fail(self, failure: Failure) -> None:
         self.failure = failure
@@ -145,7 +157,8 @@ class ListFilter:
 
         if self._sieve is None:
             view = self._view()
-            self._sieve = Sieve(view, self.rows, self._before)
+            hidden = self._without_marked if self.hides_marked else None
+            self._sieve = Sieve(view, hidden() if hidden else self.rows, self._before)
             self._before = self._sieve if view is None else None
         return self._sieve
 

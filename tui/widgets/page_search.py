@@ -229,7 +229,7 @@ def _text_of(rows: RowList, index: int) -> str:
     row = rows.rows[index]
     pane = rows.parent
     return (
-        pane.detail.text_of(pane.view, row) if isinstance(pane, ListDetail) else words_of_row(row)
+        pane.detail.text_of(pane.shown, row) if isinstance(pane, ListDetail) else words_of_row(row)
     )
 
 

@@ -35,7 +35,9 @@ class RowDetail:
         self._states: tuple[tuple[Blocks, Blocks], tuple[Blocks, Blocks]] = (((), ()), ((), ()))
         """The page before and now: each as the section gives it, and annotated."""
         self._texts: dict[str, str] = {}
-        """What rows and their pages say, for searching; of this state of the brief."""
+        """What rows and their pages say, for searching."""
+        self._texts_of: View | None = None
+        """The view they are of."""
 
     def show(self, view: View, row: Row | None, empty: Blocks, *, again: bool = False) -> None:
         """Show a row, or what is said of an empty list; a page shown `again` stays at its line."""
@@ -77,11 +79,9 @@ class RowDetail:
 
     def text_of(self, view: View | None, row: Row) -> str:
         """What a row and its page say, ready for `Pattern.holds`."""
+        if view is not self._texts_of:
+            self._texts_of, self._texts = view, {}
         if view is not None and row.key not in self._texts:
             page = words_of(self._section.page(view, row.key))
             self._texts[row.key] = f"{words_of_row(row)}\n{page}"
         return self._texts.get(row.key, "")
-
-    def forget_texts(self) -> None:
-        """Work the texts out again: the brief changed."""
-        self._texts.clear()

@@ -52,9 +52,9 @@ class ListOrder:
         self.failure: Failure | None = None
         """Why there are no rows, where our own code fails at them."""
 
-    def rows(self) -> tuple[Row, ...]:
-        """All rows of the section in this order, whatever the filter."""
-        view = self._view()
+    def rows(self, of: View | None = None) -> tuple[Row, ...]:
+        """All rows of the section in this order, whatever the filter; `of` another view."""
+        view = of or self._view()
         if view is None:
             return ()
         rows = self._section.listed(view)

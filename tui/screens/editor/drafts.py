@@ -1,11 +1,13 @@
 """Drafts: text that is typed and not saved survives whatever ends the program."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.blocks import Line
 from tui.brief.place import Problem
 from tui.saving.draft import FileDraft
 from tui.saving.drafts import drop, found, keep
@@ -22,7 +24,9 @@ SOON = 2.0
 class Drafts:
     """Keeps unsaved text, and offers the text that was kept."""
 
-    def __init__(self, screen: Screen[None], files: OpenFiles) -> None:
+    def __init__(self, screen: Screen[None], files: OpenFiles, mark: Callable[[], Line]) -> None:
+        """`mark` tells how the text is to be handled."""
+        self._mark = mark
         self._screen = screen
         self._files = files
         self._timer: Timer | None = None
@@ -90,7 +94,9 @@ class Drafts:
         question = f"{file.name}: text of {draft.kept:%d %b %H:%M} was never saved"
         answers = (Reply("r", "restore it"), Reply("D", "discard it"))
         page = difference_blocks(self._files.buffers[file].base.data, draft.text)
-        answer = await self._screen.app.push_screen_wait(ConfirmScreen(question, answers, page))
+        answer = await self._screen.app.push_screen_wait(
+            ConfirmScreen(question, answers, page, self._mark())
+        )
         if answer == "r":
             self._restore(file, draft)
         elif answer == "D":

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from textual.screen import Screen
 
-from tui.blocks import Block, Heading, Prose, Span
+from tui.blocks import Block, Heading, Line, Prose, Span
 from tui.brief.place import Problem
 from tui.brief.reading import Reading
 from tui.saving.merge import Merged, merge
@@ -33,8 +33,10 @@ class SaveFlow:
         drafts: Drafts,
         write: Write,
         on_saved: Callable[[], None],
+        mark: Callable[[], Line],
     ) -> None:
-        """`on_saved` is called after each change of what is saved."""
+        """`on_saved` is called after each change of what is saved; `mark` tells the handling."""
+        self._mark = mark
         self._screen = screen
         self._files = files
         self._drafts = drafts
@@ -89,7 +91,7 @@ class SaveFlow:
         how = "removed" if buffer.gone else "changed"
         question = f"{file.name} was {how} on disk since you opened it"
         answer = await self._screen.app.push_screen_wait(
-            ConfirmScreen(question, tuple(answers), page)
+            ConfirmScreen(question, tuple(answers), page, self._mark())
         )
         if answer == "M":
             await self._save_mine(file, mine, theirs)
@@ -155,7 +157,9 @@ class SaveFlow:
                 base = self._files.buffers[file].base.data
                 page += difference_blocks(base, self._files.bytes_of(file))
             question = f"{names}: unsaved changes"
-            answer = await self._screen.app.push_screen_wait(ConfirmScreen(question, answers, page))
+            answer = await self._screen.app.push_screen_wait(
+                ConfirmScreen(question, answers, page, self._mark())
+            )
             if answer == "s":
                 for file in files:
                     if not await self.save(file):

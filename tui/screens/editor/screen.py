@@ -11,10 +11,11 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
+from tui.blocks import Line
 from tui.brief.aliases import other_names
 from tui.commands import bindings
 from tui.editing.buffer import Buffer
-from tui.presentation.header import with_mark
+from tui.presentation.header import text_mark, with_mark
 from tui.presentation.view import View
 from tui.rendering.ink import safe
 from tui.screens.editor.completion import TextCompletion
@@ -65,7 +66,7 @@ class EditorScreen(Screen[None]):
         self.live = LivePreview(self.files, self.page, view, self._show_read)
         self.navigation = Navigation(self.files, switcher, self.live)
         self.completion = TextCompletion(self.files, self.choices, lambda: self.live.view)
-        self.drafts = Drafts(self, self.files)
+        self.drafts = Drafts(self, self.files, self._text_mark)
         self.saves = SaveFlow(
             self,
             self.files,
@@ -74,6 +75,7 @@ class EditorScreen(Screen[None]):
                 save, (self.view.reading, self.live.view.reading), *file
             ),
             self.update_bars,
+            self._text_mark,
         )
 
     def compose(self) -> ComposeResult:
@@ -113,6 +115,9 @@ class EditorScreen(Screen[None]):
             self.live.follow_cursor()
         self.completion.close_elsewhere()
         self.update_bars()
+
+    def _text_mark(self) -> Line:
+        return text_mark(self.live.view)
 
     def follow_view(self, view: View) -> None:
         """Follow what is on disk, where that takes nothing from the writer."""

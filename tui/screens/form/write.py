@@ -11,6 +11,8 @@ from tui.blocks import Block, Heading, Prose, Role, Span
 from tui.brief.load import load
 from tui.brief.place import Problem
 from tui.editing.form.draft import Begin, RecordDraft
+from tui.presentation.header import text_mark
+from tui.presentation.view import View
 from tui.saving.drafts import keep
 from tui.saving.save import SaveConflict, Saved
 from tui.screens.confirm import ConfirmScreen, Reply
@@ -140,7 +142,8 @@ class WriteFlow:
     async def _ask(
         self, question: str, answers: tuple[Reply, ...], page: tuple[Block, ...]
     ) -> str | None:
-        return await self._screen.app.push_screen_wait(ConfirmScreen(question, answers, page))
+        mark = text_mark(View(self._model.draft.base))
+        return await self._screen.app.push_screen_wait(ConfirmScreen(question, answers, page, mark))
 
     @property
     def _width(self) -> int:
