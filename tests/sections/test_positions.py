@@ -140,3 +140,10 @@ def test_every_page_fits(istanbul, kenya, width):
 
 def test_no_page_for_a_row_that_is_gone(istanbul):
     assert SECTION.detail(istanbul, "issues/nothing") == ()
+
+
+def test_an_issue_says_what_came_of_it(kenya):
+    after = page(kenya, "issues/i-justice", 160).split("WHAT CAME OF IT")[1]
+    assert "Truth commission  — agreed at " in after
+    assert "A truth and justice commission  — How to Resolve the Political Crisis" in after
+    assert "WHAT CAME OF IT" not in page(kenya, "issues/i-mediation")

@@ -8,6 +8,7 @@ from tui.brief.model import Issue, Positions, Stance, Statement
 from tui.brief.record import Record
 from tui.brief.refs import Reference
 from tui.brief.roots import party_of
+from tui.presentation.came_of import came_of
 from tui.presentation.facts import claimed, margin
 from tui.presentation.figures import counted
 from tui.presentation.names import name_link, name_links, party_suffix, statement_title, title_of
@@ -141,6 +142,7 @@ def _issue(view: View, record: Issue) -> tuple[Block, ...]:
         *names_fact(view, parts, "parts"),
         *stand_page(view, _matrix(view), record),
         *statements_by_party(view, _matrix(view), record),
+        *came_of(view, record),
         *common(view, record),
     )
 
