@@ -9,7 +9,7 @@ and where neither tells, both hold.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TypeAlias, TypeVar
 
 from tui.analysis.compare.ground import Ground
@@ -56,7 +56,7 @@ def in_time(states: Iterable[S], home: str) -> tuple[S, ...]:
 
 def _in_time(states: tuple[S, ...], spans: Spans) -> tuple[S, ...]:
     left = sorted(states, key=lambda each: _key(each, spans[id(each)]))
-    if len(left) > MOST:
+    if len(left) > MOST or _apart(left, spans):
         return tuple(left)
     found: list[S] = []
     while left:
@@ -64,6 +64,12 @@ def _in_time(states: tuple[S, ...], spans: Spans) -> tuple[S, ...]:
         found.append(next(free, left[0]))
         left = [each for each in left if each is not found[-1]]
     return tuple(found)
+
+
+def _apart(states: Sequence[Status], spans: Spans) -> bool:
+    """Whether each state was over before the next one: then their dates say all."""
+    times = [spans[id(each)] for each in states]
+    return all(a and b and a.before(b) for a, b in pairwise(times))
 
 
 def current(states: Iterable[S], home: str) -> tuple[S, ...]:
@@ -74,7 +80,7 @@ def current(states: Iterable[S], home: str) -> tuple[S, ...]:
 
 def _current(states: tuple[S, ...], spans: Spans) -> tuple[S, ...]:
     ordered = _in_time(states, spans)[-MOST:]
-    now = tuple(s for s in ordered if not any(_precedes(s, o, spans) for o in ordered))
+    now = tuple(s for s in ordered if not any(_precedes(s, o, spans) for o in reversed(ordered)))
     return now or ordered[-1:]
 
 
