@@ -75,9 +75,16 @@ def turned(value):
     return [turned(each) for each in value] if isinstance(value, list) else value
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def _said(path):
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+WITH_HISTORIES = [path for path in FILES if turned(_said(path)) != _said(path)]
+
+
+@pytest.mark.parametrize("path", WITH_HISTORIES, ids=lambda path: path.stem)
 def test_the_order_of_states_says_nothing(path, tmp_path):
-    said = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    said = _said(path)
     wanted = {"rounds", "conflict", "deliverables", "disputes", "timeline", "overview"}
     texts = []
     for each in (said, turned(said)):

@@ -1,3 +1,5 @@
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,9 +126,12 @@ def test_no_key_ever_gets_two_meanings_at_one_place(wished):
     )
     found = keymap(wishes, registry())
     given_keys = {each.id: found.keys.get(each.id, each.key_names) for each in registry().values()}
-    for one in registry().values():
-        for other in registry().values():
-            if one.id < other.id and one.meets(other):
-                both = set(given_keys[one.id]) & set(given_keys[other.id])
-                assert both <= set(one.key_names) & set(other.key_names)
+    holders = {}
+    for name, keys in given_keys.items():
+        for key in keys:
+            holders.setdefault(key, set()).add(name)
+    for key, names in holders.items():
+        for one, other in combinations([registry()[name] for name in sorted(names)], 2):
+            if one.meets(other):
+                assert key in one.key_names and key in other.key_names
     assert given_keys["app.quit"]
