@@ -1,7 +1,7 @@
 """The Rounds tab: meetings, when and where, who sat there, what came of them."""
 
 from tui.blocks import DISPUTED, Block, Fact, Heading, Item, Line, Row, Sign, Span
-from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round
+from tui.brief.model import Delegation, Outcome, OutcomeItem, Proposed, Round, RoundSession
 from tui.brief.walk import ClaimedField as Held
 from tui.presentation.facts import claimed, inherited, margin, verdict_sign
 from tui.presentation.marks import noted
@@ -73,6 +73,7 @@ def detail(view: View, key: str) -> tuple[Block, ...]:
         *claimed(view, record, "duration", "duration"),
         *names_fact(view, record.parties, "parties"),
         *_proposed(view, record.proposed),
+        *_sessions(view, record.sessions),
         *names_fact(view, record.agenda, "agenda"),
         *text_fact(view, record, ", ".join(record.languages), "languages"),
         *_openness(view, record),
@@ -95,6 +96,23 @@ def _proposed(view: View, proposals: tuple[Proposed, ...]) -> tuple[Block, ...]:
         if each.note:
             items.append(Item((Span(each.note, "quiet"),), depth=1))
     return (Fact("proposed", tuple(items)),) if items else ()
+
+
+def _sessions(view: View, sessions: tuple[RoundSession, ...]) -> tuple[Block, ...]:
+    """The sittings of a round, one under the other in the order of their dates."""
+    items = []
+    for each in sessions:
+        parts = (stated(view, each, "when", say_date), stated(view, each, "venue"), each.title)
+        head = " · ".join(part for part in parts if part)
+        spans = [Span(head)] if head else []
+        if each.parties:
+            spans += [Span(", "), *name_links(view, each.parties)]
+        if each.text:
+            spans.append(Span(f": {each.text}" if spans else each.text))
+        items.append(Item(noted(view, each, spans), margin(view, each.src)))
+        if each.note:
+            items.append(Item((Span(each.note, "quiet"),), depth=1))
+    return (Fact("sessions", tuple(items)),) if items else ()
 
 
 def _openness(view: View, record: Round) -> tuple[Block, ...]:

@@ -159,6 +159,10 @@ def _round(record: Round, home: str) -> Iterator[Dated]:
         parts = _claimed("round", part, "when", "proposed", who, home)
         mark = part.confidential
         found += (replace(each, record=record, confidential=mark) for each in parts)
+    for session in record.sessions:
+        dates = _claimed("round", session, "when", "session", session.parties, home)
+        mark = session.confidential
+        found += (replace(each, record=record, confidential=mark) for each in dates)
     yield from found
     yield from _states("round", record, record.status, found)
 

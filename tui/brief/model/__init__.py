@@ -31,6 +31,7 @@ from tui.brief.model.talks import (
     Proposed,
     Roster,
     Round,
+    RoundSession,
     RoundStatus,
 )
 
@@ -68,6 +69,7 @@ __all__ = [
     "Response",
     "Roster",
     "Round",
+    "RoundSession",
     "RoundStatus",
     "Series",
     "Site",

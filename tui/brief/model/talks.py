@@ -31,6 +31,23 @@ class Proposed(Record):
 
 
 @value
+class RoundSession(Record):
+    """One sitting of a round that has several, with its day, place and parties."""
+
+    KEY = ("title", "when", "venue")
+
+    title: str = ""
+    """Its name: `opening`, `second day`, `security committee`."""
+    when: Claimed[When] | None = None
+    venue: Claimed[VenueRef] | None = None
+    """Its place, if other than that of the round."""
+    parties: tuple[PartyRef, ...] = ()
+    """Who sat in it; left out: those of the round."""
+    text: str = ""
+    """Its subject, or its result."""
+
+
+@value
 class OutcomeItem(Record):
     """One thing agreed, not agreed or put off. Short form: its text."""
 
@@ -109,6 +126,8 @@ class Round(Record):
     """heads, ministers, senior_officials, technical, of which two exclude each other; or as a
     source words it."""
     proposed: tuple[Proposed, ...] = ()
+    sessions: tuple[RoundSession, ...] = ()
+    """Its days, sites and committees, each on its own."""
     agenda: Annotated[tuple[IssueRef, ...], ORDERED] = ()
     outcome: Outcome | None = None
     openness: Openness | None = None
