@@ -357,7 +357,7 @@ class BriefScreen(Screen[None]):
 
     # --- keys and the mouse -----------------------------------------------------------------------
 
-    def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
+    def on_tab_bar_tab_activated(self, event: TabBar.TabActivated) -> None:
         self.tab = event.number
 
     def on_page_followed(self, event: Page.Followed) -> None:

@@ -37,7 +37,7 @@ class TabBar(LineWidget):
     active: reactive[int] = reactive(0)
 
     @dataclass
-    class Picked(Message):
+    class TabActivated(Message):
         """A tab was clicked."""
 
         number: int
@@ -47,7 +47,9 @@ class TabBar(LineWidget):
         self._ends: list[tuple[int, int]] = []
         """The cell at which each tab in view ends, and its number."""
         self.jump = JumpLabels(
-            self, self._targets, lambda target: self.post_message(self.Picked(int(target.key)))
+            self,
+            self._targets,
+            lambda target: self.post_message(self.TabActivated(int(target.key))),
         )
 
     def validate_tabs(self, tabs: tuple[TabLabel, ...]) -> tuple[TabLabel, ...]:
@@ -110,4 +112,4 @@ class TabBar(LineWidget):
             at = first - 1
         beyond = at > last and event.x > self._ends[-1][0]
         if at < len(numbers) and not beyond:
-            self.post_message(self.Picked(numbers[at]))
+            self.post_message(self.TabActivated(numbers[at]))
